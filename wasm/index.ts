@@ -9,7 +9,7 @@
  * Nothing here computes: figures come from the core and are passed on unchanged.
  * Exact decimals and fractions travel as strings, because a JavaScript number would round them.
  */
-import createModule from '../build/wasm/spreidingswijzer-core.mjs';
+import createModule, { type Door } from '../build/wasm/spreidingswijzer-core.mjs';
 
 /** On what a figure rests; the weakest input decides. See DESIGN.md, "What may be shown as a figure". */
 export type Basis = 'official' | 'cbs_file' | 'own_input' | 'estimate';
@@ -24,6 +24,7 @@ export type FindingCode =
   // the file as a whole
   | 'file_empty'
   | 'file_unknown'
+  | 'file_too_large'
   | 'encoding_unsupported'
   | 'nul_byte'
   | 'too_many_rows'
@@ -336,4 +337,69 @@ export interface Core {
   version(): VersionResult;
   recognise(parameters: RecogniseParameters): Answer<RecogniseResult>;
   allocate(parameters: AllocateParameters): Answer<AllocationResult>;
+}
+
+const isAnswer = (value: unknown): value is Answer<never> =>
+  typeof value === 'object' && value !== null && 'ok' in value && 'findings' in value;
+
+const outOfMemory: Answer<never> = {
+  ok: false,
+  error: { code: 'out_of_memory', about: '' },
+  findings: [],
+  findingCounts: { error: 0, warning: 0, note: 0 },
+};
+
+function columnsOf(columns: ReturnType<Door['respond']>['columns']): Map<string, Column> {
+  return new Map(
+    Object.entries(columns).map(([name, { values, uint64 }]) => [
+      name,
+      uint64 ? new BigUint64Array(values.buffer, values.byteOffset, values.byteLength / 8) : values,
+    ]),
+  );
+}
+
+/**
+ * Starts the core from the bytes of `spreidingswijzer-core.wasm`.
+ * Rejects where WebAssembly is not there or not allowed, and on bytes that are no such module.
+ */
+export async function load(wasm: Uint8Array): Promise<Core> {
+  const start = async (): Promise<Door> => {
+    const module = await createModule({ wasmBinary: wasm });
+    return new module.Door();
+  };
+  const door = await start();
+  const names = new Set<string>();
+
+  const core: Core = {
+    put(name, bytes) {
+      door.reserve(name, bytes.byteLength).set(bytes);
+      names.add(name);
+    },
+    remove(name) {
+      door.remove(name);
+      names.delete(name);
+    },
+    files: () => [...names].sort(),
+    run(operation, parameters) {
+      let response: ReturnType<Door['respond']>;
+      try {
+        response = door.respond(JSON.stringify({ operation, parameters }));
+      } catch (fault) {
+        // The core itself throws nothing: only a machine without memory left comes here.
+        if (fault instanceof WebAssembly.RuntimeError || fault instanceof RangeError) return outOfMemory;
+        throw fault;
+      }
+      const answer: unknown = JSON.parse(response.json);
+      if (!isAnswer(answer)) throw new Error('the core answered in another form');
+      return answer.ok ? { ...answer, columns: columnsOf(response.columns) } : answer;
+    },
+    version() {
+      const answer = core.run('version', {});
+      if (!answer.ok) throw new Error(answer.error.code);
+      return answer.result;
+    },
+    recognise: (parameters) => core.run('recognise', parameters),
+    allocate: (parameters) => core.run('allocate', parameters),
+  };
+  return core;
 }

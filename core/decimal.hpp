@@ -1,0 +1,96 @@
+// Text to exact decimal and back. A score of CBS, a population, a share with nine decimals: none of
+// them ever passes through floating point.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace spreiding {
+
+/// Unsigned whole number of 128 bits: products of need, weight and powers of ten need it.
+__extension__ using Wide = unsigned __int128;
+
+/// 10^exponent, exponent 0 … 38.
+constexpr Wide power_of_ten(int exponent) {
+    Wide power = 1;
+    for (; exponent > 0; --exponent)
+        power *= 10;
+    return power;
+}
+
+/// An exact decimal number: units / 10^decimals, so 0.157 is {157, 3}.
+struct Decimal {
+    std::int64_t units = 0;
+    int decimals = 0;
+
+    friend bool operator==(const Decimal&, const Decimal&) = default;
+};
+
+/// The marks that a column of numbers is written with. No thousands mark: '\0'.
+struct Notation {
+    char decimal_mark = '.';
+    char thousands_mark = '\0';
+
+    friend bool operator==(const Notation&, const Notation&) = default;
+};
+
+enum class NumberFault : std::uint8_t {
+    none,
+    missing,     ///< empty, or one of CBS's signs for "no figure": `.`, `-`, `x`
+    unreadable,  ///< not a number in this notation
+    too_large,   ///< more than eighteen digits
+};
+
+struct DecimalReading {
+    Decimal value;
+    NumberFault fault = NumberFault::none;
+};
+
+/// Reads a number in a given notation; spaces around it do not count.
+/// Thousands marks are taken only in groups of three, so that `12.34` is never read as 1234.
+DecimalReading read_decimal(std::string_view text, Notation notation);
+
+/// The same number without trailing zeros after the mark: 0.1570 becomes 0.157.
+Decimal without_trailing_zeros(Decimal value);
+
+/// The number in units of 10^-decimals; nothing when that loses a digit or does not fit.
+std::optional<std::int64_t> units_at(Decimal value, int decimals);
+
+/// What the cells of one column show about the marks they are written with.
+/// A cell such as `1.234` fits two notations and shows nothing by itself.
+struct NotationEvidence {
+    std::size_t decimal_point = 0;    ///< `0.15`, `1,234.5`
+    std::size_t decimal_comma = 0;    ///< `0,15`, `1.234,5`
+    std::size_t thousands_point = 0;  ///< `1.234.567`
+    std::size_t thousands_comma = 0;  ///< `1,234,567`
+    std::size_t thousands_space = 0;  ///< `1 234`, also with a no-break space
+    std::size_t either_point = 0;     ///< `1.234`: a decimal point or a thousands point
+    std::size_t either_comma = 0;     ///< `1,234`: the same with commas
+
+    void add(std::string_view text);
+
+    /// The notation that the cells allow, or nothing when they allow two readings.
+    /// Where cells contradict each other the majority decides; the others then prove unreadable.
+    std::optional<Notation> notation() const;
+};
+
+/// Decimal digits of a whole number.
+std::string to_text(Wide value);
+std::string to_text(std::int64_t value);
+
+/// An exact decimal as text with a point: {-23, 3} is "-0.023".
+std::string to_text(Decimal value);
+
+/// numerator / denominator with a fixed number of decimals, halves up, as text with a point.
+/// @param numerator    any; the quotient with its decimals stays below 2^128
+/// @param denominator  1 … 2^124
+std::string quotient_text(Wide numerator, Wide denominator, int decimals);
+
+/// The same rounded down or up: for the ends of a range.
+std::string quotient_text_down(Wide numerator, Wide denominator, int decimals);
+std::string quotient_text_up(Wide numerator, Wide denominator, int decimals);
+
+}  // namespace spreiding

@@ -1,0 +1,77 @@
+// What was found wrong in an input, and exactly where. How it is worded is the page's business.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace spreiding {
+
+enum class Severity : std::uint8_t { error, warning, note };
+
+// One line per kind of finding: its code and its severity. An error stops the allocation.
+#define SPREIDING_FINDINGS(each)                                                                   \
+    each(file_empty, error) each(file_unknown, error) each(file_too_large, error)                  \
+        each(encoding_unsupported, error) each(nul_byte, error) each(too_many_rows, error) each(   \
+            decoded_windows_1252, note) each(quote_unclosed, error) each(quote_in_cell, warning)   \
+            each(row_ragged, warning) each(row_text_only, note) each(rows_other_regions, note)     \
+                each(column_missing, error) each(column_twice, error)                              \
+                    each(column_ambiguous, error) each(code_missing, error) each(                  \
+                        code_unreadable, error) each(code_long, note) each(code_duplicate, error)  \
+                        each(number_missing, error) each(number_unreadable, error)                 \
+                            each(number_not_whole, error) each(number_out_of_range, error)         \
+                                each(number_too_precise, error) each(province_missing, error)      \
+                                    each(province_unknown, error) each(text_unguarded, note) each( \
+                                        level_unknown, error) each(municipality_only_here, error)  \
+                                        each(list_empty, error) each(need_out_of_range, error)     \
+                                            each(minors_exceed_need, warning)
+
+enum class FindingCode : std::uint8_t {
+#define SPREIDING_CODE(name, severity) name,
+    SPREIDING_FINDINGS(SPREIDING_CODE)
+#undef SPREIDING_CODE
+};
+
+constexpr std::size_t finding_codes = 0
+#define SPREIDING_ONE(name, severity) +1
+    SPREIDING_FINDINGS(SPREIDING_ONE)
+#undef SPREIDING_ONE
+    ;
+
+std::string_view name_of(FindingCode code);
+Severity severity_of(FindingCode code);
+std::string_view name_of(Severity severity);
+
+struct Finding {
+    FindingCode code;
+    std::string file{};           ///< empty: about the request
+    std::uint32_t row = 0;        ///< as a spreadsheet counts, from 1; 0: the whole file
+    std::uint32_t column = 0;     ///< from 1; 0: the whole row
+    std::string raw{};            ///< the cell as read, at most 200 bytes
+    std::string about{};          ///< a column's meaning, a municipality's code, a name
+    std::uint32_t other_row = 0;  ///< a second place, such as the first of two duplicates
+    std::uint32_t count = 1;      ///< how many it stands for
+};
+
+/// All findings of a request. Of each code the first thousand are kept in full and the others
+/// counted, so that a file of a million bad rows is reported in bounded memory.
+class Findings {
+  public:
+    static constexpr std::size_t most_per_code = 1'000;
+
+    void add(Finding finding);
+
+    const std::vector<Finding>& list() const { return list_; }
+    std::size_t count(Severity severity) const;
+    std::size_t count(FindingCode code) const { return counts_[static_cast<std::size_t>(code)]; }
+    bool has_errors() const { return count(Severity::error) > 0; }
+
+  private:
+    std::vector<Finding> list_;
+    std::array<std::size_t, finding_codes> counts_{};
+};
+
+}  // namespace spreiding

@@ -1,0 +1,130 @@
+#include "municipalities.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+#include <utility>
+
+namespace spreiding {
+namespace {
+
+using Order = std::vector<std::uint32_t>;
+
+// Positions in code order; equal codes in order of the file. Files mostly are in code order
+// already.
+Order code_order(std::span<const MunicipalityCode> codes) {
+    Order order(codes.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (!std::is_sorted(codes.begin(), codes.end())) {
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return codes[a] < codes[b]; });
+    }
+    return order;
+}
+
+// Leaves the first of each code, and reports the others with the row of the first.
+template <typename Table>
+void drop_duplicates(Order& order, const Table& table, const std::string& file,
+                     Findings& findings) {
+    std::size_t kept = 0;
+    for (const std::uint32_t at : order) {
+        if (kept > 0 && table.codes[order[kept - 1]] == table.codes[at]) {
+            findings.add({.code = FindingCode::code_duplicate,
+                          .file = file,
+                          .row = table.rows[at],
+                          .raw = table.codes[at].text(),
+                          .about = std::string(table.names[at]),
+                          .other_row = table.rows[order[kept - 1]]});
+        } else {
+            order[kept++] = at;
+        }
+    }
+    order.resize(kept);
+}
+
+template <typename Table>
+void report_lonely(const Table& table, std::uint32_t at, const std::string& file,
+                   Findings& findings) {
+    findings.add({.code = FindingCode::municipality_only_here,
+                  .file = file,
+                  .row = table.rows[at],
+                  .raw = table.codes[at].text(),
+                  .about = std::string(table.names[at])});
+}
+
+// Calls `both(a, b)` for codes in both tables, `first(a)` and `second(b)` for codes in one.
+template <typename Both, typename First, typename Second>
+void merge(std::span<const MunicipalityCode> a, const Order& a_order,
+           std::span<const MunicipalityCode> b, const Order& b_order, Both both, First first,
+           Second second) {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a_order.size() || j < b_order.size()) {
+        if (j == b_order.size() || (i < a_order.size() && a[a_order[i]] < b[b_order[j]])) {
+            first(a_order[i++]);
+        } else if (i == a_order.size() || b[b_order[j]] < a[a_order[i]]) {
+            second(b_order[j++]);
+        } else {
+            both(a_order[i++], b_order[j++]);
+        }
+    }
+}
+
+template <typename Table, typename Equal>
+std::size_t count_equal_rows(const Table& one, const Table& other, Equal equal) {
+    std::size_t count = 0;
+    const auto ignore = [](std::uint32_t) {};
+    merge(
+        one.codes, code_order(one.codes), other.codes, code_order(other.codes),
+        [&](std::uint32_t a, std::uint32_t b) { count += equal(a, b) ? 1 : 0; }, ignore, ignore);
+    return count;
+}
+
+}  // namespace
+
+MunicipalityList join(const PopulationTable& population, const std::string& population_file,
+                      const ScoreTable& scores, const std::string& score_file, Findings& findings) {
+    Order people = code_order(population.codes);
+    Order scored = code_order(scores.codes);
+    drop_duplicates(people, population, population_file, findings);
+    drop_duplicates(scored, scores, score_file, findings);
+
+    MunicipalityList list;
+    list.score_decimals = scores.decimals;
+    list.codes.reserve(people.size());
+    list.names.reserve(people.size());
+    list.provinces.reserve(people.size());
+    list.inhabitants.reserve(people.size());
+    list.scores.reserve(people.size());
+    merge(
+        population.codes, people, scores.codes, scored,
+        [&](std::uint32_t a, std::uint32_t b) {
+            list.codes.push_back(population.codes[a]);
+            list.names.push_back(population.names[a]);
+            list.provinces.push_back(population.provinces[a]);
+            list.inhabitants.push_back(population.inhabitants[a]);
+            list.scores.push_back(scores.scores[b]);
+        },
+        [&](std::uint32_t a) { report_lonely(population, a, population_file, findings); },
+        [&](std::uint32_t b) { report_lonely(scores, b, score_file, findings); });
+    if (list.size() == 0) {
+        findings.add({.code = FindingCode::list_empty, .file = population_file});
+    }
+    return list;
+}
+
+std::size_t count_equal(const ScoreTable& one, const ScoreTable& other) {
+    return count_equal_rows(one, other, [&](std::uint32_t a, std::uint32_t b) {
+        const Decimal left{one.scores[a], one.decimals};
+        const Decimal right{other.scores[b], other.decimals};
+        return without_trailing_zeros(left) == without_trailing_zeros(right);
+    });
+}
+
+std::size_t count_equal(const PopulationTable& one, const PopulationTable& other) {
+    return count_equal_rows(one, other, [&](std::uint32_t a, std::uint32_t b) {
+        return one.inhabitants[a] == other.inhabitants[b];
+    });
+}
+
+}  // namespace spreiding

@@ -1,0 +1,38 @@
+// One joined list of municipalities: inhabitants of one table, scores of another.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "finding.hpp"
+#include "tables.hpp"
+
+namespace spreiding {
+
+/// Municipalities in code order; all columns are equally long. Names point into the sheets.
+struct MunicipalityList {
+    std::vector<MunicipalityCode> codes;
+    std::vector<std::string_view> names;
+    std::vector<std::uint16_t> provinces;
+    std::vector<std::uint32_t> inhabitants;  ///< iG
+    std::vector<std::int32_t> scores;        ///< SES, units of 10^-score_decimals
+    int score_decimals = 0;
+
+    std::size_t size() const { return codes.size(); }
+};
+
+/// Joins on code. A code that occurs twice in a table, or in one table only, is an error finding:
+/// no share can be computed over a list that is not whole.
+/// @param population_file  names of the files, for findings
+MunicipalityList join(const PopulationTable& population, const std::string& population_file,
+                      const ScoreTable& scores, const std::string& score_file, Findings& findings);
+
+/// How many municipalities carry the very same figure in both tables. Tells whether a loaded file
+/// repeats a known vintage, whatever its format or order.
+std::size_t count_equal(const ScoreTable& one, const ScoreTable& other);
+std::size_t count_equal(const PopulationTable& one, const PopulationTable& other);
+
+}  // namespace spreiding

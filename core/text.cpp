@@ -1,0 +1,139 @@
+#include "text.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace spreiding {
+namespace {
+
+bool is_continuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
+
+// Length of the well-formed character at the front; 0 when it is not well-formed.
+// Table 3-7 of the Unicode Standard.
+std::size_t character_length(std::string_view bytes) {
+    const auto at = [&](std::size_t i) {
+        return i < bytes.size() ? static_cast<unsigned char>(bytes[i])
+                                : static_cast<unsigned char>(0);
+    };
+    const unsigned char first = at(0);
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return is_continuation(at(1)) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const bool lower = first != 0xE0 || at(1) >= 0xA0;
+        const bool upper = first != 0xED || at(1) <= 0x9F;
+        return lower && upper && is_continuation(at(1)) && is_continuation(at(2)) ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const bool lower = first != 0xF0 || at(1) >= 0x90;
+        const bool upper = first != 0xF4 || at(1) <= 0x8F;
+        return lower && upper && is_continuation(at(1)) && is_continuation(at(2)) &&
+                       is_continuation(at(3))
+                   ? 4
+                   : 0;
+    }
+    return 0;
+}
+
+void append_utf8(std::string& out, std::uint32_t point) {
+    if (point < 0x80) {
+        out += static_cast<char>(point);
+    } else if (point < 0x800) {
+        out += static_cast<char>(0xC0U | (point >> 6U));
+        out += static_cast<char>(0x80U | (point & 0x3FU));
+    } else {
+        out += static_cast<char>(0xE0U | (point >> 12U));
+        out += static_cast<char>(0x80U | ((point >> 6U) & 0x3FU));
+        out += static_cast<char>(0x80U | (point & 0x3FU));
+    }
+}
+
+// Code points of the bytes 0x80 … 0x9F in Windows-1252; the rest of the upper half is Latin-1.
+constexpr std::array<std::uint16_t, 32> windows_1252_block = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+// Base letters of U+00C0 … U+00FF, where the names of municipalities and provinces have their
+// accents; a space where there is no base letter.
+constexpr std::string_view latin_1_letters =
+    "aaaaaaaceeeeiiiidnooooo ouuuuy saaaaaaaceeeeiiiidnooooo ouuuuy y";
+static_assert(latin_1_letters.size() == 64);
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    for (;;) {
+        if (text.empty()) return text;
+        if (is_blank(text.front())) {
+            text.remove_prefix(1);
+        } else if (text.starts_with(no_break_space)) {
+            text.remove_prefix(no_break_space.size());
+        } else {
+            break;
+        }
+    }
+    for (;;) {
+        if (is_blank(text.back())) {
+            text.remove_suffix(1);
+        } else if (text.ends_with(no_break_space)) {
+            text.remove_suffix(no_break_space.size());
+        } else {
+            return text;
+        }
+    }
+}
+
+bool is_utf8(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const std::size_t length = character_length(bytes);
+        if (length == 0) return false;
+        bytes.remove_prefix(length);
+    }
+    return true;
+}
+
+std::string utf8_from_windows_1252(std::string_view bytes) {
+    std::string out;
+    out.reserve(bytes.size() + bytes.size() / 8);
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool in_block = byte >= 0x80 && byte <= 0x9F;
+        append_utf8(out, in_block ? windows_1252_block[byte - 0x80U] : byte);
+    }
+    return out;
+}
+
+std::string folded(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 'A' && byte <= 'Z') {
+            out += static_cast<char>(byte - 'A' + 'a');
+        } else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
+            out += static_cast<char>(byte);
+        } else if (byte == 0xC3 && i + 1 < text.size()) {  // U+00C0 … U+00FF
+            const auto next = static_cast<unsigned char>(text[++i]);
+            const char letter = next >= 0x80 && next <= 0xBF ? latin_1_letters[next - 0x80U] : ' ';
+            if (letter != ' ') out += letter;
+        } else if ((byte == 0xCC || byte == 0xCD) && i + 1 < text.size()) {
+            ++i;  // a combining accent of its own: left out
+        } else if (byte >= 0x80) {
+            out += static_cast<char>(byte);  // other letters keep their bytes
+        }
+    }
+    return out;
+}
+
+std::string_view beginning(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && is_continuation(static_cast<unsigned char>(text[most])))
+        --most;
+    return text.substr(0, most);
+}
+
+}  // namespace spreiding

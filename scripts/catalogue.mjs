@@ -1,0 +1,62 @@
+// Gathers public/data into the catalogue that the page and the command line carry inside them.
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+export const dataDirectory = fileURLToPath(new URL('../public/data/', import.meta.url));
+
+const statuses = new Set(['official', 'estimate', 'invented', 'press', 'publication']);
+const certainties = new Set(['known', 'inferred', 'assumed']);
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+function demand(condition, file, sentence) {
+  if (!condition) throw new Error(`${file}: ${sentence}`);
+}
+
+function readVintage(directory, folder, name) {
+  const id = `${folder}/${name}`;
+  const description = readJson(join(directory, `${id}.json`));
+  demand(statuses.has(description.status), id, `status "${description.status}" is not known`);
+  for (const field of ['kind', 'year', 'date', 'title', 'source', 'retrieved', 'licence']) {
+    demand(description[field] !== undefined, id, `"${field}" is missing`);
+  }
+  return { id, ...description, csv: readFileSync(join(directory, `${id}.csv`), 'utf8') };
+}
+
+function readRound(directory, name) {
+  const round = readJson(join(directory, 'rounds', name));
+  for (const choice of [round.population, round.scores]) {
+    demand(certainties.has(choice.certainty), name, `certainty "${choice.certainty}" is not known`);
+  }
+  return round;
+}
+
+/**
+ * @param {string} [directory] a folder laid out as public/data
+ * @returns {import('../wasm/catalogue.ts').Catalogue}
+ */
+export function readCatalogue(directory = dataDirectory) {
+  const folders = readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'rounds')
+    .map((entry) => entry.name)
+    .sort();
+  const vintages = folders.flatMap((folder) =>
+    readdirSync(join(directory, folder))
+      .filter((file) => file.endsWith('.csv'))
+      .sort()
+      .map((file) => readVintage(directory, folder, file.slice(0, -'.csv'.length))),
+  );
+  const rounds = readdirSync(join(directory, 'rounds'))
+    .sort()
+    .map((file) => readRound(directory, file))
+    .sort((a, b) => a.invented - b.invented || a.referenceDay.localeCompare(b.referenceDay));
+  const dataUntil = vintages
+    .filter((vintage) => vintage.status !== 'invented')
+    .map((vintage) => vintage.retrieved)
+    .reduce((latest, day) => (day > latest ? day : latest), '');
+  return { vintages, rounds, dataUntil };
+}
+
+/** esbuild and Vite alike: `import catalogue from 'virtual:catalogue'`. */
+export const catalogueModule = () => `export default ${JSON.stringify(readCatalogue())};`;

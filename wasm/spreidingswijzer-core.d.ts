@@ -1,0 +1,18 @@
+// What `bindings.cpp` offers, as TypeScript sees it.
+declare module '*/spreidingswijzer-core.mjs' {
+  interface ColumnValues {
+    readonly values: Uint8Array | Uint16Array | Uint32Array | Int32Array;
+    readonly uint64: boolean;
+  }
+  export interface Door {
+    reserve(name: string, size: number): Uint8Array;
+    remove(name: string): void;
+    respond(request: string): {
+      readonly json: string;
+      readonly columns: Record<string, ColumnValues>;
+    };
+  }
+  export default function createModule(options: {
+    wasmBinary: Uint8Array;
+  }): Promise<{ readonly Door: new () => Door }>;
+}
