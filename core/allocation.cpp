@@ -124,6 +124,57 @@ bool ExactShare::near_half() const {
     return distance * 1'000'000 <= 2 * denominator;
 }
 
+namespace {
+
+Places sum_of(std::span<const Places> shares) {
+    return std::accumulate(shares.begin(), shares.end(), Places{0});
+}
+
+std::vector<ProvincialTask> tasks_of(const MunicipalityList& list, const Allocation& allocation) {
+    std::vector<ProvincialTask> all;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const std::size_t province = list.provinces[i];
+        if (province >= all.size()) all.resize(province + 1);
+        ++all[province].municipalities;
+        all[province].inhabitants += list.inhabitants[i];
+        all[province].weight += allocation.weights[i];
+    }
+    const auto places = provincial_tasks(allocation.places, list.provinces, all.size());
+    std::vector<Places> minors;
+    if (allocation.minors_need) {
+        minors = provincial_tasks(allocation.minors, list.provinces, all.size());
+    }
+    for (std::size_t province = 0; province < all.size(); ++province) {
+        all[province].province = province;
+        all[province].places = places[province];
+        if (allocation.minors_need) all[province].minors = minors[province];
+    }
+    std::erase_if(all, [](const ProvincialTask& task) { return task.municipalities == 0; });
+    return all;
+}
+
+}  // namespace
+
+Allocation allocate(const MunicipalityList& list, Places need, std::optional<Places> minors_need) {
+    Allocation allocation;
+    allocation.weights = weights(list.inhabitants, list.scores, list.score_decimals);
+    allocation.total_weight = total_weight(allocation.weights);
+    allocation.inhabitants =
+        std::accumulate(list.inhabitants.begin(), list.inhabitants.end(), std::uint64_t{0});
+    allocation.score_decimals = list.score_decimals;
+
+    allocation.need = need;
+    allocation.places = indicative_shares(allocation.weights, need);
+    allocation.sum = sum_of(allocation.places);
+
+    allocation.minors_need = minors_need;
+    if (minors_need) allocation.minors = indicative_shares(allocation.weights, *minors_need);
+    allocation.minors_sum = sum_of(allocation.minors);
+
+    allocation.provinces = tasks_of(list, allocation);
+    return allocation;
+}
+
 std::string weight_text(Wide weight, std::uint64_t inhabitants, int score_decimals) {
     return quotient_text(weight, power_of_ten(score_decimals) * inhabitants, 12);
 }

@@ -13,12 +13,15 @@
 // the end.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "decimal.hpp"
+#include "municipalities.hpp"
 
 namespace spreiding {
 
@@ -49,7 +52,7 @@ std::vector<Places> indicative_shares(std::span<const Weight> weights, Places ne
 
 /// Provincial tasks (provinciale opvangopgave): the sum of the rounded shares of a province's
 /// municipalities, not a rounded share of the province.
-/// https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1, fourth paragraph.
+/// https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1
 /// @param provinces  of each municipality, below province_count
 std::vector<Places> provincial_tasks(std::span<const Places> shares,
                                      std::span<const std::uint16_t> provinces,
@@ -66,6 +69,45 @@ struct ExactShare {
     bool near_half() const;
 };
 ExactShare exact_share(Wide weight, Wide total, Places need);
+
+/// One province with its task.
+struct ProvincialTask {
+    std::size_t province = 0;  ///< index, as in the list of municipalities
+    std::size_t municipalities = 0;
+    std::uint64_t inhabitants = 0;
+    Wide weight = 0;               ///< sum of the weights of its municipalities
+    Places places = 0;             ///< sum of their rounded shares
+    std::optional<Places> minors;  ///< the same for unaccompanied minors
+};
+
+/// A need spread over a list of municipalities, with every step of the sum.
+struct Allocation {
+    std::vector<Weight> weights;    ///< w, in list order
+    Wide total_weight = 0;          ///< W
+    std::uint64_t inhabitants = 0;  ///< In, the sum of the list
+    int score_decimals = 0;         ///< k
+
+    Places need = 0;             ///< BO
+    std::vector<Places> places;  ///< Iv, in list order
+    Places sum = 0;              ///< of the rounded shares; it may differ from the need
+
+    std::optional<Places> minors_need;
+    std::vector<Places> minors;  ///< empty without a need for minors
+    Places minors_sum = 0;
+
+    std::vector<ProvincialTask> provinces;  ///< by index; those without municipalities left out
+
+    ExactShare share(Wide weight) const { return exact_share(weight, total_weight, need); }
+    ExactShare minors_share(Wide weight) const {
+        return exact_share(weight, total_weight, *minors_need);
+    }
+};
+
+/// Spreads a need over the municipalities of a list, and that for minors beside it.
+/// @param list         not empty, at most 1,000,000; as `join` gives it without errors
+/// @param need         places for the whole country (BO), 0 … 10,000,000
+/// @param minors_need  the same for unaccompanied minors; nothing where it is not known
+Allocation allocate(const MunicipalityList& list, Places need, std::optional<Places> minors_need);
 
 /// Wf as the decree names it, with twelve decimals, halves up; given W it is TWf.
 /// @param weight       in units of 1 / (10^score_decimals × inhabitants)

@@ -49,15 +49,13 @@ struct Evidence {
 };
 
 Evidence evidence_for(std::string_view bytes, char separator) {
-    std::vector<std::size_t> counts = cells_per_row(bytes, separator);
-    std::sort(counts.begin(), counts.end());
+    const std::vector<std::size_t> counts = cells_per_row(bytes, separator);
     Evidence best;
-    for (std::size_t i = 0; i < counts.size();) {
-        const std::size_t cells = counts[i];
-        std::size_t rows = 0;
-        for (; i < counts.size() && counts[i] == cells; ++i)
-            ++rows;
-        if (cells >= 2 && rows >= best.rows) best = {rows, cells};
+    for (const std::size_t cells : counts) {
+        if (cells < 2) continue;
+        const auto rows =
+            static_cast<std::size_t>(std::count(counts.begin(), counts.end(), cells));
+        if (rows > best.rows || (rows == best.rows && cells > best.cells)) best = {rows, cells};
     }
     return best;
 }

@@ -16,8 +16,9 @@ Order code_order(std::span<const MunicipalityCode> codes) {
     Order order(codes.size());
     std::iota(order.begin(), order.end(), 0U);
     if (!std::is_sorted(codes.begin(), codes.end())) {
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return codes[a] < codes[b]; });
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return codes[a] != codes[b] ? codes[a] < codes[b] : a < b;
+        });
     }
     return order;
 }
@@ -80,6 +81,20 @@ std::size_t count_equal_rows(const Table& one, const Table& other, Equal equal) 
     return count;
 }
 
+std::size_t count_equal(const ScoreTable& one, const ScoreTable& other) {
+    return count_equal_rows(one, other, [&](std::uint32_t a, std::uint32_t b) {
+        const Decimal left{one.scores[a], one.decimals};
+        const Decimal right{other.scores[b], other.decimals};
+        return without_trailing_zeros(left) == without_trailing_zeros(right);
+    });
+}
+
+std::size_t count_equal(const PopulationTable& one, const PopulationTable& other) {
+    return count_equal_rows(one, other, [&](std::uint32_t a, std::uint32_t b) {
+        return one.inhabitants[a] == other.inhabitants[b];
+    });
+}
+
 }  // namespace
 
 MunicipalityList join(const PopulationTable& population, const std::string& population_file,
@@ -113,18 +128,20 @@ MunicipalityList join(const PopulationTable& population, const std::string& popu
     return list;
 }
 
-std::size_t count_equal(const ScoreTable& one, const ScoreTable& other) {
-    return count_equal_rows(one, other, [&](std::uint32_t a, std::uint32_t b) {
-        const Decimal left{one.scores[a], one.decimals};
-        const Decimal right{other.scores[b], other.decimals};
-        return without_trailing_zeros(left) == without_trailing_zeros(right);
-    });
+bool repeats(const PopulationTable& loaded, const PopulationTable& known) {
+    return loaded.size() == known.size() && count_equal(loaded, known) == known.size();
 }
 
-std::size_t count_equal(const PopulationTable& one, const PopulationTable& other) {
-    return count_equal_rows(one, other, [&](std::uint32_t a, std::uint32_t b) {
-        return one.inhabitants[a] == other.inhabitants[b];
-    });
+bool repeats(const ScoreTable& loaded, const ScoreTable& known) {
+    return loaded.size() == known.size() && count_equal(loaded, known) == known.size();
+}
+
+bool rests_on(const PopulationTable& loaded, const PopulationTable& known) {
+    return loaded.size() > 0 && 2 * count_equal(loaded, known) >= loaded.size();
+}
+
+bool rests_on(const ScoreTable& loaded, const ScoreTable& known) {
+    return loaded.size() > 0 && 2 * count_equal(loaded, known) >= loaded.size();
 }
 
 }  // namespace spreiding

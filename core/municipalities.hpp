@@ -30,9 +30,15 @@ struct MunicipalityList {
 MunicipalityList join(const PopulationTable& population, const std::string& population_file,
                       const ScoreTable& scores, const std::string& score_file, Findings& findings);
 
-/// How many municipalities carry the very same figure in both tables. Tells whether a loaded file
-/// repeats a known vintage, whatever its format or order.
-std::size_t count_equal(const ScoreTable& one, const ScoreTable& other);
-std::size_t count_equal(const PopulationTable& one, const PopulationTable& other);
+/// Whether a loaded table is another one again, whatever its format or order: the same
+/// municipalities with the same figures.
+bool repeats(const PopulationTable& loaded, const PopulationTable& known);
+bool repeats(const ScoreTable& loaded, const ScoreTable& known);
+
+/// Whether a loaded table rests on another: at least half of its municipalities have the same
+/// figure there. Official scores meet an estimate's in a few of a hundred municipalities; a list
+/// that does so in half of them is that estimate, corrected or shortened.
+bool rests_on(const PopulationTable& loaded, const PopulationTable& known);
+bool rests_on(const ScoreTable& loaded, const ScoreTable& known);
 
 }  // namespace spreiding

@@ -413,9 +413,10 @@ Layout recognise(const csv::Sheet& sheet) {
             place = at;
             ++recognised;
         }
+        layout.kind = kind_of(layout);
+        if (layout.kind != TableKind::unknown) return layout;
         if (recognised <= most_recognised) continue;
         most_recognised = recognised;
-        layout.kind = kind_of(layout);
         best = layout;
     }
     return best;

@@ -55,7 +55,7 @@ class Door {
             columns.set(column.name, entry);
         }
         val answer = val::object();
-        answer.set("json", response.json);
+        answer.set("json", copied<std::uint8_t>(response.json));
         answer.set("columns", columns);
         return answer;
     }

@@ -349,6 +349,8 @@ const outOfMemory: Answer<never> = {
   findingCounts: { error: 0, warning: 0, note: 0 },
 };
 
+const decoder = new TextDecoder();
+
 function columnsOf(columns: ReturnType<Door['respond']>['columns']): Map<string, Column> {
   return new Map(
     Object.entries(columns).map(([name, { values, uint64 }]) => [
@@ -389,7 +391,7 @@ export async function load(wasm: Uint8Array): Promise<Core> {
         if (fault instanceof WebAssembly.RuntimeError || fault instanceof RangeError) return outOfMemory;
         throw fault;
       }
-      const answer: unknown = JSON.parse(response.json);
+      const answer: unknown = JSON.parse(decoder.decode(response.json));
       if (!isAnswer(answer)) throw new Error('the core answered in another form');
       return answer.ok ? { ...answer, columns: columnsOf(response.columns) } : answer;
     },

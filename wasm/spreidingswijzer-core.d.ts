@@ -8,7 +8,8 @@ declare module '*/spreidingswijzer-core.mjs' {
     reserve(name: string, size: number): Uint8Array;
     remove(name: string): void;
     respond(request: string): {
-      readonly json: string;
+      /** UTF-8; read at once, which is quicker than embind's own way with text. */
+      readonly json: Uint8Array;
       readonly columns: Record<string, ColumnValues>;
     };
   }

@@ -1,0 +1,194 @@
+#include "request.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace spreiding::service {
+
+const Json* Parameters::find(const char* name) const {
+    const auto at = json_.find(name);
+    return at == json_.end() || at->is_null() ? nullptr : &*at;
+}
+
+const Json* Parameters::require(const char* name) {
+    const Json* value = find(name);
+    if (value == nullptr) fail("parameter_missing", name);
+    return value;
+}
+
+std::nullopt_t Parameters::fail(std::string_view code, std::string_view name) {
+    if (!error_) error_ = {code, path_ + std::string(name)};
+    return std::nullopt;
+}
+
+std::nullopt_t Parameters::fail(const Error& inner) {
+    if (!error_) error_ = inner;
+    return std::nullopt;
+}
+
+std::optional<std::string> Parameters::text(const char* name) {
+    const Json* value = require(name);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_string()) return fail("parameter_invalid", name);
+    return value->get<std::string>();
+}
+
+std::optional<std::int64_t> Parameters::whole(const char* name) {
+    const Json* value = require(name);
+    if (value == nullptr) return std::nullopt;
+    const bool fits = value->is_number_integer() &&
+                      (!value->is_number_unsigned() || value->get<std::uint64_t>() < (1ULL << 62U));
+    if (!fits) return fail("parameter_invalid", name);
+    return value->get<std::int64_t>();
+}
+
+const Json* Parameters::object(const char* name) {
+    const Json* value = require(name);
+    if (value == nullptr) return nullptr;
+    if (value->is_object()) return value;
+    fail("parameter_invalid", name);
+    return nullptr;
+}
+
+bool Parameters::flag(const char* name) {
+    const Json* value = find(name);
+    if (value == nullptr) return false;
+    if (!value->is_boolean()) fail("parameter_invalid", name);
+    return value->is_boolean() && value->get<bool>();
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 4> status_names = {"official", "estimate", "invented",
+                                                          "loaded"};
+
+constexpr std::array<std::string_view, 12> provinces_of_the_netherlands = {
+    "Drenthe",       "Flevoland",     "Fryslân",    "Gelderland", "Groningen", "Limburg",
+    "Noord-Brabant", "Noord-Holland", "Overijssel", "Utrecht",    "Zeeland",   "Zuid-Holland"};
+
+std::optional<Status> status_of(std::string_view name) {
+    const auto at = std::find(status_names.begin(), status_names.end(), name);
+    if (at == status_names.end()) return std::nullopt;
+    return static_cast<Status>(at - status_names.begin());
+}
+
+std::optional<Notation> read_notation(Parameters& parameters) {
+    const Json* given = parameters.find("notation");
+    if (given == nullptr) return std::nullopt;
+    if (!given->is_object()) return parameters.fail("parameter_invalid", "notation");
+    const auto mark = [&](const char* name, std::string_view allowed) -> std::optional<char> {
+        const auto at = given->find(name);
+        if (at == given->end() || at->is_null()) return '\0';
+        if (!at->is_string()) return std::nullopt;
+        const auto& text = at->get_ref<const std::string&>();
+        if (text.size() != 1 || allowed.find(text[0]) == std::string_view::npos)
+            return std::nullopt;
+        return text[0];
+    };
+    const auto decimal = mark("decimal", ".,");
+    const auto thousands = mark("thousands", "., '");
+    if (!decimal || *decimal == '\0' || !thousands || *decimal == *thousands) {
+        return parameters.fail("parameter_invalid", "notation");
+    }
+    return Notation{*decimal, *thousands};
+}
+
+std::optional<Input> read_input(Parameters& parameters, const char* name) {
+    const Json* given = parameters.object(name);
+    if (given == nullptr) return std::nullopt;
+    Parameters inner(*given, std::string(name) + ".");
+    const auto file = inner.text("file");
+    const auto status_name = inner.text("status");
+    const auto status = status_name ? status_of(*status_name) : std::nullopt;
+    if (status_name && !status) inner.fail("parameter_invalid", "status");
+    const auto notation = read_notation(inner);
+    if (inner.error()) return parameters.fail(*inner.error());
+    return Input{*file, *status, notation};
+}
+
+std::vector<std::string> read_provinces(Parameters& parameters) {
+    const Json* given = parameters.find("provinces");
+    if (given == nullptr) {
+        return {provinces_of_the_netherlands.begin(), provinces_of_the_netherlands.end()};
+    }
+    std::vector<std::string> provinces;
+    const auto is_text = [](const Json& item) { return item.is_string(); };
+    if (!given->is_array() || given->empty() || given->size() > 1'000 ||
+        !std::all_of(given->begin(), given->end(), is_text)) {
+        parameters.fail("parameter_invalid", "provinces");
+        return provinces;
+    }
+    for (const Json& item : *given)
+        provinces.push_back(item.get<std::string>());
+    return provinces;
+}
+
+std::vector<KnownVintage> read_vintages(Parameters& parameters) {
+    std::vector<KnownVintage> vintages;
+    const Json* given = parameters.find("vintages");
+    if (given == nullptr) return vintages;
+    if (!given->is_array()) {
+        parameters.fail("parameter_invalid", "vintages");
+        return vintages;
+    }
+    for (const Json& item : *given) {
+        if (!item.is_object()) {
+            parameters.fail("parameter_invalid", "vintages");
+            continue;
+        }
+        Parameters inner(item, "vintages.");
+        const auto file = inner.text("file");
+        const auto name = inner.text("status");
+        const auto status = name ? status_of(*name) : std::nullopt;
+        if (inner.error()) {
+            parameters.fail(*inner.error());
+        } else if (status != Status::official && status != Status::estimate) {
+            parameters.fail("parameter_invalid", "vintages.status");
+        } else {
+            vintages.push_back({*file, *status});
+        }
+    }
+    return vintages;
+}
+
+std::optional<CsvWish> read_csv_wish(Parameters& parameters) {
+    if (parameters.find("csv") == nullptr) return std::nullopt;
+    const Json* given = parameters.object("csv");
+    if (given == nullptr) return std::nullopt;
+    Parameters inner(*given, "csv.");
+    const auto by = inner.text("by");
+    const auto dialect = inner.text("dialect");
+    if (by && *by != "municipality" && *by != "province") inner.fail("parameter_invalid", "by");
+    if (dialect && *dialect != "international" && *dialect != "nl") {
+        inner.fail("parameter_invalid", "dialect");
+    }
+    if (inner.error()) return parameters.fail(*inner.error());
+    return CsvWish{*by == "province" ? TableBy::province : TableBy::municipality,
+                   *dialect == "nl" ? csv::dutch : csv::international};
+}
+
+}  // namespace
+
+std::string_view name_of(Status status) {
+    return status_names[static_cast<std::size_t>(status)];
+}
+
+std::optional<AllocateRequest> read_allocate(Parameters& parameters) {
+    AllocateRequest request;
+    const auto population = read_input(parameters, "population");
+    const auto scores = read_input(parameters, "scores");
+    const auto need = parameters.whole("need");
+    request.need_is_own = parameters.flag("needIsOwn");
+    if (parameters.find("minors") != nullptr) request.minors = parameters.whole("minors");
+    request.provinces = read_provinces(parameters);
+    request.vintages = read_vintages(parameters);
+    if (parameters.find("published") != nullptr) request.published = parameters.text("published");
+    request.csv = read_csv_wish(parameters);
+    if (parameters.error()) return std::nullopt;
+    request.population = *population;
+    request.scores = *scores;
+    request.need = *need;
+    return request;
+}
+
+}  // namespace spreiding::service

@@ -1,0 +1,95 @@
+// Reads requests: what a caller asks, checked field by field before anything is computed.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "allocation.hpp"
+#include "csv.hpp"
+#include "decimal.hpp"
+
+namespace spreiding::service {
+
+using Json = nlohmann::json;
+
+/// What is wrong with a request, as opposed to findings in a person's files.
+struct Error {
+    std::string_view code;  ///< as in `ErrorCode` of index.ts
+    std::string about;      ///< the parameter or file; may be empty
+};
+
+/// The parameters of a request. The first thing that is wrong is kept as the error.
+class Parameters {
+  public:
+    /// @param json  an object, which outlives this
+    /// @param path  put before the names in errors
+    explicit Parameters(const Json& json, std::string path = {})
+        : json_(json), path_(std::move(path)) {}
+
+    /// Nothing where it is left out or null.
+    const Json* find(const char* name) const;
+
+    // Each of these demands the parameter, and fails where it is missing or of another type.
+    std::optional<std::string> text(const char* name);
+    std::optional<std::int64_t> whole(const char* name);
+    const Json* object(const char* name);
+
+    /// False where it is left out.
+    bool flag(const char* name);
+
+    std::nullopt_t fail(std::string_view code, std::string_view name);
+    std::nullopt_t fail(const Error& inner);
+    const std::optional<Error>& error() const { return error_; }
+
+  private:
+    const Json* require(const char* name);
+
+    const Json& json_;
+    std::string path_;
+    std::optional<Error> error_;
+};
+
+/// What the caller says of a file it hands over.
+enum class Status : std::uint8_t { official, estimate, invented, loaded };
+std::string_view name_of(Status status);
+
+struct Input {
+    std::string file;
+    Status status = Status::loaded;
+    std::optional<Notation> notation{};
+};
+
+/// A bundled vintage, against which loaded files are recognised.
+struct KnownVintage {
+    std::string file;
+    Status status;  ///< official or estimate
+};
+
+enum class TableBy : std::uint8_t { municipality, province };
+
+struct CsvWish {
+    TableBy by = TableBy::municipality;
+    csv::Style style;
+};
+
+struct AllocateRequest {
+    Input population;
+    Input scores;
+    Places need = 0;
+    bool need_is_own = false;
+    std::optional<Places> minors;
+    std::vector<std::string> provinces;
+    std::vector<KnownVintage> vintages;
+    std::optional<std::string> published;
+    std::optional<CsvWish> csv;
+};
+
+/// Nothing where the parameters have an error. Bounds of figures are not checked here.
+std::optional<AllocateRequest> read_allocate(Parameters& parameters);
+
+}  // namespace spreiding::service
