@@ -1,0 +1,42 @@
+// Serves dist/site on the local address, as any web server would.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { root } from './run.mjs';
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/**
+ * @param {number} port taken when it is free, else any; 0: any
+ * @returns {Promise<string>} the address
+ */
+export function serve(port) {
+  const site = join(root, 'dist', 'site');
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
+    if (!file.startsWith(site) || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', (fault) => {
+      if (fault.code === 'EADDRINUSE' && port !== 0) server.listen(0, '127.0.0.1');
+      else reject(fault);
+    });
+    server.on('listening', () => resolve(`http://127.0.0.1:${server.address().port}/`));
+    server.listen(port, '127.0.0.1');
+    // A test that ends takes its server with it; `npm start` waits for Ctrl+C.
+    if (port === 0) server.unref();
+  });
+}

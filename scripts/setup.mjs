@@ -1,0 +1,83 @@
+// Installs what is missing: on Debian and Ubuntu with apt-get, elsewhere it says what to install.
+import { existsSync, statSync, utimesSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { has, root, run, tries } from './run.mjs';
+
+const buildTools = [
+  { needs: ['em++', 'emcmake'], package: 'emscripten' },
+  { needs: ['cmake'], package: 'cmake' },
+  { needs: ['ninja'], package: 'ninja-build' },
+  { needs: ['c++'], package: 'g++' },
+  { header: 'nlohmann/json.hpp', package: 'nlohmann-json3-dev' },
+];
+const testTools = [
+  { header: 'doctest/doctest.h', package: 'doctest-dev' },
+  { needs: ['clang-format'], package: 'clang-format' },
+  { needs: ['chromium'], setting: 'CHROMIUM', package: 'chromium' },
+  { needs: ['firefox-esr'], setting: 'FIREFOX', package: 'firefox-esr' },
+];
+
+const headerFolders = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];
+
+function isMissing({ needs = [], header, setting }) {
+  if (setting !== undefined && process.env[setting]) return false;
+  if (header !== undefined) return !headerFolders.some((folder) => existsSync(`${folder}/${header}`));
+  return !needs.every(has);
+}
+
+function aptGet(packages) {
+  const root = process.getuid?.() === 0;
+  if (!has('apt-get') || (!root && !has('sudo'))) return false;
+  const [command, ...first] = root ? ['apt-get'] : ['sudo', 'apt-get'];
+  const environment = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  console.log(`Installeert met apt-get: ${packages.join(' ')}`);
+  return (
+    tries(command, [...first, 'update', '-q'], environment) &&
+    tries(command, [...first, 'install', '-y', '-q', '--no-install-recommends', ...packages], environment)
+  );
+}
+
+function explain(packages) {
+  console.error(
+    `Er ontbreekt nog iets: ${packages.join(', ')}. ` +
+      'Debian, Ubuntu en Windows (in WSL): sudo apt-get install ' +
+      `${packages.join(' ')}. ` +
+      'macOS: brew install emscripten cmake ninja nlohmann-json doctest clang-format, met Chrome en Firefox ' +
+      'in CHROMIUM en FIREFOX. ' +
+      'Met emsdk: zet eerst emsdk_env.sh aan, dan telt die Emscripten. Daarna dezelfde opdracht opnieuw.',
+  );
+  process.exit(1);
+}
+
+// Headers that are not there are fetched by CMake; only what nothing can replace stops the work.
+function installTools(tools) {
+  const missing = tools.filter(isMissing);
+  if (missing.length === 0) return;
+  aptGet(missing.map((tool) => tool.package));
+  const still = missing.filter((tool) => tool.header === undefined && isMissing(tool));
+  if (still.length > 0) explain(still.map((tool) => tool.package));
+}
+
+function installPackages() {
+  const installed = `${root}node_modules/.package-lock.json`;
+  const lock = `${root}package-lock.json`;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  run('npm', ['ci', '--no-fund', '--no-audit']);
+  const now = new Date();
+  utimesSync(installed, now, now);
+}
+
+/** @param {{tests?: boolean}} [what] */
+export function setUp({ tests = false } = {}) {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Node 20.19 of nieuwer is nodig; dit is ${process.versions.node}. Zie https://nodejs.org.`);
+    process.exit(1);
+  }
+  installTools(tests ? [...buildTools, ...testTools] : buildTools);
+  installPackages();
+  // Debian's Emscripten finds its JavaScript parts here.
+  if (existsSync('/usr/share/nodejs/acorn')) {
+    process.env.NODE_PATH = ['/usr/share/nodejs', process.env.NODE_PATH].filter(Boolean).join(delimiter);
+  }
+}

@@ -1,0 +1,45 @@
+// npm test: sets up, builds, and runs every check. `npm test -- core browser` runs only those named.
+import { setUp } from './setup.mjs';
+import { root, run, tool } from './run.mjs';
+
+setUp({ tests: true });
+const { buildAll, cmakeBuild } = await import('./build.mjs');
+const { format } = await import('./format.mjs');
+
+const ctest = (folder) =>
+  run('ctest', ['--test-dir', `${root}build/${folder}`, '--output-on-failure', '--no-tests=error']);
+
+const checks = {
+  format: () => format({ check: true }),
+  lint: () => {
+    tool('eslint', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']);
+    tool('tsc', 'typescript/bin/tsc', ['--project', 'tsconfig.json']);
+  },
+  core: () => {
+    cmakeBuild('native');
+    ctest('native');
+  },
+  sanitized: () => {
+    cmakeBuild('sanitized', ['-D', 'SPREIDING_SANITIZE=ON', '-D', 'CMAKE_BUILD_TYPE=Debug']);
+    ctest('sanitized');
+  },
+  wasm: () => ctest('wasm'),
+  oracle: () => run(process.execPath, ['--test', `${root}tests/oracle/oracle.test.mjs`]),
+  doors: () => tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts']),
+  browser: () =>
+    tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/browser/vitest.config.ts']),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in checks));
+if (unknown.length > 0) {
+  console.error(`Onbekend: ${unknown.join(', ')}. Er zijn: ${Object.keys(checks).join(', ')}.`);
+  process.exit(2);
+}
+await buildAll({ tests: true });
+for (const [name, check] of Object.entries(checks)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n── ${name} ──`);
+  check();
+}
+console.log('\nAlles is in orde.');
