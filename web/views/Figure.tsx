@@ -1,0 +1,20 @@
+import type { Figure, PerThousand } from '../../wasm/index.ts';
+import { decimal, whole } from '../format.ts';
+import { language, texts } from '../state.ts';
+
+/** A figure in words that a screen reader reads rightly: a number, or "tussen 115 en 145". */
+export function figureText(figure: Figure): string {
+  if (figure.places !== null) return whole(figure.places, language.value);
+  return texts.value.between(
+    whole(figure.low ?? 0, language.value),
+    whole(figure.high ?? 0, language.value),
+  );
+}
+
+export function perThousandText(rate: PerThousand): string {
+  if (rate.value !== null) return decimal(rate.value, language.value);
+  return texts.value.between(
+    decimal(rate.low ?? '', language.value),
+    decimal(rate.high ?? '', language.value),
+  );
+}
