@@ -1,0 +1,84 @@
+// One page, two wrappings: a single file that opens by double-click, and the same page for a web server.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { root } from './run.mjs';
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+async function compile() {
+  const { build } = await import('vite');
+  const { default: preact } = await import('@preact/preset-vite');
+  const { catalogueModule } = await import('./catalogue.mjs');
+  const result = await build({
+    root: `${root}web`,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [
+      preact({ prefreshEnabled: false, devToolsEnabled: false }),
+      {
+        name: 'catalogue',
+        resolveId: (id) => (id === 'virtual:catalogue' ? `\0${id}` : undefined),
+        load: (id) => (id === '\0virtual:catalogue' ? catalogueModule() : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      modulePreload: false,
+      rollupOptions: { input: `${root}web/main.tsx`, output: { format: 'es' } },
+    },
+  });
+  const { output } = Array.isArray(result) ? result[0] : result;
+  const script = output.find((file) => file.type === 'chunk');
+  const style = output.find((file) => file.fileName.endsWith('.css'));
+  return {
+    // The parser of HTML ends a script at the first such text, wherever it stands.
+    script: script.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim(),
+    style: String(style.source).trim(),
+  };
+}
+
+function wrap({ script, style }, { site }) {
+  const image = site ? "'self' data: blob:" : 'data: blob:';
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `worker-src ${site ? "'self' blob:" : 'blob:'}`,
+    ...(site ? ["manifest-src 'self'"] : []),
+    `style-src ${hash(style)}`,
+    `img-src ${image}`,
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const icon = readFileSync(`${root}public/icons/icon.svg`);
+  const head = site
+    ? '<link rel="icon" href="icons/icon.svg" type="image/svg+xml" />\n    <link rel="manifest" href="manifest.webmanifest" />'
+    : `<link rel="icon" href="data:image/svg+xml;base64,${icon.toString('base64')}" />`;
+  const wasm = readFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`).toString('base64');
+  const parts = {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    head: `${head}\n    <style>${style}</style>`,
+    body: `<script id="rekenhart" type="text/plain">${wasm}</script>\n    <script type="module">${script}</script>`,
+  };
+  return readFileSync(`${root}web/index.html`, 'utf8').replace(
+    /<!-- (policy|head|body) -->/g,
+    (_, part) => parts[part],
+  );
+}
+
+export async function buildPage() {
+  const page = await compile();
+  const site = `${root}dist/site`;
+  rmSync(site, { recursive: true, force: true });
+  mkdirSync(site, { recursive: true });
+  writeFileSync(`${root}dist/spreidingswijzer.html`, wrap(page, { site: false }));
+  writeFileSync(`${site}/index.html`, wrap(page, { site: true }));
+  cpSync(`${root}public/icons`, `${site}/icons`, { recursive: true });
+  cpSync(`${root}public/manifest.webmanifest`, `${site}/manifest.webmanifest`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildPage();
