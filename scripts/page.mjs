@@ -22,6 +22,15 @@ async function compile() {
         resolveId: (id) => (id === 'virtual:catalogue' ? `\0${id}` : undefined),
         load: (id) => (id === '\0virtual:catalogue' ? catalogueModule() : undefined),
       },
+      {
+        // The bytes are in the page; the address that Emscripten would fetch them from is never used.
+        name: 'no-wasm-address',
+        enforce: 'pre',
+        transform: (code, id) =>
+          id.endsWith('spreidingswijzer-core.mjs')
+            ? code.replace(/new URL\([^)]*import\.meta\.url\)\.toString\(\)/g, '""')
+            : undefined,
+      },
     ],
     build: {
       write: false,

@@ -17,7 +17,7 @@ import './page.css';
 /** Anything that goes wrong is said; never an empty page. */
 class Boundary extends Component<{ children: ComponentChildren }, { broken: boolean }> {
   override state = { broken: false };
-  static getDerivedStateFromError(): { broken: boolean } {
+  static override getDerivedStateFromError(): { broken: boolean } {
     return { broken: true };
   }
   override render() {
@@ -27,8 +27,8 @@ class Boundary extends Component<{ children: ComponentChildren }, { broken: bool
 
 function Message(props: { text: string }) {
   return (
-    <main class="message" role="alert">
-      <p>{props.text}</p>
+    <main class="message">
+      <p role="alert">{props.text}</p>
     </main>
   );
 }

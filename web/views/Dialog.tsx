@@ -4,7 +4,7 @@ import { texts } from '../state.ts';
 
 /** A dialog of the browser's own: it keeps the focus inside and closes with Escape. */
 export function Dialog(props: {
-  handle: RefObject<HTMLDialogElement>;
+  handle: RefObject<HTMLDialogElement | null>;
   title: string;
   children: ComponentChildren;
 }) {
