@@ -11,7 +11,6 @@ export function Header() {
           <p class="header__name">
             {t.name} <span class="utrecht-badge">{t.unofficial}</span>
           </p>
-          <p class="header__purpose">{t.purpose}</p>
         </div>
         <div class="header__settings">
           <label class="utrecht-form-label" for="weergave">

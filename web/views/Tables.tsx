@@ -51,8 +51,8 @@ function SortableTable<T>(props: {
     announcement.value = t.sorted(title, descending);
   };
   return (
-    // The region scrolls sideways on a small screen, so the keyboard has to reach it.
-    <div class="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+    // The group scrolls sideways on a small screen, so the keyboard has to reach it.
+    <div class="table-scroll" role="group" aria-label={props.caption} tabIndex={0}>
       <table class="utrecht-table utrecht-table--html-table" data-testid={props.testId}>
         <caption class="visually-hidden">{props.caption}</caption>
         <thead>

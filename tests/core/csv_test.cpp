@@ -1,0 +1,119 @@
+#include "csv.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace spreiding;
+
+namespace {
+
+struct Read {
+    explicit Read(std::string text)
+        : bytes(std::move(text)), sheet(csv::read(bytes, "file.csv", findings)) {}
+    std::string bytes;
+    Findings findings;
+    csv::Sheet sheet;
+};
+
+}  // namespace
+
+TEST_CASE("cells keep their text, and rows may differ in length") {
+    const Read read("a,b,c\n1,,3\n4\n");
+    REQUIRE(read.sheet.rows() == 3);
+    CHECK(read.sheet.cell(1, 1).empty());
+    CHECK(read.sheet.cell(1, 2) == "3");
+    CHECK(read.sheet.columns(2) == 1);
+    CHECK(read.sheet.cell(2, 2).empty());
+    CHECK(read.findings.list().empty());
+}
+
+TEST_CASE("the separator is the one that cuts the rows alike") {
+    CHECK(Read("a;b\n1,5;2,5\n3,5;4,5\n").sheet.dialect.separator == ';');
+    CHECK(Read("a\tb\n1,5\t2\n").sheet.dialect.separator == '\t');
+    CHECK(Read("a,b\n\"x;y;z\",2\n").sheet.dialect.separator == ',');
+    CHECK(Read("sep=;\na;b\n").sheet.dialect.separator == ';');
+}
+
+TEST_CASE("quotes hold separators, line ends and doubled quotes") {
+    const Read read("n,v\n\"a,\"\"b\"\"\nc\",2\n");
+    CHECK(read.sheet.cell(1, 0) == "a,\"b\"\nc");
+    CHECK(read.sheet.cell(1, 1) == "2");
+    CHECK(read.findings.list().empty());
+}
+
+TEST_CASE("an unclosed quote is reported where it opened") {
+    const Read read("a,b\n1,2\n3,\"open\n5,6\n");
+    REQUIRE(read.findings.list().size() == 1);
+    CHECK(read.findings.list()[0].code == FindingCode::quote_unclosed);
+    CHECK(read.findings.list()[0].row == 3);
+    CHECK(read.findings.list()[0].column == 2);
+}
+
+TEST_CASE("a quote inside a cell is kept and reported") {
+    const Read read("a,b\n5\" buis,2\n");
+    CHECK(read.sheet.cell(1, 0) == "5\" buis");
+    CHECK(read.findings.count(FindingCode::quote_in_cell) == 1);
+}
+
+TEST_CASE("all three line ends are read alike") {
+    for (const char* text : {"a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "a,b\n1,2"}) {
+        const Read read(text);
+        CHECK(read.sheet.rows() == 2);
+        CHECK(read.sheet.cell(1, 1) == "2");
+    }
+}
+
+TEST_CASE("encodings: a byte order mark is no text, and what is not UTF-8 is Windows-1252") {
+    const Read marked(
+        "\xEF\xBB\xBF"
+        "a,b\n1,2\n");
+    CHECK(marked.sheet.cell(0, 0) == "a");
+    CHECK(marked.sheet.dialect.encoding == csv::Encoding::utf_8_bom);
+    const Read western(
+        "a,b\nS\xFA"
+        "dwest,\x80\n");
+    CHECK(western.sheet.cell(1, 0) == "Súdwest");
+    CHECK(western.sheet.cell(1, 1) == "€");
+    CHECK(western.findings.count(FindingCode::decoded_windows_1252) == 1);
+}
+
+TEST_CASE("what is no text is refused with its reason") {
+    CHECK(Read("").findings.count(FindingCode::file_empty) == 1);
+    CHECK(Read(" \n\n").findings.count(FindingCode::file_empty) == 1);
+    CHECK(Read("\xFF\xFE"
+               "a")
+              .findings.count(FindingCode::encoding_unsupported) == 1);
+    const Read nul(std::string("a,b\n1,\0\n", 8));
+    REQUIRE(nul.findings.count(FindingCode::nul_byte) == 1);
+    CHECK(nul.findings.list()[0].row == 2);
+}
+
+TEST_CASE("a table is written in two styles") {
+    const auto write = [](csv::Style style) {
+        csv::Writer writer(style);
+        writer.text("a,b");
+        writer.number("-0.5");
+        writer.empty();
+        writer.whole(-7);
+        writer.end_row();
+        return std::move(writer).take();
+    };
+    CHECK(write(csv::international) == "\"a,b\",-0.5,,-7\r\n");
+    CHECK(write(csv::dutch) == "\xEF\xBB\xBF\"a,b\";-0,5;;-7\r\n");
+}
+
+TEST_CASE("no text starts a formula, and exactly one guard comes off again") {
+    const auto written = [](std::string_view text) {
+        csv::Writer writer(csv::international);
+        writer.text(text);
+        return std::move(writer).take();
+    };
+    CHECK(written("=1+1") == "'=1+1");
+    CHECK(written("'=1+1") == "''=1+1");
+    CHECK(written("@x") == "'@x");
+    CHECK(written("-") == "-");
+    CHECK(written("'s-Gravenhage") == "'s-Gravenhage");
+    CHECK(csv::without_guard("'=1+1") == "=1+1");
+    CHECK(csv::without_guard("''=1+1") == "'=1+1");
+    CHECK(csv::without_guard("'s-Gravenhage") == "'s-Gravenhage");
+    CHECK(csv::without_guard("=1+1") == "=1+1");
+}
