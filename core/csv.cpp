@@ -53,8 +53,7 @@ Evidence evidence_for(std::string_view bytes, char separator) {
     Evidence best;
     for (const std::size_t cells : counts) {
         if (cells < 2) continue;
-        const auto rows =
-            static_cast<std::size_t>(std::count(counts.begin(), counts.end(), cells));
+        const auto rows = static_cast<std::size_t>(std::count(counts.begin(), counts.end(), cells));
         if (rows > best.rows || (rows == best.rows && cells > best.cells)) best = {rows, cells};
     }
     return best;

@@ -28,8 +28,13 @@ async function bundle(entry, outfile, extra = {}) {
       {
         name: 'catalogue',
         setup(builder) {
-          builder.onResolve({ filter: /^virtual:catalogue$/ }, ({ path }) => ({ path, namespace: 'catalogue' }));
-          builder.onLoad({ filter: /.*/, namespace: 'catalogue' }, () => ({ contents: catalogueModule() }));
+          builder.onResolve({ filter: /^virtual:catalogue$/ }, ({ path }) => ({
+            path,
+            namespace: 'catalogue',
+          }));
+          builder.onLoad({ filter: /.*/, namespace: 'catalogue' }, () => ({
+            contents: catalogueModule(),
+          }));
         },
       },
     ],

@@ -12,7 +12,11 @@ export function format({ check }) {
     .split('\n')
     .filter(Boolean);
   run('clang-format', [...(check ? ['--dry-run', '--Werror'] : ['-i']), ...sources]);
-  tool('prettier', 'prettier/bin/prettier.cjs', [check ? '--check' : '--write', '--log-level=warn', '.']);
+  tool('prettier', 'prettier/bin/prettier.cjs', [
+    check ? '--check' : '--write',
+    '--log-level=warn',
+    '.',
+  ]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -21,7 +21,8 @@ const headerFolders = ['/usr/include', '/usr/local/include', '/opt/homebrew/incl
 
 function isMissing({ needs = [], header, setting }) {
   if (setting !== undefined && process.env[setting]) return false;
-  if (header !== undefined) return !headerFolders.some((folder) => existsSync(`${folder}/${header}`));
+  if (header !== undefined)
+    return !headerFolders.some((folder) => existsSync(`${folder}/${header}`));
   return !needs.every(has);
 }
 
@@ -33,7 +34,11 @@ function aptGet(packages) {
   console.log(`Installeert met apt-get: ${packages.join(' ')}`);
   return (
     tries(command, [...first, 'update', '-q'], environment) &&
-    tries(command, [...first, 'install', '-y', '-q', '--no-install-recommends', ...packages], environment)
+    tries(
+      command,
+      [...first, 'install', '-y', '-q', '--no-install-recommends', ...packages],
+      environment,
+    )
   );
 }
 
@@ -71,13 +76,17 @@ function installPackages() {
 export function setUp({ tests = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Node 20.19 of nieuwer is nodig; dit is ${process.versions.node}. Zie https://nodejs.org.`);
+    console.error(
+      `Node 20.19 of nieuwer is nodig; dit is ${process.versions.node}. Zie https://nodejs.org.`,
+    );
     process.exit(1);
   }
   installTools(tests ? [...buildTools, ...testTools] : buildTools);
   installPackages();
   // Debian's Emscripten finds its JavaScript parts here.
   if (existsSync('/usr/share/nodejs/acorn')) {
-    process.env.NODE_PATH = ['/usr/share/nodejs', process.env.NODE_PATH].filter(Boolean).join(delimiter);
+    process.env.NODE_PATH = ['/usr/share/nodejs', process.env.NODE_PATH]
+      .filter(Boolean)
+      .join(delimiter);
   }
 }

@@ -119,25 +119,32 @@ export function chosenVintage(catalogue: Catalogue, choice: VintageChoice): Vint
   const named = choice.vintage === undefined ? undefined : findVintage(catalogue, choice.vintage);
   if (named !== undefined) return named;
   const ofYear = catalogue.vintages.filter(
-    (vintage) => vintage.kind === choice.kind && vintage.year === choice.year && vintage.status !== 'invented',
+    (vintage) =>
+      vintage.kind === choice.kind && vintage.year === choice.year && vintage.status !== 'invented',
   );
   const official = ofYear.find(
-    (vintage) => vintage.status === 'official' && (choice.table === null || vintage.table === choice.table),
+    (vintage) =>
+      vintage.status === 'official' && (choice.table === null || vintage.table === choice.table),
   );
   const chosen = official ?? ofYear.find((vintage) => vintage.status === 'estimate');
-  if (chosen === undefined) throw new Error(`no vintage of ${choice.kind} ${choice.year} in the catalogue`);
+  if (chosen === undefined)
+    throw new Error(`no vintage of ${choice.kind} ${choice.year} in the catalogue`);
   return chosen;
 }
 
 const asInput = (vintage: Vintage): InputFile => ({
   file: fileName(vintage),
-  status: vintage.status === 'press' || vintage.status === 'publication' ? 'loaded' : vintage.status,
+  status:
+    vintage.status === 'press' || vintage.status === 'publication' ? 'loaded' : vintage.status,
 });
 
 /** Every file of the catalogue, to be put before the core once. */
 export function bundledFiles(catalogue: Catalogue): { name: string; bytes: Uint8Array }[] {
   const encoder = new TextEncoder();
-  return catalogue.vintages.map((vintage) => ({ name: fileName(vintage), bytes: encoder.encode(vintage.csv) }));
+  return catalogue.vintages.map((vintage) => ({
+    name: fileName(vintage),
+    bytes: encoder.encode(vintage.csv),
+  }));
 }
 
 /** What a person put in place of the round's own inputs; what is left out stays as the round has it. */
@@ -149,7 +156,11 @@ export interface OwnInputs {
 }
 
 /** The request for a round, with a person's own inputs in their places. */
-export function roundParameters(catalogue: Catalogue, round: Round, own: OwnInputs = {}): AllocateParameters {
+export function roundParameters(
+  catalogue: Catalogue,
+  round: Round,
+  own: OwnInputs = {},
+): AllocateParameters {
   const published = round.published === null ? undefined : findVintage(catalogue, round.published);
   const needIsOwn =
     (own.need !== undefined && own.need !== round.need.places) ||
@@ -162,7 +173,8 @@ export function roundParameters(catalogue: Catalogue, round: Round, own: OwnInpu
     minors: own.minors ?? round.minors?.places ?? null,
     provinces: round.provinces,
     vintages: catalogue.vintages.flatMap((vintage) =>
-      vintage.kind !== 'published' && (vintage.status === 'official' || vintage.status === 'estimate')
+      vintage.kind !== 'published' &&
+      (vintage.status === 'official' || vintage.status === 'estimate')
         ? [{ file: fileName(vintage), status: vintage.status }]
         : [],
     ),

@@ -18,7 +18,13 @@ import {
   type NumberNotation,
   load,
 } from './index.ts';
-import { type Round, bundledFiles, chosenVintage, findRound, roundParameters } from './catalogue.ts';
+import {
+  type Round,
+  bundledFiles,
+  chosenVintage,
+  findRound,
+  roundParameters,
+} from './catalogue.ts';
 import { type Language, errorText, findingText, severityWord } from './messages.ts';
 
 /** A call that cannot be carried out as it stands: told with the help of its command. */
@@ -79,33 +85,43 @@ const marks: Record<string, '.' | ',' | ' ' | null> = {
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((word) => word === value);
-  if (found === undefined) throw new WrongCall(`--${name} is een van: ${allowed.join(', ')} (niet “${value}”)`);
+  if (found === undefined)
+    throw new WrongCall(`--${name} is een van: ${allowed.join(', ')} (niet “${value}”)`);
   return found;
 }
 
 function wholeNumber(name: string, text: string): number {
-  if (!/^-?\d{1,15}$/.test(text)) throw new WrongCall(`--${name} is een heel getal zonder punten (niet “${text}”)`);
+  if (!/^-?\d{1,15}$/.test(text))
+    throw new WrongCall(`--${name} is een heel getal zonder punten (niet “${text}”)`);
   return Number(text);
 }
 
-function notationOf(decimal: string | undefined, thousands: string | undefined): NumberNotation | undefined {
+function notationOf(
+  decimal: string | undefined,
+  thousands: string | undefined,
+): NumberNotation | undefined {
   if (decimal === undefined && thousands === undefined) return undefined;
   const read = (name: string, text: string): '.' | ',' | ' ' | null => {
     const mark = marks[text];
-    if (mark === undefined) throw new WrongCall(`--${name} is punt, komma, spatie of geen (niet “${text}”)`);
+    if (mark === undefined)
+      throw new WrongCall(`--${name} is punt, komma, spatie of geen (niet “${text}”)`);
     return mark;
   };
   const thousandsMark = thousands === undefined ? undefined : read('thousands', thousands);
   const given = decimal === undefined ? undefined : read('decimal', decimal);
   const decimalMark = given ?? (thousandsMark === '.' ? ',' : '.');
   if (decimalMark !== '.' && decimalMark !== ',') throw new WrongCall('--decimal is punt of komma');
-  if (decimalMark === thousandsMark) throw new WrongCall('--decimal en --thousands zijn niet hetzelfde teken');
+  if (decimalMark === thousandsMark)
+    throw new WrongCall('--decimal en --thousands zijn niet hetzelfde teken');
   return { decimal: decimalMark, thousands: thousandsMark ?? null };
 }
 
 const findingLine = (finding: Finding, language: Language): string => {
   const { what, todo } = findingText(finding, language);
-  const place = finding.row === 0 ? finding.file : `${finding.file}:${finding.row}:${Math.max(finding.column, 1)}`;
+  const place =
+    finding.row === 0
+      ? finding.file
+      : `${finding.file}:${finding.row}:${Math.max(finding.column, 1)}`;
   const raw = finding.raw === '' ? '' : ` [${finding.raw}]`;
   return `${place === '' ? 'spreidingswijzer' : place}: ${severityWord(finding.severity, language)}: ${what}${raw} ${todo}`;
 };
@@ -115,8 +131,10 @@ function report(answer: Answer<unknown>, language: Language): number {
   for (const finding of answer.findings) console.error(findingLine(finding, language));
   const listed = answer.findings.length;
   const { error, warning, note } = answer.findingCounts;
-  if (error + warning + note > listed) console.error(`… en nog ${error + warning + note - listed} meldingen`);
-  if (!answer.ok && answer.error.code !== 'findings') console.error(errorText(answer.error, language));
+  if (error + warning + note > listed)
+    console.error(`… en nog ${error + warning + note - listed} meldingen`);
+  if (!answer.ok && answer.error.code !== 'findings')
+    console.error(errorText(answer.error, language));
   return answer.ok ? 0 : 1;
 }
 
@@ -136,11 +154,13 @@ const shown = (figure: Figure | null): string => {
 
 /** Rows of cells as a table with aligned columns; the first `texts` columns to the left. */
 function alignedTable(rows: readonly (readonly string[])[], texts: number): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => Array.from(row[column] ?? '').length)),
+  );
   const line = (row: readonly string[]): string =>
     row
       .map((cell, column) => {
-        const padding = ' '.repeat((widths[column] ?? 0) - [...cell].length);
+        const padding = ' '.repeat((widths[column] ?? 0) - Array.from(cell).length);
         return column < texts ? cell + padding : padding + cell;
       })
       .join('  ')
@@ -149,15 +169,30 @@ function alignedTable(rows: readonly (readonly string[])[], texts: number): stri
 }
 
 function allocationTable(result: AllocationResult, by: 'municipality' | 'province'): string {
-  const total = [shown({ places: result.totals.places, low: null, high: null }), shown({ places: result.totals.minors, low: null, high: null })];
+  const total = [
+    shown({ places: result.totals.places, low: null, high: null }),
+    shown({ places: result.totals.minors, low: null, high: null }),
+  ];
   const known = result.totals.places !== null;
   const sum = (cells: string[]): string[][] => (known ? [cells] : []);
   if (by === 'province') {
     return alignedTable(
       [
         ['provincie', 'gemeenten', 'inwoners', 'opvangplaatsen', 'amv'],
-        ...result.provinces.map((row) => [row.name, String(row.municipalities), String(row.inhabitants), shown(row.total), shown(row.minors)]),
-        ...sum(['som', String(result.totals.municipalities), String(result.totals.inhabitants), total[0] ?? '', result.totals.minors === null ? '' : (total[1] ?? '')]),
+        ...result.provinces.map((row) => [
+          row.name,
+          String(row.municipalities),
+          String(row.inhabitants),
+          shown(row.total),
+          shown(row.minors),
+        ]),
+        ...sum([
+          'som',
+          String(result.totals.municipalities),
+          String(result.totals.inhabitants),
+          total[0] ?? '',
+          result.totals.minors === null ? '' : (total[1] ?? ''),
+        ]),
       ],
       1,
     );
@@ -165,8 +200,24 @@ function allocationTable(result: AllocationResult, by: 'municipality' | 'provinc
   return alignedTable(
     [
       ['code', 'gemeente', 'provincie', 'inwoners', 'onafgerond', 'opvangplaatsen', 'amv'],
-      ...result.municipalities.map((row) => [row.code, row.name, row.province, String(row.inhabitants), row.share?.decimal ?? '', shown(row.total), shown(row.minors)]),
-      ...sum(['', 'som', '', String(result.totals.inhabitants), '', total[0] ?? '', result.totals.minors === null ? '' : (total[1] ?? '')]),
+      ...result.municipalities.map((row) => [
+        row.code,
+        row.name,
+        row.province,
+        String(row.inhabitants),
+        row.share?.decimal ?? '',
+        shown(row.total),
+        shown(row.minors),
+      ]),
+      ...sum([
+        '',
+        'som',
+        '',
+        String(result.totals.inhabitants),
+        '',
+        total[0] ?? '',
+        result.totals.minors === null ? '' : (total[1] ?? ''),
+      ]),
     ],
     3,
   );
@@ -187,17 +238,25 @@ function caveats(result: AllocationResult, round: Round | undefined): string[] {
       'Let op: dit is een schatting. De officiële CBS-score (SES-WOA) zit nog niet in dit programma. Daarom ziet u een ruwe marge en geen precies aantal. Gebruik deze marge niet in een brief of artikel. Het officiële aantal staat in de Staatscourant.',
     );
   } else {
-    lines.push(`Gerekend met ${round?.invented === true ? 'verzonnen cijfers, om mee te oefenen' : basisWords[result.basis]}.`);
-    lines.push(`Som ${result.totals.places ?? ''}, behoefte ${result.need}, verschil ${result.totals.difference ?? ''} door afronding per gemeente.`);
+    lines.push(
+      `Gerekend met ${round?.invented === true ? 'verzonnen cijfers, om mee te oefenen' : basisWords[result.basis]}.`,
+    );
+    lines.push(
+      `Som ${result.totals.places ?? ''}, behoefte ${result.need}, verschil ${result.totals.difference ?? ''} door afronding per gemeente.`,
+    );
   }
   if (round !== undefined) {
     for (const choice of [round.population, round.scores]) {
       if (choice.certainty === 'known' || choice.reason === undefined) continue;
       const what = choice.kind === 'population' ? 'Datum van de inwoners' : 'Jaar van de score';
-      lines.push(`${what} door ons ${choice.certainty === 'inferred' ? 'afgeleid' : 'aangenomen'}: ${choice.reason.nl}`);
+      lines.push(
+        `${what} door ons ${choice.certainty === 'inferred' ? 'afgeleid' : 'aangenomen'}: ${choice.reason.nl}`,
+      );
     }
   }
-  lines.push('Indicatief, geen besluit. Bestaande plekken zijn niet afgetrokken; amv zitten in het totaal.');
+  lines.push(
+    'Indicatief, geen besluit. Bestaande plekken zijn niet afgetrokken; amv zitten in het totaal.',
+  );
   return lines;
 }
 
@@ -211,12 +270,23 @@ function rounds(format: string): string {
     need: round.need,
     minors: round.minors,
     population: { ...round.population, vintage: chosenVintage(catalogue, round.population).id },
-    scores: { ...round.scores, vintage: chosenVintage(catalogue, round.scores).id, status: chosenVintage(catalogue, round.scores).status },
+    scores: {
+      ...round.scores,
+      vintage: chosenVintage(catalogue, round.scores).id,
+      status: chosenVintage(catalogue, round.scores).status,
+    },
     sources: round.sources,
   }));
-  if (format === 'json') return `${JSON.stringify({ dataUntil: catalogue.dataUntil, rounds: described }, null, 2)}\n`;
+  if (format === 'json')
+    return `${JSON.stringify({ dataUntil: catalogue.dataUntil, rounds: described }, null, 2)}\n`;
   const words = { known: 'bekend', inferred: 'afgeleid', assumed: 'aangenomen' };
-  const statuses = { official: 'officieel', estimate: 'schatting', invented: 'verzonnen', press: 'pers', publication: 'gepubliceerd' };
+  const statuses = {
+    official: 'officieel',
+    estimate: 'schatting',
+    invented: 'verzonnen',
+    press: 'pers',
+    publication: 'gepubliceerd',
+  };
   return alignedTable(
     [
       ['ronde', 'plekken op', 'inwoners van', 'score van', 'status score', 'behoefte', 'amv'],
@@ -278,15 +348,26 @@ function allocate(core: Core, args: string[]): number {
 
   const round = values.round === undefined ? undefined : findRound(catalogue, values.round);
   if (values.round !== undefined && round === undefined) {
-    throw new WrongCall(`de ronde “${values.round}” is er niet; er zijn: ${catalogue.rounds.map((known) => known.id).join(', ')}`);
+    throw new WrongCall(
+      `de ronde “${values.round}” is er niet; er zijn: ${catalogue.rounds.map((known) => known.id).join(', ')}`,
+    );
   }
-  if (round === undefined && (values.population === undefined || values.scores === undefined || need === undefined)) {
+  if (
+    round === undefined &&
+    (values.population === undefined || values.scores === undefined || need === undefined)
+  ) {
     throw new WrongCall('geef --round, of --population, --scores en --need');
   }
 
   for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
   const own = (path: string | undefined): InputFile | undefined =>
-    path === undefined ? undefined : { file: putFile(core, path), status: 'loaded', ...(notation === undefined ? {} : { notation }) };
+    path === undefined
+      ? undefined
+      : {
+          file: putFile(core, path),
+          status: 'loaded',
+          ...(notation === undefined ? {} : { notation }),
+        };
   const population = own(values.population);
   const scores = own(values.scores);
   // Without a round the provinces are those of the Netherlands, and nothing is set beside the result.
@@ -294,8 +375,14 @@ function allocate(core: Core, args: string[]): number {
   if (basis === undefined) throw new Error('the catalogue holds no round');
   const parameters = roundParameters(catalogue, basis, { population, scores, need, minors });
   const { published: _published, minors: roundMinors, ...withoutRound } = parameters;
-  const request = round === undefined ? { ...withoutRound, minors: minors ?? null, needIsOwn: true } : { ...parameters, minors: roundMinors };
-  const answer = core.allocate({ ...request, ...(format === 'csv' ? { csv: { by, dialect } } : {}) });
+  const request =
+    round === undefined
+      ? { ...withoutRound, minors: minors ?? null, needIsOwn: true }
+      : { ...parameters, minors: roundMinors };
+  const answer = core.allocate({
+    ...request,
+    ...(format === 'csv' ? { csv: { by, dialect } } : {}),
+  });
   const status = report(answer, language);
   if (!answer.ok) return status;
 
@@ -307,12 +394,19 @@ function allocate(core: Core, args: string[]): number {
     if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no CSV');
     emit(bytes, values.out);
   } else if (format === 'json') {
-    const certainty = round === undefined ? {} : { round: round.id, certainty: { population: round.population.certainty, scores: round.scores.certainty } };
+    const certainty =
+      round === undefined
+        ? {}
+        : {
+            round: round.id,
+            certainty: { population: round.population.certainty, scores: round.scores.certainty },
+          };
     emit(`${JSON.stringify({ ...certainty, ...result }, null, 2)}\n`, values.out);
   } else {
     emit(allocationTable(result, by), values.out);
   }
-  if (large && format !== 'csv') console.error('Meer dan 10.000 gemeenten: vraag de regels op met --format csv.');
+  if (large && format !== 'csv')
+    console.error('Meer dan 10.000 gemeenten: vraag de regels op met --format csv.');
   return status;
 }
 
@@ -338,7 +432,11 @@ function run(core: Core, args: string[]): number {
     case 'rounds': {
       const { values } = parseArgs({
         args: rest,
-        options: { format: { type: 'string', default: 'table' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+        options: {
+          format: { type: 'string', default: 'table' },
+          help: { type: 'boolean', short: 'h' },
+          version: { type: 'boolean' },
+        },
       });
       if (values.help === true) return help('rounds');
       if (values.version === true) return version(core);
@@ -365,7 +463,9 @@ async function main(): Promise<number> {
   } catch (fault) {
     if (!(fault instanceof WrongCall) && !isArgumentFault(fault)) throw fault;
     const command = args[0] === 'rounds' || args[0] === 'allocate' ? args[0] : '';
-    console.error(`${basename(process.argv[1] ?? 'spreidingswijzer')}: ${fault.message}\n\n${helps[command]}`);
+    console.error(
+      `${basename(process.argv[1] ?? 'spreidingswijzer')}: ${fault.message}\n\n${helps[command]}`,
+    );
     return 2;
   }
 }

@@ -212,11 +212,17 @@ export interface AllocateParameters {
   /** Provinces that may occur; others are findings. Default: the twelve of the Netherlands. */
   readonly provinces?: readonly string[];
   /** Bundled vintages (put before) against which loaded files are recognised by their values. */
-  readonly vintages?: readonly { readonly file: string; readonly status: 'official' | 'estimate' }[];
+  readonly vintages?: readonly {
+    readonly file: string;
+    readonly status: 'official' | 'estimate';
+  }[];
   /** A table of published figures (put before), set beside the rows. */
   readonly published?: string;
   /** Asks for the table as a CSV file as well: the bytes are in column `csv` of the answer. */
-  readonly csv?: { readonly by: 'municipality' | 'province'; readonly dialect: 'international' | 'nl' };
+  readonly csv?: {
+    readonly by: 'municipality' | 'province';
+    readonly dialect: 'international' | 'nl';
+  };
 }
 
 export interface AllocationResult {
@@ -278,7 +284,10 @@ export interface VersionResult {
 
 export interface Operations {
   readonly version: { readonly parameters: Record<string, never>; readonly result: VersionResult };
-  readonly recognise: { readonly parameters: RecogniseParameters; readonly result: RecogniseResult };
+  readonly recognise: {
+    readonly parameters: RecogniseParameters;
+    readonly result: RecogniseResult;
+  };
   readonly allocate: { readonly parameters: AllocateParameters; readonly result: AllocationResult };
 }
 export type Operation = keyof Operations;
@@ -315,12 +324,7 @@ export type Answer<R> = AnswerBase &
     | { readonly ok: false; readonly error: ServiceError }
   );
 
-export type Column =
-  | Uint8Array
-  | Uint16Array
-  | Uint32Array
-  | Int32Array
-  | BigUint64Array;
+export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | BigUint64Array;
 
 /** One instance of the core with the files handed to it. */
 export interface Core {
@@ -388,7 +392,8 @@ export async function load(wasm: Uint8Array): Promise<Core> {
         response = door.respond(JSON.stringify({ operation, parameters }));
       } catch (fault) {
         // The core itself throws nothing: only a machine without memory left comes here.
-        if (fault instanceof WebAssembly.RuntimeError || fault instanceof RangeError) return outOfMemory;
+        if (fault instanceof WebAssembly.RuntimeError || fault instanceof RangeError)
+          return outOfMemory;
         throw fault;
       }
       const answer: unknown = JSON.parse(decoder.decode(response.json));

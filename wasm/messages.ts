@@ -56,94 +56,275 @@ const boundsEn: Record<string, string> = {
 };
 
 const dutch: FindingTexts = {
-  file_empty: () => ({ what: 'Het bestand is leeg.', todo: 'Kies het bestand opnieuw of download het nog eens.' }),
+  file_empty: () => ({
+    what: 'Het bestand is leeg.',
+    todo: 'Kies het bestand opnieuw of download het nog eens.',
+  }),
   file_unknown: () => ({
     what: 'In dit bestand staat geen tabel die dit programma herkent.',
     todo: 'Nodig is een regel met kolomnamen, zoals “gemeentecode”, “gemeente”, “provincie” en “inwoners”, of “gemeentecode” en “SES-WOA”.',
   }),
-  file_too_large: () => ({ what: 'Het bestand is groter dan 256 MB.', todo: 'Bewaar alleen de regels van gemeenten.' }),
+  file_too_large: () => ({
+    what: 'Het bestand is groter dan 256 MB.',
+    todo: 'Bewaar alleen de regels van gemeenten.',
+  }),
   encoding_unsupported: () => ({
     what: 'Het bestand is geschreven in UTF-16 (“Unicode-tekst”).',
     todo: 'Sla het in Excel op als “CSV UTF-8 (door komma’s gescheiden)”.',
   }),
-  nul_byte: () => ({ what: 'Het bestand bevat tekens die niet in een tekstbestand horen.', todo: 'Sla het opnieuw op als CSV; een Excel-bestand (.xlsx) kan dit programma nog niet lezen.' }),
-  too_many_rows: () => ({ what: 'Het bestand heeft meer dan 1.000.000 regels.', todo: 'Bewaar alleen de regels van gemeenten.' }),
-  decoded_windows_1252: () => ({ what: 'Het bestand is gelezen als Windows-1252, want het is geen UTF-8.', todo: 'Kijk of namen met accenten kloppen.' }),
-  quote_unclosed: () => ({ what: 'Een aanhalingsteken wordt geopend maar niet gesloten.', todo: 'Zet aan het eind van de cel een aanhalingsteken, of haal het eerste weg.' }),
-  quote_in_cell: () => ({ what: 'Er staat een aanhalingsteken midden in een cel.', todo: 'Kijk of de cel goed is gelezen.' }),
-  row_ragged: () => ({ what: 'De regel heeft meer cellen dan er kolomnamen zijn.', todo: 'Kijk of er een scheidingsteken te veel staat.' }),
-  row_text_only: () => ({ what: 'Deze regel bevat alleen tekst en is overgeslagen.', todo: 'U hoeft niets te doen als het een kopje of een bronregel is.' }),
+  nul_byte: () => ({
+    what: 'Het bestand bevat tekens die niet in een tekstbestand horen.',
+    todo: 'Sla het opnieuw op als CSV; een Excel-bestand (.xlsx) kan dit programma nog niet lezen.',
+  }),
+  too_many_rows: () => ({
+    what: 'Het bestand heeft meer dan 1.000.000 regels.',
+    todo: 'Bewaar alleen de regels van gemeenten.',
+  }),
+  decoded_windows_1252: () => ({
+    what: 'Het bestand is gelezen als Windows-1252, want het is geen UTF-8.',
+    todo: 'Kijk of namen met accenten kloppen.',
+  }),
+  quote_unclosed: () => ({
+    what: 'Een aanhalingsteken wordt geopend maar niet gesloten.',
+    todo: 'Zet aan het eind van de cel een aanhalingsteken, of haal het eerste weg.',
+  }),
+  quote_in_cell: () => ({
+    what: 'Er staat een aanhalingsteken midden in een cel.',
+    todo: 'Kijk of de cel goed is gelezen.',
+  }),
+  row_ragged: () => ({
+    what: 'De regel heeft meer cellen dan er kolomnamen zijn.',
+    todo: 'Kijk of er een scheidingsteken te veel staat.',
+  }),
+  row_text_only: () => ({
+    what: 'Deze regel bevat alleen tekst en is overgeslagen.',
+    todo: 'U hoeft niets te doen als het een kopje of een bronregel is.',
+  }),
   rows_other_regions: (f) => ({
-    what: f.count === 1 ? 'Eén regel over een ander gebied is overgeslagen (land, provincie, wijk of buurt).' : `${f.count} regels over andere gebieden zijn overgeslagen (land, provincie, wijk of buurt).`,
+    what:
+      f.count === 1
+        ? 'Eén regel over een ander gebied is overgeslagen (land, provincie, wijk of buurt).'
+        : `${f.count} regels over andere gebieden zijn overgeslagen (land, provincie, wijk of buurt).`,
     todo: 'U hoeft niets te doen: alleen gemeenten tellen mee.',
   }),
-  column_missing: (f) => ({ what: `De kolom “${nl(f.about)}” ontbreekt.`, todo: 'Geef de kolom deze naam, of kies het juiste bestand.' }),
-  column_twice: (f) => ({ what: `Er zijn twee kolommen voor “${nl(f.about)}”.`, todo: 'Haal de kolom weg die niet meetelt.' }),
+  column_missing: (f) => ({
+    what: `De kolom “${nl(f.about)}” ontbreekt.`,
+    todo: 'Geef de kolom deze naam, of kies het juiste bestand.',
+  }),
+  column_twice: (f) => ({
+    what: `Er zijn twee kolommen voor “${nl(f.about)}”.`,
+    todo: 'Haal de kolom weg die niet meetelt.',
+  }),
   column_ambiguous: (f) => ({
     what: `De getallen in de kolom “${nl(f.about)}” zijn op twee manieren te lezen, zoals “${f.raw.trim()}”.`,
     todo: 'Zeg of punt of komma het teken voor duizendtallen of voor decimalen is.',
   }),
-  code_missing: (f) => ({ what: f.about === '' ? 'De gemeentecode ontbreekt.' : `De gemeentecode van ${f.about} ontbreekt.`, todo: 'Vul de code in, zoals GM0363.' }),
-  code_unreadable: () => ({ what: 'Dit is geen gemeentecode.', todo: 'Een code is GM met vier cijfers, zoals GM0363; 0363 en 363 mogen ook.' }),
-  code_long: (f) => ({ what: `De gemeentecode ${f.about} is langer dan vier cijfers.`, todo: 'Kijk of de code klopt. Er is mee gerekend.' }),
-  code_duplicate: (f) => ({ what: `${named(f)} staat er twee keer in, ook op regel ${f.otherRow}.`, todo: 'Haal een van de twee regels weg.' }),
-  number_missing: (f) => ({ what: `Het getal in de kolom “${nl(f.about)}” ontbreekt.`, todo: 'Vul het getal in. Een ontbrekend getal telt nooit als nul.' }),
-  number_unreadable: (f) => ({ what: `In de kolom “${nl(f.about)}” staat geen leesbaar getal.`, todo: 'Kijk naar de punt en de komma: die moeten in de hele kolom hetzelfde betekenen.' }),
-  number_not_whole: (f) => ({ what: `In de kolom “${nl(f.about)}” hoort een heel getal.`, todo: 'Vul een getal zonder decimalen in.' }),
-  number_out_of_range: (f) => ({ what: `Dit getal kan niet in de kolom “${nl(f.about)}”.`, todo: `Het getal ligt ${boundsNl[f.about] ?? 'binnen andere grenzen'}.` }),
-  number_too_precise: () => ({ what: 'De score heeft meer dan zes decimalen.', todo: 'Gebruik de score zoals het CBS hem geeft, met drie decimalen.' }),
-  province_missing: (f) => ({ what: `De provincie van ${f.about} ontbreekt.`, todo: 'Vul de naam van de provincie in.' }),
-  province_unknown: () => ({ what: 'Deze provincie hoort niet bij deze ronde.', todo: 'Kijk naar de schrijfwijze, zoals Noord-Holland of Fryslân.' }),
-  text_unguarded: () => ({ what: 'Van deze tekst is één apostrof vooraan weggehaald.', todo: 'U hoeft niets te doen: hij stond er om te zorgen dat Excel de tekst niet als formule leest.' }),
-  level_unknown: () => ({ what: 'Dit niveau is niet bekend.', todo: 'Gebruik land, provincie of gemeente.' }),
-  municipality_only_here: (f) => ({ what: `${named(f)} staat alleen in dit bestand, en niet in het andere.`, todo: 'Gebruik twee bestanden met dezelfde gemeenten, van hetzelfde jaar van indeling.' }),
-  list_empty: () => ({ what: 'Er is geen gemeente gevonden om mee te rekenen.', todo: 'Kies een bestand met een regel per gemeente.' }),
-  need_out_of_range: (f) => ({ what: `Het aantal ${f.raw} kan niet (${f.about === 'minors' ? 'amv' : 'behoefte'}).`, todo: `Vul een getal in ${boundsNl.need ?? ''}.` }),
-  minors_exceed_need: () => ({ what: 'Er zijn meer plekken voor amv dan in totaal.', todo: 'Kijk of de twee getallen verwisseld zijn: amv zitten in het totaal.' }),
+  code_missing: (f) => ({
+    what:
+      f.about === '' ? 'De gemeentecode ontbreekt.' : `De gemeentecode van ${f.about} ontbreekt.`,
+    todo: 'Vul de code in, zoals GM0363.',
+  }),
+  code_unreadable: () => ({
+    what: 'Dit is geen gemeentecode.',
+    todo: 'Een code is GM met vier cijfers, zoals GM0363; 0363 en 363 mogen ook.',
+  }),
+  code_long: (f) => ({
+    what: `De gemeentecode ${f.about} is langer dan vier cijfers.`,
+    todo: 'Kijk of de code klopt. Er is mee gerekend.',
+  }),
+  code_duplicate: (f) => ({
+    what: `${named(f)} staat er twee keer in, ook op regel ${f.otherRow}.`,
+    todo: 'Haal een van de twee regels weg.',
+  }),
+  number_missing: (f) => ({
+    what: `Het getal in de kolom “${nl(f.about)}” ontbreekt.`,
+    todo: 'Vul het getal in. Een ontbrekend getal telt nooit als nul.',
+  }),
+  number_unreadable: (f) => ({
+    what: `In de kolom “${nl(f.about)}” staat geen leesbaar getal.`,
+    todo: 'Kijk naar de punt en de komma: die moeten in de hele kolom hetzelfde betekenen.',
+  }),
+  number_not_whole: (f) => ({
+    what: `In de kolom “${nl(f.about)}” hoort een heel getal.`,
+    todo: 'Vul een getal zonder decimalen in.',
+  }),
+  number_out_of_range: (f) => ({
+    what: `Dit getal kan niet in de kolom “${nl(f.about)}”.`,
+    todo: `Het getal ligt ${boundsNl[f.about] ?? 'binnen andere grenzen'}.`,
+  }),
+  number_too_precise: () => ({
+    what: 'De score heeft meer dan zes decimalen.',
+    todo: 'Gebruik de score zoals het CBS hem geeft, met drie decimalen.',
+  }),
+  province_missing: (f) => ({
+    what: `De provincie van ${f.about} ontbreekt.`,
+    todo: 'Vul de naam van de provincie in.',
+  }),
+  province_unknown: () => ({
+    what: 'Deze provincie hoort niet bij deze ronde.',
+    todo: 'Kijk naar de schrijfwijze, zoals Noord-Holland of Fryslân.',
+  }),
+  text_unguarded: () => ({
+    what: 'Van deze tekst is één apostrof vooraan weggehaald.',
+    todo: 'U hoeft niets te doen: hij stond er om te zorgen dat Excel de tekst niet als formule leest.',
+  }),
+  level_unknown: () => ({
+    what: 'Dit niveau is niet bekend.',
+    todo: 'Gebruik land, provincie of gemeente.',
+  }),
+  municipality_only_here: (f) => ({
+    what: `${named(f)} staat alleen in dit bestand, en niet in het andere.`,
+    todo: 'Gebruik twee bestanden met dezelfde gemeenten, van hetzelfde jaar van indeling.',
+  }),
+  list_empty: () => ({
+    what: 'Er is geen gemeente gevonden om mee te rekenen.',
+    todo: 'Kies een bestand met een regel per gemeente.',
+  }),
+  need_out_of_range: (f) => ({
+    what: `Het aantal ${f.raw} kan niet (${f.about === 'minors' ? 'amv' : 'behoefte'}).`,
+    todo: `Vul een getal in ${boundsNl.need ?? ''}.`,
+  }),
+  minors_exceed_need: () => ({
+    what: 'Er zijn meer plekken voor amv dan in totaal.',
+    todo: 'Kijk of de twee getallen verwisseld zijn: amv zitten in het totaal.',
+  }),
 };
 
 const english: FindingTexts = {
-  file_empty: () => ({ what: 'The file is empty.', todo: 'Choose the file again, or download it once more.' }),
+  file_empty: () => ({
+    what: 'The file is empty.',
+    todo: 'Choose the file again, or download it once more.',
+  }),
   file_unknown: () => ({
     what: 'This file holds no table that this program recognises.',
     todo: 'It needs a row of column names, such as “gemeentecode”, “gemeente”, “provincie” and “inwoners”, or “gemeentecode” and “SES-WOA”.',
   }),
-  file_too_large: () => ({ what: 'The file is larger than 256 MB.', todo: 'Keep only the rows of municipalities.' }),
-  encoding_unsupported: () => ({ what: 'The file is written in UTF-16 (“Unicode text”).', todo: 'Save it in Excel as “CSV UTF-8 (comma delimited)”.' }),
-  nul_byte: () => ({ what: 'The file holds characters that do not belong in a text file.', todo: 'Save it as CSV; this program cannot read an Excel file (.xlsx) yet.' }),
-  too_many_rows: () => ({ what: 'The file has more than 1,000,000 rows.', todo: 'Keep only the rows of municipalities.' }),
-  decoded_windows_1252: () => ({ what: 'The file was read as Windows-1252, because it is not UTF-8.', todo: 'See whether names with accents are right.' }),
-  quote_unclosed: () => ({ what: 'A quotation mark is opened but never closed.', todo: 'Put a quotation mark at the end of the cell, or take the first one away.' }),
-  quote_in_cell: () => ({ what: 'There is a quotation mark inside a cell.', todo: 'See whether the cell was read rightly.' }),
-  row_ragged: () => ({ what: 'The row has more cells than there are column names.', todo: 'See whether there is one separator too many.' }),
-  row_text_only: () => ({ what: 'This row holds text only and was skipped.', todo: 'Nothing to do if it is a heading or a source line.' }),
+  file_too_large: () => ({
+    what: 'The file is larger than 256 MB.',
+    todo: 'Keep only the rows of municipalities.',
+  }),
+  encoding_unsupported: () => ({
+    what: 'The file is written in UTF-16 (“Unicode text”).',
+    todo: 'Save it in Excel as “CSV UTF-8 (comma delimited)”.',
+  }),
+  nul_byte: () => ({
+    what: 'The file holds characters that do not belong in a text file.',
+    todo: 'Save it as CSV; this program cannot read an Excel file (.xlsx) yet.',
+  }),
+  too_many_rows: () => ({
+    what: 'The file has more than 1,000,000 rows.',
+    todo: 'Keep only the rows of municipalities.',
+  }),
+  decoded_windows_1252: () => ({
+    what: 'The file was read as Windows-1252, because it is not UTF-8.',
+    todo: 'See whether names with accents are right.',
+  }),
+  quote_unclosed: () => ({
+    what: 'A quotation mark is opened but never closed.',
+    todo: 'Put a quotation mark at the end of the cell, or take the first one away.',
+  }),
+  quote_in_cell: () => ({
+    what: 'There is a quotation mark inside a cell.',
+    todo: 'See whether the cell was read rightly.',
+  }),
+  row_ragged: () => ({
+    what: 'The row has more cells than there are column names.',
+    todo: 'See whether there is one separator too many.',
+  }),
+  row_text_only: () => ({
+    what: 'This row holds text only and was skipped.',
+    todo: 'Nothing to do if it is a heading or a source line.',
+  }),
   rows_other_regions: (f) => ({
-    what: f.count === 1 ? 'One row about another region was skipped (country, province, district).' : `${f.count} rows about other regions were skipped (country, province, district).`,
+    what:
+      f.count === 1
+        ? 'One row about another region was skipped (country, province, district).'
+        : `${f.count} rows about other regions were skipped (country, province, district).`,
     todo: 'Nothing to do: only municipalities count.',
   }),
-  column_missing: (f) => ({ what: `The column “${en(f.about)}” is missing.`, todo: 'Give the column this name, or choose the right file.' }),
-  column_twice: (f) => ({ what: `There are two columns for “${en(f.about)}”.`, todo: 'Remove the one that does not count.' }),
+  column_missing: (f) => ({
+    what: `The column “${en(f.about)}” is missing.`,
+    todo: 'Give the column this name, or choose the right file.',
+  }),
+  column_twice: (f) => ({
+    what: `There are two columns for “${en(f.about)}”.`,
+    todo: 'Remove the one that does not count.',
+  }),
   column_ambiguous: (f) => ({
     what: `The numbers in the column “${en(f.about)}” can be read in two ways, such as “${f.raw.trim()}”.`,
     todo: 'Say whether the point or comma marks thousands or decimals.',
   }),
-  code_missing: (f) => ({ what: f.about === '' ? 'The municipality code is missing.' : `The municipality code of ${f.about} is missing.`, todo: 'Fill in the code, such as GM0363.' }),
-  code_unreadable: () => ({ what: 'This is no municipality code.', todo: 'A code is GM with four digits, such as GM0363; 0363 and 363 will do as well.' }),
-  code_long: (f) => ({ what: `The municipality code ${f.about} is longer than four digits.`, todo: 'See whether the code is right. It was used.' }),
-  code_duplicate: (f) => ({ what: `${named(f)} occurs twice, also in row ${f.otherRow}.`, todo: 'Remove one of the two rows.' }),
-  number_missing: (f) => ({ what: `The number in the column “${en(f.about)}” is missing.`, todo: 'Fill in the number. A missing number never counts as nought.' }),
-  number_unreadable: (f) => ({ what: `There is no readable number in the column “${en(f.about)}”.`, todo: 'Look at points and commas: they must mean the same in the whole column.' }),
-  number_not_whole: (f) => ({ what: `The column “${en(f.about)}” takes a whole number.`, todo: 'Fill in a number without decimals.' }),
-  number_out_of_range: (f) => ({ what: `This number cannot stand in the column “${en(f.about)}”.`, todo: `The number lies ${boundsEn[f.about] ?? 'within other bounds'}.` }),
-  number_too_precise: () => ({ what: 'The score has more than six decimals.', todo: 'Use the score as CBS gives it, with three decimals.' }),
-  province_missing: (f) => ({ what: `The province of ${f.about} is missing.`, todo: 'Fill in the name of the province.' }),
-  province_unknown: () => ({ what: 'This province does not belong to this round.', todo: 'Look at the spelling, such as Noord-Holland or Fryslân.' }),
-  text_unguarded: () => ({ what: 'One apostrophe was taken off the front of this text.', todo: 'Nothing to do: it was there to keep Excel from reading the text as a formula.' }),
-  level_unknown: () => ({ what: 'This level is not known.', todo: 'Use country, province or municipality.' }),
-  municipality_only_here: (f) => ({ what: `${named(f)} is in this file only, and not in the other.`, todo: 'Use two files with the same municipalities, of the same year.' }),
-  list_empty: () => ({ what: 'No municipality was found to compute with.', todo: 'Choose a file with one row per municipality.' }),
-  need_out_of_range: (f) => ({ what: `The number ${f.raw} cannot be (${f.about === 'minors' ? 'minors' : 'need'}).`, todo: `Fill in a number ${boundsEn.need ?? ''}.` }),
-  minors_exceed_need: () => ({ what: 'There are more places for minors than in total.', todo: 'See whether the two numbers were swapped: minors are inside the total.' }),
+  code_missing: (f) => ({
+    what:
+      f.about === ''
+        ? 'The municipality code is missing.'
+        : `The municipality code of ${f.about} is missing.`,
+    todo: 'Fill in the code, such as GM0363.',
+  }),
+  code_unreadable: () => ({
+    what: 'This is no municipality code.',
+    todo: 'A code is GM with four digits, such as GM0363; 0363 and 363 will do as well.',
+  }),
+  code_long: (f) => ({
+    what: `The municipality code ${f.about} is longer than four digits.`,
+    todo: 'See whether the code is right. It was used.',
+  }),
+  code_duplicate: (f) => ({
+    what: `${named(f)} occurs twice, also in row ${f.otherRow}.`,
+    todo: 'Remove one of the two rows.',
+  }),
+  number_missing: (f) => ({
+    what: `The number in the column “${en(f.about)}” is missing.`,
+    todo: 'Fill in the number. A missing number never counts as nought.',
+  }),
+  number_unreadable: (f) => ({
+    what: `There is no readable number in the column “${en(f.about)}”.`,
+    todo: 'Look at points and commas: they must mean the same in the whole column.',
+  }),
+  number_not_whole: (f) => ({
+    what: `The column “${en(f.about)}” takes a whole number.`,
+    todo: 'Fill in a number without decimals.',
+  }),
+  number_out_of_range: (f) => ({
+    what: `This number cannot stand in the column “${en(f.about)}”.`,
+    todo: `The number lies ${boundsEn[f.about] ?? 'within other bounds'}.`,
+  }),
+  number_too_precise: () => ({
+    what: 'The score has more than six decimals.',
+    todo: 'Use the score as CBS gives it, with three decimals.',
+  }),
+  province_missing: (f) => ({
+    what: `The province of ${f.about} is missing.`,
+    todo: 'Fill in the name of the province.',
+  }),
+  province_unknown: () => ({
+    what: 'This province does not belong to this round.',
+    todo: 'Look at the spelling, such as Noord-Holland or Fryslân.',
+  }),
+  text_unguarded: () => ({
+    what: 'One apostrophe was taken off the front of this text.',
+    todo: 'Nothing to do: it was there to keep Excel from reading the text as a formula.',
+  }),
+  level_unknown: () => ({
+    what: 'This level is not known.',
+    todo: 'Use country, province or municipality.',
+  }),
+  municipality_only_here: (f) => ({
+    what: `${named(f)} is in this file only, and not in the other.`,
+    todo: 'Use two files with the same municipalities, of the same year.',
+  }),
+  list_empty: () => ({
+    what: 'No municipality was found to compute with.',
+    todo: 'Choose a file with one row per municipality.',
+  }),
+  need_out_of_range: (f) => ({
+    what: `The number ${f.raw} cannot be (${f.about === 'minors' ? 'minors' : 'need'}).`,
+    todo: `Fill in a number ${boundsEn.need ?? ''}.`,
+  }),
+  minors_exceed_need: () => ({
+    what: 'There are more places for minors than in total.',
+    todo: 'See whether the two numbers were swapped: minors are inside the total.',
+  }),
 };
 
 export const findingText = (finding: Finding, language: Language): FindingText =>
@@ -153,7 +334,8 @@ const severities: Record<Language, Record<Severity, string>> = {
   nl: { error: 'fout', warning: 'waarschuwing', note: 'opmerking' },
   en: { error: 'error', warning: 'warning', note: 'note' },
 };
-export const severityWord = (severity: Severity, language: Language): string => severities[language][severity];
+export const severityWord = (severity: Severity, language: Language): string =>
+  severities[language][severity];
 
 const errors: Record<Language, Record<ErrorCode, (about: string) => string>> = {
   nl: {
@@ -163,7 +345,8 @@ const errors: Record<Language, Record<ErrorCode, (about: string) => string>> = {
     parameter_invalid: (about) => `De parameter “${about}” klopt niet.`,
     file_not_given: (about) => `Het bestand “${about}” is niet meegegeven.`,
     findings: () => 'Met deze bestanden is niet te rekenen; zie de meldingen.',
-    out_of_memory: () => 'Er is niet genoeg geheugen. Sluit andere tabbladen, of gebruik een kleiner bestand.',
+    out_of_memory: () =>
+      'Er is niet genoeg geheugen. Sluit andere tabbladen, of gebruik een kleiner bestand.',
   },
   en: {
     request_unreadable: () => 'The request to the core cannot be read.',
@@ -175,4 +358,5 @@ const errors: Record<Language, Record<ErrorCode, (about: string) => string>> = {
     out_of_memory: () => 'There is not enough memory. Close other tabs, or use a smaller file.',
   },
 };
-export const errorText = (error: ServiceError, language: Language): string => errors[language][error.code](error.about);
+export const errorText = (error: ServiceError, language: Language): string =>
+  errors[language][error.code](error.about);

@@ -143,7 +143,11 @@ effect(() => {
 });
 effect(() => {
   const row = chosen.value;
-  if (row !== null) announcement.value = texts.value.result(row.name, `${figureText(row.total)} ${texts.value.places}`);
+  if (row !== null)
+    announcement.value = texts.value.result(
+      row.name,
+      `${figureText(row.total)} ${texts.value.places}`,
+    );
 });
 
 const root = document.getElementById('pagina');
@@ -162,4 +166,3 @@ if (root !== null) {
     }
   }
 }
-

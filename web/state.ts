@@ -48,7 +48,9 @@ export const keep = (key: string, value: string): void => {
 
 export const language = signal<Language>(kept('language') === 'en' ? 'en' : 'nl');
 const keptTheme = kept('theme');
-export const theme = signal<Theme>(keptTheme === 'light' || keptTheme === 'dark' ? keptTheme : 'auto');
+export const theme = signal<Theme>(
+  keptTheme === 'light' || keptTheme === 'dark' ? keptTheme : 'auto',
+);
 export const texts = computed(() => (language.value === 'nl' ? nl : en));
 
 export const core = signal<Core | null>(null);

@@ -39,7 +39,11 @@ export function spread(list, k, need) {
     ranges: weights.map((weight) => range(need * weight, total)),
     provinceRange: (province) =>
       range(
-        need * weights.reduce((sum, weight, i) => sum + (list[i].province === province ? weight : 0n), 0n),
+        need *
+          weights.reduce(
+            (sum, weight, i) => sum + (list[i].province === province ? weight : 0n),
+            0n,
+          ),
         total,
       ),
   };
@@ -52,7 +56,9 @@ const range = (above, below) => ({
 
 // Two ways that look right and are not; the lists of halves must catch both.
 export const withDoubles = (list, k, need) => {
-  const weights = list.map(({ inhabitants, score }) => (1 + Number(score) / 10 ** k) * Number(inhabitants));
+  const weights = list.map(
+    ({ inhabitants, score }) => (1 + Number(score) / 10 ** k) * Number(inhabitants),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => BigInt(Math.floor((Number(need) * weight) / total + 0.5)));
 };

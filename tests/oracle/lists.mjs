@@ -49,7 +49,11 @@ export function listOfHalves(random) {
   const scale = BigInt(random.pick([1, 7, 1009, 99_991]));
   const k = 3;
   const score = BigInt(random.pick([-900, -73, 0, 157, 333, 1201]));
-  const list = odd.map((weight) => ({ inhabitants: weight * scale, score, province: random.below(3) }));
+  const list = odd.map((weight) => ({
+    inhabitants: weight * scale,
+    score,
+    province: random.below(3),
+  }));
   const need = odd.reduce((sum, weight) => sum + weight, 0n) / 2n;
   return { k, list, need, minors: 0n };
 }

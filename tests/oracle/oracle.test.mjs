@@ -25,12 +25,26 @@ function put({ k, list }, style = 0, order = list.map((_, index) => index)) {
     ['\t', ',', '\n', ''],
   ][style];
   const rows = (head, row) =>
-    encoder.encode(start + [head, ...order.map(row)].map((cells) => cells.join(separator)).join(end) + end);
+    encoder.encode(
+      start + [head, ...order.map(row)].map((cells) => cells.join(separator)).join(end) + end,
+    );
   core.put(
     'p',
-    rows(['gemeentecode', 'gemeente', 'provincie', 'inwoners'], (i) => [code(i), `G${i}`, provinces[list[i].province], list[i].inhabitants]),
+    rows(['gemeentecode', 'gemeente', 'provincie', 'inwoners'], (i) => [
+      code(i),
+      `G${i}`,
+      provinces[list[i].province],
+      list[i].inhabitants,
+    ]),
   );
-  core.put('s', rows(['gemeentecode', 'gemeente', 'ses_woa'], (i) => [code(i), `G${i}`, scoreText(list[i].score, k, mark)]));
+  core.put(
+    's',
+    rows(['gemeentecode', 'gemeente', 'ses_woa'], (i) => [
+      code(i),
+      `G${i}`,
+      scoreText(list[i].score, k, mark),
+    ]),
+  );
 }
 
 const ask = ({ need, minors }, status = 'official') =>
@@ -58,14 +72,20 @@ function compare(given) {
     assert.deepEqual({ ...row.share.fraction, decimal: row.share.decimal }, expected.exact[i]);
     assert.equal(BigInt(row.minors.places), minors.places[i]);
     assert.equal(row.minorsShare.decimal, minors.exact[i].decimal);
-    assert.equal(row.perThousand.value, decimals(expected.places[i] * 1000n, given.list[i].inhabitants, 2));
+    assert.equal(
+      row.perThousand.value,
+      decimals(expected.places[i] * 1000n, given.list[i].inhabitants, 2),
+    );
   });
   assert.equal(result.totals.totalWeight, expected.totalFactor);
   assert.equal(BigInt(result.totals.places), expected.sum);
   assert.equal(BigInt(result.totals.difference), expected.sum - given.need);
   for (const province of result.provinces) {
     const of = provinces.indexOf(province.name);
-    const sum = expected.places.reduce((all, each, i) => all + (given.list[i].province === of ? each : 0n), 0n);
+    const sum = expected.places.reduce(
+      (all, each, i) => all + (given.list[i].province === of ? each : 0n),
+      0n,
+    );
     assert.equal(BigInt(province.total.places), sum);
   }
   // Each share is off by a half at most.
@@ -98,7 +118,11 @@ test('lists in which every share is exactly a half: doubles and half-to-even fai
     const given = listOfHalves(random);
     put(given, round % 3);
     const result = compare(given);
-    assert.ok(result.municipalities.every((row) => row.share.nearHalf && row.share.fraction.denominator === '2'));
+    assert.ok(
+      result.municipalities.every(
+        (row) => row.share.nearHalf && row.share.fraction.denominator === '2',
+      ),
+    );
     const right = spread(given.list, given.k, given.need).places;
     const differs = (places) => places.some((each, i) => each !== right[i]);
     doubles += Number(differs(withDoubles(given.list, given.k, given.need)));
@@ -116,13 +140,19 @@ test('on an estimate only ranges leave, and they are those of the oracle', () =>
     const { result } = ask(given, 'estimate');
     const expected = spread(given.list, given.k, given.need);
     result.municipalities.forEach((row, i) => {
-      assert.deepEqual([row.score, row.weight, row.share, row.minorsShare, row.total.places], [null, null, null, null, null]);
+      assert.deepEqual(
+        [row.score, row.weight, row.share, row.minorsShare, row.total.places],
+        [null, null, null, null, null],
+      );
       assert.equal(BigInt(row.total.low), expected.ranges[i].low);
       assert.equal(BigInt(row.total.high), expected.ranges[i].high);
     });
     for (const province of result.provinces) {
       const wanted = expected.provinceRange(provinces.indexOf(province.name));
-      assert.deepEqual([BigInt(province.total.low), BigInt(province.total.high)], [wanted.low, wanted.high]);
+      assert.deepEqual(
+        [BigInt(province.total.low), BigInt(province.total.high)],
+        [wanted.low, wanted.high],
+      );
     }
   }
 });

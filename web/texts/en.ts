@@ -18,7 +18,11 @@ export const en: Texts = {
   search: 'Find a municipality',
   searchHint: 'Type a name, for example Zwolle',
   searchCount: (count) =>
-    count === 0 ? 'No municipality found' : count === 1 ? '1 municipality' : `${count} municipalities`,
+    count === 0
+      ? 'No municipality found'
+      : count === 1
+        ? '1 municipality'
+        : `${count} municipalities`,
   about: 'In this round',
   need: 'Reception places in the Netherlands',
   needCountry: 'Reception places in the country',
@@ -119,7 +123,8 @@ export const en: Texts = {
   ownText:
     'Use other inhabitants, scores or numbers. Your files stay on this computer: they are sent nowhere and not kept.',
   drop: 'Drag CSV files to this place, or choose them',
-  dropHint: 'Inhabitants and scores, at once or one after the other. The program recognises which is which.',
+  dropHint:
+    'Inhabitants and scores, at once or one after the other. The program recognises which is which.',
   choose: 'Choose files',
   files: 'Your files',
   remove: (name) => `Remove ${name}`,

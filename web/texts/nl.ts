@@ -82,7 +82,8 @@ export const nl = {
       `${need} × ${weight} ÷ ${total} = ${share}`,
     exact: 'Precies, als breuk',
     rounded: 'Afgerond op een heel getal',
-    nearHalf: 'Dit ligt heel dicht bij een half; het programma rekent met gehele getallen en rondt daarom zeker goed af.',
+    nearHalf:
+      'Dit ligt heel dicht bij een half; het programma rekent met gehele getallen en rondt daarom zeker goed af.',
     score: 'SES-WOA-score',
   },
   municipalities: 'Gemeenten',
@@ -144,14 +145,25 @@ export const nl = {
     'Met deze bestanden is niet te rekenen. Hieronder staat wat er mis is. Er worden geen getallen getoond tot het klopt.',
   findingsNone: 'Geen meldingen.',
   findingPlace: (row: string, column: string) =>
-    row === '0' ? 'hele bestand' : column === '0' ? `regel ${row}` : `regel ${row}, kolom ${column}`,
+    row === '0'
+      ? 'hele bestand'
+      : column === '0'
+        ? `regel ${row}`
+        : `regel ${row}, kolom ${column}`,
   findingRaw: 'Er staat:',
-  findingColumns: { severity: 'Soort', place: 'Plaats', what: 'Wat is er', todo: 'Wat kunt u doen' },
+  findingColumns: {
+    severity: 'Soort',
+    place: 'Plaats',
+    what: 'Wat is er',
+    todo: 'Wat kunt u doen',
+  },
   moreFindings: (count: string) => `En nog ${count} meldingen van dezelfde soort.`,
   request: 'Uw invoer',
   ambiguous: 'Hoe leest u dit getal?',
   reading: (mark: 'point' | 'comma', value: string) =>
-    mark === 'point' ? `De punt is een decimaalteken: ${value}` : `De komma is een decimaalteken: ${value}`,
+    mark === 'point'
+      ? `De punt is een decimaalteken: ${value}`
+      : `De komma is een decimaalteken: ${value}`,
   readingThousands: (value: string) => `Het teken groepeert duizendtallen: ${value}`,
   howTitle: 'Het CBS-bestand met scores ophalen',
   howSteps: (table: string) => [
@@ -175,12 +187,13 @@ export const nl = {
     not: 'Geen site van de overheid en geen besluit. De tabel in de Staatscourant en het verdeelbesluit tellen.',
     privacyTitle: 'Uw gegevens blijven op deze computer',
     privacy:
-      'De pagina kan niets versturen: een regel in het bestand zelf verbiedt de browser elk verzoek (“connect-src \'none\'”). Zet uw netwerk uit, en alles werkt nog. Alleen uw taal en weergave worden bewaard.',
+      "De pagina kan niets versturen: een regel in het bestand zelf verbiedt de browser elk verzoek (“connect-src 'none'”). Zet uw netwerk uit, en alles werkt nog. Alleen uw taal en weergave worden bewaard.",
   },
   loading: 'De cijfers worden berekend.',
   result: (name: string, places: string) => `${name}: ${places}`,
   noWebAssembly:
     'Deze browser staat WebAssembly niet toe, en zonder kan deze pagina niet rekenen. Open het bestand in een gewone Edge, Chrome of Firefox, of vraag uw ICT-beheer.',
-  broken: 'Er ging iets mis in dit programma. Laad de pagina opnieuw; uw bestanden zijn niet veranderd.',
+  broken:
+    'Er ging iets mis in dit programma. Laad de pagina opnieuw; uw bestanden zijn niet veranderd.',
 };
 export type Texts = typeof nl;

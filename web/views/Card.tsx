@@ -70,7 +70,10 @@ function Computed(props: { row: MunicipalityRow }) {
         <span class="utrecht-badge">{basisText()}</span>
       </p>
       <dl class="facts">
-        <Fact name={t.ofWhichMinors} value={row.minors === null ? t.unknown : figureText(row.minors)} />
+        <Fact
+          name={t.ofWhichMinors}
+          value={row.minors === null ? t.unknown : figureText(row.minors)}
+        />
         <Fact name={t.perThousand} value={perThousandText(row.perThousand)} />
       </dl>
     </section>
@@ -82,7 +85,8 @@ function Steps(props: { row: MunicipalityRow; share: ShareSteps }) {
   const { row, share } = props;
   const shown = language.value;
   const totals = result.value?.totals;
-  if (row.score === null || row.weight === null || typeof totals?.totalWeight !== 'string') return null;
+  if (row.score === null || row.weight === null || typeof totals?.totalWeight !== 'string')
+    return null;
   const weight = decimal(row.weight, shown);
   const total = decimal(totals.totalWeight, shown);
   return (

@@ -10,7 +10,8 @@ export function Footer() {
   const shown = language.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const version = core.value?.version();
-  const published = round.value.published === null ? undefined : findVintage(catalogue, round.value.published);
+  const published =
+    round.value.published === null ? undefined : findVintage(catalogue, round.value.published);
   const vintages = [
     chosenVintage(catalogue, round.value.population),
     chosenVintage(catalogue, round.value.scores),
@@ -31,7 +32,12 @@ export function Footer() {
             ))}
             {round.value.sources.map(({ title, date, url }) => (
               <li key={url + title}>
-                <a class="utrecht-link utrecht-link--html-a" href={url} rel="noreferrer noopener" lang="nl">
+                <a
+                  class="utrecht-link utrecht-link--html-a"
+                  href={url}
+                  rel="noreferrer noopener"
+                  lang="nl"
+                >
                   {title}
                 </a>
                 , {day(date, shown)}
@@ -46,7 +52,8 @@ export function Footer() {
           <p>{t.footer.privacy}</p>
         </section>
         <p class="footer__last">
-          {t.name}, {version === undefined ? '' : `${t.footer.version(version.version, version.commit)}, `}
+          {t.name},{' '}
+          {version === undefined ? '' : `${t.footer.version(version.version, version.commit)}, `}
           {t.footer.until(day(catalogue.dataUntil, shown))}, {t.footer.licence}{' '}
           <button
             type="button"

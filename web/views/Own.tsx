@@ -91,7 +91,12 @@ function FindingList(props: { title: string; findings: readonly Finding[] }) {
   const { findings } = props;
   const rest = findings.length - mostShown;
   return (
-    <div class="table-scroll" role="region" aria-label={`${t.findings}: ${props.title}`} tabIndex={0}>
+    <div
+      class="table-scroll"
+      role="region"
+      aria-label={`${t.findings}: ${props.title}`}
+      tabIndex={0}
+    >
       <table class="utrecht-table utrecht-table--html-table">
         <caption class="findings__file">{props.title}</caption>
         <thead>
@@ -124,19 +129,17 @@ export function Findings() {
     ...unread.flatMap((file) => file.recognised.findings),
     ...unread
       .filter((file) => file.recognised.ok)
-      .map(
-        (file): Finding => ({
-          code: 'file_unknown',
-          severity: 'error',
-          file: file.name,
-          row: 0,
-          column: 0,
-          raw: '',
-          about: '',
-          otherRow: 0,
-          count: 1,
-        }),
-      ),
+      .map((file): Finding => ({
+        code: 'file_unknown',
+        severity: 'error',
+        file: file.name,
+        row: 0,
+        column: 0,
+        raw: '',
+        about: '',
+        otherRow: 0,
+        count: 1,
+      })),
     ...(answer.value?.findings ?? []),
   ];
   const failed = answer.value?.ok === false ? answer.value.error : null;

@@ -169,12 +169,14 @@ function Sums(props: { before: number; after: number }) {
   );
 }
 
+const none: readonly MunicipalityRow[] = [];
+
 function Municipalities() {
   const t = texts.value;
   const shown = language.value;
   const [typed, setTyped] = useState('');
   const [province, setProvince] = useState('');
-  const all = result.value?.municipalities ?? [];
+  const all = result.value?.municipalities ?? none;
   const rows = useMemo(
     () =>
       all.filter(
@@ -203,12 +205,48 @@ function Municipalities() {
           </button>
         ),
       },
-      { id: 'province', title: t.columns.province, number: false, key: (row) => row.province, cell: (row) => row.province },
-      { id: 'inhabitants', title: t.columns.inhabitants, number: true, key: (row) => row.inhabitants, cell: (row) => whole(row.inhabitants, shown) },
-      { id: 'total', title: t.columns.total, number: true, key: (row) => figureKey(row.total), cell: (row) => figureText(row.total) },
-      { id: 'minors', title: t.columns.minors, number: true, key: (row) => figureKey(row.minors), cell: (row) => (row.minors === null ? t.unknown : figureText(row.minors)) },
-      { id: 'rate', title: t.columns.perThousand, number: true, key: (row) => rateKey(row.perThousand), cell: (row) => perThousandText(row.perThousand) },
-      { id: 'published', title: t.columns.published, number: true, key: (row) => row.published?.places ?? null, cell: (row) => (row.published === null ? '' : whole(row.published.places, shown)) },
+      {
+        id: 'province',
+        title: t.columns.province,
+        number: false,
+        key: (row) => row.province,
+        cell: (row) => row.province,
+      },
+      {
+        id: 'inhabitants',
+        title: t.columns.inhabitants,
+        number: true,
+        key: (row) => row.inhabitants,
+        cell: (row) => whole(row.inhabitants, shown),
+      },
+      {
+        id: 'total',
+        title: t.columns.total,
+        number: true,
+        key: (row) => figureKey(row.total),
+        cell: (row) => figureText(row.total),
+      },
+      {
+        id: 'minors',
+        title: t.columns.minors,
+        number: true,
+        key: (row) => figureKey(row.minors),
+        cell: (row) => (row.minors === null ? t.unknown : figureText(row.minors)),
+      },
+      {
+        id: 'rate',
+        title: t.columns.perThousand,
+        number: true,
+        key: (row) => rateKey(row.perThousand),
+        cell: (row) => perThousandText(row.perThousand),
+      },
+      {
+        id: 'published',
+        title: t.columns.published,
+        number: true,
+        key: (row) => row.published?.places ?? null,
+        cell: (row) => (row.published === null ? '' : whole(row.published.places, shown)),
+      },
     ],
     [t, shown],
   );
@@ -274,13 +312,55 @@ function Provinces() {
   const shown = language.value;
   const columns = useMemo<TableColumn<ProvinceRow>[]>(
     () => [
-      { id: 'name', title: t.columns.province, number: false, key: (row) => row.name, cell: (row) => row.name },
-      { id: 'municipalities', title: t.columns.municipalities, number: true, key: (row) => row.municipalities, cell: (row) => whole(row.municipalities, shown) },
-      { id: 'inhabitants', title: t.columns.inhabitants, number: true, key: (row) => row.inhabitants, cell: (row) => whole(row.inhabitants, shown) },
-      { id: 'total', title: t.columns.task, number: true, key: (row) => figureKey(row.total), cell: (row) => figureText(row.total) },
-      { id: 'minors', title: t.columns.minors, number: true, key: (row) => figureKey(row.minors), cell: (row) => (row.minors === null ? t.unknown : figureText(row.minors)) },
-      { id: 'rate', title: t.columns.perThousand, number: true, key: (row) => rateKey(row.perThousand), cell: (row) => perThousandText(row.perThousand) },
-      { id: 'published', title: t.columns.published, number: true, key: (row) => row.published?.places ?? null, cell: (row) => (row.published === null ? '' : whole(row.published.places, shown)) },
+      {
+        id: 'name',
+        title: t.columns.province,
+        number: false,
+        key: (row) => row.name,
+        cell: (row) => row.name,
+      },
+      {
+        id: 'municipalities',
+        title: t.columns.municipalities,
+        number: true,
+        key: (row) => row.municipalities,
+        cell: (row) => whole(row.municipalities, shown),
+      },
+      {
+        id: 'inhabitants',
+        title: t.columns.inhabitants,
+        number: true,
+        key: (row) => row.inhabitants,
+        cell: (row) => whole(row.inhabitants, shown),
+      },
+      {
+        id: 'total',
+        title: t.columns.task,
+        number: true,
+        key: (row) => figureKey(row.total),
+        cell: (row) => figureText(row.total),
+      },
+      {
+        id: 'minors',
+        title: t.columns.minors,
+        number: true,
+        key: (row) => figureKey(row.minors),
+        cell: (row) => (row.minors === null ? t.unknown : figureText(row.minors)),
+      },
+      {
+        id: 'rate',
+        title: t.columns.perThousand,
+        number: true,
+        key: (row) => rateKey(row.perThousand),
+        cell: (row) => perThousandText(row.perThousand),
+      },
+      {
+        id: 'published',
+        title: t.columns.published,
+        number: true,
+        key: (row) => row.published?.places ?? null,
+        cell: (row) => (row.published === null ? '' : whole(row.published.places, shown)),
+      },
     ],
     [t, shown],
   );
