@@ -94,12 +94,15 @@ bool Sheet::is_blank(std::size_t row) const {
 
 Sheet read(std::string_view bytes, const std::string& file, Findings& findings) {
     Sheet sheet;
+    const auto report = [&](FindingCode code, std::uint32_t row = 0) {
+        findings.add({.code = code, .file = file, .row = row});
+    };
     if (bytes.size() > most_bytes) {
-        findings.add({.code = FindingCode::file_too_large, .file = file});
+        report(FindingCode::file_too_large);
         return sheet;
     }
     if (is_utf_16(bytes)) {
-        findings.add({.code = FindingCode::encoding_unsupported, .file = file});
+        report(FindingCode::encoding_unsupported);
         return sheet;
     }
     if (bytes.starts_with(byte_order_mark)) {
@@ -109,19 +112,17 @@ Sheet read(std::string_view bytes, const std::string& file, Findings& findings) 
     if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
         const auto lines =
             std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
-        findings.add({.code = FindingCode::nul_byte,
-                      .file = file,
-                      .row = static_cast<std::uint32_t>(lines) + 1});
+        report(FindingCode::nul_byte, static_cast<std::uint32_t>(lines) + 1);
         return sheet;
     }
     if (!is_utf8(bytes)) {
         sheet.dialect.encoding = Encoding::windows_1252;
         sheet.decoded_ = utf8_from_windows_1252(bytes);
         bytes = sheet.decoded_;
-        findings.add({.code = FindingCode::decoded_windows_1252, .file = file});
+        report(FindingCode::decoded_windows_1252);
     }
     if (trimmed(bytes).empty()) {
-        findings.add({.code = FindingCode::file_empty, .file = file});
+        report(FindingCode::file_empty);
         return sheet;
     }
     const std::string_view first_line = bytes.substr(0, bytes.find_first_of("\r\n"));
@@ -138,9 +139,13 @@ void Sheet::read_rows(std::string_view bytes, const std::string& file, Findings&
     const std::size_t size = bytes.size();
     std::size_t at = 0;
 
-    const auto row_number = [&] { return static_cast<std::uint32_t>(row_starts_.size()); };
-    const auto column_number = [&] {
-        return static_cast<std::uint32_t>(cells_.size() - row_starts_.back() + 1);
+    // About the cell that is being read.
+    const auto report = [&](FindingCode code, std::string_view raw) {
+        findings.add({.code = code,
+                      .file = file,
+                      .row = static_cast<std::uint32_t>(row_starts_.size()),
+                      .column = static_cast<std::uint32_t>(cells_.size() - row_starts_.back() + 1),
+                      .raw = std::string(raw)});
     };
     const auto is_end = [separator](char c) { return c == separator || c == '\n' || c == '\r'; };
     const auto push = [&](std::size_t begin, std::size_t length, bool unquoted) {
@@ -157,11 +162,7 @@ void Sheet::read_rows(std::string_view bytes, const std::string& file, Findings&
         for (;;) {
             const std::size_t quote = bytes.find('"', at);
             if (quote == std::string_view::npos) {
-                findings.add({.code = FindingCode::quote_unclosed,
-                              .file = file,
-                              .row = row_number(),
-                              .column = column_number(),
-                              .raw = std::string(beginning(bytes.substr(opened), 40))});
+                report(FindingCode::quote_unclosed, beginning(bytes.substr(opened), 40));
                 at = size;
                 push(from, size - from, false);
                 return;
@@ -175,11 +176,7 @@ void Sheet::read_rows(std::string_view bytes, const std::string& file, Findings&
             }
             at = quote + 1;
             if (at < size && !is_end(bytes[at])) {  // text behind the closing quote: kept, and said
-                findings.add({.code = FindingCode::quote_in_cell,
-                              .file = file,
-                              .row = row_number(),
-                              .column = column_number(),
-                              .raw = std::string(beginning(bytes.substr(opened), 40))});
+                report(FindingCode::quote_in_cell, beginning(bytes.substr(opened), 40));
                 unquoted_.append(bytes, from, quote - from);
                 from = at;
                 while (at < size && !is_end(bytes[at]))
@@ -204,11 +201,7 @@ void Sheet::read_rows(std::string_view bytes, const std::string& file, Findings&
             ++at;
         const std::string_view text = bytes.substr(begin, at - begin);
         if (text.find('"') != std::string_view::npos) {
-            findings.add({.code = FindingCode::quote_in_cell,
-                          .file = file,
-                          .row = row_number(),
-                          .column = column_number(),
-                          .raw = std::string(text)});
+            report(FindingCode::quote_in_cell, text);
         }
         push(begin, at - begin, false);
     };
