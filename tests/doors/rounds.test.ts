@@ -77,7 +77,9 @@ test('the invented country comes out as by hand', async () => {
 // With official scores every row must come out exactly, but the need and what is disputed.
 test('published/2024.csv beside the round', async () => {
   const result = await allocation(catalogue, '2024');
-  const rows = [...result.municipalities, ...result.provinces].filter(({ published }) => published !== null);
+  const rows = [...result.municipalities, ...result.provinces].filter(
+    ({ published }) => published !== null,
+  );
   expect(rows.length).toBe(38);
   expect(result.publishedTotal?.places).toBe(result.need);
   if (result.basis === 'estimate') {
@@ -92,12 +94,18 @@ test('published/2024.csv beside the round', async () => {
     });
     if (!answer.ok) throw new Error(answer.error.code);
     const compared = [...answer.result.municipalities, ...answer.result.provinces].flatMap((row) =>
-      row.published === null || row.total.places === null ? [] : [{ own: row.total.places, printed: row.published.places }],
+      row.published === null || row.total.places === null
+        ? []
+        : [{ own: row.total.places, printed: row.published.places }],
     );
     const exact = compared.filter(({ own, printed }) => own === printed).length;
-    const deviations = compared.map(({ own, printed }) => Math.abs(own / printed - 1)).sort((a, b) => a - b);
+    const deviations = compared
+      .map(({ own, printed }) => Math.abs(own / printed - 1))
+      .sort((a, b) => a - b);
     const median = (((deviations[18] ?? NaN) + (deviations[19] ?? NaN)) / 2) * 100;
-    console.log(`published 2024: ${exact} of ${compared.length} rows exactly, median deviation ${median.toFixed(2)} %`);
+    console.log(
+      `published 2024: ${exact} of ${compared.length} rows exactly, median deviation ${median.toFixed(2)} %`,
+    );
     expect(compared.length).toBe(38);
     expect({ exact, median: median.toFixed(2) }).toEqual({ exact: 2, median: '1.71' });
   } else {
@@ -116,7 +124,10 @@ test('adding an official vintage lifts the mark of the round', async () => {
     // Invented scores: what counts here is that the round takes the vintage up.
     const rows = estimate.csv.trim().split('\n').slice(1);
     const invented = rows.map((row, index) => row.replace(/[^,]*$/, `0.${String(100 + index)}`));
-    writeFileSync(join(directory, 'scores/2021.csv'), `gemeentecode,gemeente,ses_woa\n${invented.join('\n')}\n`);
+    writeFileSync(
+      join(directory, 'scores/2021.csv'),
+      `gemeentecode,gemeente,ses_woa\n${invented.join('\n')}\n`,
+    );
     const { csv: _csv, id: _id, ...description } = estimate;
     writeFileSync(
       join(directory, 'scores/2021.json'),

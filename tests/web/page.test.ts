@@ -4,9 +4,13 @@ import { sorted } from '../../web/order.ts';
 import { findNames, folded, matches } from '../../web/search.ts';
 
 describe('search', () => {
-  const rows = ["'s-Gravenhage", 'Súdwest-Fryslân', 'Bergen (NH.)', 'Bergen (L.)', 'Hengelo (O.)'].map(
-    (name) => ({ name }),
-  );
+  const rows = [
+    "'s-Gravenhage",
+    'Súdwest-Fryslân',
+    'Bergen (NH.)',
+    'Bergen (L.)',
+    'Hengelo (O.)',
+  ].map((name) => ({ name }));
   const names = (typed: string) => findNames(rows, typed, 8).map(({ name }) => name);
 
   test('accents, capitals and signs do not matter', () => {

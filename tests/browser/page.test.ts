@@ -1,0 +1,255 @@
+// The built page as a person meets it: stock browsers, the single file from file:// and the site over http.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { has } from '../../scripts/run.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
+const data = (name: string): string => `${root}tests/data/browser/${name}`;
+
+const chromiumFlags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+const launch = {
+  chromium: (more: string[] = []): Promise<Browser> =>
+    puppeteer.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      headless: true,
+      args: [...chromiumFlags.split(' '), ...more],
+    }),
+  firefox: (): Promise<Browser> =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+      headless: true,
+      // Without these two, Firefox under a driver drops the protection of file:// and proves nothing.
+      extraPrefsFirefox: {
+        'remote.prefs.recommended': false,
+        'security.fileuri.strict_origin_policy': true,
+      },
+    }),
+};
+
+const cardText = (page: Page): Promise<string> =>
+  page.$eval('[data-testid=kaart]', (card) => (card as HTMLElement).innerText);
+
+const cells = (page: Page, table: string): Promise<string[]> =>
+  page.$$eval(`[data-testid=${table}] tbody tr`, (rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()).join('|')),
+  );
+
+async function choose(page: Page, files: string[]): Promise<void> {
+  const input = await page.$('input#bestanden');
+  if (input === null) throw new Error('no file field');
+  await input.uploadFile(...files);
+  await page.waitForFunction(
+    (count: number) => document.querySelectorAll('.file').length >= count,
+    {},
+    files.length,
+  );
+}
+
+async function findingsOfAxe(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    const { violations } = await run.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+}
+
+let site = '';
+beforeAll(async () => {
+  site = await serve(0);
+});
+
+for (const name of ['chromium', 'firefox'] as const) {
+  describe(name, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      expect(
+        has(name === 'chromium' ? 'chromium' : 'firefox-esr') ||
+          process.env[name.toUpperCase()] !== undefined,
+      ).toBe(true);
+      browser = await launch[name]();
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+
+    for (const wrapping of ['file', 'site'] as const) {
+      describe(wrapping === 'file' ? 'the single file' : 'the site', () => {
+        let page: Page;
+        let said: string[];
+        let requests: string[];
+        const address = (): string =>
+          wrapping === 'file' ? `file://${root}dist/spreidingswijzer.html` : site;
+
+        beforeEach(async () => {
+          page = await browser.newPage();
+          said = [];
+          requests = [];
+          page.on('console', (message) => {
+            if (['error', 'warn'].includes(message.type())) said.push(message.text());
+          });
+          page.on('pageerror', (fault) => said.push(String(fault)));
+          page.on('request', (request) => requests.push(request.url()));
+          await page.setViewport({ width: 1280, height: 900 });
+          await page.goto(address());
+          await page.waitForSelector('#zoek');
+          await page.evaluate(() => {
+            const violations: string[] = [];
+            Object.assign(globalThis, { violations });
+            document.addEventListener('securitypolicyviolation', (event) =>
+              violations.push(event.violatedDirective),
+            );
+          });
+        });
+        afterEach(async () => {
+          expect(
+            await page.evaluate(
+              () => (globalThis as unknown as { violations: string[] }).violations,
+            ),
+          ).toEqual([]);
+          expect(said).toEqual([]);
+          const outside = requests.filter(
+            (url) =>
+              !url.startsWith('data:') && !url.startsWith('blob:') && !url.startsWith(address()),
+          );
+          expect(outside).toEqual([]);
+          await page.close();
+        });
+
+        test('the newest round shows, and a municipality is found with the keyboard alone', async () => {
+          expect(await page.$eval('#ronde', (select) => (select as HTMLSelectElement).value)).toBe(
+            '2026',
+          );
+          expect(
+            await page.$eval(
+              '[data-testid=schatting]',
+              (banner) => (banner as HTMLElement).innerText,
+            ),
+          ).toContain('Daarom ziet u een ruwe marge en geen precies aantal.');
+          expect((await cells(page, 'tabel-gemeenten')).length).toBe(342);
+          await page.focus('#zoek');
+          await page.keyboard.type('alphen');
+          await page.waitForSelector('[role=option]');
+          await page.keyboard.press('Enter');
+          await page.waitForSelector('[data-testid=kaart]');
+          const text = await cardText(page);
+          expect(text).toContain('628');
+          expect(text).toContain('volgens Nieuws in Alphen, 2 maart 2026');
+          expect(text).toMatch(/tussen \d+ en \d+/);
+          expect(text).not.toContain('gepubliceerd');
+        });
+
+        test('the invented country comes out as by hand', async () => {
+          await page.select('#ronde', 'example');
+          await page.waitForFunction(
+            () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 12,
+          );
+          const rows = await cells(page, 'tabel-gemeenten');
+          expect(rows[0]).toBe('Aardenhaven|Noordoever|100.000|100|10|1,00|');
+          expect(rows.find((row) => row.startsWith('Lindewoude'))).toContain('|10|1|');
+          expect((await cells(page, 'tabel-provincies')).map((row) => row.split('|')[3])).toEqual([
+            '232',
+            '267',
+            '502',
+          ]);
+          expect(await page.$eval('main', (main) => main.innerText)).toContain(
+            'De som is 1.001; de behoefte is 1.000.',
+          );
+        });
+
+        test('two files give their figures as own input', async () => {
+          await choose(page, [data('inwoners-windows-1252.csv'), data('scores-komma.csv')]);
+          await page.waitForFunction(
+            () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 2,
+          );
+          const rows = await cells(page, 'tabel-gemeenten');
+          expect(rows[0]).toContain('Achtkarspelen|Fryslân|3.000|66.000|');
+          expect(rows[1]).toContain('Amsterdam|Noord-Holland|1.000|22.000|');
+          expect(await page.$eval('.files', (list) => (list as HTMLElement).innerText)).toContain(
+            'eigen invoer',
+          );
+          expect(await page.$('[data-testid=schatting]')).toBeNull();
+        });
+
+        test('the bundled estimate, loaded again, stays an estimate', async () => {
+          await choose(page, [`${root}public/data/scores/2022-estimate.csv`]);
+          await page.waitForFunction(() =>
+            document.querySelector('.files')?.textContent.includes('ruwe schatting'),
+          );
+          expect(await page.$('[data-testid=schatting]')).not.toBeNull();
+        });
+
+        test('a broken file gives its findings, and the page lives on', async () => {
+          await choose(page, [data('kapot.csv')]);
+          await page.waitForSelector('[data-testid=meldingen]');
+          const text = await page.$eval(
+            '[data-testid=meldingen]',
+            (section) => (section as HTMLElement).innerText,
+          );
+          expect(text).toContain('regel 2, kolom 3');
+          expect(text).toContain('veel');
+          expect(await page.$('[data-testid=tabel-gemeenten]')).toBeNull();
+          expect(await findingsOfAxe(page)).toEqual([]);
+          await page.click('.file button');
+          await page.waitForSelector('[data-testid=tabel-gemeenten]');
+          expect((await cells(page, 'tabel-gemeenten')).length).toBe(342);
+        });
+
+        test('axe finds nothing, in both languages, light and dark', async () => {
+          await page.select('#ronde', '2024');
+          await page.focus('#zoek');
+          await page.keyboard.type('bloemendaal');
+          await page.keyboard.press('Enter');
+          await page.waitForSelector('[data-testid=kaart]');
+          await page.click('.how summary');
+          for (const theme of ['light', 'dark']) {
+            await page.select('#weergave', theme);
+            expect(await findingsOfAxe(page)).toEqual([]);
+          }
+          await page.click('.header__settings button');
+          await page.waitForSelector('html[lang=en]');
+          expect(await cardText(page)).toContain('How many places for Bloemendaal?');
+          expect(await findingsOfAxe(page)).toEqual([]);
+          await page.click('.estimate .utrecht-button--secondary-action');
+          await page.waitForSelector('dialog[open]');
+          expect(await findingsOfAxe(page)).toEqual([]);
+          await page.keyboard.press('Escape');
+          await page.click('.footer button');
+          await page.waitForSelector('.footer dialog[open]');
+          expect(await findingsOfAxe(page)).toEqual([]);
+          await page.keyboard.press('Escape');
+        });
+      });
+    }
+  });
+}
+
+test('without WebAssembly and without scripts, the page says what to do', async () => {
+  const jitless = await launch.chromium(['--js-flags=--jitless']);
+  try {
+    const page = await jitless.newPage();
+    await page.goto(`file://${root}dist/spreidingswijzer.html`);
+    await page.waitForFunction(() => document.body.innerText.includes('WebAssembly'));
+    const silent = await jitless.newPage();
+    await silent.setJavaScriptEnabled(false);
+    await silent.goto(`file://${root}dist/spreidingswijzer.html`);
+    expect(await silent.$eval('noscript', (sentence) => sentence.textContent)).toContain(
+      'Sla dit bestand op',
+    );
+  } finally {
+    await jitless.close();
+  }
+});
