@@ -200,7 +200,6 @@ class Reader {
     // The notation of a column of numbers, or nothing where it allows two readings.
     // A figure that is at most ten cannot be grouped in thousands: for a score `1.234` is decided.
     std::optional<Notation> notation(Column column, bool may_be_thousands) {
-        if (file_.notation) return file_.notation;
         const auto at = file_.layout.column(column);
         if (!at) return Notation{};
         NotationEvidence evidence;
@@ -217,6 +216,7 @@ class Reader {
             evidence.decimal_comma += std::exchange(evidence.either_comma, 0);
         }
         if (const auto notation = evidence.notation()) return notation;
+        if (file_.notation) return file_.notation;
         const std::size_t row = first_either.value_or(file_.layout.header_row);
         add(FindingCode::column_ambiguous, row, at, file_.sheet.cell(row, *at), name_of(column));
         return std::nullopt;

@@ -129,7 +129,7 @@ struct TableFile {
     const csv::Sheet& sheet;
     const Layout& layout;
     std::string file;
-    std::optional<Notation> notation;  ///< said by the person; else by evidence
+    std::optional<Notation> notation;  ///< said by the person, where the cells allow two
 };
 
 /// @param provinces  names that may occur; spelling is compared without accents, case and signs

@@ -1,0 +1,4 @@
+import type { Catalogue } from '../wasm/catalogue.ts';
+export const dataDirectory: string;
+export function readCatalogue(directory?: string): Catalogue;
+export function catalogueModule(): string;
