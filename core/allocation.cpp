@@ -85,10 +85,12 @@ Wide total_weight(std::span<const Weight> weights) {
 std::vector<Places> indicative_shares(std::span<const Weight> weights, Places need) {
     if (weights.empty()) return {};
     const Wide total = total_weight(weights);
-    // No numerator is larger than 2 × BO × W + W. Where that fits in 64 bits, as for every list of
-    // the Netherlands, the narrow sum is the same sum.
-    const Wide largest = (2 * static_cast<Wide>(need) + 2) * total;
-    if (largest < (Wide{1} << 63U)) {
+    // Where the largest numerator fits in 64 bits, as in every list of the Netherlands, the narrow
+    // sum is the same sum.
+    const Weight heaviest = *std::max_element(weights.begin(), weights.end());
+    const Wide largest = 2 * static_cast<Wide>(need) * heaviest + total;
+    constexpr Wide narrow = Wide{1} << 63U;
+    if (largest < narrow && 2 * total < narrow) {
         return rounded_shares<std::uint64_t>(weights, static_cast<std::uint64_t>(total),
                                              static_cast<std::uint64_t>(need));
     }

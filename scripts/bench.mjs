@@ -6,7 +6,7 @@ import { root } from './run.mjs';
 setUp();
 const { buildAll, cmakeBuild } = await import('./build.mjs');
 await buildAll({ tests: true });
-cmakeBuild('native');
+cmakeBuild('native', ['-D', 'SPREIDING_TESTS=ON']);
 
 for (const [path, most] of [
   ['dist/spreidingswijzer.wasm', 150_000],

@@ -16,7 +16,7 @@ const checks = {
     tool('tsc', 'typescript/bin/tsc', ['--project', 'tsconfig.json']);
   },
   core: () => {
-    cmakeBuild('native');
+    cmakeBuild('native', ['-D', 'SPREIDING_TESTS=ON']);
     ctest('native');
   },
   sanitized: () => {
