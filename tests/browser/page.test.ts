@@ -202,10 +202,46 @@ for (const name of ['chromium', 'firefox'] as const) {
           expect(text).toContain('regel 2, kolom 3');
           expect(text).toContain('veel');
           expect(await page.$('[data-testid=tabel-gemeenten]')).toBeNull();
+          for (const theme of ['light', 'dark']) {
+            await page.select('#weergave', theme);
+            expect(await findingsOfAxe(page)).toEqual([]);
+          }
+          await page.click('.header__settings button');
+          await page.waitForSelector('html[lang=en]');
           expect(await findingsOfAxe(page)).toEqual([]);
+          await page.click('.header__settings button');
           await page.click('.file button');
           await page.waitForSelector('[data-testid=tabel-gemeenten]');
           expect((await cells(page, 'tabel-gemeenten')).length).toBe(342);
+        });
+
+        test('a table is downloaded as the core wrote it', async () => {
+          await page.select('#ronde', 'example');
+          // The page hands a blob to a link: what the link was given is what a person gets.
+          await page.evaluate(() => {
+            HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+              Object.assign(globalThis, { saved: { name: this.download } });
+            };
+            const create = URL.createObjectURL.bind(URL);
+            URL.createObjectURL = (blob: Blob) => {
+              Object.assign(globalThis, { blob });
+              return create(blob);
+            };
+          });
+          await page.click('[aria-labelledby=gemeenten-titel] .buttons button');
+          const saved = await page.evaluate(async () => {
+            const { saved: link, blob } = globalThis as unknown as {
+              saved: { name: string };
+              blob: Blob;
+            };
+            return {
+              name: link.name,
+              text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer()),
+            };
+          });
+          expect(saved.name).toBe('spreidingswijzer-example-gemeenten.csv');
+          expect(saved.text).toContain('\uFEFFgemeentecode;gemeente;');
+          expect(saved.text).toContain('GM9908;Lindewoude;Middenland;10000;-0,050;');
         });
 
         test('axe finds nothing, in both languages, light and dark', async () => {
