@@ -13,21 +13,47 @@ namespace spreiding {
 enum class Severity : std::uint8_t { error, warning, note };
 
 // One line per kind of finding: its code and its severity. An error stops the allocation.
-#define SPREIDING_FINDINGS(each)                                                                   \
-    each(file_empty, error) each(file_unknown, error) each(file_too_large, error)                  \
-        each(encoding_unsupported, error) each(nul_byte, error) each(too_many_rows, error) each(   \
-            decoded_windows_1252, note) each(quote_unclosed, error) each(quote_in_cell, warning)   \
-            each(row_ragged, warning) each(row_text_only, note) each(rows_other_regions, note)     \
-                each(column_missing, error) each(column_twice, error)                              \
-                    each(column_ambiguous, error) each(code_missing, error) each(                  \
-                        code_unreadable, error) each(code_long, note) each(code_duplicate, error)  \
-                        each(number_missing, error) each(number_unreadable, error)                 \
-                            each(number_not_whole, error) each(number_out_of_range, error)         \
-                                each(number_too_precise, error) each(province_missing, error)      \
-                                    each(province_unknown, error) each(text_unguarded, note) each( \
-                                        level_unknown, error) each(municipality_only_here, error)  \
-                                        each(list_empty, error) each(need_out_of_range, error)     \
-                                            each(minors_exceed_need, warning)
+// clang-format off
+#define SPREIDING_FINDINGS(each) \
+    /* the file as a whole */ \
+    each(file_empty, error) \
+    each(file_unknown, error) \
+    each(file_too_large, error) \
+    each(encoding_unsupported, error) \
+    each(nul_byte, error) \
+    each(too_many_rows, error) \
+    each(decoded_windows_1252, note) \
+    /* rows and quotes */ \
+    each(quote_unclosed, error) \
+    each(quote_in_cell, warning) \
+    each(row_ragged, warning) \
+    each(row_text_only, note) \
+    each(rows_other_regions, note) \
+    /* columns */ \
+    each(column_missing, error) \
+    each(column_twice, error) \
+    each(column_ambiguous, error) \
+    /* cells */ \
+    each(code_missing, error) \
+    each(code_unreadable, error) \
+    each(code_long, note) \
+    each(code_duplicate, error) \
+    each(number_missing, error) \
+    each(number_unreadable, error) \
+    each(number_not_whole, error) \
+    each(number_out_of_range, error) \
+    each(number_too_precise, error) \
+    each(province_missing, error) \
+    each(province_unknown, error) \
+    each(text_unguarded, note) \
+    each(level_unknown, error) \
+    /* the joined list */ \
+    each(municipality_only_here, error) \
+    each(list_empty, error) \
+    /* what the person asked */ \
+    each(need_out_of_range, error) \
+    each(minors_exceed_need, warning)
+// clang-format on
 
 enum class FindingCode : std::uint8_t {
 #define SPREIDING_CODE(name, severity) name,

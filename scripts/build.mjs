@@ -52,7 +52,7 @@ export async function buildAll(options = {}) {
   await buildCore(options);
   mkdirSync(`${root}dist`, { recursive: true });
   copyFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`, `${root}dist/spreidingswijzer.wasm`);
-  await bundle('wasm/cli.ts', 'dist/spreidingswijzer.mjs', {
+  await bundle('wasm/cli/main.ts', 'dist/spreidingswijzer.mjs', {
     banner: { js: '#!/usr/bin/env node' },
     minifySyntax: true,
   });

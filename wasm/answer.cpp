@@ -234,24 +234,6 @@ void write_published_total(JsonWriter& json, const AllocationView& view) {
                     view.allocation.inhabitants);
 }
 
-void write_findings(JsonWriter& json, const Findings& findings) {
-    json.begin_array();
-    for (const Finding& finding : findings.list()) {
-        json.begin_object();
-        json.name("code").text(name_of(finding.code));
-        json.name("severity").text(name_of(severity_of(finding.code)));
-        json.name("file").text(finding.file);
-        json.name("row").number(finding.row);
-        json.name("column").number(finding.column);
-        json.name("raw").text(finding.raw);
-        json.name("about").text(finding.about);
-        json.name("otherRow").number(finding.other_row);
-        json.name("count").number(finding.count);
-        json.end_object();
-    }
-    json.end_array();
-}
-
 std::string municipality_csv(const AllocationView& view, csv::Style style) {
     constexpr auto header = std::to_array<std::string_view>(
         {"gemeentecode", "gemeente", "provincie", "inwoners", "ses_woa", "wegingsfactor",

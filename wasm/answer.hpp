@@ -10,7 +10,6 @@
 #include "allocation.hpp"
 #include "csv.hpp"
 #include "figure.hpp"
-#include "finding.hpp"
 #include "json_writer.hpp"
 #include "municipalities.hpp"
 #include "service.hpp"
@@ -38,7 +37,6 @@ void write_municipalities(JsonWriter& json, const AllocationView& view);
 void write_provinces(JsonWriter& json, const AllocationView& view);
 /// The published figure for the whole country, or null.
 void write_published_total(JsonWriter& json, const AllocationView& view);
-void write_findings(JsonWriter& json, const Findings& findings);
 
 /// The table of municipalities as a file, with Dutch column names, as officials and newsrooms
 /// exchange it.

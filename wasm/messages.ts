@@ -2,7 +2,7 @@
  * Sentences for what the core finds: what is wrong, and what to do about it. One table per language; a
  * code without a sentence is a compile error.
  */
-import type { ErrorCode, Finding, FindingCode, ServiceError, Severity } from './index.ts';
+import type { ErrorCode, Finding, FindingCode, ServiceError, Severity } from './contract/common.ts';
 
 export type Language = 'nl' | 'en';
 

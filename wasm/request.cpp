@@ -151,30 +151,14 @@ std::vector<KnownVintage> read_vintages(Parameters& parameters) {
     return vintages;
 }
 
-std::optional<CsvWish> read_csv_wish(Parameters& parameters) {
-    if (parameters.find("csv") == nullptr) return std::nullopt;
-    const Json* given = parameters.object("csv");
-    if (given == nullptr) return std::nullopt;
-    Parameters inner(*given, "csv.");
-    const auto by = inner.text("by");
-    const auto dialect = inner.text("dialect");
-    if (by && *by != "municipality" && *by != "province") inner.fail("parameter_invalid", "by");
-    if (dialect && *dialect != "international" && *dialect != "nl") {
-        inner.fail("parameter_invalid", "dialect");
-    }
-    if (inner.error()) return parameters.fail(*inner.error());
-    return CsvWish{*by == "province" ? TableBy::province : TableBy::municipality,
-                   *dialect == "nl" ? csv::dutch : csv::international};
-}
-
 }  // namespace
 
 std::string_view name_of(Status status) {
     return status_names[static_cast<std::size_t>(status)];
 }
 
-std::optional<AllocateRequest> read_allocate(Parameters& parameters) {
-    AllocateRequest request;
+std::optional<InputsRequest> read_inputs(Parameters& parameters) {
+    InputsRequest request;
     const auto population = read_input(parameters, "population");
     const auto scores = read_input(parameters, "scores");
     const auto need = parameters.whole("need");
@@ -183,12 +167,19 @@ std::optional<AllocateRequest> read_allocate(Parameters& parameters) {
     request.provinces = read_provinces(parameters);
     request.vintages = read_vintages(parameters);
     if (parameters.find("published") != nullptr) request.published = parameters.text("published");
-    request.csv = read_csv_wish(parameters);
     if (parameters.error()) return std::nullopt;
     request.population = *population;
     request.scores = *scores;
     request.need = *need;
     return request;
+}
+
+std::optional<csv::Style> read_style(Parameters& parameters) {
+    const auto dialect = parameters.text("dialect");
+    if (!dialect) return std::nullopt;
+    if (*dialect == "nl") return csv::dutch;
+    if (*dialect == "international") return csv::international;
+    return parameters.fail("parameter_invalid", "dialect");
 }
 
 }  // namespace spreiding::service

@@ -70,14 +70,8 @@ struct KnownVintage {
     Status status;  ///< official or estimate
 };
 
-enum class TableBy : std::uint8_t { municipality, province };
-
-struct CsvWish {
-    TableBy by = TableBy::municipality;
-    csv::Style style;
-};
-
-struct AllocateRequest {
+/// What every question about an allocation names: the inputs, the need, and what to know them by.
+struct InputsRequest {
     Input population;
     Input scores;
     Places need = 0;
@@ -86,10 +80,12 @@ struct AllocateRequest {
     std::vector<std::string> provinces;
     std::vector<KnownVintage> vintages;
     std::optional<std::string> published;
-    std::optional<CsvWish> csv;
 };
 
 /// Nothing where the parameters have an error. Bounds of figures are not checked here.
-std::optional<AllocateRequest> read_allocate(Parameters& parameters);
+std::optional<InputsRequest> read_inputs(Parameters& parameters);
+
+/// Parameter `dialect`: `international` or `nl`.
+std::optional<csv::Style> read_style(Parameters& parameters);
 
 }  // namespace spreiding::service

@@ -1,0 +1,127 @@
+/** `allocate`: the allocation of a round or of a person's own files. */
+import { parseArgs } from 'node:util';
+import type { AllocationResult, Core } from '../index.ts';
+import { oneOf } from './call.ts';
+import type { Command } from './command.ts';
+import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
+import { alignedTable, emit, report, shown } from './output.ts';
+
+const help = `spreidingswijzer allocate [--round RONDE] [--population BESTAND] [--scores BESTAND]
+                          [--need AANTAL] [--minors AANTAL]
+                          [--format table|csv|json] [--dialect international|nl]
+                          [--by municipality|province] [--out BESTAND]
+                          [--decimal TEKEN] [--thousands TEKEN] [--language nl|en]
+
+${inputHelp}  --format      table (standaard), csv of json
+  --dialect     international: komma, punt, UTF-8 (standaard); nl: puntkomma, komma, BOM
+  --by          municipality (standaard) of province
+  --out         schrijft naar een bestand in plaats van naar het scherm
+
+Zonder --round zijn --population, --scores en --need nodig.
+Waar een schatting meedoet, komt er geen aantal maar een ruwe marge.
+`;
+
+function allocationTable(result: AllocationResult, by: 'municipality' | 'province'): string {
+  const total = [
+    shown({ places: result.totals.places, low: null, high: null }),
+    shown({ places: result.totals.minors, low: null, high: null }),
+  ];
+  const known = result.totals.places !== null;
+  const sum = (cells: string[]): string[][] => (known ? [cells] : []);
+  if (by === 'province') {
+    return alignedTable(
+      [
+        ['provincie', 'gemeenten', 'inwoners', 'opvangplaatsen', 'amv'],
+        ...result.provinces.map((row) => [
+          row.name,
+          String(row.municipalities),
+          String(row.inhabitants),
+          shown(row.total),
+          shown(row.minors),
+        ]),
+        ...sum([
+          'som',
+          String(result.totals.municipalities),
+          String(result.totals.inhabitants),
+          total[0] ?? '',
+          result.totals.minors === null ? '' : (total[1] ?? ''),
+        ]),
+      ],
+      1,
+    );
+  }
+  return alignedTable(
+    [
+      ['code', 'gemeente', 'provincie', 'inwoners', 'onafgerond', 'opvangplaatsen', 'amv'],
+      ...result.municipalities.map((row) => [
+        row.code,
+        row.name,
+        row.province,
+        String(row.inhabitants),
+        row.share?.decimal ?? '',
+        shown(row.total),
+        shown(row.minors),
+      ]),
+      ...sum([
+        '',
+        'som',
+        '',
+        String(result.totals.inhabitants),
+        '',
+        total[0] ?? '',
+        result.totals.minors === null ? '' : (total[1] ?? ''),
+      ]),
+    ],
+    3,
+  );
+}
+
+function run(core: Core, args: string[]): number {
+  const { values } = parseArgs({
+    args,
+    options: {
+      ...inputOptions,
+      format: { type: 'string', default: 'table' },
+      dialect: { type: 'string', default: 'international' },
+      by: { type: 'string', default: 'municipality' },
+      out: { type: 'string' },
+      language: { type: 'string', default: 'nl' },
+    },
+  });
+  const format = oneOf('format', values.format, ['table', 'csv', 'json'] as const);
+  const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
+  const by = oneOf('by', values.by, ['municipality', 'province'] as const);
+  const language = oneOf('language', values.language, ['nl', 'en'] as const);
+  const { round, parameters } = readInputs(core, values);
+  const answer = core.allocate({
+    ...parameters,
+    ...(format === 'csv' ? { csv: { by, dialect } } : {}),
+  });
+  const status = report(answer, language);
+  if (!answer.ok) return status;
+
+  const { result } = answer;
+  const large = result.totals.municipalities > 0 && result.municipalities.length === 0;
+  for (const line of caveats(result, round)) console.error(line);
+  if (format === 'csv') {
+    const bytes = answer.columns.get('csv');
+    if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no CSV');
+    emit(bytes, values.out);
+  } else if (format === 'json') {
+    const certainty =
+      round === undefined
+        ? {}
+        : {
+            round: round.id,
+            certainty: { population: round.population.certainty, scores: round.scores.certainty },
+          };
+    emit(`${JSON.stringify({ ...certainty, ...result }, null, 2)}\n`, values.out);
+  } else {
+    emit(allocationTable(result, by), values.out);
+  }
+  if (large && format !== 'csv')
+    console.error('Meer dan 10.000 gemeenten: vraag de regels op met --format csv.');
+  return status;
+}
+
+export const allocate: Command = { help, run };

@@ -1,0 +1,125 @@
+/** What most commands start from: a round of the catalogue, or files and a need. */
+import { readFileSync } from 'node:fs';
+import catalogue from 'virtual:catalogue';
+import type { AllocateParameters, AllocationResult, Core, InputFile } from '../index.ts';
+import { type Round, bundledFiles, findRound, roundParameters } from '../catalogue.ts';
+import { WrongCall, notationOf, wholeNumber } from './call.ts';
+
+/** Options of `parseArgs` for the inputs; spread among a command's own. */
+export const inputOptions = {
+  round: { type: 'string' },
+  population: { type: 'string' },
+  scores: { type: 'string' },
+  need: { type: 'string' },
+  minors: { type: 'string' },
+  decimal: { type: 'string' },
+  thousands: { type: 'string' },
+} as const;
+
+export const inputHelp = `  --round       2024, 2026 of example (een verzonnen land om mee te oefenen)
+  --population  CSV met gemeentecode, gemeente, provincie en inwoners
+  --scores      CSV met gemeentecode, gemeente en SES-WOA-score
+  --need        behoefte aan opvangplaatsen in het hele land
+  --minors      daarvan voor alleenstaande minderjarige vreemdelingen (amv)
+  --decimal, --thousands
+                het teken voor decimalen en voor duizendtallen, waar een bestand twee lezingen
+                toelaat: punt, komma, spatie of geen
+`;
+
+type InputValues = { readonly [name in keyof typeof inputOptions]?: string | undefined };
+
+export interface ChosenInputs {
+  /** Nothing where the call names files and a need of its own. */
+  readonly round: Round | undefined;
+  readonly parameters: AllocateParameters;
+}
+
+/** Hands a person's file to the core under the name that findings will show. */
+export function putFile(core: Core, path: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new WrongCall(`het bestand “${path}” is niet te lezen`);
+  }
+  core.put(path, bytes);
+  return path;
+}
+
+/** Puts the files before the core, and gives the parameters of a question about them. */
+export function readInputs(core: Core, values: InputValues): ChosenInputs {
+  const notation = notationOf(values.decimal, values.thousands);
+  const need = values.need === undefined ? undefined : wholeNumber('need', values.need);
+  const minors = values.minors === undefined ? undefined : wholeNumber('minors', values.minors);
+  const round = values.round === undefined ? undefined : findRound(catalogue, values.round);
+  if (values.round !== undefined && round === undefined) {
+    throw new WrongCall(
+      `de ronde “${values.round}” is er niet; er zijn: ${catalogue.rounds.map((known) => known.id).join(', ')}`,
+    );
+  }
+  if (
+    round === undefined &&
+    (values.population === undefined || values.scores === undefined || need === undefined)
+  ) {
+    throw new WrongCall('geef --round, of --population, --scores en --need');
+  }
+
+  for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
+  const own = (path: string | undefined): InputFile | undefined =>
+    path === undefined
+      ? undefined
+      : {
+          file: putFile(core, path),
+          status: 'loaded',
+          ...(notation === undefined ? {} : { notation }),
+        };
+  const population = own(values.population);
+  const scores = own(values.scores);
+  // Without a round the provinces are those of the Netherlands, and nothing is set beside the result.
+  const basis = round ?? catalogue.rounds[0];
+  if (basis === undefined) throw new Error('the catalogue holds no round');
+  const parameters = roundParameters(catalogue, basis, { population, scores, need, minors });
+  if (round !== undefined) return { round, parameters };
+  const { published: _published, ...withoutPublished } = parameters;
+  return {
+    round,
+    parameters: { ...withoutPublished, minors: minors ?? null, needIsOwn: true },
+  };
+}
+
+const basisWords: Record<AllocationResult['basis'], string> = {
+  official: 'officiële CBS-cijfers',
+  cbs_file: 'een CBS-bestand, door u geladen',
+  own_input: 'eigen invoer',
+  estimate: 'een schatting',
+};
+
+/** What must be said beside the figures, on standard error so that files stay clean. */
+export function caveats(result: AllocationResult, round: Round | undefined): string[] {
+  const lines: string[] = [];
+  if (result.basis === 'estimate') {
+    lines.push(
+      'Let op: dit is een schatting. De officiële CBS-score (SES-WOA) zit nog niet in dit programma. Daarom ziet u een ruwe marge en geen precies aantal. Gebruik deze marge niet in een brief of artikel. Het officiële aantal staat in de Staatscourant.',
+    );
+  } else {
+    lines.push(
+      `Gerekend met ${round?.invented === true ? 'verzonnen cijfers, om mee te oefenen' : basisWords[result.basis]}.`,
+    );
+    lines.push(
+      `Som ${result.totals.places ?? ''}, behoefte ${result.need}, verschil ${result.totals.difference ?? ''} door afronding per gemeente.`,
+    );
+  }
+  if (round !== undefined) {
+    for (const choice of [round.population, round.scores]) {
+      if (choice.certainty === 'known' || choice.reason === undefined) continue;
+      const what = choice.kind === 'population' ? 'Datum van de inwoners' : 'Jaar van de score';
+      lines.push(
+        `${what} door ons ${choice.certainty === 'inferred' ? 'afgeleid' : 'aangenomen'}: ${choice.reason.nl}`,
+      );
+    }
+  }
+  lines.push(
+    'Indicatief, geen besluit. Bestaande plekken zijn niet afgetrokken; amv zitten in het totaal.',
+  );
+  return lines;
+}

@@ -1,0 +1,76 @@
+/**
+ * The command line: the same core, for scripts and for people who like a prompt.
+ *
+ * Exit status 0; 1 with findings of severity error, listed on standard error as
+ * `file:row:column: message`; 2 for a wrong call, with help.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import catalogue from 'virtual:catalogue';
+import { type Core, load } from '../index.ts';
+import { allocate } from './allocate.ts';
+import { WrongCall } from './call.ts';
+import type { Command } from './command.ts';
+import { emit } from './output.ts';
+import { rounds } from './rounds.ts';
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['rounds', rounds],
+  ['allocate', allocate],
+]);
+
+const help = `spreidingswijzer – rekent na hoe de Spreidingswet opvangplaatsen verdeelt (onofficieel)
+
+Gebruik:
+  spreidingswijzer rounds                    rondes en waar hun cijfers vandaan komen
+  spreidingswijzer allocate --round 2024     de verdeling van een ronde
+  spreidingswijzer allocate --population P.csv --scores S.csv --need 96000
+
+  spreidingswijzer OPDRACHT --help           hulp bij een opdracht
+  spreidingswijzer --version
+`;
+
+function version(core: Core): number {
+  const { version: number, commit } = core.version();
+  emit(`spreidingswijzer ${number} (${commit}), gegevens tot ${catalogue.dataUntil}\n`, undefined);
+  return 0;
+}
+
+function run(core: Core, args: string[]): number | Promise<number> {
+  const [word, ...rest] = args;
+  const command = word === undefined ? undefined : commands.get(word);
+  if (command === undefined) {
+    if (word === '--help' || word === '-h') return showHelp(help);
+    if (word === '--version') return version(core);
+    throw new WrongCall(
+      word === undefined ? 'geef een opdracht' : `de opdracht “${word}” is er niet`,
+    );
+  }
+  if (rest.some((argument) => argument === '--help' || argument === '-h'))
+    return showHelp(command.help);
+  if (rest.includes('--version')) return version(core);
+  return command.run(core, rest);
+}
+
+function showHelp(text: string): number {
+  emit(text, undefined);
+  return 0;
+}
+
+const isArgumentFault = (fault: unknown): fault is Error =>
+  fault instanceof TypeError && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
+
+async function main(): Promise<number> {
+  const args = process.argv.slice(2);
+  const core = await load(readFileSync(new URL('./spreidingswijzer.wasm', import.meta.url)));
+  try {
+    return await run(core, args);
+  } catch (fault) {
+    if (!(fault instanceof WrongCall) && !isArgumentFault(fault)) throw fault;
+    const name = basename(process.argv[1] ?? 'spreidingswijzer');
+    console.error(`${name}: ${fault.message}\n\n${commands.get(args[0] ?? '')?.help ?? help}`);
+    return 2;
+  }
+}
+
+process.exitCode = await main();

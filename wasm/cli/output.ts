@@ -1,0 +1,56 @@
+/** Writing answers: figures to standard output or a file, findings to standard error. */
+import { writeFileSync } from 'node:fs';
+import type { Answer, Figure, Finding } from '../index.ts';
+import { type Language, errorText, findingText, severityWord } from '../messages.ts';
+
+const findingLine = (finding: Finding, language: Language): string => {
+  const { what, todo } = findingText(finding, language);
+  const place =
+    finding.row === 0
+      ? finding.file
+      : `${finding.file}:${finding.row}:${Math.max(finding.column, 1)}`;
+  const raw = finding.raw === '' ? '' : ` [${finding.raw}]`;
+  return `${place === '' ? 'spreidingswijzer' : place}: ${severityWord(finding.severity, language)}: ${what}${raw} ${todo}`;
+};
+
+/** Findings to standard error; the status that follows from them. */
+export function report(answer: Answer<unknown>, language: Language): number {
+  for (const finding of answer.findings) console.error(findingLine(finding, language));
+  const listed = answer.findings.length;
+  const { error, warning, note } = answer.findingCounts;
+  if (error + warning + note > listed)
+    console.error(`… en nog ${error + warning + note - listed} meldingen`);
+  if (!answer.ok && answer.error.code !== 'findings')
+    console.error(errorText(answer.error, language));
+  return answer.ok ? 0 : 1;
+}
+
+export function emit(content: string | Uint8Array, out: string | undefined): void {
+  if (out !== undefined) {
+    writeFileSync(out, content);
+  } else {
+    // Written at once and to the end, also into a pipe.
+    writeFileSync(1, content);
+  }
+}
+
+export const shown = (figure: Figure | null): string => {
+  if (figure === null) return '';
+  return figure.places === null ? `${figure.low}–${figure.high}` : String(figure.places);
+};
+
+/** Rows of cells as a table with aligned columns; the first `texts` columns to the left. */
+export function alignedTable(rows: readonly (readonly string[])[], texts: number): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => Array.from(row[column] ?? '').length)),
+  );
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - Array.from(cell).length);
+        return column < texts ? cell + padding : padding + cell;
+      })
+      .join('  ')
+      .trimEnd();
+  return `${rows.map(line).join('\n')}\n`;
+}

@@ -1,0 +1,114 @@
+/** The allocation of a need over all municipalities. */
+import type { Basis, Figure, Fraction, InputFile, PerThousand, SourceFile } from './common.ts';
+
+export interface ShareSteps {
+  /** B × Wf / TWf, exact. */
+  readonly fraction: Fraction;
+  /** The same with nine decimals, rounded half up. */
+  readonly decimal: string;
+  /** Whether the exact share lies within 10⁻⁶ of a half, where the rounding turns. */
+  readonly nearHalf: boolean;
+}
+
+/** What someone printed about a municipality or province. */
+export interface PublishedFigure {
+  readonly places: number;
+  readonly minors: number | null;
+  readonly perThousand: PerThousand;
+  readonly source: string;
+  /** As the source gives it: `2024`, `2024-01` or `2024-02-01`. */
+  readonly date: string;
+  readonly url: string;
+  /** Why the figure is disputed; empty when it is not. */
+  readonly disputed: string;
+}
+
+export interface MunicipalityRow {
+  readonly code: string;
+  readonly name: string;
+  readonly province: string;
+  readonly inhabitants: number;
+  /** SES-WOA score as exact decimal text; null on an estimate. */
+  readonly score: string | null;
+  /** Weight (wegingsfactor, Wf), twelve decimals; null on an estimate. */
+  readonly weight: string | null;
+  readonly share: ShareSteps | null;
+  readonly total: Figure;
+  readonly perThousand: PerThousand;
+  /** Unaccompanied minors, inside the total; null when their need is unknown. */
+  readonly minors: Figure | null;
+  readonly minorsShare: ShareSteps | null;
+  readonly published: PublishedFigure | null;
+}
+
+export interface ProvinceRow {
+  readonly name: string;
+  readonly municipalities: number;
+  readonly inhabitants: number;
+  /** The provincial task (opvangopgave): the sum of the rounded shares. */
+  readonly total: Figure;
+  readonly perThousand: PerThousand;
+  readonly minors: Figure | null;
+  readonly published: PublishedFigure | null;
+}
+
+export interface Totals {
+  readonly municipalities: number;
+  readonly inhabitants: number;
+  /** TWf with twelve decimals; null on an estimate. */
+  readonly totalWeight: string | null;
+  /** Sum of the rounded shares; null on an estimate. */
+  readonly places: number | null;
+  /** That sum minus the need: shown, never repaired. */
+  readonly difference: number | null;
+  readonly minors: number | null;
+  readonly minorsDifference: number | null;
+}
+
+/** The inputs that every question about an allocation names. */
+export interface InputsParameters {
+  readonly population: InputFile;
+  readonly scores: InputFile;
+  /** Places for the whole country (behoefte, BO): 0 … 10,000,000. */
+  readonly need: number;
+  /** Whether a person changed the need; the figures then rest on own input. */
+  readonly needIsOwn?: boolean;
+  /** Need for unaccompanied minors; null: unknown. */
+  readonly minors: number | null;
+  /** Provinces that may occur; others are findings. Default: the twelve of the Netherlands. */
+  readonly provinces?: readonly string[];
+  /** Bundled vintages (put before) against which loaded files are recognised by their values. */
+  readonly vintages?: readonly {
+    readonly file: string;
+    readonly status: 'official' | 'estimate';
+  }[];
+  /** A table of published figures (put before), set beside the rows. */
+  readonly published?: string;
+}
+
+export interface AllocateParameters extends InputsParameters {
+  /** Asks for the table as a CSV file as well: the bytes are in column `csv` of the answer. */
+  readonly csv?: {
+    readonly by: 'municipality' | 'province';
+    readonly dialect: 'international' | 'nl';
+  };
+}
+
+export interface AllocationResult {
+  readonly basis: Basis;
+  readonly need: number;
+  readonly minors: number | null;
+  readonly population: SourceFile;
+  readonly scores: SourceFile;
+  readonly totals: Totals;
+  /** In code order. Empty when there are more than 10,000: then `columns` of the answer holds them. */
+  readonly municipalities: readonly MunicipalityRow[];
+  /** In the order of `provinces`, those without municipalities left out. */
+  readonly provinces: readonly ProvinceRow[];
+  /** The published figure for the whole country, where the table has one. */
+  readonly publishedTotal: PublishedFigure | null;
+}
+
+export interface AllocationOperations {
+  readonly allocate: { readonly parameters: AllocateParameters; readonly result: AllocationResult };
+}

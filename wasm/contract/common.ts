@@ -1,0 +1,154 @@
+/** What every request and answer of the core is made of. */
+
+/** On what a figure rests; the weakest input decides. See DESIGN.md, "What may be shown as a figure". */
+export type Basis = 'official' | 'cbs_file' | 'own_input' | 'estimate';
+
+/** What the caller says of a file it hands over. `loaded` is everything a person brought. */
+export type InputStatus = 'official' | 'estimate' | 'invented' | 'loaded';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Every kind of finding. Sentences for each, Dutch and English: `messages.ts`. */
+export type FindingCode =
+  // the file as a whole
+  | 'file_empty'
+  | 'file_unknown'
+  | 'file_too_large'
+  | 'encoding_unsupported'
+  | 'nul_byte'
+  | 'too_many_rows'
+  | 'decoded_windows_1252'
+  // rows and quotes
+  | 'quote_unclosed'
+  | 'quote_in_cell'
+  | 'row_ragged'
+  | 'row_text_only'
+  | 'rows_other_regions'
+  // columns
+  | 'column_missing'
+  | 'column_twice'
+  | 'column_ambiguous'
+  // cells
+  | 'code_missing'
+  | 'code_unreadable'
+  | 'code_long'
+  | 'code_duplicate'
+  | 'number_missing'
+  | 'number_unreadable'
+  | 'number_not_whole'
+  | 'number_out_of_range'
+  | 'number_too_precise'
+  | 'province_missing'
+  | 'province_unknown'
+  | 'text_unguarded'
+  | 'level_unknown'
+  // the joined list
+  | 'municipality_only_here'
+  | 'list_empty'
+  // what the person asked
+  | 'need_out_of_range'
+  | 'minors_exceed_need';
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Name of the file, as given to `put`; empty when the finding is about the request. */
+  readonly file: string;
+  /** Row as a spreadsheet counts, header included, from 1; 0: the whole file. */
+  readonly row: number;
+  /** Column from 1; 0: the whole row. */
+  readonly column: number;
+  /** The text of the cell exactly as read (at most 200 characters). */
+  readonly raw: string;
+  /** What it is about: a column's meaning (`inhabitants`), a municipality's code, a name. May be empty. */
+  readonly about: string;
+  /** A second place, such as the first row of a duplicate; 0 when there is none. */
+  readonly otherRow: number;
+  /** How many more of the same the finding stands for (skipped rows, …); 1 for a single cell. */
+  readonly count: number;
+}
+
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly note: number;
+}
+
+/** A figure as it may be shown: a number, or (on an estimate) only a range in fives. Never both. */
+export interface Figure {
+  readonly places: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Exact fraction in lowest terms; both parts are whole numbers in decimal digits. */
+export interface Fraction {
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/** Places per 1,000 inhabitants, as decimal text, rounded half up (ranges outward). */
+export interface PerThousand {
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+}
+
+export interface SourceFile {
+  readonly file: string;
+  readonly status: InputStatus;
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+  /** The bundled vintage whose values this loaded file repeats; null when it repeats none. */
+  readonly sameAs: string | null;
+  readonly basis: Basis;
+}
+
+export interface NumberNotation {
+  readonly decimal: '.' | ',';
+  /** `null`: no thousands mark. */
+  readonly thousands: '.' | ',' | ' ' | "'" | null;
+}
+
+export interface InputFile {
+  readonly file: string;
+  readonly status: InputStatus;
+  /** Said by the person, for a file whose numbers allow two readings. */
+  readonly notation?: NumberNotation;
+}
+
+export type ErrorCode =
+  | 'request_unreadable'
+  | 'operation_unknown'
+  | 'parameter_missing'
+  | 'parameter_invalid'
+  | 'file_not_given'
+  | 'findings'
+  | 'out_of_memory';
+
+/** `findings`: the input has errors, and the list of them is the result. */
+export interface ServiceError {
+  readonly code: ErrorCode;
+  /** The parameter or file it is about; may be empty. */
+  readonly about: string;
+}
+
+interface AnswerBase {
+  readonly findings: readonly Finding[];
+  /** Exact counts, also where the list of findings was cut at 1,000 per code. */
+  readonly findingCounts: FindingCounts;
+}
+export type Answer<R> = AnswerBase &
+  (
+    | {
+        readonly ok: true;
+        readonly result: R;
+        /** Rows of large results, by column name; empty otherwise. */
+        readonly columns: ReadonlyMap<string, Column>;
+      }
+    | { readonly ok: false; readonly error: ServiceError }
+  );
+
+export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | BigUint64Array;

@@ -1,0 +1,49 @@
+// The files of a request, opened: bytes read into cells, and what kind of table they make.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "csv.hpp"
+#include "finding.hpp"
+#include "service.hpp"
+#include "tables.hpp"
+
+namespace spreiding::service {
+
+/// A file of the request, read into cells, with what kind of table it is.
+struct OpenFile {
+    std::string name;
+    std::string_view bytes;
+    csv::Sheet sheet;
+    Layout layout;
+
+    TableFile table(std::optional<Notation> notation = {}) const {
+        return {sheet, layout, name, notation};
+    }
+};
+
+/// Opens each file once; an opened file stays where it is, because tables point into it.
+class Desk {
+  public:
+    Desk(const Files& files, Findings& findings) : files_(files), findings_(findings) {}
+
+    /// Nothing where no such file was given.
+    const OpenFile* open(const std::string& name);
+
+  private:
+    const Files& files_;
+    Findings& findings_;
+    std::deque<OpenFile> opened_;
+};
+
+/// Rows below the header that are not blank.
+std::size_t filled_rows(const OpenFile& file);
+
+/// Whether the file is a table with known columns; if it is none at all, that is the finding.
+bool is_table(const OpenFile& file, Findings& findings);
+
+}  // namespace spreiding::service

@@ -1,0 +1,148 @@
+#include "inputs.hpp"
+
+#include <utility>
+
+#include "fingerprint.hpp"
+#include "response.hpp"
+
+namespace spreiding::service {
+namespace {
+
+void check_need(std::optional<Places> need, std::string_view about, Findings& findings) {
+    if (!need || (*need >= 0 && *need <= most_places)) return;
+    findings.add({.code = FindingCode::need_out_of_range,
+                  .raw = to_text(*need),
+                  .about = std::string(about)});
+}
+
+void check_needs(const InputsRequest& request, Findings& findings) {
+    check_need(request.need, "need", findings);
+    check_need(request.minors, "minors", findings);
+    if (request.minors && *request.minors > request.need) {
+        findings.add({.code = FindingCode::minors_exceed_need,
+                      .raw = to_text(*request.minors),
+                      .about = "minors"});
+    }
+}
+
+// The first file that a request names and that was not given.
+std::optional<std::string> missing_file(const InputsRequest& request, const Files& files) {
+    for (const std::string& name :
+         {request.population.file, request.scores.file, request.published.value_or("")}) {
+        if (!name.empty() && !files.contains(name)) return name;
+    }
+    return std::nullopt;
+}
+
+template <typename Table, typename Read>
+Recognition recognise_values(const Table& table, const InputsRequest& request, TableKind kind,
+                             const Files& files, Read read) {
+    Recognition recognition;
+    Findings ignored;  // bundled vintages are tested elsewhere
+    Desk desk(files, ignored);
+    for (const KnownVintage& vintage : request.vintages) {
+        const OpenFile* file = desk.open(vintage.file);
+        if (file == nullptr || file->layout.kind != kind) continue;
+        const Table known = read(file->table(), ignored);
+        if (vintage.status == Status::estimate && rests_on(table, known)) {
+            return {Basis::estimate, vintage.file};
+        }
+        if (vintage.status == Status::official && repeats(table, known)) {
+            recognition = {Basis::cbs_file, vintage.file};
+        }
+    }
+    return recognition;
+}
+
+Basis basis_of(Status status) {
+    switch (status) {
+        case Status::official:
+            return Basis::official;
+        case Status::estimate:
+            return Basis::estimate;
+        case Status::invented:
+        case Status::loaded:
+            break;
+    }
+    return Basis::own_input;
+}
+
+void write_source(JsonWriter& json, const Input& input, const OpenFile& file, std::size_t rows,
+                  const Recognition& recognition) {
+    json.begin_object();
+    json.name("file").text(input.file);
+    json.name("status").text(name_of(input.status));
+    json.name("sha256").text(to_text(sha256(file.bytes)));
+    json.name("bytes").number(static_cast<std::int64_t>(file.bytes.size()));
+    json.name("rows").number(static_cast<std::int64_t>(rows));
+    json.name("sameAs").text_or_null(recognition.same_as);
+    json.name("basis").text(name_of(recognition.basis));
+    json.end_object();
+}
+
+}  // namespace
+
+Inputs::Inputs(const InputsRequest& request, const Files& files, Findings& findings)
+    : request_(request), desk_(files, findings) {
+    if (const auto missing = missing_file(request, files)) {
+        error_ = {"file_not_given", *missing};
+        return;
+    }
+    check_needs(request, findings);
+    read(findings);
+    if (findings.has_errors()) {
+        error_ = findings_are_the_result;
+        return;
+    }
+    recognise(files);
+}
+
+void Inputs::read(Findings& findings) {
+    population_file_ = desk_.open(request_.population.file);
+    score_file_ = desk_.open(request_.scores.file);
+    if (is_table(*population_file_, findings)) {
+        population_ = read_population(population_file_->table(request_.population.notation),
+                                      request_.provinces, findings);
+    }
+    if (is_table(*score_file_, findings)) {
+        scores_ = read_scores(score_file_->table(request_.scores.notation), findings);
+    }
+    // Joined with an empty table, every municipality would be reported as missing.
+    if (population_.size() == 0 || scores_.size() == 0) {
+        const OpenFile& empty = population_.size() == 0 ? *population_file_ : *score_file_;
+        if (!findings.has_errors()) {
+            findings.add({.code = FindingCode::list_empty, .file = empty.name});
+        }
+        return;
+    }
+    list_ = join(population_, population_file_->name, scores_, score_file_->name, findings);
+    if (request_.published) {
+        published_ = read_published(desk_.open(*request_.published)->table(), findings);
+    }
+}
+
+void Inputs::recognise(const Files& files) {
+    population_is_ = {basis_of(request_.population.status), {}};
+    if (request_.population.status == Status::loaded) {
+        population_is_ =
+            recognise_values(population_, request_, TableKind::population, files,
+                             [&](const TableFile& file, Findings& ignored) {
+                                 return read_population(file, request_.provinces, ignored);
+                             });
+    }
+    scores_are_ = {basis_of(request_.scores.status), {}};
+    if (request_.scores.status == Status::loaded) {
+        scores_are_ = recognise_values(scores_, request_, TableKind::scores, files, read_scores);
+    }
+    basis_ = weakest(population_is_.basis, scores_are_.basis);
+    if (request_.need_is_own) basis_ = weakest(basis_, Basis::own_input);
+}
+
+void Inputs::write_sources(JsonWriter& json) const {
+    json.name("population");
+    write_source(json, request_.population, *population_file_, population_.size(), population_is_);
+    json.name("scores");
+    write_source(json, request_.scores, *score_file_, scores_.size(), scores_are_);
+}
+
+}  // namespace spreiding::service

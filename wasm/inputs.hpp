@@ -1,0 +1,63 @@
+// What a question about an allocation rests on: the tables of inhabitants and scores that the
+// request names, read, joined, and recognised for what they are. Every operation on an allocation
+// starts here.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "desk.hpp"
+#include "figure.hpp"
+#include "finding.hpp"
+#include "json_writer.hpp"
+#include "municipalities.hpp"
+#include "request.hpp"
+#include "service.hpp"
+
+namespace spreiding::service {
+
+/// What a loaded file is, by its values: the person's own, or a known vintage in whatever format.
+struct Recognition {
+    Basis basis = Basis::own_input;
+    std::optional<std::string> same_as;
+};
+
+/// The inputs of one request. Stays where it is made: the list points into the files' cells.
+class Inputs {
+  public:
+    /// Reads everything; what is wrong becomes an error or a finding, and then the list is no use.
+    Inputs(const InputsRequest& request, const Files& files, Findings& findings);
+    Inputs(const Inputs&) = delete;
+    Inputs& operator=(const Inputs&) = delete;
+
+    /// Why there is no list: a file that was not given, or findings of severity error.
+    const std::optional<Error>& error() const { return error_; }
+
+    const InputsRequest& request() const { return request_; }
+    const MunicipalityList& list() const { return list_; }
+    const PublishedTable& published() const { return published_; }
+    /// The weakest of what the inputs are.
+    Basis basis() const { return basis_; }
+
+    /// Writes the two inputs as `population` and `scores`: file, fingerprint, rows, basis.
+    void write_sources(JsonWriter& json) const;
+
+  private:
+    void read(Findings& findings);
+    void recognise(const Files& files);
+
+    const InputsRequest& request_;
+    Desk desk_;
+    const OpenFile* population_file_ = nullptr;
+    const OpenFile* score_file_ = nullptr;
+    PopulationTable population_;
+    ScoreTable scores_;
+    MunicipalityList list_;
+    PublishedTable published_;
+    Recognition population_is_;
+    Recognition scores_are_;
+    Basis basis_ = Basis::estimate;
+    std::optional<Error> error_;
+};
+
+}  // namespace spreiding::service

@@ -1,0 +1,14 @@
+// What can be asked. Each operation stands in a file of its own under `operations/`.
+#pragma once
+
+#include "request.hpp"
+#include "service.hpp"
+
+namespace spreiding::service {
+
+using Operation = Response (*)(Parameters& parameters, const Files& files);
+
+Response allocate(Parameters& parameters, const Files& files);
+Response recognise(Parameters& parameters, const Files& files);
+
+}  // namespace spreiding::service
