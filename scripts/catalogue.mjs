@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export const dataDirectory = fileURLToPath(new URL('../public/data/', import.meta.url));
 
@@ -58,5 +59,12 @@ export function readCatalogue(directory = dataDirectory) {
   return { vintages, rounds, dataUntil };
 }
 
-/** esbuild and Vite alike: `import catalogue from 'virtual:catalogue'`. */
+/** For the command line: `import catalogue from 'virtual:catalogue'`. */
 export const catalogueModule = () => `export default ${JSON.stringify(readCatalogue())};`;
+
+/** The same for the page, packed: a fifth of the size. */
+export const packedCatalogueModule = () => {
+  const packed = gzipSync(JSON.stringify(readCatalogue()), { level: 9 }).toString('base64');
+  return `import { unpacked } from '/unpack.ts';
+export default JSON.parse(new TextDecoder().decode(await unpacked('${packed}')));`;
+};

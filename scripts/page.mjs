@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { root } from './run.mjs';
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -9,7 +10,7 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base
 async function compile() {
   const { build } = await import('vite');
   const { default: preact } = await import('@preact/preset-vite');
-  const { catalogueModule } = await import('./catalogue.mjs');
+  const { packedCatalogueModule } = await import('./catalogue.mjs');
   const result = await build({
     root: `${root}web`,
     configFile: false,
@@ -20,7 +21,7 @@ async function compile() {
       {
         name: 'catalogue',
         resolveId: (id) => (id === 'virtual:catalogue' ? `\0${id}` : undefined),
-        load: (id) => (id === '\0virtual:catalogue' ? catalogueModule() : undefined),
+        load: (id) => (id === '\0virtual:catalogue' ? packedCatalogueModule() : undefined),
       },
       {
         // The bytes are in the page; the address that Emscripten would fetch them from is never used.
@@ -67,7 +68,9 @@ function wrap({ script, style }, { site }) {
   const head = site
     ? '<link rel="icon" href="icons/icon.svg" type="image/svg+xml" />\n    <link rel="manifest" href="manifest.webmanifest" />'
     : `<link rel="icon" href="data:image/svg+xml;base64,${icon.toString('base64')}" />`;
-  const wasm = readFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`).toString('base64');
+  const wasm = gzipSync(readFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`), {
+    level: 9,
+  }).toString('base64');
   const parts = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     head: `${head}\n    <style>${style}</style>`,

@@ -1,17 +1,14 @@
 import { Component, type ComponentChildren, render } from 'preact';
-import { useRef } from 'preact/hooks';
 import { effect } from '@preact/signals';
 import { load } from '../wasm/index.ts';
-import { day, whole } from './format.ts';
-import { announcement, chosen, language, result, round, start, texts, theme } from './state.ts';
-import { Card, Fact } from './views/Card.tsx';
-import { Dialog } from './views/Dialog.tsx';
+import { openView } from './navigation.ts';
+import { announcement, chosen, language, result, start, texts, theme, view } from './state.ts';
+import { unpacked } from './unpack.ts';
 import { figureText } from './views/Figure.tsx';
 import { Footer } from './views/Footer.tsx';
 import { Header, RoundChooser } from './views/Header.tsx';
-import { Findings, Own } from './views/Own.tsx';
-import { Search } from './views/Search.tsx';
-import { Tables } from './views/Tables.tsx';
+import { Navigation } from './views/Navigation.tsx';
+import { views } from './views/index.ts';
 import './page.css';
 
 /** Anything that goes wrong is said; never an empty page. */
@@ -33,97 +30,41 @@ function Message(props: { text: string }) {
   );
 }
 
-function Estimate() {
+/** Outside the view of own data, a sentence that leads there while nothing can be computed. */
+function InputProblem() {
   const t = texts.value;
-  const dialog = useRef<HTMLDialogElement>(null);
-  if (result.value?.basis !== 'estimate') return null;
+  if (result.value !== null || view.value === 'input') return null;
   return (
-    <aside class="estimate" data-testid="schatting" aria-label={t.estimateTitle}>
-      <p>
-        <strong>{t.estimateTitle}</strong> {t.estimateText}
-      </p>
-      <div class="buttons">
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--primary-action"
-          onClick={() => document.getElementById('bestanden')?.click()}
-        >
-          {t.chooseCbs}
-        </button>
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          onClick={() => dialog.current?.showModal()}
-        >
-          {t.howCbs}
-        </button>
-      </div>
-      <Dialog handle={dialog} title={t.howTitle}>
-        <ol>
-          {t.howSteps(round.value.scores.table ?? t.howUnknownTable).map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <p>{t.howChecked}</p>
-      </Dialog>
-    </aside>
-  );
-}
-
-function AboutRound() {
-  const t = texts.value;
-  const shown = language.value;
-  const { need, minors, population, scores, invented } = round.value;
-  const sourced = (number: { places: number; source: string; date: string }): string =>
-    `${whole(number.places, shown)} (${t.according(number.source, day(number.date, shown))})`;
-  return (
-    <section class="section about" aria-labelledby="ronde-titel">
-      <h2 id="ronde-titel" class="utrecht-heading-2">
-        {t.about}
-      </h2>
-      {invented && <p class="figure__note">{t.inventedSentence}</p>}
-      <dl class="facts">
-        <Fact name={invented ? t.needCountry : t.need} value={sourced(need)} />
-        <Fact name={t.minorsNeed} value={minors === null ? t.unknown : sourced(minors)} />
-      </dl>
-      <p>{t.minorsExplained}</p>
-      {!invented && (
-        <ul>
-          {[population, scores].map((choice) => (
-            <li key={choice.kind}>
-              {choice.kind === 'population'
-                ? t.inhabitantsOf(day(`${choice.year}-01-01`, shown))
-                : t.scoreOf(choice.year)}
-              {'. '}
-              {t.certainty[choice.kind][choice.certainty]} {choice.reason?.[shown] ?? ''}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <p class="problem" role="alert">
+      {t.inputProblem}{' '}
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        onClick={() => {
+          openView('input', 'meldingen-titel');
+        }}
+      >
+        {t.inputProblemLink}
+      </button>
+    </p>
   );
 }
 
 function Page() {
   const t = texts.value;
+  const View = views[view.value];
   return (
     <Boundary>
       <a class="utrecht-skip-link skip" href="#inhoud">
         {t.skip}
       </a>
       <Header />
+      <Navigation />
       <main id="inhoud" class="main" tabIndex={-1}>
         <h1 class="utrecht-heading-1">{t.purpose}</h1>
         <RoundChooser />
-        {result.value !== null && <Search />}
-        <div id="antwoord" tabIndex={-1}>
-          <Estimate />
-          <Card />
-        </div>
-        <Findings />
-        <AboutRound />
-        <Own />
-        {result.value !== null && <Tables />}
+        <InputProblem />
+        <View />
       </main>
       <Footer />
       <p class="visually-hidden" role="status" aria-live="polite">
@@ -159,7 +100,7 @@ if (root !== null) {
     render(<Message text={texts.value.noWebAssembly} />, root);
   } else {
     try {
-      start(await load(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))));
+      start(await load(await unpacked(encoded)));
       render(<Page />, root);
     } catch {
       render(<Message text={texts.value.noWebAssembly} />, root);

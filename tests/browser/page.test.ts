@@ -1,71 +1,18 @@
 // The built page as a person meets it: stock browsers, the single file from file:// and the site over http.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { has } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
-const data = (name: string): string => `${root}tests/data/browser/${name}`;
-
-const chromiumFlags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-
-const launch = {
-  chromium: (more: string[] = []): Promise<Browser> =>
-    puppeteer.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      headless: true,
-      args: [...chromiumFlags.split(' '), ...more],
-    }),
-  firefox: (): Promise<Browser> =>
-    puppeteer.launch({
-      browser: 'firefox',
-      executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
-      headless: true,
-      // Without these two, Firefox under a driver drops the protection of file:// and proves nothing.
-      extraPrefsFirefox: {
-        'remote.prefs.recommended': false,
-        'security.fileuri.strict_origin_policy': true,
-      },
-    }),
-};
-
-const cardText = (page: Page): Promise<string> =>
-  page.$eval('[data-testid=kaart]', (card) => (card as HTMLElement).innerText);
-
-const cells = (page: Page, table: string): Promise<string[]> =>
-  page.$$eval(`[data-testid=${table}] tbody tr`, (rows) =>
-    rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()).join('|')),
-  );
-
-async function choose(page: Page, files: string[]): Promise<void> {
-  const input = await page.$('input#bestanden');
-  if (input === null) throw new Error('no file field');
-  await input.uploadFile(...files);
-  await page.waitForFunction(
-    (count: number) => document.querySelectorAll('.file').length >= count,
-    {},
-    files.length,
-  );
-}
-
-async function findingsOfAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe;
-    const { violations } = await run.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-}
+import {
+  cardText,
+  cells,
+  choose,
+  data,
+  findingsOfAxe,
+  launch,
+  openView,
+  root,
+} from './browsers.ts';
 
 let site = '';
 beforeAll(async () => {
@@ -139,7 +86,6 @@ for (const name of ['chromium', 'firefox'] as const) {
               (banner) => (banner as HTMLElement).innerText,
             ),
           ).toContain('Daarom ziet u een ruwe marge en geen precies aantal.');
-          expect((await cells(page, 'tabel-gemeenten')).length).toBe(342);
           await page.focus('#zoek');
           await page.keyboard.type('alphen');
           await page.waitForSelector('[role=option]');
@@ -153,6 +99,8 @@ for (const name of ['chromium', 'firefox'] as const) {
         });
 
         test('the invented country comes out as by hand', async () => {
+          await openView(page, 'country');
+          expect((await cells(page, 'tabel-gemeenten')).length).toBe(342);
           await page.select('#ronde', 'example');
           await page.waitForFunction(
             () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 12,
@@ -171,28 +119,33 @@ for (const name of ['chromium', 'firefox'] as const) {
         });
 
         test('two files give their figures as own input', async () => {
+          await openView(page, 'input');
           await choose(page, [data('inwoners-windows-1252.csv'), data('scores-komma.csv')]);
+          expect(await page.$eval('.files', (list) => (list as HTMLElement).innerText)).toContain(
+            'eigen invoer',
+          );
+          await openView(page, 'country');
           await page.waitForFunction(
             () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 2,
           );
           const rows = await cells(page, 'tabel-gemeenten');
           expect(rows[0]).toContain('Achtkarspelen|Fryslân|3.000|66.000|');
           expect(rows[1]).toContain('Amsterdam|Noord-Holland|1.000|22.000|');
-          expect(await page.$eval('.files', (list) => (list as HTMLElement).innerText)).toContain(
-            'eigen invoer',
-          );
           expect(await page.$('[data-testid=schatting]')).toBeNull();
         });
 
         test('the bundled estimate, loaded again, stays an estimate', async () => {
+          await openView(page, 'input');
           await choose(page, [`${root}public/data/scores/2022-estimate.csv`]);
           await page.waitForFunction(() =>
             document.querySelector('.files')?.textContent.includes('ruwe schatting'),
           );
+          await openView(page, 'municipality');
           expect(await page.$('[data-testid=schatting]')).not.toBeNull();
         });
 
         test('a broken file gives its findings, and the page lives on', async () => {
+          await openView(page, 'input');
           await choose(page, [data('kapot.csv')]);
           await page.waitForSelector('[data-testid=meldingen]');
           const text = await page.$eval(
@@ -201,7 +154,10 @@ for (const name of ['chromium', 'firefox'] as const) {
           );
           expect(text).toContain('regel 2, kolom 3');
           expect(text).toContain('veel');
+          await openView(page, 'country');
           expect(await page.$('[data-testid=tabel-gemeenten]')).toBeNull();
+          await page.click('.problem button');
+          await page.waitForSelector('#meldingen-titel:focus');
           for (const theme of ['light', 'dark']) {
             await page.select('#weergave', theme);
             expect(await findingsOfAxe(page)).toEqual([]);
@@ -211,11 +167,13 @@ for (const name of ['chromium', 'firefox'] as const) {
           expect(await findingsOfAxe(page)).toEqual([]);
           await page.click('.header__settings button');
           await page.click('.file button');
+          await openView(page, 'country');
           await page.waitForSelector('[data-testid=tabel-gemeenten]');
           expect((await cells(page, 'tabel-gemeenten')).length).toBe(342);
         });
 
         test('a table is downloaded as the core wrote it', async () => {
+          await openView(page, 'country');
           await page.select('#ronde', 'example');
           // The page hands a blob to a link: what the link was given is what a person gets.
           await page.evaluate(() => {

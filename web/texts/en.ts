@@ -9,6 +9,14 @@ export const en: Texts = {
   otherLanguage: 'Nederlands',
   theme: 'Appearance',
   themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+  views: 'Views',
+  viewNames: {
+    municipality: 'My municipality',
+    country: 'The whole country',
+    input: 'Own data',
+  },
+  inputProblem: 'Nothing can be computed from your files.',
+  inputProblemLink: 'See the findings',
   round: 'Round',
   roundLabel: (title, day, first, second) =>
     `${title}: places on ${day}; decision for ${first} and ${second}`,

@@ -7,6 +7,14 @@ export const nl = {
   otherLanguage: 'English',
   theme: 'Weergave',
   themes: { auto: 'Als het apparaat', light: 'Licht', dark: 'Donker' },
+  views: 'Onderdelen',
+  viewNames: {
+    municipality: 'Mijn gemeente',
+    country: 'Heel Nederland',
+    input: 'Eigen gegevens',
+  },
+  inputProblem: 'Met uw bestanden is niet te rekenen.',
+  inputProblemLink: 'Bekijk de meldingen',
   round: 'Ronde',
   roundLabel: (title: string, day: string, first: number, second: number) =>
     `${title}: plekken op ${day}; besluit voor ${first} en ${second}`,

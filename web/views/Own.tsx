@@ -147,7 +147,7 @@ export function Findings() {
   const names = [...new Set(found.map((finding) => finding.file))];
   return (
     <section class="section findings" data-testid="meldingen" aria-labelledby="meldingen-titel">
-      <h2 id="meldingen-titel" class="utrecht-heading-2">
+      <h2 id="meldingen-titel" class="utrecht-heading-2" tabIndex={-1}>
         {t.findings}
       </h2>
       {result.value === null && (

@@ -1,0 +1,71 @@
+// Stock browsers, driven as a person would: shared by the browser tests.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
+export const data = (name: string): string => `${root}tests/data/browser/${name}`;
+
+const chromiumFlags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+export const launch = {
+  chromium: (more: string[] = []): Promise<Browser> =>
+    puppeteer.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      headless: true,
+      args: [...chromiumFlags.split(' '), ...more],
+    }),
+  firefox: (): Promise<Browser> =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+      headless: true,
+      // Without these two, Firefox under a driver drops the protection of file:// and proves nothing.
+      extraPrefsFirefox: {
+        'remote.prefs.recommended': false,
+        'security.fileuri.strict_origin_policy': true,
+      },
+    }),
+};
+
+export const cardText = (page: Page): Promise<string> =>
+  page.$eval('[data-testid=kaart]', (card) => (card as HTMLElement).innerText);
+
+export const cells = (page: Page, table: string): Promise<string[]> =>
+  page.$$eval(`[data-testid=${table}] tbody tr`, (rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()).join('|')),
+  );
+
+export async function choose(page: Page, files: string[]): Promise<void> {
+  const input = await page.$('input#bestanden');
+  if (input === null) throw new Error('no file field');
+  await input.uploadFile(...files);
+  await page.waitForFunction(
+    (count: number) => document.querySelectorAll('.file').length >= count,
+    {},
+    files.length,
+  );
+}
+
+export async function findingsOfAxe(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    const { violations } = await run.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+}
+
+/** Goes to a view by its name in the navigation. */
+export async function openView(page: Page, name: string): Promise<void> {
+  await page.click(`[data-view=${name}]`);
+  await page.waitForSelector(`[data-view=${name}][aria-current]`);
+}

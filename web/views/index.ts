@@ -1,0 +1,12 @@
+/** The views of the page, in the order of the navigation. Each is one component in this folder. */
+import type { ComponentType } from 'preact';
+import type { View } from '../state.ts';
+import { CountryView } from './CountryView.tsx';
+import { InputView } from './InputView.tsx';
+import { MunicipalityView } from './MunicipalityView.tsx';
+
+export const views: Readonly<Record<View, ComponentType>> = {
+  municipality: MunicipalityView,
+  country: CountryView,
+  input: InputView,
+};
