@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <utility>
+
+#include "wide.hpp"
 
 namespace spreiding {
 namespace {
@@ -45,18 +46,6 @@ std::vector<Places> rounded_shares(std::span<const Weight> weights, Whole total,
         shares[i] = by_twice_the_total.floor(twice_the_need * weights[i] + total);
     }
     return shares;
-}
-
-Wide greatest_common_divisor(Wide a, Wide b) {
-    // One wide step makes it narrow for every list of the Netherlands.
-    while (b != 0) {
-        if (a < (Wide{1} << 63U) && b < (Wide{1} << 63U)) {
-            return std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
-        }
-        a %= b;
-        std::swap(a, b);
-    }
-    return a;
 }
 
 }  // namespace

@@ -52,7 +52,10 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(list_empty, error) \
     /* what the person asked */ \
     each(need_out_of_range, error) \
-    each(minors_exceed_need, warning)
+    each(minors_exceed_need, warning) \
+    each(municipality_unknown, error) \
+    each(municipality_ambiguous, error) \
+    each(province_not_found, error)
 // clang-format on
 
 enum class FindingCode : std::uint8_t {

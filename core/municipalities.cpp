@@ -111,6 +111,8 @@ MunicipalityList join(const PopulationTable& population, const std::string& popu
     list.provinces.reserve(people.size());
     list.inhabitants.reserve(people.size());
     list.scores.reserve(people.size());
+    list.population_rows.reserve(people.size());
+    list.score_rows.reserve(people.size());
     merge(
         population.codes, people, scores.codes, scored,
         [&](std::uint32_t a, std::uint32_t b) {
@@ -119,6 +121,8 @@ MunicipalityList join(const PopulationTable& population, const std::string& popu
             list.provinces.push_back(population.provinces[a]);
             list.inhabitants.push_back(population.inhabitants[a]);
             list.scores.push_back(scores.scores[b]);
+            list.population_rows.push_back(population.rows[a]);
+            list.score_rows.push_back(scores.rows[b]);
         },
         [&](std::uint32_t a) { report_lonely(population, a, population_file, findings); },
         [&](std::uint32_t b) { report_lonely(scores, b, score_file, findings); });

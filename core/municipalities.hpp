@@ -21,6 +21,10 @@ struct MunicipalityList {
     std::vector<std::int32_t> scores;        ///< SES, units of 10^-score_decimals
     int score_decimals = 0;
 
+    // Where each was read, as a spreadsheet counts, from 1; a list that was not read has none.
+    std::vector<std::uint32_t> population_rows;
+    std::vector<std::uint32_t> score_rows;
+
     std::size_t size() const { return codes.size(); }
 };
 

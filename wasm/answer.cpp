@@ -9,8 +9,6 @@
 #include "decimal.hpp"
 
 namespace spreiding::service {
-namespace {
-
 void write_figure(JsonWriter& json, const std::optional<Figure>& figure) {
     if (!figure) {
         json.null();
@@ -32,13 +30,20 @@ void write_per_thousand(JsonWriter& json, const Figure& figure, std::uint64_t in
     json.end_object();
 }
 
-void write_share(JsonWriter& json, const ExactShare& share) {
-    const ExactShare lowest = share.in_lowest_terms();
+void write_fraction(JsonWriter& json, const ExactShare& lowest) {
     json.begin_object();
-    json.name("fraction").begin_object();
     json.name("numerator").text(to_text(lowest.numerator));
     json.name("denominator").text(to_text(lowest.denominator));
     json.end_object();
+}
+
+namespace {
+
+void write_share(JsonWriter& json, const ExactShare& share) {
+    const ExactShare lowest = share.in_lowest_terms();
+    json.begin_object();
+    json.name("fraction");
+    write_fraction(json, lowest);
     json.name("decimal").text(lowest.decimal());
     json.name("nearHalf").flag(lowest.near_half());
     json.end_object();

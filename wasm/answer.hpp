@@ -32,6 +32,12 @@ struct AllocationView {
     std::optional<Figure> minors(const ProvincialTask& province) const;
 };
 
+void write_figure(JsonWriter& json, const std::optional<Figure>& figure);
+void write_per_thousand(JsonWriter& json, const Figure& figure, std::uint64_t inhabitants);
+/// As `Fraction` of the contract.
+/// @param lowest  in lowest terms
+void write_fraction(JsonWriter& json, const ExactShare& lowest);
+
 void write_totals(JsonWriter& json, const AllocationView& view);
 void write_municipalities(JsonWriter& json, const AllocationView& view);
 void write_provinces(JsonWriter& json, const AllocationView& view);

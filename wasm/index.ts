@@ -16,6 +16,7 @@ import type {
   AllocationResult,
 } from './contract/allocation.ts';
 import type { Answer, Column } from './contract/common.ts';
+import type { ExplanationOperations } from './contract/explanation.ts';
 import type {
   RecogniseParameters,
   RecogniseResult,
@@ -24,6 +25,7 @@ import type {
 
 export type * from './contract/allocation.ts';
 export type * from './contract/common.ts';
+export type * from './contract/explanation.ts';
 export type * from './contract/recognition.ts';
 
 export interface VersionResult {
@@ -32,7 +34,8 @@ export interface VersionResult {
 }
 
 /** Everything that can be asked: a family of operations per file of `contract/`. */
-export interface Operations extends AllocationOperations, RecognitionOperations {
+export interface Operations
+  extends AllocationOperations, ExplanationOperations, RecognitionOperations {
   readonly version: { readonly parameters: Record<string, never>; readonly result: VersionResult };
 }
 export type Operation = keyof Operations;

@@ -67,6 +67,21 @@ Basis basis_of(Status status) {
     return Basis::own_input;
 }
 
+void write_cell(JsonWriter& json, const OpenFile& file, spreiding::Column column, std::uint32_t row,
+                bool is_shown) {
+    const std::size_t at = file.layout.column(column).value_or(0);
+    const std::string_view raw = row == 0 ? std::string_view{} : file.sheet.cell(row - 1, at);
+    json.begin_object();
+    json.name("file").text(file.name);
+    json.name("sha256").text(to_text(sha256(file.bytes)));
+    json.name("row").number_or_null(row == 0 ? std::nullopt : std::optional<std::int64_t>(row));
+    json.name("column").number(static_cast<std::int64_t>(at) + 1);
+    json.name("header").text(file.sheet.cell(file.layout.header_row, at));
+    json.name("raw");
+    row != 0 && is_shown ? json.text(raw) : json.null();
+    json.end_object();
+}
+
 void write_source(JsonWriter& json, const Input& input, const OpenFile& file, std::size_t rows,
                   const Recognition& recognition) {
     json.begin_object();
@@ -136,6 +151,20 @@ void Inputs::recognise(const Files& files) {
     }
     basis_ = weakest(population_is_.basis, scores_are_.basis);
     if (request_.need_is_own) basis_ = weakest(basis_, Basis::own_input);
+}
+
+void Inputs::write_inhabitants_cell(JsonWriter& json, std::size_t municipality) const {
+    write_cell(json, *population_file_, spreiding::Column::inhabitants,
+               list_.population_rows[municipality], population_is_.basis != Basis::estimate);
+}
+
+void Inputs::write_score_cell(JsonWriter& json, std::size_t municipality) const {
+    write_cell(json, *score_file_, spreiding::Column::score, list_.score_rows[municipality],
+               scores_are_.basis != Basis::estimate);
+}
+
+void Inputs::write_inhabitants_column(JsonWriter& json) const {
+    write_cell(json, *population_file_, spreiding::Column::inhabitants, 0, false);
 }
 
 void Inputs::write_sources(JsonWriter& json) const {

@@ -39,6 +39,16 @@ class Inputs {
     /// The weakest of what the inputs are.
     Basis basis() const { return basis_; }
 
+    Basis population_basis() const { return population_is_.basis; }
+    Basis score_basis() const { return scores_are_.basis; }
+
+    /// Where a figure of the list was read, as `CellSource` of the contract: file, fingerprint,
+    /// row, column, and the text of the cell. The text of an estimated score stays inside.
+    void write_inhabitants_cell(JsonWriter& json, std::size_t municipality) const;
+    void write_score_cell(JsonWriter& json, std::size_t municipality) const;
+    /// The whole column, for a sum over it.
+    void write_inhabitants_column(JsonWriter& json) const;
+
     /// Writes the two inputs as `population` and `scores`: file, fingerprint, rows, basis.
     void write_sources(JsonWriter& json) const;
 

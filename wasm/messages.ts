@@ -188,6 +188,18 @@ const dutch: FindingTexts = {
     what: 'Er zijn meer plekken voor amv dan in totaal.',
     todo: 'Kijk of de twee getallen verwisseld zijn: amv zitten in het totaal.',
   }),
+  municipality_unknown: (f) => ({
+    what: 'Deze gemeente staat niet in de lijst.',
+    todo: `Bedoelt u een van deze: ${f.about}?`,
+  }),
+  municipality_ambiguous: (f) => ({
+    what: 'Er is meer dan één gemeente met deze naam.',
+    todo: `Kies er een: ${f.about}.`,
+  }),
+  province_not_found: (f) => ({
+    what: 'Deze provincie hoort niet bij deze ronde.',
+    todo: `Bedoelt u een van deze: ${f.about}?`,
+  }),
 };
 
 const english: FindingTexts = {
@@ -324,6 +336,18 @@ const english: FindingTexts = {
   minors_exceed_need: () => ({
     what: 'There are more places for minors than in total.',
     todo: 'See whether the two numbers were swapped: minors are inside the total.',
+  }),
+  municipality_unknown: (f) => ({
+    what: 'This municipality is not in the list.',
+    todo: `Do you mean one of these: ${f.about}?`,
+  }),
+  municipality_ambiguous: (f) => ({
+    what: 'More than one municipality bears this name.',
+    todo: `Choose one: ${f.about}.`,
+  }),
+  province_not_found: (f) => ({
+    what: 'This province does not belong to this round.',
+    todo: `Do you mean one of these: ${f.about}?`,
   }),
 };
 

@@ -24,6 +24,7 @@ constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>
     {"version", version},
     {"recognise", recognise},
     {"allocate", allocate},
+    {"explain", explain},
 });
 
 }  // namespace

@@ -95,7 +95,14 @@ const basisWords: Record<AllocationResult['basis'], string> = {
 };
 
 /** What must be said beside the figures, on standard error so that files stay clean. */
-export function caveats(result: AllocationResult, round: Round | undefined): string[] {
+export function caveats(
+  result: {
+    readonly basis: AllocationResult['basis'];
+    readonly need: number;
+    readonly totals?: AllocationResult['totals'];
+  },
+  round: Round | undefined,
+): string[] {
   const lines: string[] = [];
   if (result.basis === 'estimate') {
     lines.push(
@@ -105,9 +112,10 @@ export function caveats(result: AllocationResult, round: Round | undefined): str
     lines.push(
       `Gerekend met ${round?.invented === true ? 'verzonnen cijfers, om mee te oefenen' : basisWords[result.basis]}.`,
     );
-    lines.push(
-      `Som ${result.totals.places ?? ''}, behoefte ${result.need}, verschil ${result.totals.difference ?? ''} door afronding per gemeente.`,
-    );
+    if (result.totals !== undefined)
+      lines.push(
+        `Som ${result.totals.places ?? ''}, behoefte ${result.need}, verschil ${result.totals.difference ?? ''} door afronding per gemeente.`,
+      );
   }
   if (round !== undefined) {
     for (const choice of [round.population, round.scores]) {

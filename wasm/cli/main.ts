@@ -11,12 +11,14 @@ import { type Core, load } from '../index.ts';
 import { allocate } from './allocate.ts';
 import { WrongCall } from './call.ts';
 import type { Command } from './command.ts';
+import { explain } from './explain.ts';
 import { emit } from './output.ts';
 import { rounds } from './rounds.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['rounds', rounds],
   ['allocate', allocate],
+  ['explain', explain],
 ]);
 
 const help = `spreidingswijzer – rekent na hoe de Spreidingswet opvangplaatsen verdeelt (onofficieel)
@@ -25,6 +27,9 @@ Gebruik:
   spreidingswijzer rounds                    rondes en waar hun cijfers vandaan komen
   spreidingswijzer allocate --round 2024     de verdeling van een ronde
   spreidingswijzer allocate --population P.csv --scores S.csv --need 96000
+
+  spreidingswijzer explain --round example --municipality Lindewoude
+                                             hoe een getal tot stand komt
 
   spreidingswijzer OPDRACHT --help           hulp bij een opdracht
   spreidingswijzer --version

@@ -47,7 +47,10 @@ export type FindingCode =
   | 'list_empty'
   // what the person asked
   | 'need_out_of_range'
-  | 'minors_exceed_need';
+  | 'minors_exceed_need'
+  | 'municipality_unknown'
+  | 'municipality_ambiguous'
+  | 'province_not_found';
 
 export interface Finding {
   readonly code: FindingCode;

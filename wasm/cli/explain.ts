@@ -1,0 +1,178 @@
+/** `explain`: how one figure comes about, with the cell of every input. */
+import { parseArgs } from 'node:util';
+import type { Core, ExplainResult, Figure } from '../index.ts';
+import { quantityText, ruleText, sumText } from '../sentences.ts';
+import { WrongCall, oneOf } from './call.ts';
+import type { Command } from './command.ts';
+import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
+import { type Cell, alignedTable, csvText, emit, report, shown } from './output.ts';
+
+const help = `spreidingswijzer explain (--municipality NAAM|CODE | --province NAAM)
+                         [--round RONDE] [--population BESTAND] [--scores BESTAND]
+                         [--need AANTAL] [--minors AANTAL]
+                         [--format table|csv|json] [--dialect international|nl] [--out BESTAND]
+                         [--decimal TEKEN] [--thousands TEKEN] [--language nl|en]
+
+Legt één getal uit: de stappen met hun som, het artikel, en van elke invoer het bestand (met SHA-256),
+de regel, de kolom en de tekst van de cel.
+
+${inputHelp}  --format      table (standaard), csv of json
+  --dialect     international: komma, punt, UTF-8 (standaard); nl: puntkomma, komma, BOM
+  --out         schrijft naar een bestand in plaats van naar het scherm
+
+Waar een schatting meedoet, staan de stappen er zonder getallen en komt er alleen een ruwe marge.
+`;
+
+const figureWords = (figure: Figure | null): string =>
+  figure === null ? 'niet bekend' : shown(figure);
+
+function inputRows(result: ExplainResult): string[][] {
+  return result.inputs.map((input) => [
+    quantityText(input.of, 'nl'),
+    input.value ?? '(schatting: geen getal)',
+    input.cell?.file ?? '(van de ronde of uit de opdracht)',
+    input.cell === null
+      ? ''
+      : input.cell.row === null
+        ? `kolom ${input.cell.column}`
+        : `regel ${input.cell.row}, kolom ${input.cell.column}`,
+    input.cell?.raw == null ? '' : `“${input.cell.raw}”`,
+    input.cell?.sha256 ?? '',
+  ]);
+}
+
+function explanationText(result: ExplainResult): string {
+  const lines = [
+    `${result.name}${result.code === null ? '' : ` (${result.code})`}: ${shown(result.total)} plekken, waarvan amv ${figureWords(result.minors)}`,
+    '',
+  ];
+  for (const step of result.steps) {
+    const { name, sentence } = ruleText(step.rule, 'nl');
+    lines.push(name, `  ${sentence}`);
+    if (step.decimal !== null) {
+      lines.push(
+        `  ${sumText(step.sum)} ${step.rule.endsWith('rounding') ? '→' : '='} ${step.decimal}`,
+      );
+      if (step.wholes.length > 0) lines.push(`  in gehele getallen: ${sumText(step.wholes)}`);
+      if (step.fraction !== null && step.fraction.denominator !== '1')
+        lines.push(`  precies: ${step.fraction.numerator} ÷ ${step.fraction.denominator}`);
+    }
+    lines.push(`  ${step.article}`, '');
+  }
+  if (result.border !== null) {
+    lines.push(
+      `Afgerond naar ${result.border.roundedUp ? 'boven' : 'beneden'}; ${result.border.distance.decimal} van de grens ${result.border.border}.`,
+    );
+  }
+  if (result.byPopulation !== null) {
+    lines.push(
+      `Alleen naar inwoners: ${result.byPopulation.places} (${result.byPopulation.share.decimal}).`,
+    );
+  }
+  if (result.scoreEffect !== null)
+    lines.push(
+      `Door de score: ${result.scoreEffect.places > 0 ? '+' : ''}${result.scoreEffect.places} plekken.`,
+    );
+  if (result.unrounded !== null)
+    lines.push(
+      `Zonder afronden per gemeente: ${result.unrounded.decimal}; het afronden doet ${result.roundingEffect ?? ''}.`,
+    );
+  const { value, low, high } = result.perThousand;
+  lines.push(
+    `Per 1.000 inwoners: ${value ?? `${low ?? ''}–${high ?? ''}`}${
+      result.inhabitantsPerPlace === null ? '' : `; 1 op ${result.inhabitantsPerPlace} inwoners`
+    }.`,
+  );
+  if (result.ranks !== null) {
+    const { placesInProvince, placesInCountry, rateInCountry } = result.ranks;
+    lines.push(
+      `Plaats naar aantal plekken: ${placesInCountry.place} van ${placesInCountry.of} in het land${
+        placesInProvince === null
+          ? ''
+          : `, ${placesInProvince.place} van ${placesInProvince.of} in ${result.province}`
+      }; naar plekken per inwoner: ${rateInCountry.place} van ${rateInCountry.of} in het land.`,
+    );
+  }
+  lines.push('', 'Invoer');
+  return `${lines.join('\n')}\n${alignedTable(inputRows(result), 6)}`;
+}
+
+function explanationCsv(result: ExplainResult, dialect: 'international' | 'nl'): string {
+  const rows: Cell[][] = [
+    [
+      'soort',
+      'wat',
+      'som',
+      'waarde',
+      'breuk',
+      'artikel',
+      'bestand',
+      'sha256',
+      'regel',
+      'kolom',
+      'cel',
+    ],
+    ...result.steps.map((step): Cell[] => [
+      'stap',
+      ruleText(step.rule, 'nl').name,
+      sumText(step.sum),
+      step.decimal === null ? null : { decimal: step.decimal },
+      step.fraction === null ? null : `${step.fraction.numerator}/${step.fraction.denominator}`,
+      step.article,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]),
+    ...result.inputs.map((input): Cell[] => [
+      'invoer',
+      quantityText(input.of, 'nl'),
+      null,
+      input.value === null ? null : { decimal: input.value },
+      null,
+      null,
+      input.cell?.file ?? null,
+      input.cell?.sha256 ?? null,
+      input.cell?.row ?? null,
+      input.cell?.column ?? null,
+      input.cell?.raw ?? null,
+    ]),
+  ];
+  return csvText(rows, dialect);
+}
+
+function run(core: Core, args: string[]): number {
+  const { values } = parseArgs({
+    args,
+    options: {
+      ...inputOptions,
+      municipality: { type: 'string' },
+      province: { type: 'string' },
+      format: { type: 'string', default: 'table' },
+      dialect: { type: 'string', default: 'international' },
+      out: { type: 'string' },
+      language: { type: 'string', default: 'nl' },
+    },
+  });
+  const format = oneOf('format', values.format, ['table', 'csv', 'json'] as const);
+  const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
+  const language = oneOf('language', values.language, ['nl', 'en'] as const);
+  if ((values.municipality === undefined) === (values.province === undefined))
+    throw new WrongCall('geef --municipality of --province');
+  const { round, parameters } = readInputs(core, values);
+  const answer = core.run('explain', {
+    ...parameters,
+    ...(values.municipality === undefined ? {} : { municipality: values.municipality }),
+    ...(values.province === undefined ? {} : { province: values.province }),
+  });
+  const status = report(answer, language);
+  if (!answer.ok) return status;
+  for (const line of caveats(answer.result, round)) console.error(line);
+  if (format === 'json') emit(`${JSON.stringify(answer.result, null, 2)}\n`, values.out);
+  else if (format === 'csv') emit(explanationCsv(answer.result, dialect), values.out);
+  else emit(explanationText(answer.result), values.out);
+  return status;
+}
+
+export const explain: Command = { help, run };

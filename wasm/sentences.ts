@@ -1,0 +1,134 @@
+/** The rule of each step in a sentence, in both languages: for the page, the command line and print. */
+import type { Quantity, Rule, SumPart } from './contract/explanation.ts';
+import type { Language } from './messages.ts';
+
+export interface RuleText {
+  /** What the step is called. */
+  readonly name: string;
+  readonly sentence: string;
+}
+
+const rules: Record<Language, Record<Rule, RuleText>> = {
+  nl: {
+    weight: {
+      name: 'Gewicht van de gemeente (wegingsfactor)',
+      sentence:
+        'Tel 1 op bij de SES-WOA-score, vermenigvuldig met de inwoners van de gemeente en deel door de inwoners van het land.',
+    },
+    total_weight: {
+      name: 'Alle gewichten samen (totale wegingsfactor)',
+      sentence: 'Tel de gewichten van alle gemeenten op.',
+    },
+    share: {
+      name: 'Deel van de plekken, nog niet afgerond',
+      sentence:
+        'Vermenigvuldig alle plekken in het land met het gewicht van de gemeente en deel door alle gewichten samen.',
+    },
+    rounding: {
+      name: 'Plekken voor de gemeente',
+      sentence: 'Rond af op een heel getal; een half gaat naar boven.',
+    },
+    minors_share: {
+      name: 'Deel van de plekken voor amv, nog niet afgerond',
+      sentence:
+        'Doe hetzelfde met het aantal plekken voor alleenstaande minderjarige vreemdelingen (amv).',
+    },
+    minors_rounding: {
+      name: 'Waarvan voor amv',
+      sentence: 'Rond af op een heel getal; een half gaat naar boven.',
+    },
+    task: {
+      name: 'Opgave van de provincie',
+      sentence: 'Tel de afgeronde plekken van de gemeenten in de provincie op.',
+    },
+    minors_task: {
+      name: 'Waarvan voor amv',
+      sentence: 'Tel de afgeronde plekken voor amv van de gemeenten in de provincie op.',
+    },
+  },
+  en: {
+    weight: {
+      name: 'Weight of the municipality (wegingsfactor)',
+      sentence:
+        'Add 1 to the SES-WOA score, multiply by the inhabitants of the municipality and divide by the inhabitants of the country.',
+    },
+    total_weight: {
+      name: 'All weights together (totale wegingsfactor)',
+      sentence: 'Add up the weights of all municipalities.',
+    },
+    share: {
+      name: 'Share of the places, not yet rounded',
+      sentence:
+        'Multiply all places in the country by the weight of the municipality and divide by all weights together.',
+    },
+    rounding: {
+      name: 'Places for the municipality',
+      sentence: 'Round to a whole number; a half goes up.',
+    },
+    minors_share: {
+      name: 'Share of the places for minors, not yet rounded',
+      sentence: 'Do the same with the number of places for unaccompanied minors.',
+    },
+    minors_rounding: {
+      name: 'Of which for minors',
+      sentence: 'Round to a whole number; a half goes up.',
+    },
+    task: {
+      name: 'Task of the province',
+      sentence: 'Add up the rounded places of the municipalities in the province.',
+    },
+    minors_task: {
+      name: 'Of which for minors',
+      sentence: 'Add up the rounded places for minors of the municipalities in the province.',
+    },
+  },
+};
+export const ruleText = (rule: Rule, language: Language): RuleText => rules[language][rule];
+
+const quantities: Record<Language, Record<Quantity, string>> = {
+  nl: {
+    sign: '',
+    one: '1',
+    score: 'SES-WOA-score van de gemeente',
+    inhabitants: 'inwoners van de gemeente',
+    country_inhabitants: 'inwoners van het land',
+    weight: 'gewicht van de gemeente',
+    other_weights: 'gewichten van alle andere gemeenten',
+    total_weight: 'alle gewichten samen',
+    need: 'opvangplaatsen in het land',
+    share: 'deel, nog niet afgerond',
+    places: 'plekken van een gemeente',
+    minors_need: 'opvangplaatsen voor amv in het land',
+    minors_share: 'deel voor amv, nog niet afgerond',
+    minors_places: 'plekken voor amv van een gemeente',
+  },
+  en: {
+    sign: '',
+    one: '1',
+    score: 'SES-WOA score of the municipality',
+    inhabitants: 'inhabitants of the municipality',
+    country_inhabitants: 'inhabitants of the country',
+    weight: 'weight of the municipality',
+    other_weights: 'weights of all other municipalities',
+    total_weight: 'all weights together',
+    need: 'places in the country',
+    share: 'share, not yet rounded',
+    places: 'places of a municipality',
+    minors_need: 'places for minors in the country',
+    minors_share: 'share for minors, not yet rounded',
+    minors_places: 'places for minors of a municipality',
+  },
+};
+export const quantityText = (quantity: Quantity, language: Language): string =>
+  quantities[language][quantity];
+
+/** A sum as one line: `(1 + 0.157) × 114182 ÷ 17811291`. */
+export const sumText = (
+  sum: readonly SumPart[],
+  number: (text: string) => string = (text) => text,
+): string =>
+  sum
+    .map(({ text, of }) => (of === 'sign' ? text : number(text)))
+    .join(' ')
+    .replaceAll('( ', '(')
+    .replaceAll(' )', ')');
