@@ -43,6 +43,7 @@ class JsonWriter {
     void append(char c) { *room(1) = c; }
     void append(std::string_view text) { std::memcpy(room(text.size()), text.data(), text.size()); }
     void append_escaped(std::string_view text);
+    void append_code_unit(std::uint32_t unit);
 
     char* room(std::size_t size) {
         if (size > capacity_ - size_) grow(size);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 using nlohmann::json;
@@ -178,4 +179,16 @@ TEST_CASE("more than 10,000 rows leave as columns") {
     CHECK(column("places").values.size() == 4 * 10'001);
     CHECK(column("weight").values.size() == 8 * 10'001);
     CHECK(column("name").values.starts_with("G, 10000G, 10001"));
+}
+
+TEST_CASE("text beyond ASCII leaves as escapes, and reads back the same") {
+    Files with_names = files;
+    with_names["p"] =
+        "code,name,province,population\nGM0001,S\xC3\xBA\xE2\x82\xAC\xF0\x9F\x8F\xA0\\\x01,Utrecht,"
+        "1\n"
+        "GM0002,B,Utrecht,1\n";
+    const std::string answer = respond(allocation("s", "official").dump(), with_names).json;
+    CHECK(std::all_of(answer.begin(), answer.end(), [](char c) { return c >= 0x20 && c < 0x7F; }));
+    CHECK(json::parse(answer)["result"]["municipalities"][0]["name"] ==
+          "S\xC3\xBA\xE2\x82\xAC\xF0\x9F\x8F\xA0\\\x01");
 }
