@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/web/**/*.test.ts', 'tests/doors/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['tests/{web,doors,formats}/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
 });

@@ -3,6 +3,18 @@
 #include <algorithm>
 
 namespace spreiding::service {
+namespace {
+
+std::string_view original_of(std::string_view name, std::string_view bytes, const Files& files) {
+    for (std::size_t mark = name.find(part_mark); mark != std::string_view::npos;
+         mark = name.find(part_mark, mark + 1)) {
+        const auto document = files.find(name.substr(0, mark));
+        if (document != files.end()) return document->second;
+    }
+    return bytes;
+}
+
+}  // namespace
 
 const OpenFile* Desk::open(const std::string& name) {
     for (const OpenFile& opened : opened_) {
@@ -13,6 +25,7 @@ const OpenFile* Desk::open(const std::string& name) {
     OpenFile& opened = opened_.emplace_back();
     opened.name = name;
     opened.bytes = at->second;
+    opened.original = original_of(name, opened.bytes, files_);
     opened.sheet = csv::read(opened.bytes, name, findings_);
     opened.layout = recognise(opened.sheet);
     return &opened;

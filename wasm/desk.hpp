@@ -18,6 +18,9 @@ namespace spreiding::service {
 struct OpenFile {
     std::string name;
     std::string_view bytes;
+    /// What a person has in hand: the file itself, or the one it is a part of. Fingerprints and
+    /// sizes are of these bytes.
+    std::string_view original;
     csv::Sheet sheet;
     Layout layout;
 
@@ -25,6 +28,10 @@ struct OpenFile {
         return {sheet, layout, name, notation};
     }
 };
+
+/// Between the name of a document and that of the table in it: `inwoners.xlsx#Blad1`. Such a part
+/// is handed over as CSV of its own; the document is handed over beside it.
+constexpr char part_mark = '#';
 
 /// Opens each file once; an opened file stays where it is, because tables point into it.
 class Desk {

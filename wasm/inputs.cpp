@@ -87,8 +87,8 @@ void write_source(JsonWriter& json, const Input& input, const OpenFile& file, st
     json.begin_object();
     json.name("file").text(input.file);
     json.name("status").text(name_of(input.status));
-    json.name("sha256").text(to_text(sha256(file.bytes)));
-    json.name("bytes").number(static_cast<std::int64_t>(file.bytes.size()));
+    json.name("sha256").text(to_text(sha256(file.original)));
+    json.name("bytes").number(static_cast<std::int64_t>(file.original.size()));
     json.name("rows").number(static_cast<std::int64_t>(rows));
     json.name("sameAs").text_or_null(recognition.same_as);
     json.name("basis").text(name_of(recognition.basis));

@@ -74,7 +74,7 @@ const dutch: FindingTexts = {
   }),
   nul_byte: () => ({
     what: 'Het bestand bevat tekens die niet in een tekstbestand horen.',
-    todo: 'Sla het opnieuw op als CSV; een Excel-bestand (.xlsx) kan dit programma nog niet lezen.',
+    todo: 'Kijk of dit het juiste bestand is, of open het in Excel en sla het opnieuw op.',
   }),
   too_many_rows: () => ({
     what: 'Het bestand heeft meer dan 1.000.000 regels.',
@@ -221,7 +221,7 @@ const english: FindingTexts = {
   }),
   nul_byte: () => ({
     what: 'The file holds characters that do not belong in a text file.',
-    todo: 'Save it as CSV; this program cannot read an Excel file (.xlsx) yet.',
+    todo: 'See whether this is the right file, or open it in Excel and save it again.',
   }),
   too_many_rows: () => ({
     what: 'The file has more than 1,000,000 rows.',

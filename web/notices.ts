@@ -16,6 +16,11 @@ export const notices = `Spreidingswijzer: EUPL-1.2
 
 Preact: Copyright (c) 2015-present Jason Miller. MIT.
 @preact/signals: Copyright (c) 2022-present Preact Team. MIT.
+fflate: Copyright (c) 2020-present Arjun Barrett. MIT.
+parse5: Copyright (c) 2013-2019 Ivan Nikulin. MIT.
+entities: Copyright (c) Felix Böhm. BSD-2-Clause.
+saxes: Copyright (c) Isaac Z. Schlueter and contributors, 2016-2022 Louis-Dominique Dubeau. ISC.
+xmlchars: Copyright (c) Louis-Dominique Dubeau. MIT.
 JSON for Modern C++ (nlohmann_json): Copyright (c) 2013-2022 Niels Lohmann. MIT.
 Emscripten runtime: Copyright (c) 2010-2014 Emscripten authors. MIT.
 musl libc: Copyright (c) 2005-2020 Rich Felker, et al. MIT.

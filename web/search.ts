@@ -1,32 +1,8 @@
 /** Finding a municipality by name, as people type it: accents, capitals and signs do not matter. */
 
-/** Lower case, accents removed, everything but letters and digits left out. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+import { folded, spellings } from '../wasm/names.ts';
 
-/** Names in use beside the official one, by the official name folded. */
-const variants: Readonly<Record<string, readonly string[]>> = {
-  sgravenhage: ['Den Haag', 'The Hague'],
-  shertogenbosch: ['Den Bosch'],
-  bergennh: ['Bergen Noord-Holland'],
-  bergenl: ['Bergen Limburg'],
-  sudwestfryslan: ['Súdwest Friesland', 'Zuidwest-Friesland'],
-  noardeastfryslan: ['Noordoost-Friesland'],
-  defryskemarren: ['De Friese Meren'],
-  hengeloo: ['Hengelo Overijssel'],
-  groningengemeente: ['Groningen stad'],
-  utrechtgemeente: ['Utrecht stad'],
-  fryslan: ['Friesland'],
-};
-
-export const spellings = (name: string): readonly string[] => [
-  folded(name),
-  ...(variants[folded(name)] ?? []).map(folded),
-];
+export { folded, spellings };
 
 /** Whether what was typed occurs in the name or in one of its variants. */
 export const matches = (name: string, typed: string): boolean => {

@@ -81,6 +81,20 @@ TEST_CASE("a loaded estimate stays an estimate, and a loaded official table is a
     CHECK(ask(request)["result"]["basis"] == "own_input");
 }
 
+TEST_CASE("the fingerprint of a sheet is that of its spreadsheet") {
+    Files given = files;
+    given["scores.xlsx"] = "abc";
+    given["scores.xlsx#Blad #1"] = files.at("s");
+    const auto sha = [&](const std::string& scores) {
+        const auto response = respond(allocation(scores, "loaded").dump(), given);
+        return json::parse(response.json)["result"]["scores"]["sha256"];
+    };
+    const char* sha_of_abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    CHECK(sha("scores.xlsx#Blad #1") == sha_of_abc);
+    given.erase("scores.xlsx");
+    CHECK(sha("scores.xlsx#Blad #1") == sha("s"));
+}
+
 TEST_CASE("a need of one's own makes own input of the figures") {
     json request = allocation("s", "official");
     request["parameters"]["needIsOwn"] = true;

@@ -1,7 +1,15 @@
 /** What most commands start from: a round of the catalogue, or files and a need. */
 import { readFileSync } from 'node:fs';
 import catalogue from 'virtual:catalogue';
-import type { AllocateParameters, AllocationResult, Core, InputFile } from '../index.ts';
+import type {
+  AllocateParameters,
+  AllocationResult,
+  Core,
+  InputFile,
+  NumberNotation,
+} from '../index.ts';
+import { FormatFault, faultText } from '../formats/fault.ts';
+import { putDocument } from '../formats/put.ts';
 import { type Round, bundledFiles, findRound, roundParameters } from '../catalogue.ts';
 import { WrongCall, notationOf, wholeNumber } from './call.ts';
 
@@ -14,11 +22,15 @@ export const inputOptions = {
   minors: { type: 'string' },
   decimal: { type: 'string' },
   thousands: { type: 'string' },
+  sheet: { type: 'string', multiple: true },
 } as const;
 
 export const inputHelp = `  --round       2024, 2026 of example (een verzonnen land om mee te oefenen)
-  --population  CSV met gemeentecode, gemeente, provincie en inwoners
-  --scores      CSV met gemeentecode, gemeente en SES-WOA-score
+  --population  bestand met gemeentecode, gemeente, provincie en inwoners
+  --scores      bestand met gemeentecode, gemeente en SES-WOA-score
+                (CSV, .xlsx, .ods, of een bewaarde webpagina: .html, .xml)
+  --sheet       naam van het blad of de tabel in zo’n bestand, voor elk bestand een; anders
+                het eerste blad
   --need        behoefte aan opvangplaatsen in het hele land
   --minors      daarvan voor alleenstaande minderjarige vreemdelingen (amv)
   --decimal, --thousands
@@ -26,7 +38,9 @@ export const inputHelp = `  --round       2024, 2026 of example (een verzonnen l
                 toelaat: punt, komma, spatie of geen
 `;
 
-type InputValues = { readonly [name in keyof typeof inputOptions]?: string | undefined };
+type InputValues = {
+  readonly [name in Exclude<keyof typeof inputOptions, 'sheet'>]?: string | undefined;
+} & { readonly sheet?: string[] | undefined };
 
 export interface ChosenInputs {
   /** Nothing where the call names files and a need of its own. */
@@ -34,16 +48,34 @@ export interface ChosenInputs {
   readonly parameters: AllocateParameters;
 }
 
-/** Hands a person's file to the core under the name that findings will show. */
-export function putFile(core: Core, path: string): string {
+/** What was read of a person's file, to be named to the core. */
+export interface PutFile {
+  readonly file: string;
+  readonly notation?: NumberNotation;
+}
+
+/**
+ * Hands a person's file to the core under the name that findings will show: the path, and of a
+ * spreadsheet or page the table in it behind a `#`.
+ * @param sheets the tables that were asked for; else the first that holds anything
+ */
+export function putFile(core: Core, path: string, sheets: readonly string[] = []): PutFile {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch {
     throw new WrongCall(`het bestand “${path}” is niet te lezen`);
   }
-  core.put(path, bytes);
-  return path;
+  try {
+    const part = putDocument(core, path, bytes, sheets);
+    return {
+      file: part?.file ?? path,
+      ...(part?.notation == null ? {} : { notation: part.notation }),
+    };
+  } catch (fault) {
+    if (!(fault instanceof FormatFault)) throw fault;
+    throw new WrongCall(`${path}: ${faultText(fault, 'nl')}`);
+  }
 }
 
 /** Puts the files before the core, and gives the parameters of a question about them. */
@@ -69,7 +101,7 @@ export function readInputs(core: Core, values: InputValues): ChosenInputs {
     path === undefined
       ? undefined
       : {
-          file: putFile(core, path),
+          ...putFile(core, path, values.sheet),
           status: 'loaded',
           ...(notation === undefined ? {} : { notation }),
         };

@@ -1,6 +1,7 @@
 /** Writing answers: figures to standard output or a file, findings to standard error. */
 import { writeFileSync } from 'node:fs';
 import type { Answer, Figure, Finding } from '../index.ts';
+import { cellName, isPart } from '../formats/part.ts';
 import { type Language, errorText, findingText, severityWord } from '../messages.ts';
 
 const findingLine = (finding: Finding, language: Language): string => {
@@ -8,7 +9,9 @@ const findingLine = (finding: Finding, language: Language): string => {
   const place =
     finding.row === 0
       ? finding.file
-      : `${finding.file}:${finding.row}:${Math.max(finding.column, 1)}`;
+      : isPart(finding.file)
+        ? `${finding.file}:${cellName(finding.row, Math.max(finding.column, 1))}`
+        : `${finding.file}:${finding.row}:${Math.max(finding.column, 1)}`;
   const raw = finding.raw === '' ? '' : ` [${finding.raw}]`;
   return `${place === '' ? 'spreidingswijzer' : place}: ${severityWord(finding.severity, language)}: ${what}${raw} ${todo}`;
 };

@@ -57,8 +57,8 @@ Response recognise(Parameters& parameters, const Files& files) {
     json.name("rows").number(static_cast<std::int64_t>(filled_rows(*file)));
     json.name("columns");
     write_columns(json, *file);
-    json.name("sha256").text(to_text(sha256(file->bytes)));
-    json.name("bytes").number(static_cast<std::int64_t>(file->bytes.size()));
+    json.name("sha256").text(to_text(sha256(file->original)));
+    json.name("bytes").number(static_cast<std::int64_t>(file->original.size()));
     json.end_object();
     return finish(std::move(json), findings);
 }

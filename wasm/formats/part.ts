@@ -1,0 +1,20 @@
+/** A table of a document, as the core knows it: `inwoners.xlsx#Blad1`, with places such as `C17`. */
+
+const mark = '#';
+
+export const partName = (document: string, table: string): string => `${document}${mark}${table}`;
+
+/** Whether a name is that of a part: a spreadsheet, a page or a paste, with a table behind the mark. */
+export const isPart = (name: string): boolean =>
+  /\.(xlsx|xlsm|ods|html?|xml|xls|txt)#|^(plak|paste) \d+#/i.test(name);
+
+/** The letters that a spreadsheet gives a column, from 1. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** The place of a cell as a spreadsheet names it; row and column from 1. */
+export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row}`;

@@ -1,0 +1,54 @@
+/** Puts a table of a document before the core, with the document beside it for its fingerprint. */
+import type { NumberNotation } from '../contract/common.ts';
+import { FormatFault } from './fault.ts';
+import { partName } from './part.ts';
+import { proposedTable, readDocument } from './read.ts';
+import { type TableDocument, csvOf } from './table.ts';
+
+/** All that is asked of the core here. */
+interface Shelf {
+  put(name: string, bytes: Uint8Array): void;
+}
+
+export interface Part {
+  /** The name under which the core has it. */
+  readonly file: string;
+  readonly document: TableDocument;
+  /** Index of the table that was put. */
+  readonly table: number;
+  readonly notation: NumberNotation | null;
+}
+
+/** @param at index of the table */
+export function putTable(shelf: Shelf, name: string, document: TableDocument, at: number): Part {
+  const table = document.tables[at];
+  if (table === undefined) throw new FormatFault('no_table');
+  const file = partName(name, table.name);
+  shelf.put(file, csvOf(table));
+  return { file, document, table: at, notation: table.notation };
+}
+
+/** The table that one of the names is about; a document of one table needs none. */
+function chosenTable(document: TableDocument, sheets: readonly string[]): number {
+  if (sheets.length === 0) return proposedTable(document);
+  const wanted = sheets.map((name) => name.toLowerCase());
+  const at = document.tables.findIndex((table) => wanted.includes(table.name.toLowerCase()));
+  if (at !== -1) return at;
+  if (document.tables.length === 1) return 0;
+  throw new FormatFault('sheet_unknown', document.tables.map((table) => table.name).join(', '));
+}
+
+/**
+ * @param sheets names of tables that were asked for; without, the first that holds anything
+ * @returns null for a file that the core reads itself, which is then put as it is
+ */
+export function putDocument(
+  shelf: Shelf,
+  name: string,
+  bytes: Uint8Array,
+  sheets: readonly string[] = [],
+): Part | null {
+  const document = readDocument(bytes);
+  shelf.put(name, bytes);
+  return document === null ? null : putTable(shelf, name, document, chosenTable(document, sheets));
+}
