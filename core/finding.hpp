@@ -55,7 +55,8 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(minors_exceed_need, warning) \
     each(municipality_unknown, error) \
     each(municipality_ambiguous, error) \
-    each(province_not_found, error)
+    each(province_not_found, error) \
+    each(estimate_not_compared, error)
 // clang-format on
 
 enum class FindingCode : std::uint8_t {

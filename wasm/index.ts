@@ -10,6 +10,7 @@
  * Exact decimals and fractions travel as strings, because a JavaScript number would round them.
  */
 import createModule, { type Door } from '../build/wasm/spreidingswijzer-core.mjs';
+import type { ChangeOperations } from './contract/change.ts';
 import type {
   AllocateParameters,
   AllocationOperations,
@@ -17,6 +18,7 @@ import type {
 } from './contract/allocation.ts';
 import type { Answer, Column } from './contract/common.ts';
 import type { ExplanationOperations } from './contract/explanation.ts';
+import type { SumsOperations } from './contract/sums.ts';
 import type {
   RecogniseParameters,
   RecogniseResult,
@@ -24,9 +26,11 @@ import type {
 } from './contract/recognition.ts';
 
 export type * from './contract/allocation.ts';
+export type * from './contract/change.ts';
 export type * from './contract/common.ts';
 export type * from './contract/explanation.ts';
 export type * from './contract/recognition.ts';
+export type * from './contract/sums.ts';
 
 export interface VersionResult {
   readonly version: string;
@@ -35,7 +39,12 @@ export interface VersionResult {
 
 /** Everything that can be asked: a family of operations per file of `contract/`. */
 export interface Operations
-  extends AllocationOperations, ExplanationOperations, RecognitionOperations {
+  extends
+    AllocationOperations,
+    ChangeOperations,
+    ExplanationOperations,
+    RecognitionOperations,
+    SumsOperations {
   readonly version: { readonly parameters: Record<string, never>; readonly result: VersionResult };
 }
 export type Operation = keyof Operations;

@@ -106,23 +106,6 @@ std::optional<Input> read_input(Parameters& parameters, const char* name) {
     return Input{*file, *status, notation};
 }
 
-std::vector<std::string> read_provinces(Parameters& parameters) {
-    const Json* given = parameters.find("provinces");
-    if (given == nullptr) {
-        return {provinces_of_the_netherlands.begin(), provinces_of_the_netherlands.end()};
-    }
-    std::vector<std::string> provinces;
-    const auto is_text = [](const Json& item) { return item.is_string(); };
-    if (!given->is_array() || given->empty() || given->size() > 1'000 ||
-        !std::all_of(given->begin(), given->end(), is_text)) {
-        parameters.fail("parameter_invalid", "provinces");
-        return provinces;
-    }
-    for (const Json& item : *given)
-        provinces.push_back(item.get<std::string>());
-    return provinces;
-}
-
 std::vector<KnownVintage> read_vintages(Parameters& parameters) {
     std::vector<KnownVintage> vintages;
     const Json* given = parameters.find("vintages");
@@ -155,6 +138,23 @@ std::vector<KnownVintage> read_vintages(Parameters& parameters) {
 
 std::string_view name_of(Status status) {
     return status_names[static_cast<std::size_t>(status)];
+}
+
+std::vector<std::string> read_provinces(Parameters& parameters) {
+    const Json* given = parameters.find("provinces");
+    if (given == nullptr) {
+        return {provinces_of_the_netherlands.begin(), provinces_of_the_netherlands.end()};
+    }
+    std::vector<std::string> provinces;
+    const auto is_text = [](const Json& item) { return item.is_string(); };
+    if (!given->is_array() || given->empty() || given->size() > 1'000 ||
+        !std::all_of(given->begin(), given->end(), is_text)) {
+        parameters.fail("parameter_invalid", "provinces");
+        return provinces;
+    }
+    for (const Json& item : *given)
+        provinces.push_back(item.get<std::string>());
+    return provinces;
 }
 
 std::optional<InputsRequest> read_inputs(Parameters& parameters) {

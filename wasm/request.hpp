@@ -85,6 +85,9 @@ struct InputsRequest {
 /// Nothing where the parameters have an error. Bounds of figures are not checked here.
 std::optional<InputsRequest> read_inputs(Parameters& parameters);
 
+/// Parameter `provinces`: names that may occur; left out, the twelve of the Netherlands.
+std::vector<std::string> read_provinces(Parameters& parameters);
+
 /// Parameter `dialect`: `international` or `nl`.
 std::optional<csv::Style> read_style(Parameters& parameters);
 

@@ -1,4 +1,5 @@
 /** The rule of each step in a sentence, in both languages: for the page, the command line and print. */
+import type { ChangeCauses } from './contract/change.ts';
 import type { Quantity, Rule, SumPart } from './contract/explanation.ts';
 import type { Language } from './messages.ts';
 
@@ -132,3 +133,48 @@ export const sumText = (
     .join(' ')
     .replaceAll('( ', '(')
     .replaceAll(' )', ')');
+
+/** What can make a share change, in the order in which the core takes it. */
+export type Cause = keyof ChangeCauses;
+
+const causes: Record<Language, Record<Cause, string>> = {
+  nl: {
+    need: 'door de behoefte',
+    population: 'door de inwoners',
+    score: 'door de score',
+    rounding: 'door het afronden',
+  },
+  en: {
+    need: 'through the need',
+    population: 'through the inhabitants',
+    score: 'through the score',
+    rounding: 'through rounding',
+  },
+};
+export const causeText = (cause: Cause, language: Language): string => causes[language][cause];
+
+const changeMethods: Record<Language, string> = {
+  nl: 'Zo is het verschil verdeeld: eerst krijgt de oude berekening de nieuwe behoefte, dan ook de nieuwe inwoners, dan ook de nieuwe scores. Elk deel is het verschil tussen twee uitkomsten met negen decimalen. Het afronden op hele plekken staat apart. Samen zijn de delen precies het verschil. In een andere volgorde zouden de delen anders zijn.',
+  en: 'This is how the difference is split: the old calculation first gets the new need, then the new inhabitants as well, then the new scores as well. Each part is the difference of two outcomes with nine decimals. Rounding to whole places stands apart. Together the parts are exactly the difference. In another order the parts would be others.',
+};
+/** How the causes are found, in words. */
+export const changeMethodText = (language: Language): string => changeMethods[language];
+
+const withoutCauses: Record<Language, Record<'published' | 'municipalities', string>> = {
+  nl: {
+    published:
+      'Waardoor een getal veranderde, is alleen te zeggen tussen twee berekende uitkomsten; een gepubliceerde tabel heeft geen tussenstappen.',
+    municipalities:
+      'De twee uitkomsten hebben niet dezelfde gemeenten. Daarom staat er niet bij waardoor een getal veranderde.',
+  },
+  en: {
+    published:
+      'Why a figure changed can only be said between two computed results; a published table has no steps.',
+    municipalities:
+      'The two results do not have the same municipalities. So why a figure changed is left out.',
+  },
+};
+export const causesMissingText = (
+  reason: 'published' | 'municipalities',
+  language: Language,
+): string => withoutCauses[language][reason];

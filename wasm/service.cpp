@@ -25,6 +25,8 @@ constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>
     {"recognise", recognise},
     {"allocate", allocate},
     {"explain", explain},
+    {"change", change},
+    {"sums", sums},
 });
 
 }  // namespace

@@ -10,6 +10,7 @@ import catalogue from 'virtual:catalogue';
 import { type Core, load } from '../index.ts';
 import { allocate } from './allocate.ts';
 import { WrongCall } from './call.ts';
+import { change } from './change.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { emit } from './output.ts';
@@ -19,6 +20,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['rounds', rounds],
   ['allocate', allocate],
   ['explain', explain],
+  ['change', change],
 ]);
 
 const help = `spreidingswijzer – rekent na hoe de Spreidingswet opvangplaatsen verdeelt (onofficieel)
@@ -30,6 +32,8 @@ Gebruik:
 
   spreidingswijzer explain --round example --municipality Lindewoude
                                              hoe een getal tot stand komt
+  spreidingswijzer change --from published:2024 --to published:2026
+                                             twee uitkomsten naast elkaar
 
   spreidingswijzer OPDRACHT --help           hulp bij een opdracht
   spreidingswijzer --version

@@ -50,7 +50,8 @@ export type FindingCode =
   | 'minors_exceed_need'
   | 'municipality_unknown'
   | 'municipality_ambiguous'
-  | 'province_not_found';
+  | 'province_not_found'
+  | 'estimate_not_compared';
 
 export interface Finding {
   readonly code: FindingCode;

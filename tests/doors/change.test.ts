@@ -1,0 +1,110 @@
+// `change`: two results beside each other, from the command line.
+import { rmSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { call, folder, write } from './program.ts';
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Row {
+  name: string;
+  from: number | null;
+  to: number | null;
+  difference: number | null;
+  percent: string | null;
+  causes: Record<string, string> | null;
+}
+interface Result {
+  need: Row;
+  provinces: Row[];
+  municipalities: Row[];
+  causesMissing: string | null;
+}
+
+const units = (text: string): bigint => BigInt(text.replace('.', ''));
+
+test('two rounds that rest on an estimate are refused with the reason', () => {
+  const { stdout, stderr, status } = call('change', '--from', '2024', '--to', '2026');
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('een schatting wordt nergens mee vergeleken');
+});
+
+test('two published tables are compared without causes', () => {
+  const { stdout, stderr, status } = call(
+    'change',
+    '--from',
+    'published:2024',
+    '--to',
+    'published:2026',
+    '--format',
+    'json',
+  );
+  expect(status).toBe(0);
+  const result = JSON.parse(stdout) as Result;
+  expect(result.need).toMatchObject({ from: 96000, to: 88000, difference: -8000, percent: '-8.3' });
+  expect(result.causesMissing).toBe('published');
+  expect(result.provinces.find(({ name }) => name === 'Zuid-Holland')).toMatchObject({
+    from: 19776,
+    to: 18175,
+    difference: -1601,
+    percent: '-8.1',
+  });
+  expect(stderr).toContain('een gepubliceerde tabel heeft geen tussenstappen');
+});
+
+test('the causes of every municipality and province add up to the difference', () => {
+  const scores = write(
+    'scores.csv',
+    `gemeentecode;ses_woa\n${Array.from({ length: 12 }, (_, i) => `GM${9901 + i};0,${i}1`).join('\n')}\n`,
+  );
+  const { stdout, stderr, status } = call(
+    'change',
+    '--from',
+    'example',
+    '--to',
+    'example',
+    '--to-scores',
+    scores,
+    '--to-need',
+    '1234',
+    '--format',
+    'json',
+  );
+  expect(status).toBe(0);
+  expect(stderr).toContain('eerst krijgt de oude berekening de nieuwe behoefte');
+  const result = JSON.parse(stdout) as Result;
+  for (const row of [...result.municipalities, ...result.provinces]) {
+    const parts = Object.values(row.causes ?? {}).map(units);
+    expect(parts.length).toBe(4);
+    expect(parts.reduce((sum, part) => sum + part)).toBe(
+      BigInt(row.difference ?? NaN) * 1_000_000_000n,
+    );
+  }
+});
+
+test('a table of the change, and a CSV as Dutch Excel wants it', () => {
+  const table = call('change', '--from', 'example', '--to', 'example', '--to-need', '2000').stdout;
+  expect(table).toMatch(/Lindewoude +10 +19 +\+9 +\+90\.0 % +\+9\.500000000 +0\.000000000/);
+  const csv = call(
+    'change',
+    '--from',
+    'example',
+    '--to',
+    'example',
+    '--to-need',
+    '2000',
+    '--format',
+    'csv',
+    '--dialect',
+    'nl',
+  ).stdout;
+  expect(csv).toContain('gemeente;GM9908;Lindewoude;Middenland;10;19;9;90,0;9,500000000;');
+});
+
+test('a side that is not there is a wrong call', () => {
+  expect(call('change', '--from', '2024').status).toBe(2);
+  expect(call('change', '--from', 'published:example', '--to', '2024').status).toBe(2);
+  expect(call('change', '--from', '1999', '--to', '2024').stderr).toContain('de ronde “1999”');
+});

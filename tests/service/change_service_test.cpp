@@ -1,0 +1,136 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "service.hpp"
+
+using nlohmann::json;
+using namespace spreiding::service;
+
+namespace {
+
+const Files files = {
+    {"p", "code,name,province,population\nGM0001,A,Utrecht,300\nGM0002,B,Zeeland,100\n"},
+    {"p2", "code,name,province,population\nGM0001,A,Utrecht,200\nGM0002,B,Zeeland,200\n"},
+    {"other", "code,name,province,population\nGM0001,A,Utrecht,200\nGM0003,C,Zeeland,200\n"},
+    {"s", "code,score\nGM0001,0.0\nGM0002,0.0\n"},
+    {"s3", "code,score\nGM0001,0.0\nGM0003,0.0\n"},
+    {"printed",
+     "niveau,gemeentecode,gemeente,opvangplaatsen\nland,,Nederland,90\n"
+     "provincie,,Utrecht,60\ngemeente,GM0001,A,61\n"},
+};
+
+json computed(const std::string& population, const std::string& scores, int need,
+              const std::string& status = "loaded") {
+    return {{"computed",
+             {{"population", {{"file", population}, {"status", "loaded"}}},
+              {"scores", {{"file", scores}, {"status", status}}},
+              {"need", need},
+              {"minors", nullptr}}}};
+}
+
+const json printed = {{"printed", {{"file", "printed"}}}};
+
+json run(const std::string& operation, const json& parameters, Response* response = nullptr) {
+    const json request = {{"operation", operation}, {"parameters", parameters}};
+    Response given = respond(request.dump(), files);
+    const json answer = json::parse(given.json, nullptr, false);
+    REQUIRE(answer.is_object());
+    if (response != nullptr) *response = std::move(given);
+    return answer;
+}
+
+}  // namespace
+
+TEST_CASE("two computed results give old, new, difference, per cent and causes") {
+    const json result = run(
+        "change", {{"from", computed("p", "s", 100)}, {"to", computed("p2", "s", 200)}})["result"];
+    const json& first = result["municipalities"][0];
+    CHECK(first["name"] == "A");
+    CHECK(first["from"] == 75);
+    CHECK(first["to"] == 100);
+    CHECK(first["difference"] == 25);
+    CHECK(first["percent"] == "33.3");
+    CHECK(first["causes"]["need"] == "75.000000000");
+    CHECK(first["causes"]["population"] == "-50.000000000");
+    CHECK(first["causes"]["score"] == "0.000000000");
+    CHECK(first["shares"][2] == "100.000000000");
+    CHECK(result["provinces"][0]["causes"]["population"] == "-50.000000000");
+    CHECK(result["need"]["difference"] == 100);
+    CHECK(result["causesMissing"].is_null());
+}
+
+TEST_CASE("a printed table is compared without causes") {
+    const json result =
+        run("change", {{"from", printed}, {"to", computed("p", "s", 100)}})["result"];
+    CHECK(result["causesMissing"] == "published");
+    CHECK(result["fromBasis"] == "published");
+    CHECK(result["municipalities"][0]["difference"] == 14);
+    CHECK(result["municipalities"][1]["from"].is_null());
+    CHECK(result["municipalities"][1]["difference"].is_null());
+    CHECK(result["provinces"][0]["from"] == 60);
+    CHECK(result["need"]["from"] == 90);
+    CHECK(result["municipalities"][0]["causes"].is_null());
+    CHECK(run("change", {{"from", printed},
+                         {"to", printed}})["result"]["municipalities"][0]["difference"] == 0);
+}
+
+TEST_CASE("other municipalities on either side leave the causes out, and say so") {
+    const json result = run("change", {{"from", computed("p", "s", 100)},
+                                       {"to", computed("other", "s3", 100)}})["result"];
+    CHECK(result["causesMissing"] == "municipalities");
+    CHECK(result["municipalities"].size() == 3);
+    CHECK(result["municipalities"][2]["from"].is_null());
+}
+
+TEST_CASE("an estimate on either side is refused with the reason") {
+    const json answer =
+        run("change", {{"from", computed("p", "s", 100, "estimate")}, {"to", printed}});
+    CHECK(answer["error"]["code"] == "findings");
+    CHECK(answer["findings"][0]["code"] == "estimate_not_compared");
+    CHECK(answer["findings"][0]["about"] == "from");
+    CHECK(run("change", {{"from", printed},
+                         {"to", computed("p", "s", 1, "estimate")}})["findings"][0]["about"] ==
+          "to");
+}
+
+TEST_CASE("a change is written as CSV as well") {
+    Response response;
+    run("change",
+        {{"from", computed("p", "s", 100)}, {"to", computed("p2", "s", 200)}, {"dialect", "nl"}},
+        &response);
+    REQUIRE(response.columns.size() == 1);
+    CHECK(response.columns[0].values.find(
+              "gemeente;GM0001;A;Utrecht;75;100;25;33,3;75,000000000;-50,000000000;") !=
+          std::string::npos);
+}
+
+TEST_CASE("a wrong question about a change is refused by name") {
+    CHECK(run("change", {{"from", printed}})["error"]["about"] == "to");
+    CHECK(run("change", {{"from", printed}, {"to", json::object()}})["error"]["about"] ==
+          "to.computed");
+    CHECK(run("change", {{"from", {{"printed", {{"file", "x"}}}}},
+                         {"to", printed}})["error"]["about"] == "x");
+    json both = computed("p", "s", 1);
+    both["printed"] = {{"file", "printed"}};
+    CHECK(run("change", {{"from", both}, {"to", printed}})["error"]["code"] == "parameter_invalid");
+}
+
+TEST_CASE("sums follow the codes, and on an estimate are a range around the exact sum") {
+    json parameters = computed("p", "s", 100)["computed"];
+    parameters["selections"] = {{"GM0001", "GM0002"}, {"GM0002", "GM0007"}, json::array()};
+    const json sums = run("sums", parameters)["result"]["sums"];
+    CHECK(sums[0]["total"]["places"] == 100);
+    CHECK(sums[0]["perThousand"]["value"] == "250.00");
+    CHECK(sums[1]["total"]["places"] == 25);
+    CHECK(sums[1]["missing"][0] == "GM0007");
+    CHECK(sums[2]["municipalities"] == 0);
+    CHECK(sums[2]["perThousand"].is_null());
+    parameters["scores"]["status"] = "estimate";
+    const json range = run("sums", parameters)["result"]["sums"][0]["total"];
+    CHECK(range["places"].is_null());
+    CHECK(range["low"] == 90);
+    CHECK(range["high"] == 110);
+    parameters["selections"] = {{"Utrecht"}};
+    CHECK(run("sums", parameters)["error"]["about"] == "selections");
+}

@@ -1,0 +1,183 @@
+/** `change`: two results beside each other, and why each figure changed. */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import catalogue from 'virtual:catalogue';
+import type { Basis, ChangeResult, ChangeRow, ChangeSide, Core } from '../index.ts';
+import { type Round, bundledFiles, fileName, findRound, findVintage } from '../catalogue.ts';
+import { causeText, causesMissingText, changeMethodText } from '../sentences.ts';
+import { WrongCall, oneOf } from './call.ts';
+import type { Command } from './command.ts';
+import { caveats, putFile, readInputs } from './inputs.ts';
+import { alignedTable, emit, report } from './output.ts';
+
+const help = `spreidingswijzer change --from UITKOMST --to UITKOMST
+                        [--from-population BESTAND] [--from-scores BESTAND] [--from-need AANTAL]
+                        [--to-population BESTAND] [--to-scores BESTAND] [--to-need AANTAL]
+                        [--by municipality|province] [--format table|csv|json]
+                        [--dialect international|nl] [--out BESTAND] [--language nl|en]
+
+Zet twee uitkomsten naast elkaar: oud, nieuw, verschil en procent. Tussen twee berekende uitkomsten
+ook waardoor: eerst de behoefte, dan de inwoners, dan de score.
+
+  --from, --to  een ronde (2024, 2026, example): de berekening van die ronde;
+                published:2024: de genoemde cijfers van die ronde;
+                of een CSV-bestand met gepubliceerde cijfers
+  --from-scores, --to-scores, --from-population, --to-population, --from-need, --to-need
+                eigen bestanden of een eigen behoefte voor een berekende kant
+  --by          municipality (standaard) of province
+  --format      table (standaard), csv of json
+  --dialect     international: komma, punt, UTF-8 (standaard); nl: puntkomma, komma, BOM
+  --out         schrijft naar een bestand in plaats van naar het scherm
+
+Een schatting wordt nergens mee vergeleken. Twee gepubliceerde tabellen kunnen altijd naast elkaar.
+`;
+
+const published = 'published:';
+
+interface Side {
+  readonly side: ChangeSide;
+  /** Nothing for a printed table. */
+  readonly round: Round | undefined;
+  readonly computed: boolean;
+}
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+function printedSide(core: Core, file: string, provinces: readonly string[] | undefined): Side {
+  for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
+  const printed = provinces === undefined ? { file } : { file, provinces };
+  return { side: { printed }, round: undefined, computed: false };
+}
+
+function readSide(core: Core, values: Values, end: 'from' | 'to'): Side {
+  const asked = values[end];
+  if (asked === undefined) throw new WrongCall(`geef --${end}`);
+  if (asked.startsWith(published)) {
+    const round = findRound(catalogue, asked.slice(published.length));
+    const vintage = findVintage(catalogue, round?.published ?? '');
+    if (round === undefined || vintage === undefined)
+      throw new WrongCall(`van “${asked}” zijn geen genoemde cijfers in dit programma`);
+    return printedSide(core, fileName(vintage), round.provinces);
+  }
+  if (findRound(catalogue, asked) === undefined && existsSync(asked))
+    return printedSide(core, putFile(core, asked).file, undefined);
+  const { round, parameters } = readInputs(core, {
+    round: asked,
+    population: values[`${end}-population`],
+    scores: values[`${end}-scores`],
+    need: values[`${end}-need`],
+  });
+  const { published: _published, ...computed } = parameters;
+  return { side: { computed }, round, computed: true };
+}
+
+const number = (value: number | null): string => (value === null ? '' : String(value));
+const signed = (text: string | null): string =>
+  text === null ? '' : text.startsWith('-') || !/[1-9]/.test(text) ? text : `+${text}`;
+
+function rowCells(row: ChangeRow, withCauses: boolean): string[] {
+  const cells = [
+    row.code ?? '',
+    row.name,
+    number(row.from),
+    number(row.to),
+    row.difference === null ? '' : signed(String(row.difference)),
+    row.percent === null ? '' : `${signed(row.percent)} %`,
+  ];
+  if (!withCauses) return cells;
+  const { causes } = row;
+  return [
+    ...cells,
+    ...(['need', 'population', 'score', 'rounding'] as const).map((cause) =>
+      signed(causes?.[cause] ?? null),
+    ),
+  ];
+}
+
+function changeTable(result: ChangeResult, by: 'municipality' | 'province'): string {
+  const withCauses = result.causesMissing === null;
+  const rows = by === 'province' ? result.provinces : result.municipalities;
+  return alignedTable(
+    [
+      [
+        'code',
+        'naam',
+        'oud',
+        'nieuw',
+        'verschil',
+        'procent',
+        ...(withCauses
+          ? (['need', 'population', 'score', 'rounding'] as const).map((cause) =>
+              causeText(cause, 'nl'),
+            )
+          : []),
+      ],
+      ...rows
+        .filter((row) => row.from !== null || row.to !== null)
+        .map((row) => rowCells(row, withCauses)),
+    ],
+    2,
+  );
+}
+
+function run(core: Core, args: string[]): number {
+  const { values } = parseArgs({
+    args,
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      'from-population': { type: 'string' },
+      'from-scores': { type: 'string' },
+      'from-need': { type: 'string' },
+      'to-population': { type: 'string' },
+      'to-scores': { type: 'string' },
+      'to-need': { type: 'string' },
+      by: { type: 'string', default: 'municipality' },
+      format: { type: 'string', default: 'table' },
+      dialect: { type: 'string', default: 'international' },
+      out: { type: 'string' },
+      language: { type: 'string', default: 'nl' },
+    },
+  });
+  const by = oneOf('by', values.by, ['municipality', 'province'] as const);
+  const format = oneOf('format', values.format, ['table', 'csv', 'json'] as const);
+  const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
+  const language = oneOf('language', values.language, ['nl', 'en'] as const);
+  const from = readSide(core, values, 'from');
+  const to = readSide(core, values, 'to');
+  const answer = core.run('change', {
+    from: from.side,
+    to: to.side,
+    ...(format === 'csv' ? { dialect } : {}),
+  });
+  const status = report(answer, language);
+  if (!answer.ok) return status;
+
+  const { result } = answer;
+  const needs = [result.need.from, result.need.to];
+  const bases = [result.fromBasis, result.toBasis];
+  const said = [from, to].flatMap(({ computed, round }, index) => {
+    const basis = bases[index];
+    return computed && basis !== undefined && basis !== 'published'
+      ? caveats({ basis: basis satisfies Basis, need: needs[index] ?? 0 }, round)
+      : [];
+  });
+  for (const line of new Set(said)) console.error(line);
+  console.error(
+    result.causesMissing === null
+      ? changeMethodText(language)
+      : causesMissingText(result.causesMissing, language),
+  );
+  if (format === 'csv') {
+    const bytes = answer.columns.get('csv');
+    if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no CSV');
+    emit(bytes, values.out);
+  } else if (format === 'json') {
+    emit(`${JSON.stringify(result, null, 2)}\n`, values.out);
+  } else {
+    emit(changeTable(result, by), values.out);
+  }
+  return status;
+}
+
+export const change: Command = { help, run };

@@ -1,0 +1,63 @@
+/** Two results beside each other. */
+import type { InputsParameters } from './allocation.ts';
+import type { Basis } from './common.ts';
+
+/** One of the two results: computed, or a table of figures that someone printed. */
+export type ChangeSide =
+  | { readonly computed: InputsParameters }
+  | { readonly printed: { readonly file: string; readonly provinces?: readonly string[] } };
+
+export interface ChangeParameters {
+  readonly from: ChangeSide;
+  readonly to: ChangeSide;
+  /** Asks for the table as a CSV file as well: the bytes are in column `csv` of the answer. */
+  readonly dialect?: 'international' | 'nl';
+}
+
+/**
+ * What each cause adds or takes away: nine decimals, a minus where it takes away. Need, population and
+ * score in that order, each the difference of two printed shares; `rounding` is what rounding to whole
+ * places adds. The four add up to `difference`, to the last digit.
+ */
+export interface ChangeCauses {
+  readonly need: string;
+  readonly population: string;
+  readonly score: string;
+  readonly rounding: string;
+}
+
+export interface ChangeRow {
+  /** null for a province and the country. */
+  readonly code: string | null;
+  readonly name: string;
+  readonly province: string | null;
+  /** null: not in that result. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly difference: number | null;
+  /** Of what it was, one decimal; null where there was nothing. */
+  readonly percent: string | null;
+  /** Why a printed figure is disputed; empty when it is not. */
+  readonly disputed: string;
+  /** Of a province: the sums of those of its municipalities. */
+  readonly causes: ChangeCauses | null;
+  /** Shares with nine decimals: as it was, with the new need, with the new inhabitants, as it is. */
+  readonly shares: readonly [string, string, string, string] | null;
+}
+
+export interface ChangeResult {
+  readonly fromBasis: Basis | 'published';
+  readonly toBasis: Basis | 'published';
+  /** Why there are no causes: a printed table has none, or the two lists have other municipalities. */
+  readonly causesMissing: 'published' | 'municipalities' | null;
+  /** The need of the country on both sides. */
+  readonly need: ChangeRow;
+  readonly provinces: readonly ChangeRow[];
+  /** Every municipality of either side, in code order. */
+  readonly municipalities: readonly ChangeRow[];
+}
+
+/** Refused with finding `estimate_not_compared` where a side is an estimate. */
+export interface ChangeOperations {
+  readonly change: { readonly parameters: ChangeParameters; readonly result: ChangeResult };
+}

@@ -1,0 +1,321 @@
+// Two results beside each other: computed, or printed by someone. Between two computed ones with
+// the same municipalities also why each figure changed.
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "allocation.hpp"
+#include "change.hpp"
+#include "csv.hpp"
+#include "decimal.hpp"
+#include "inputs.hpp"
+#include "operations.hpp"
+#include "response.hpp"
+#include "tables.hpp"
+
+namespace spreiding::service {
+namespace {
+
+/// A side as it is asked for: one of the two.
+struct SideRequest {
+    std::optional<InputsRequest> computed;
+    std::optional<std::string> printed;  ///< name of a file with published figures
+    std::vector<std::string> provinces;
+};
+
+/// A side as it was read; stays where it is made, because the list points into the files.
+struct Side {
+    Side(const SideRequest& request, const Files& files, Findings& findings);
+
+    const SideRequest& asked;
+    std::unique_ptr<Inputs> inputs;
+    std::optional<Allocation> allocation;
+    std::unique_ptr<Desk> desk;
+    PublishedTable published;
+    std::optional<Error> error;
+
+    std::string_view basis() const { return inputs ? name_of(inputs->basis()) : "published"; }
+};
+
+Side::Side(const SideRequest& request, const Files& files, Findings& findings) : asked(request) {
+    if (request.computed) {
+        inputs = std::make_unique<Inputs>(*request.computed, files, findings);
+        error = inputs->error();
+        if (error || inputs->basis() == Basis::estimate) return;
+        allocation =
+            spreiding::allocate(inputs->list(), request.computed->need, request.computed->minors);
+        return;
+    }
+    desk = std::make_unique<Desk>(files, findings);
+    const OpenFile* file = desk->open(*request.printed);
+    if (file == nullptr) {
+        error = Error{"file_not_given", *request.printed};
+        return;
+    }
+    if (is_table(*file, findings)) published = read_published(file->table(), findings);
+    if (findings.has_errors()) error = findings_are_the_result;
+}
+
+std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
+    const Json* given = parameters.object(name);
+    if (given == nullptr) return std::nullopt;
+    const std::string path = std::string(name) + ".";
+    Parameters side(*given, path);
+    SideRequest request;
+    if (side.find("printed") != nullptr) {
+        if (side.find("computed") != nullptr) side.fail("parameter_invalid", "computed");
+        if (const Json* printed = side.object("printed")) {
+            Parameters inner(*printed, path + "printed.");
+            request.printed = inner.text("file");
+            request.provinces = read_provinces(inner);
+            if (inner.error()) side.fail(*inner.error());
+        }
+    } else if (const Json* computed = side.object("computed")) {
+        Parameters inner(*computed, path + "computed.");
+        request.computed = read_inputs(inner);
+        if (inner.error()) side.fail(*inner.error());
+        if (request.computed) request.provinces = request.computed->provinces;
+    }
+    if (side.error()) return parameters.fail(*side.error());
+    return request;
+}
+
+/// One municipality, province or the country on both sides.
+struct Row {
+    std::string code;
+    std::string name;
+    std::string province;
+    std::optional<Places> from;
+    std::optional<Places> to;
+    std::string disputed;
+    std::optional<ShareChange> change;
+    std::optional<Causes> causes;
+};
+
+struct Rows {
+    std::map<MunicipalityCode, Row> municipalities;
+    std::vector<Row> provinces;  ///< in order of the names of both sides
+    Row country;
+};
+
+Row& province_row(Rows& rows, const std::string& name) {
+    for (Row& row : rows.provinces) {
+        if (row.name == name) return row;
+    }
+    Row& added = rows.provinces.emplace_back();
+    added.name = name;
+    return added;
+}
+
+void add_computed(Rows& rows, const Side& side, std::optional<Places> Row::*place) {
+    const MunicipalityList& list = side.inputs->list();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        Row& row = rows.municipalities[list.codes[i]];
+        row.name = list.names[i];
+        row.province = side.asked.provinces[list.provinces[i]];
+        row.*place = side.allocation->places[i];
+    }
+    for (const ProvincialTask& task : side.allocation->provinces)
+        province_row(rows, side.asked.provinces[task.province]).*place = task.places;
+    rows.country.*place = side.allocation->need;
+}
+
+void add_printed(Rows& rows, const Side& side, std::optional<Places> Row::*place) {
+    for (const PublishedTable::Row& printed : side.published.rows) {
+        Row* row = &rows.country;
+        if (printed.level == Level::municipality) {
+            row = &rows.municipalities[printed.code];
+            if (row->name.empty()) row->name = printed.name;
+        } else if (printed.level == Level::province) {
+            const auto known = find_province(printed.name, side.asked.provinces);
+            row = &province_row(rows,
+                                known ? side.asked.provinces[*known] : std::string(printed.name));
+        }
+        row->*place = printed.places;
+        if (!printed.disputed.empty()) row->disputed = printed.disputed;
+    }
+}
+
+enum class Missing : std::uint8_t { none, published, municipalities };
+
+/// Adds the causes where both sides are computed over the same municipalities.
+Missing add_causes(Rows& rows, const Side& from, const Side& to) {
+    if (!from.allocation || !to.allocation) return Missing::published;
+    const MunicipalityList& list = to.inputs->list();
+    const auto changes = share_changes(from.inputs->list(), *from.allocation, list, *to.allocation);
+    if (!changes) return Missing::municipalities;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const ShareChange& change = (*changes)[i];
+        Row& row = rows.municipalities[list.codes[i]];
+        row.change = change;
+        row.causes = change.causes;
+        // A municipality that moved to another province leaves the sums of both without causes.
+        Row& province = province_row(rows, row.province);
+        if (!province.causes) province.causes = Causes{};
+        *province.causes += change.causes;
+    }
+    for (Row& province : rows.provinces) {
+        if (!province.causes || !province.from || !province.to) continue;
+        const Causes& causes = *province.causes;
+        const std::int64_t sum = causes.need + causes.population + causes.score + causes.rounding;
+        if (sum != (*province.to - *province.from) * 1'000'000'000) province.causes.reset();
+    }
+    return Missing::none;
+}
+
+std::optional<std::string> percent_of(const Row& row) {
+    return row.from && row.to ? percent_change(*row.from, *row.to) : std::nullopt;
+}
+
+std::optional<Places> difference_of(const Row& row) {
+    return row.from && row.to ? std::optional(*row.to - *row.from) : std::nullopt;
+}
+
+std::string nine_decimals(std::int64_t units) {
+    return to_text(Decimal{units, 9});
+}
+
+void write_causes(JsonWriter& json, const std::optional<Causes>& causes) {
+    if (!causes) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.name("need").text(nine_decimals(causes->need));
+    json.name("population").text(nine_decimals(causes->population));
+    json.name("score").text(nine_decimals(causes->score));
+    json.name("rounding").text(nine_decimals(causes->rounding));
+    json.end_object();
+}
+
+void write_row(JsonWriter& json, const Row& row) {
+    const auto text_or_null = [&](std::string_view name, const std::string& text) {
+        json.name(name);
+        text.empty() ? json.null() : json.text(text);
+    };
+    json.begin_object();
+    text_or_null("code", row.code);
+    json.name("name").text(row.name);
+    text_or_null("province", row.province);
+    json.name("from").number_or_null(row.from);
+    json.name("to").number_or_null(row.to);
+    json.name("difference").number_or_null(difference_of(row));
+    json.name("percent").text_or_null(percent_of(row));
+    json.name("disputed").text(row.disputed);
+    json.name("causes");
+    write_causes(json, row.causes);
+    json.name("shares");
+    if (row.change) {
+        json.begin_array();
+        for (const PrintedShare share : {row.change->from, row.change->with_need,
+                                         row.change->with_inhabitants, row.change->to}) {
+            json.text(nine_decimals(share));
+        }
+        json.end_array();
+    } else {
+        json.null();
+    }
+    json.end_object();
+}
+
+void write_csv_row(csv::Writer& writer, std::string_view level, const Row& row) {
+    const auto whole = [&](std::optional<Places> value) {
+        value ? writer.whole(*value) : writer.empty();
+    };
+    const auto number = [&](const std::optional<std::string>& text) {
+        text ? writer.number(*text) : writer.empty();
+    };
+    writer.text(level);
+    writer.text(row.code);
+    writer.text(row.name);
+    writer.text(row.province);
+    whole(row.from);
+    whole(row.to);
+    whole(difference_of(row));
+    number(percent_of(row));
+    const auto cause = [&](std::int64_t Causes::*part) {
+        row.causes ? writer.number(nine_decimals((*row.causes).*part)) : writer.empty();
+    };
+    cause(&Causes::need);
+    cause(&Causes::population);
+    cause(&Causes::score);
+    cause(&Causes::rounding);
+    writer.end_row();
+}
+
+std::string csv_of(const Rows& rows, csv::Style style) {
+    constexpr auto header = std::to_array<std::string_view>(
+        {"niveau", "gemeentecode", "naam", "provincie", "plekken_van", "plekken_naar", "verschil",
+         "procent", "door_behoefte", "door_inwoners", "door_score", "door_afronden"});
+    csv::Writer writer(style);
+    for (const std::string_view name : header)
+        writer.text(name);
+    writer.end_row();
+    write_csv_row(writer, "land", rows.country);
+    for (const Row& row : rows.provinces)
+        write_csv_row(writer, "provincie", row);
+    for (const auto& [code, row] : rows.municipalities)
+        write_csv_row(writer, "gemeente", row);
+    return std::move(writer).take();
+}
+
+void refuse_estimate(const Side& side, std::string_view name, Findings& findings) {
+    if (!side.inputs || side.error || side.inputs->basis() != Basis::estimate) return;
+    findings.add({.code = FindingCode::estimate_not_compared, .about = std::string(name)});
+}
+
+std::string_view name_of(Missing missing) {
+    return missing == Missing::published ? "published" : "municipalities";
+}
+
+}  // namespace
+
+Response change(Parameters& parameters, const Files& files) {
+    const auto from_request = read_side(parameters, "from");
+    const auto to_request = read_side(parameters, "to");
+    const bool wants_csv = parameters.find("dialect") != nullptr;
+    const auto style = wants_csv ? read_style(parameters) : std::nullopt;
+    if (parameters.error()) return refuse(*parameters.error());
+    Findings findings;
+    const Side from(*from_request, files, findings);
+    const Side to(*to_request, files, findings);
+    refuse_estimate(from, "from", findings);
+    refuse_estimate(to, "to", findings);
+    for (const Side* side : {&from, &to}) {
+        if (side->error) return refuse(*side->error, findings);
+    }
+    if (findings.has_errors()) return refuse(findings_are_the_result, findings);
+
+    Rows rows;
+    from.allocation ? add_computed(rows, from, &Row::from) : add_printed(rows, from, &Row::from);
+    to.allocation ? add_computed(rows, to, &Row::to) : add_printed(rows, to, &Row::to);
+    for (auto& [code, row] : rows.municipalities)
+        row.code = code.text();
+    const Missing missing = add_causes(rows, from, to);
+
+    JsonWriter json = accepted();
+    json.begin_object();
+    json.name("fromBasis").text(from.basis());
+    json.name("toBasis").text(to.basis());
+    json.name("causesMissing");
+    missing == Missing::none ? json.null() : json.text(name_of(missing));
+    json.name("need");
+    write_row(json, rows.country);
+    json.name("provinces").begin_array();
+    for (const Row& row : rows.provinces)
+        write_row(json, row);
+    json.end_array();
+    json.name("municipalities").begin_array();
+    for (const auto& [code, row] : rows.municipalities)
+        write_row(json, row);
+    json.end_array().end_object();
+    std::vector<Column> columns;
+    if (style) columns.push_back({"csv", ColumnType::bytes, csv_of(rows, *style)});
+    return finish(std::move(json), findings, std::move(columns));
+}
+
+}  // namespace spreiding::service
