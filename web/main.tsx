@@ -1,15 +1,21 @@
 import { Component, type ComponentChildren, render } from 'preact';
 import { effect } from '@preact/signals';
 import { load } from '../wasm/index.ts';
+import { listenForDrops } from './drop.ts';
+import { startHistory } from './dossier/work.ts';
 import { openView } from './navigation.ts';
 import { announcement, chosen, language, result, start, texts, theme, view } from './state.ts';
 import { unpacked } from './unpack.ts';
 import { figureText } from './views/Figure.tsx';
 import { Footer } from './views/Footer.tsx';
-import { Header, RoundChooser } from './views/Header.tsx';
+import { Header, RoundChooser, stepBack } from './views/Header.tsx';
 import { Navigation } from './views/Navigation.tsx';
+import { PrintHeading } from './views/PrintHeading.tsx';
+import { Age } from './views/Start.tsx';
 import { views } from './views/index.ts';
 import './page.css';
+import './shell.css';
+import './print.css';
 
 /** Anything that goes wrong is said; never an empty page. */
 class Boundary extends Component<{ children: ComponentChildren }, { broken: boolean }> {
@@ -59,10 +65,16 @@ function Page() {
         {t.skip}
       </a>
       <Header />
+      <PrintHeading />
       <Navigation />
       <main id="inhoud" class="main" tabIndex={-1}>
-        <h1 class="utrecht-heading-1">{t.purpose}</h1>
-        <RoundChooser />
+        {view.value !== 'municipality' && (
+          <>
+            <h1 class="utrecht-heading-1">{t.viewNames[view.value]}</h1>
+            <RoundChooser />
+            <Age />
+          </>
+        )}
         <InputProblem />
         <View />
       </main>
@@ -76,7 +88,12 @@ function Page() {
 
 effect(() => {
   document.documentElement.lang = language.value;
-  document.title = `${texts.value.name}: ${texts.value.purpose}`;
+  const t = texts.value;
+  const what = [
+    ...(view.value === 'municipality' && chosen.value !== null ? [chosen.value.name] : []),
+    t.viewNames[view.value],
+  ];
+  document.title = `${what.join(' · ')} – ${t.name}`;
 });
 effect(() => {
   if (theme.value === 'auto') delete document.documentElement.dataset.theme;
@@ -91,6 +108,21 @@ effect(() => {
     );
 });
 
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z; inside a field they are the browser's own. */
+function listenForSteps(): void {
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || inField(event.target)) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    stepBack(key === 'z' && !event.shiftKey);
+  });
+}
+
 const root = document.getElementById('pagina');
 const encoded = document.getElementById('rekenhart')?.textContent ?? '';
 if (root !== null) {
@@ -101,6 +133,9 @@ if (root !== null) {
   } else {
     try {
       start(await load(await unpacked(encoded)));
+      startHistory();
+      listenForSteps();
+      listenForDrops();
       render(<Page />, root);
     } catch {
       render(<Message text={texts.value.noWebAssembly} />, root);

@@ -1,5 +1,5 @@
 /** What the page knows: the round, a person's own inputs, and the answer of the core to both. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import catalogue from 'virtual:catalogue';
 import {
   type Answer,
@@ -24,6 +24,8 @@ import { nl } from './texts/nl.ts';
 /** A file that a person loaded, with what it was taken for. */
 export interface LoadedFile {
   readonly name: string;
+  /** As the person brought it: a dossier keeps these, and undo brings them back. */
+  readonly bytes: Uint8Array;
   readonly recognised: Answer<RecogniseResult>;
   readonly notation: NumberNotation | null;
 }
@@ -60,7 +62,7 @@ export const ownNeed = signal<number | undefined>(undefined);
 export const ownMinors = signal<number | undefined>(undefined);
 export const chosenCode = signal<string | null>(null);
 /** Which of the page's views is shown; `views/index.ts` lists them. */
-export type View = 'municipality' | 'country' | 'input';
+export type View = 'municipality' | 'country' | 'input' | 'dossier';
 export const view = signal<View>('municipality');
 /** Said to screen readers, politely. */
 export const announcement = signal('');
@@ -127,41 +129,73 @@ function freeName(name: string, taken: readonly string[]): string {
   return `${number}-${name}`;
 }
 
+/** A file that is no table but is opened all the same, such as a dossier. */
+export interface OtherDocument {
+  readonly recognises: (bytes: Uint8Array) => boolean;
+  readonly open: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<void>;
+}
+const otherDocuments: OtherDocument[] = [];
+export function registerDocument(document: OtherDocument): void {
+  otherDocuments.push(document);
+}
+
+/** Takes a person's files in: tables go before the core, other documents where they belong. */
 export async function load(chosenFiles: Iterable<File>): Promise<void> {
   const running = core.value;
   if (running === null) return;
   for (const file of chosenFiles) {
-    const name = freeName(file.name, running.files());
-    running.put(name, new Uint8Array(await file.arrayBuffer()));
-    files.value = [
-      ...files.value,
-      { name, recognised: running.recognise({ file: name }), notation: null },
-    ];
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const document = otherDocuments.find(({ recognises }) => recognises(bytes));
+    if (document === undefined) files.value = [...files.value, admit(file.name, bytes, null)];
+    else await document.open({ name: file.name, bytes });
   }
 }
 
+/** Puts a table before the core under a name that is free. */
+export function admit(
+  wanted: string,
+  bytes: Uint8Array,
+  notation: NumberNotation | null,
+): LoadedFile {
+  const running = core.value;
+  if (running === null) throw new Error('the core has not started');
+  const name = freeName(wanted, running.files());
+  running.put(name, bytes);
+  return { name, bytes, recognised: running.recognise({ file: name }), notation };
+}
+
+/** Puts files back as they were (undo, redo): those that are no longer there go, the others come. */
+export function putBack(next: readonly LoadedFile[]): void {
+  for (const file of files.value) if (!next.includes(file)) core.value?.remove(file.name);
+  for (const file of next) if (!files.value.includes(file)) core.value?.put(file.name, file.bytes);
+  files.value = next;
+}
+
 export function unload(name: string): void {
-  files.value = files.value.filter((file) => file.name !== name);
-  core.value?.remove(name);
+  putBack(files.value.filter((file) => file.name !== name));
 }
 
 export function read(name: string, notation: NumberNotation): void {
   files.value = files.value.map((file) => (file.name === name ? { ...file, notation } : file));
 }
 
+/** Leaves out every input of the person; the round's own take their places. */
 export function reset(): void {
-  for (const file of files.value) core.value?.remove(file.name);
-  files.value = [];
-  ownNeed.value = undefined;
-  ownMinors.value = undefined;
+  batch(() => {
+    putBack([]);
+    ownNeed.value = undefined;
+    ownMinors.value = undefined;
+  });
 }
 
 export function chooseRound(id: string): void {
   const found = findRound(catalogue, id);
   if (found === undefined) return;
-  round.value = found;
-  ownNeed.value = undefined;
-  ownMinors.value = undefined;
+  batch(() => {
+    round.value = found;
+    ownNeed.value = undefined;
+    ownMinors.value = undefined;
+  });
 }
 
 export { catalogue };

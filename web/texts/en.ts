@@ -1,7 +1,11 @@
 /** Every sentence of the page in English. */
+import { dossier } from './dossier.en.ts';
+import { shell } from './shell.en.ts';
 import type { Texts } from './nl.ts';
 
 export const en: Texts = {
+  shell,
+  dossier,
   name: 'Spreidingswijzer',
   purpose: 'Check how the Dutch Spreidingswet spreads asylum reception places',
   unofficial: 'Unofficial tool',
@@ -14,6 +18,7 @@ export const en: Texts = {
     municipality: 'My municipality',
     country: 'The whole country',
     input: 'Own data',
+    dossier: 'Dossier',
   },
   inputProblem: 'Nothing can be computed from your files.',
   inputProblemLink: 'See the findings',

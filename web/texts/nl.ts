@@ -1,5 +1,10 @@
+import { dossier } from './dossier.nl.ts';
+import { shell } from './shell.nl.ts';
+
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
 export const nl = {
+  shell,
+  dossier,
   name: 'Spreidingswijzer',
   purpose: 'Reken na hoe de Spreidingswet opvangplaatsen verdeelt',
   unofficial: 'Onofficieel hulpmiddel',
@@ -12,6 +17,7 @@ export const nl = {
     municipality: 'Mijn gemeente',
     country: 'Heel Nederland',
     input: 'Eigen gegevens',
+    dossier: 'Dossier',
   },
   inputProblem: 'Met uw bestanden is niet te rekenen.',
   inputProblemLink: 'Bekijk de meldingen',

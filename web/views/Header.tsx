@@ -1,5 +1,61 @@
-import { type Theme, keep, language, rounds, round, chooseRound, texts, theme } from '../state.ts';
+import { canRedo, canUndo, redo, undo, unsaved } from '../dossier/work.ts';
 import { day } from '../format.ts';
+import { openView } from '../navigation.ts';
+import {
+  type Theme,
+  announcement,
+  chooseRound,
+  keep,
+  language,
+  round,
+  rounds,
+  texts,
+  theme,
+  view,
+} from '../state.ts';
+
+/** Undoes or redoes, and says so. */
+export function stepBack(back: boolean): void {
+  const t = texts.value.shell;
+  if (back ? undo() : redo()) announcement.value = back ? t.undone : t.redone;
+}
+
+/** Shown from the first change on. */
+function Steps() {
+  const t = texts.value.shell;
+  if (!canUndo.value && !canRedo.value) return null;
+  return (
+    <div class="header__steps">
+      {unsaved.value && view.value !== 'dossier' && (
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--subtle"
+          onClick={() => {
+            openView('dossier');
+          }}
+        >
+          {t.unsaved}
+        </button>
+      )}
+      {[true, false].map((back) => (
+        <button
+          key={String(back)}
+          type="button"
+          class="utrecht-button utrecht-button--subtle header__step"
+          data-testid={back ? 'ongedaan' : 'opnieuw'}
+          aria-label={back ? t.undo : t.redo}
+          title={back ? `${t.undo} (Ctrl+Z)` : `${t.redo} (Ctrl+Y)`}
+          aria-disabled={!(back ? canUndo : canRedo).value}
+          onClick={() => {
+            stepBack(back);
+          }}
+        >
+          <span aria-hidden="true">{back ? '↶' : '↷'}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
 
 export function Header() {
   const t = texts.value;
@@ -7,11 +63,10 @@ export function Header() {
   return (
     <header class="header">
       <div class="header__inner">
-        <div>
-          <p class="header__name">
-            {t.name} <span class="utrecht-badge">{t.unofficial}</span>
-          </p>
-        </div>
+        <p class="header__name">
+          {t.name} <span class="utrecht-badge">{t.unofficial}</span>
+        </p>
+        <Steps />
         <div class="header__settings">
           <label class="utrecht-form-label" for="weergave">
             {t.theme}

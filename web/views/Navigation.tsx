@@ -1,13 +1,35 @@
+import { useState } from 'preact/hooks';
 import { openView } from '../navigation.ts';
 import { type View, texts, view } from '../state.ts';
 import { views } from './index.ts';
 
-/** From one view to another. */
+/** From one view to another; on a narrow screen behind a button. */
 export function Navigation() {
   const t = texts.value;
+  const [open, setOpen] = useState(false);
   return (
-    <nav class="navigation" aria-label={t.views}>
-      <ul>
+    <nav
+      class="navigation"
+      aria-label={t.views}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
+    >
+      <button
+        type="button"
+        class="navigation__menu"
+        aria-expanded={open}
+        aria-controls="onderdelen"
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        <span aria-hidden="true">☰</span> {t.shell.menu}: {t.viewNames[view.value]}
+      </button>
+      <ul
+        id="onderdelen"
+        class={open ? 'navigation__list navigation__list--open' : 'navigation__list'}
+      >
         {(Object.keys(views) as View[]).map((name) => (
           <li key={name}>
             <button
@@ -16,6 +38,7 @@ export function Navigation() {
               data-view={name}
               aria-current={view.value === name ? 'page' : undefined}
               onClick={() => {
+                setOpen(false);
                 openView(name);
               }}
             >

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Figure, MunicipalityRow, PerThousand, ProvinceRow } from '../../wasm/index.ts';
 import { whole } from '../format.ts';
 import { type Key, type Sorting, sorted } from '../order.ts';
+import { saveFile } from '../save.ts';
 import { matches } from '../search.ts';
 import {
   announcement,
@@ -111,17 +112,12 @@ function Downloads(props: { by: 'municipality' | 'province' }) {
     const answer = core.value?.allocate({ ...parameters.value, csv: { by: props.by, dialect } });
     const bytes = answer?.ok === true ? answer.columns.get('csv') : undefined;
     if (!(bytes instanceof Uint8Array)) return;
-    const address = URL.createObjectURL(
-      new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv' }),
-    );
-    const link = document.createElement('a');
-    link.href = address;
     const what = props.by === 'municipality' ? t.fileMunicipalities : t.fileProvinces;
-    link.download = `spreidingswijzer-${round.value.id}-${what}.csv`;
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(address);
-    }, 10_000);
+    saveFile(
+      `spreidingswijzer-${round.value.id}-${what}.csv`,
+      bytes as Uint8Array<ArrayBuffer>,
+      'text/csv',
+    );
   };
   return (
     <p class="buttons" role="group" aria-label={t.download}>

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { View } from '../state.ts';
 import { CountryView } from './CountryView.tsx';
+import { DossierView } from './DossierView.tsx';
 import { InputView } from './InputView.tsx';
 import { MunicipalityView } from './MunicipalityView.tsx';
 
@@ -9,4 +10,5 @@ export const views: Readonly<Record<View, ComponentType>> = {
   municipality: MunicipalityView,
   country: CountryView,
   input: InputView,
+  dossier: DossierView,
 };

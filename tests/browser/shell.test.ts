@@ -1,0 +1,228 @@
+// The frame of the page: start, dossier, undo, print; as a person walks it, with the keyboard where that counts.
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  cardText,
+  cells,
+  choose,
+  data,
+  findingsOfAxe,
+  launch,
+  openView,
+  root,
+} from './browsers.ts';
+
+const address = `file://${root}dist/spreidingswijzer.html`;
+
+/** What the page handed to the person as a file, in place of a dialog. */
+async function catchFiles(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      Object.assign(globalThis, { savedName: this.download });
+    };
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { savedBlob: blob });
+      return create(blob);
+    };
+  });
+}
+const savedFile = (page: Page): Promise<{ name: string; text: string }> =>
+  page.evaluate(async () => {
+    const { savedName, savedBlob } = globalThis as unknown as {
+      savedName: string;
+      savedBlob: Blob;
+    };
+    return { name: savedName, text: await savedBlob.text() };
+  });
+
+const asksBeforeLeaving = (page: Page): Promise<boolean> =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
+const pasteDossier = async (page: Page, text: string): Promise<void> => {
+  await openView(page, 'dossier');
+  await page.evaluate((content) => {
+    const field = document.querySelector<HTMLTextAreaElement>('#dossier-plakken');
+    if (field === null) throw new Error('no field');
+    (field.closest('details') as HTMLDetailsElement).open = true;
+    field.value = content;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.click('details[open] button');
+};
+
+for (const name of ['chromium', 'firefox'] as const) {
+  describe(name, () => {
+    let browser: Browser;
+    let page: Page;
+    let said: string[];
+    beforeAll(async () => {
+      browser = await launch[name]();
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+    beforeEach(async () => {
+      page = await browser.newPage();
+      said = [];
+      page.on('console', (message) => {
+        if (['error', 'warn'].includes(message.type())) said.push(message.text());
+      });
+      page.on('pageerror', (fault) => said.push(String(fault)));
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(address);
+      await page.waitForSelector('#zoek');
+    });
+    afterEach(async () => {
+      expect(said).toEqual([]);
+      await page.close({ runBeforeUnload: false });
+    });
+
+    test('three letters and Enter give the best-founded answer, and what it is', async () => {
+      expect(await page.$$('#zoek')).toHaveLength(1);
+      expect(await page.$('[data-testid=kaart]')).toBeNull();
+      // Tab from the top: skip link, header, navigation, and then the one field of the screen.
+      await page.focus('#zoek');
+      await page.keyboard.type('bre');
+      await page.waitForSelector('[role=option]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=kaart]');
+      expect(await cardText(page)).toContain('932');
+      expect(await cardText(page)).toContain('volgens OOZO, 2 maart 2026');
+      expect(await page.title()).toBe('Breda · Mijn gemeente – Spreidingswijzer');
+      expect(await page.$eval('[role=status].visually-hidden', (live) => live.textContent)).toMatch(
+        /Breda/,
+      );
+    });
+
+    test('the keyboard alone reaches field, answer and every view', async () => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toContain('skip');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('zoek');
+      await page.focus('[data-view=dossier]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#notities');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
+    });
+
+    test('a dossier saves everything and opens again elsewhere', async () => {
+      await openView(page, 'input');
+      await choose(page, [data('inwoners-windows-1252.csv'), data('scores-komma.csv')]);
+      await page.$eval('#behoefte', (field) => {
+        (field as HTMLInputElement).value = '1234';
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await openView(page, 'country');
+      const rows = await cells(page, 'tabel-gemeenten');
+      expect(rows).toHaveLength(2);
+      await openView(page, 'dossier');
+      await page.focus('#notities');
+      await page.keyboard.type('Gebeld met de provincie');
+      expect(await asksBeforeLeaving(page)).toBe(true);
+      await catchFiles(page);
+      await page.focus('[data-testid=dossier-bewaren]');
+      await page.keyboard.press('Enter');
+      const saved = await savedFile(page);
+      expect(saved.name).toMatch(/^spreidingswijzer-dossier-\d{4}-\d\d-\d\d\.json$/);
+      expect(await asksBeforeLeaving(page)).toBe(false);
+
+      const other = await browser.newPage();
+      await other.goto(address);
+      await other.waitForSelector('#zoek');
+      await pasteDossier(other, saved.text);
+      await other.waitForSelector('[data-testid=dossier-geopend]');
+      expect(await other.$eval('#notities', (field) => (field as HTMLTextAreaElement).value)).toBe(
+        'Gebeld met de provincie',
+      );
+      await openView(other, 'country');
+      expect(await cells(other, 'tabel-gemeenten')).toEqual(rows);
+      expect(await asksBeforeLeaving(other)).toBe(false);
+      // Nothing of it is kept by the browser.
+      expect(await other.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      await other.close();
+    });
+
+    test('dossiers from elsewhere are refused with a sentence, and nothing changes', async () => {
+      await openView(page, 'dossier');
+      await page.focus('#notities');
+      await page.keyboard.type('blijft');
+      const dossier = (version: number, sections: object): string =>
+        JSON.stringify({ format: 'spreidingswijzer-dossier', version, sections });
+      const cases: [string, string][] = [
+        [dossier(99, {}), 'nieuwere Spreidingswijzer'],
+        [dossier(1, { numbers: { need: 1e12 } }), 'onderdeel “numbers”'],
+        [dossier(1, { municipality: '<b>' }), 'onderdeel “municipality”'],
+        [dossier(1, { files: [{ name: 'a.csv', content: '***' }] }), 'onderdeel “files”'],
+        [
+          dossier(1, { notes: 'anders', files: [{ name: 'a.csv', content: 'YQ==', sha256: 'x' }] }),
+          'a.csv in het dossier past niet bij zijn vingerafdruk',
+        ],
+        ['geen json', 'geen leesbare JSON'],
+      ];
+      for (const [text, sentence] of cases) {
+        await pasteDossier(page, text);
+        await page.waitForFunction(
+          (wanted: string) =>
+            document.querySelector('[data-testid=dossier-geweigerd]')?.textContent.includes(wanted),
+          { timeout: 5000 },
+          sentence,
+        );
+        expect(await page.$eval('#notities', (field) => (field as HTMLTextAreaElement).value)).toBe(
+          'blijft',
+        );
+      }
+      // A file that takes the name of a bundled vintage gets another name.
+      const population = Buffer.from('gemeentecode;gemeente;inwoners\n').toString('base64');
+      await pasteDossier(
+        page,
+        dossier(1, { files: [{ name: 'population/2026.csv', content: population }] }),
+      );
+      await page.waitForSelector('[data-testid=dossier-geopend]');
+      await openView(page, 'input');
+      expect(await page.$eval('.file__name', (file) => file.textContent)).toBe(
+        '2-population/2026.csv',
+      );
+    });
+
+    test('undo and redo, with buttons and keys, also over files', async () => {
+      await openView(page, 'input');
+      expect(await page.$('[data-testid=ongedaan]')).toBeNull();
+      await choose(page, [data('scores-komma.csv')]);
+      await page.waitForSelector('[data-testid=ongedaan]');
+      await page.focus('#eigen-titel');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('z');
+      await page.keyboard.up('Control');
+      await page.waitForFunction(() => document.querySelectorAll('.file').length === 0);
+      expect(await asksBeforeLeaving(page)).toBe(false);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('y');
+      await page.keyboard.up('Control');
+      await page.waitForFunction(() => document.querySelectorAll('.file').length === 1);
+      await page.select('#ronde', '2024');
+      await page.click('[data-testid=ongedaan]');
+      expect(await page.$eval('#ronde', (select) => (select as HTMLSelectElement).value)).toBe(
+        '2026',
+      );
+      await page.click('[data-testid=opnieuw]');
+      expect(await page.$eval('#ronde', (select) => (select as HTMLSelectElement).value)).toBe(
+        '2024',
+      );
+    });
+
+    test('axe finds nothing in the dossier, in both themes and languages', async () => {
+      await openView(page, 'dossier');
+      for (const theme of ['light', 'dark']) {
+        await page.select('#weergave', theme);
+        expect(await findingsOfAxe(page)).toEqual([]);
+      }
+      await page.click('.header__settings button');
+      await page.waitForSelector('html[lang=en]');
+      expect(await findingsOfAxe(page)).toEqual([]);
+    });
+  });
+}

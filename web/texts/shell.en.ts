@@ -1,0 +1,28 @@
+import type { ShellTexts } from './shell.nl.ts';
+
+export const shell: ShellTexts = {
+  menu: 'Menu',
+  undo: 'Undo',
+  redo: 'Redo',
+  undone: 'The last step is undone.',
+  redone: 'The step is done again.',
+  unsaved: 'Keep your work',
+  startHint: 'Three letters are enough. No file and no internet are needed.',
+  tour: 'Short tour',
+  next: 'More about this municipality',
+  nextExplanation: 'How this figure comes about',
+  nextPrevious: (round) => `Same municipality in the ${round}`,
+  nextProvince: 'The province and the whole country',
+  nextOwn: 'Compute with your own data',
+  nextReport: 'Annex for the council',
+  print: 'Print',
+  outdated: (date) => `Data until ${date}, possibly outdated.`,
+  outdatedWhat:
+    'See whether there is a newer edition of this program, or a new publication in the Staatscourant.',
+  printedOn: (date) => `Printed on ${date}`,
+  version: 'Version',
+  inputs: 'Files under the figures (SHA-256)',
+  sources: 'Sources',
+  notes: 'Own notes',
+  dataUntil: (date) => `data until ${date}`,
+};
