@@ -36,7 +36,7 @@ if (unknown.length > 0) {
   console.error(`Onbekend: ${unknown.join(', ')}. Er zijn: ${Object.keys(checks).join(', ')}.`);
   process.exit(2);
 }
-await buildAll({ tests: true });
+await buildAll({ tests: wanted.length === 0 || wanted.includes('wasm') });
 for (const [name, check] of Object.entries(checks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n── ${name} ──`);
