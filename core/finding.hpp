@@ -29,15 +29,23 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(row_ragged, warning) \
     each(row_text_only, note) \
     each(rows_other_regions, note) \
+    each(rows_not_chosen, note) \
+    each(rows_without_figure, note) \
     /* columns */ \
     each(column_missing, error) \
     each(column_twice, error) \
     each(column_ambiguous, error) \
+    each(column_not_found, error) \
+    each(period_open, error) \
+    each(period_unknown, error) \
     /* cells */ \
     each(code_missing, error) \
     each(code_unreadable, error) \
     each(code_long, note) \
     each(code_duplicate, error) \
+    each(name_unknown, error) \
+    each(name_ambiguous, error) \
+    each(codes_from_names, note) \
     each(number_missing, error) \
     each(number_unreadable, error) \
     each(number_not_whole, error) \
@@ -45,6 +53,8 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(number_too_precise, error) \
     each(province_missing, error) \
     each(province_unknown, error) \
+    each(provinces_from_codes, note) \
+    each(figures_provisional, warning) \
     each(text_unguarded, note) \
     each(level_unknown, error) \
     /* the joined list */ \

@@ -172,6 +172,7 @@ export function roundParameters(
     needIsOwn,
     minors: own.minors ?? round.minors?.places ?? null,
     provinces: round.provinces,
+    municipalities: fileName(chosenVintage(catalogue, round.population)),
     vintages: catalogue.vintages.flatMap((vintage) =>
       vintage.kind !== 'published' &&
       (vintage.status === 'official' || vintage.status === 'estimate')

@@ -1,7 +1,5 @@
 #include "desk.hpp"
 
-#include <algorithm>
-
 namespace spreiding::service {
 namespace {
 
@@ -33,20 +31,10 @@ const OpenFile* Desk::open(const std::string& name) {
 
 std::size_t filled_rows(const OpenFile& file) {
     std::size_t rows = 0;
-    for (std::size_t row = file.layout.header_row + 1; row < file.sheet.rows(); ++row) {
+    for (std::size_t row = file.layout.first_row(); row < file.sheet.rows(); ++row) {
         if (!file.sheet.is_blank(row)) ++rows;
     }
     return rows;
-}
-
-bool is_table(const OpenFile& file, Findings& findings) {
-    if (file.sheet.rows() == 0) return false;
-    if (file.layout.kind != TableKind::unknown) return true;
-    const bool some_heading = std::any_of(file.layout.at.begin(), file.layout.at.end(),
-                                          [](const auto& column) { return column.has_value(); });
-    if (some_heading) return true;  // the missing columns will be named
-    findings.add({.code = FindingCode::file_unknown, .file = file.name});
-    return false;
 }
 
 }  // namespace spreiding::service

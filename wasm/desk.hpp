@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <deque>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,9 +23,7 @@ struct OpenFile {
     csv::Sheet sheet;
     Layout layout;
 
-    TableFile table(std::optional<Notation> notation = {}) const {
-        return {sheet, layout, name, notation};
-    }
+    TableFile table() const { return {sheet, layout, name}; }
 };
 
 /// Between the name of a document and that of the table in it: `inwoners.xlsx#Blad1`. Such a part
@@ -49,8 +46,5 @@ class Desk {
 
 /// Rows below the header that are not blank.
 std::size_t filled_rows(const OpenFile& file);
-
-/// Whether the file is a table with known columns; if it is none at all, that is the finding.
-bool is_table(const OpenFile& file, Findings& findings);
 
 }  // namespace spreiding::service

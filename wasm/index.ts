@@ -19,6 +19,7 @@ import type {
 import type { Answer, Column } from './contract/common.ts';
 import type { ExplanationOperations } from './contract/explanation.ts';
 import type { SumsOperations } from './contract/sums.ts';
+import type { InspectionOperations } from './contract/inspection.ts';
 import type {
   RecogniseParameters,
   RecogniseResult,
@@ -29,6 +30,7 @@ export type * from './contract/allocation.ts';
 export type * from './contract/change.ts';
 export type * from './contract/common.ts';
 export type * from './contract/explanation.ts';
+export type * from './contract/inspection.ts';
 export type * from './contract/recognition.ts';
 export type * from './contract/sums.ts';
 
@@ -43,6 +45,7 @@ export interface Operations
     AllocationOperations,
     ChangeOperations,
     ExplanationOperations,
+    InspectionOperations,
     RecognitionOperations,
     SumsOperations {
   readonly version: { readonly parameters: Record<string, never>; readonly result: VersionResult };

@@ -28,7 +28,8 @@ void check_needs(const InputsRequest& request, Findings& findings) {
 // The first file that a request names and that was not given.
 std::optional<std::string> missing_file(const InputsRequest& request, const Files& files) {
     for (const std::string& name :
-         {request.population.file, request.scores.file, request.published.value_or("")}) {
+         {request.population.file, request.scores.file, request.published.value_or(""),
+          request.municipalities.value_or("")}) {
         if (!name.empty() && !files.contains(name)) return name;
     }
     return std::nullopt;
@@ -67,16 +68,17 @@ Basis basis_of(Status status) {
     return Basis::own_input;
 }
 
-void write_cell(JsonWriter& json, const OpenFile& file, spreiding::Column column, std::uint32_t row,
-                bool is_shown) {
-    const std::size_t at = file.layout.column(column).value_or(0);
+void write_cell(JsonWriter& json, const LaidOutFile& laid_out, spreiding::Column column,
+                std::uint32_t row, bool is_shown) {
+    const OpenFile& file = *laid_out.file;
+    const std::size_t at = laid_out.layout.column(column).value_or(0);
     const std::string_view raw = row == 0 ? std::string_view{} : file.sheet.cell(row - 1, at);
     json.begin_object();
     json.name("file").text(file.name);
     json.name("sha256").text(to_text(sha256(file.bytes)));
     json.name("row").number_or_null(row == 0 ? std::nullopt : std::optional<std::int64_t>(row));
     json.name("column").number(static_cast<std::int64_t>(at) + 1);
-    json.name("header").text(file.sheet.cell(file.layout.header_row, at));
+    json.name("header").text(laid_out.layout.headings[at]);
     json.name("raw");
     row != 0 && is_shown ? json.text(raw) : json.null();
     json.end_object();
@@ -105,6 +107,7 @@ Inputs::Inputs(const InputsRequest& request, const Files& files, Findings& findi
     }
     check_needs(request, findings);
     read(findings);
+    if (error_) return;
     if (findings.has_errors()) {
         error_ = findings_are_the_result;
         return;
@@ -113,24 +116,35 @@ Inputs::Inputs(const InputsRequest& request, const Files& files, Findings& findi
 }
 
 void Inputs::read(Findings& findings) {
-    population_file_ = desk_.open(request_.population.file);
-    score_file_ = desk_.open(request_.scores.file);
-    if (is_table(*population_file_, findings)) {
-        population_ = read_population(population_file_->table(request_.population.notation),
-                                      request_.provinces, findings);
+    if (request_.municipalities) {
+        names_.emplace(municipalities_of(desk_, *request_.municipalities, request_.provinces));
     }
-    if (is_table(*score_file_, findings)) {
-        scores_ = read_scores(score_file_->table(request_.scores.notation), findings);
+    const MunicipalityNames* names = names_ && !names_->empty() ? &*names_ : nullptr;
+    std::string missing;
+    population_file_ =
+        lay_out(desk_, request_.population.file, request_.population.reading, missing);
+    score_file_ = lay_out(desk_, request_.scores.file, request_.scores.reading, missing);
+    if (!missing.empty()) {
+        error_ = {"file_not_given", missing};
+        return;
+    }
+    if (is_table(population_file_, findings)) {
+        population_ = read_population(population_file_.table(names), request_.provinces, findings);
+        require_provinces(population_, population_file_.file->name, findings);
+    }
+    if (is_table(score_file_, findings)) {
+        scores_ = read_scores(score_file_.table(names), findings);
     }
     // Joined with an empty table, every municipality would be reported as missing.
     if (population_.size() == 0 || scores_.size() == 0) {
-        const OpenFile& empty = population_.size() == 0 ? *population_file_ : *score_file_;
+        const LaidOutFile& empty = population_.size() == 0 ? population_file_ : score_file_;
         if (!findings.has_errors()) {
-            findings.add({.code = FindingCode::list_empty, .file = empty.name});
+            findings.add({.code = FindingCode::list_empty, .file = empty.file->name});
         }
         return;
     }
-    list_ = join(population_, population_file_->name, scores_, score_file_->name, findings);
+    list_ =
+        join(population_, population_file_.file->name, scores_, score_file_.file->name, findings);
     if (request_.published) {
         published_ = read_published(desk_.open(*request_.published)->table(), findings);
     }
@@ -154,24 +168,25 @@ void Inputs::recognise(const Files& files) {
 }
 
 void Inputs::write_inhabitants_cell(JsonWriter& json, std::size_t municipality) const {
-    write_cell(json, *population_file_, spreiding::Column::inhabitants,
+    write_cell(json, population_file_, spreiding::Column::inhabitants,
                list_.population_rows[municipality], population_is_.basis != Basis::estimate);
 }
 
 void Inputs::write_score_cell(JsonWriter& json, std::size_t municipality) const {
-    write_cell(json, *score_file_, spreiding::Column::score, list_.score_rows[municipality],
+    write_cell(json, score_file_, spreiding::Column::score, list_.score_rows[municipality],
                scores_are_.basis != Basis::estimate);
 }
 
 void Inputs::write_inhabitants_column(JsonWriter& json) const {
-    write_cell(json, *population_file_, spreiding::Column::inhabitants, 0, false);
+    write_cell(json, population_file_, spreiding::Column::inhabitants, 0, false);
 }
 
 void Inputs::write_sources(JsonWriter& json) const {
     json.name("population");
-    write_source(json, request_.population, *population_file_, population_.size(), population_is_);
+    write_source(json, request_.population, *population_file_.file, population_.size(),
+                 population_is_);
     json.name("scores");
-    write_source(json, request_.scores, *score_file_, scores_.size(), scores_are_);
+    write_source(json, request_.scores, *score_file_.file, scores_.size(), scores_are_);
 }
 
 }  // namespace spreiding::service

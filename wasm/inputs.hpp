@@ -11,6 +11,8 @@
 #include "finding.hpp"
 #include "json_writer.hpp"
 #include "municipalities.hpp"
+#include "municipality_names.hpp"
+#include "reading.hpp"
 #include "request.hpp"
 #include "service.hpp"
 
@@ -58,8 +60,9 @@ class Inputs {
 
     const InputsRequest& request_;
     Desk desk_;
-    const OpenFile* population_file_ = nullptr;
-    const OpenFile* score_file_ = nullptr;
+    LaidOutFile population_file_;
+    LaidOutFile score_file_;
+    std::optional<MunicipalityNames> names_;
     PopulationTable population_;
     ScoreTable scores_;
     MunicipalityList list_;

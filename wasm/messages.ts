@@ -22,6 +22,7 @@ const columnNamesNl: Record<string, string> = {
   level: 'niveau',
   places: 'opvangplaatsen',
   minors: 'amv',
+  period: 'periode',
   need: 'behoefte',
 };
 const columnNamesEn: Record<string, string> = {
@@ -33,6 +34,7 @@ const columnNamesEn: Record<string, string> = {
   level: 'level',
   places: 'reception places',
   minors: 'unaccompanied minors',
+  period: 'period',
   need: 'need',
 };
 const nl = (about: string): string => columnNamesNl[about] ?? about;
@@ -107,6 +109,20 @@ const dutch: FindingTexts = {
         : `${f.count} regels over andere gebieden zijn overgeslagen (land, provincie, wijk of buurt).`,
     todo: 'U hoeft niets te doen: alleen gemeenten tellen mee.',
   }),
+  rows_not_chosen: (f) => ({
+    what:
+      f.count === 1
+        ? 'Eén regel over een andere periode of een ander onderwerp is overgeslagen.'
+        : `${f.count} regels over een andere periode of een ander onderwerp zijn overgeslagen.`,
+    todo: 'U hoeft niets te doen als de gekozen periode klopt.',
+  }),
+  rows_without_figure: (f) => ({
+    what:
+      f.count === 1
+        ? 'Eén regel zonder getal is overgeslagen, van een gemeente die in deze ronde niet bestaat.'
+        : `${f.count} regels zonder getal zijn overgeslagen, van gemeenten die in deze ronde niet bestaan.`,
+    todo: 'U hoeft niets te doen: het CBS noemt ook opgeheven gemeenten.',
+  }),
   column_missing: (f) => ({
     what: `De kolom “${nl(f.about)}” ontbreekt.`,
     todo: 'Geef de kolom deze naam, of kies het juiste bestand.',
@@ -118,6 +134,18 @@ const dutch: FindingTexts = {
   column_ambiguous: (f) => ({
     what: `De getallen in de kolom “${nl(f.about)}” zijn op twee manieren te lezen, zoals “${f.raw.trim()}”.`,
     todo: 'Zeg of punt of komma het teken voor duizendtallen of voor decimalen is.',
+  }),
+  column_not_found: (f) => ({
+    what: `De kolom “${f.raw}”, gekozen voor “${nl(f.about)}”, staat niet in dit bestand.`,
+    todo: 'Neem de kolomnaam over zoals hij in het bestand staat, of geef het nummer van de kolom.',
+  }),
+  period_open: (f) => ({
+    what: `Het bestand bevat meer dan één periode: ${f.about}.`,
+    todo: `Kies welke periode telt; de nieuwste is ${f.raw}.`,
+  }),
+  period_unknown: (f) => ({
+    what: `De periode “${f.raw}” staat niet in dit bestand.`,
+    todo: `Kies een van deze: ${f.about}.`,
   }),
   code_missing: (f) => ({
     what:
@@ -135,6 +163,18 @@ const dutch: FindingTexts = {
   code_duplicate: (f) => ({
     what: `${named(f)} staat er twee keer in, ook op regel ${f.otherRow}.`,
     todo: 'Haal een van de twee regels weg.',
+  }),
+  name_unknown: () => ({
+    what: 'Deze naam is geen gemeente van deze ronde.',
+    todo: 'Kijk naar de schrijfwijze, of zet de gemeentecode erbij.',
+  }),
+  name_ambiguous: (f) => ({
+    what: `Deze naam kan meer dan één gemeente zijn: ${f.about}.`,
+    todo: 'Schrijf de naam zoals het CBS, met de afkorting erachter, of zet de gemeentecode erbij.',
+  }),
+  codes_from_names: (f) => ({
+    what: `Het bestand heeft geen gemeentecodes; ${f.count} gemeenten zijn op hun naam herkend.`,
+    todo: 'U hoeft niets te doen.',
   }),
   number_missing: (f) => ({
     what: `Het getal in de kolom “${nl(f.about)}” ontbreekt.`,
@@ -163,6 +203,17 @@ const dutch: FindingTexts = {
   province_unknown: () => ({
     what: 'Deze provincie hoort niet bij deze ronde.',
     todo: 'Kijk naar de schrijfwijze, zoals Noord-Holland of Fryslân.',
+  }),
+  provinces_from_codes: (f) => ({
+    what: `Het bestand noemt geen provincies; van ${f.count} gemeenten is de provincie opgezocht.`,
+    todo: 'U hoeft niets te doen: de provincie komt uit de CBS-lijst van deze ronde.',
+  }),
+  figures_provisional: (f) => ({
+    what:
+      f.count === 1
+        ? 'Het CBS noemt deze cijfers voorlopig.'
+        : `Het CBS noemt ${f.count} van deze cijfers voorlopig.`,
+    todo: 'Zeg dat erbij als u ze gebruikt, of kijk of er al definitieve cijfers zijn.',
   }),
   text_unguarded: () => ({
     what: 'Van deze tekst is één apostrof vooraan weggehaald.',
@@ -258,6 +309,20 @@ const english: FindingTexts = {
         : `${f.count} rows about other regions were skipped (country, province, district).`,
     todo: 'Nothing to do: only municipalities count.',
   }),
+  rows_not_chosen: (f) => ({
+    what:
+      f.count === 1
+        ? 'One row about another period or subject was skipped.'
+        : `${f.count} rows about another period or subject were skipped.`,
+    todo: 'Nothing to do if the chosen period is right.',
+  }),
+  rows_without_figure: (f) => ({
+    what:
+      f.count === 1
+        ? 'One row without a figure was skipped, of a municipality that does not exist in this round.'
+        : `${f.count} rows without a figure were skipped, of municipalities that do not exist in this round.`,
+    todo: 'Nothing to do: CBS lists former municipalities too.',
+  }),
   column_missing: (f) => ({
     what: `The column “${en(f.about)}” is missing.`,
     todo: 'Give the column this name, or choose the right file.',
@@ -269,6 +334,18 @@ const english: FindingTexts = {
   column_ambiguous: (f) => ({
     what: `The numbers in the column “${en(f.about)}” can be read in two ways, such as “${f.raw.trim()}”.`,
     todo: 'Say whether the point or comma marks thousands or decimals.',
+  }),
+  column_not_found: (f) => ({
+    what: `The column “${f.raw}”, chosen for “${en(f.about)}”, is not in this file.`,
+    todo: 'Copy the heading as it stands in the file, or give the number of the column.',
+  }),
+  period_open: (f) => ({
+    what: `The file holds more than one period: ${f.about}.`,
+    todo: `Choose which period counts; the newest is ${f.raw}.`,
+  }),
+  period_unknown: (f) => ({
+    what: `The period “${f.raw}” is not in this file.`,
+    todo: `Choose one of these: ${f.about}.`,
   }),
   code_missing: (f) => ({
     what:
@@ -288,6 +365,18 @@ const english: FindingTexts = {
   code_duplicate: (f) => ({
     what: `${named(f)} occurs twice, also in row ${f.otherRow}.`,
     todo: 'Remove one of the two rows.',
+  }),
+  name_unknown: () => ({
+    what: 'This name is no municipality of this round.',
+    todo: 'Look at the spelling, or add the municipality code.',
+  }),
+  name_ambiguous: (f) => ({
+    what: `This name may be more than one municipality: ${f.about}.`,
+    todo: 'Write the name as CBS does, with the abbreviation behind it, or add the code.',
+  }),
+  codes_from_names: (f) => ({
+    what: `The file has no municipality codes; ${f.count} municipalities were recognised by name.`,
+    todo: 'Nothing to do.',
   }),
   number_missing: (f) => ({
     what: `The number in the column “${en(f.about)}” is missing.`,
@@ -316,6 +405,17 @@ const english: FindingTexts = {
   province_unknown: () => ({
     what: 'This province does not belong to this round.',
     todo: 'Look at the spelling, such as Noord-Holland or Fryslân.',
+  }),
+  provinces_from_codes: (f) => ({
+    what: `The file names no provinces; the province of ${f.count} municipalities was looked up.`,
+    todo: 'Nothing to do: it comes from the CBS list of this round.',
+  }),
+  figures_provisional: (f) => ({
+    what:
+      f.count === 1
+        ? 'CBS calls these figures provisional.'
+        : `CBS calls ${f.count} of these figures provisional.`,
+    todo: 'Say so when you use them, or see whether there are definitive figures by now.',
   }),
   text_unguarded: () => ({
     what: 'One apostrophe was taken off the front of this text.',

@@ -93,6 +93,33 @@ std::optional<Notation> read_notation(Parameters& parameters) {
     return Notation{*decimal, *thousands};
 }
 
+// `columns`: what a person said of each meaning.
+std::vector<ColumnChoice> read_columns(Parameters& parameters) {
+    std::vector<ColumnChoice> choices;
+    const Json* given = parameters.find("columns");
+    if (given == nullptr) return choices;
+    if (!given->is_object()) {
+        parameters.fail("parameter_invalid", "columns");
+        return choices;
+    }
+    constexpr std::int64_t most_columns = 100'000;
+    for (const auto& [name, value] : given->items()) {
+        const auto column = column_named(name);
+        const bool is_number = value.is_number_integer() && value.get<std::int64_t>() >= 1 &&
+                               value.get<std::int64_t>() <= most_columns;
+        const bool is_text = value.is_string() && !value.get_ref<const std::string&>().empty();
+        if (!column || (!is_number && !is_text && !value.is_null())) {
+            parameters.fail("parameter_invalid", "columns." + name);
+            return choices;
+        }
+        ColumnChoice choice{.column = *column};
+        if (is_text) choice.heading = value.get<std::string>();
+        if (is_number) choice.number = value.get<std::size_t>();
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
 std::optional<Input> read_input(Parameters& parameters, const char* name) {
     const Json* given = parameters.object(name);
     if (given == nullptr) return std::nullopt;
@@ -101,9 +128,9 @@ std::optional<Input> read_input(Parameters& parameters, const char* name) {
     const auto status_name = inner.text("status");
     const auto status = status_name ? status_of(*status_name) : std::nullopt;
     if (status_name && !status) inner.fail("parameter_invalid", "status");
-    const auto notation = read_notation(inner);
+    FileReading reading = read_reading(inner);
     if (inner.error()) return parameters.fail(*inner.error());
-    return Input{*file, *status, notation};
+    return Input{*file, *status, std::move(reading)};
 }
 
 std::vector<KnownVintage> read_vintages(Parameters& parameters) {
@@ -157,6 +184,23 @@ std::vector<std::string> read_provinces(Parameters& parameters) {
     return provinces;
 }
 
+FileReading read_reading(Parameters& parameters) {
+    FileReading said;
+    said.reading.notation = read_notation(parameters);
+    said.reading.columns = read_columns(parameters);
+    if (parameters.find("period") != nullptr) said.reading.period = parameters.text("period");
+    if (const Json* lists = parameters.find("codeLists")) {
+        const auto is_text = [](const Json& item) { return item.is_string(); };
+        if (!lists->is_array() || !std::all_of(lists->begin(), lists->end(), is_text)) {
+            parameters.fail("parameter_invalid", "codeLists");
+            return said;
+        }
+        for (const Json& item : *lists)
+            said.code_lists.push_back(item.get<std::string>());
+    }
+    return said;
+}
+
 std::optional<InputsRequest> read_inputs(Parameters& parameters) {
     InputsRequest request;
     const auto population = read_input(parameters, "population");
@@ -167,6 +211,9 @@ std::optional<InputsRequest> read_inputs(Parameters& parameters) {
     request.provinces = read_provinces(parameters);
     request.vintages = read_vintages(parameters);
     if (parameters.find("published") != nullptr) request.published = parameters.text("published");
+    if (parameters.find("municipalities") != nullptr) {
+        request.municipalities = parameters.text("municipalities");
+    }
     if (parameters.error()) return std::nullopt;
     request.population = *population;
     request.scores = *scores;

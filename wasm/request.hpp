@@ -12,6 +12,7 @@
 #include "allocation.hpp"
 #include "csv.hpp"
 #include "decimal.hpp"
+#include "layout.hpp"
 
 namespace spreiding::service {
 
@@ -58,10 +59,17 @@ class Parameters {
 enum class Status : std::uint8_t { official, estimate, invented, loaded };
 std::string_view name_of(Status status);
 
+/// What a person says about reading a file: `FileReading` of the contract.
+struct FileReading {
+    Reading reading{};
+    std::vector<std::string> code_lists{};
+};
+FileReading read_reading(Parameters& parameters);
+
 struct Input {
     std::string file;
     Status status = Status::loaded;
-    std::optional<Notation> notation{};
+    FileReading reading{};
 };
 
 /// A bundled vintage, against which loaded files are recognised.
@@ -80,6 +88,8 @@ struct InputsRequest {
     std::vector<std::string> provinces;
     std::vector<KnownVintage> vintages;
     std::optional<std::string> published;
+    /// The municipalities of the round: a table of inhabitants that was put before.
+    std::optional<std::string> municipalities;
 };
 
 /// Nothing where the parameters have an error. Bounds of figures are not checked here.

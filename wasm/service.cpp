@@ -27,6 +27,7 @@ constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>
     {"explain", explain},
     {"change", change},
     {"sums", sums},
+    {"inspect", inspect},
 });
 
 }  // namespace

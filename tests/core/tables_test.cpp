@@ -15,7 +15,7 @@ struct Population {
         : bytes(std::move(text)),
           sheet(csv::read(bytes, "p.csv", findings)),
           layout(recognise(sheet)),
-          table(read_population({sheet, layout, "p.csv", {}}, provinces, findings)) {}
+          table(read_population({sheet, layout, "p.csv"}, provinces, findings)) {}
     std::string bytes;
     Findings findings;
     csv::Sheet sheet;
@@ -28,7 +28,7 @@ struct Scores {
         : bytes(std::move(text)),
           sheet(csv::read(bytes, "s.csv", findings)),
           layout(recognise(sheet)),
-          table(read_scores({sheet, layout, "s.csv", {}}, findings)) {}
+          table(read_scores({sheet, layout, "s.csv"}, findings)) {}
     std::string bytes;
     Findings findings;
     csv::Sheet sheet;

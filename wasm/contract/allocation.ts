@@ -82,6 +82,11 @@ export interface InputsParameters {
     readonly file: string;
     readonly status: 'official' | 'estimate';
   }[];
+  /**
+   * The municipalities of the round, as a table of inhabitants (put before): names without codes, and
+   * provinces that a file leaves out, are looked up there.
+   */
+  readonly municipalities?: string;
   /** A table of published figures (put before), set beside the rows. */
   readonly published?: string;
 }

@@ -24,15 +24,23 @@ export type FindingCode =
   | 'row_ragged'
   | 'row_text_only'
   | 'rows_other_regions'
+  | 'rows_not_chosen'
+  | 'rows_without_figure'
   // columns
   | 'column_missing'
   | 'column_twice'
   | 'column_ambiguous'
+  | 'column_not_found'
+  | 'period_open'
+  | 'period_unknown'
   // cells
   | 'code_missing'
   | 'code_unreadable'
   | 'code_long'
   | 'code_duplicate'
+  | 'name_unknown'
+  | 'name_ambiguous'
+  | 'codes_from_names'
   | 'number_missing'
   | 'number_unreadable'
   | 'number_not_whole'
@@ -40,6 +48,8 @@ export type FindingCode =
   | 'number_too_precise'
   | 'province_missing'
   | 'province_unknown'
+  | 'provinces_from_codes'
+  | 'figures_provisional'
   | 'text_unguarded'
   | 'level_unknown'
   // the joined list
@@ -116,11 +126,30 @@ export interface NumberNotation {
   readonly thousands: '.' | ',' | ' ' | "'" | null;
 }
 
-export interface InputFile {
+/** What a person says about reading a file; each part may be left out. */
+export interface FileReading {
+  /** For a file whose numbers allow two readings. */
+  readonly notation?: NumberNotation;
+  /**
+   * Which column is what: by its heading as it stands in the file, or by its number from 1; null: no
+   * column. A meaning that is left out is found by its heading.
+   */
+  readonly columns?: {
+    readonly [meaning in MappedMeaning]?: string | number | null;
+  };
+  /** Which period counts, for a file with several: `2022`. */
+  readonly period?: string;
+  /** Code lists (put before) that come with OData's long form: `MeasureCodes.csv`, … */
+  readonly codeLists?: readonly string[];
+}
+
+/** The meanings that a person may give to a column. */
+export type MappedMeaning =
+  'code' | 'name' | 'province' | 'inhabitants' | 'score' | 'places' | 'minors' | 'period';
+
+export interface InputFile extends FileReading {
   readonly file: string;
   readonly status: InputStatus;
-  /** Said by the person, for a file whose numbers allow two readings. */
-  readonly notation?: NumberNotation;
 }
 
 export type ErrorCode =

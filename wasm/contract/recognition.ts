@@ -31,6 +31,7 @@ export interface RecognisedColumn {
     | 'date'
     | 'url'
     | 'disputed'
+    | 'period'
     | null;
 }
 

@@ -1,0 +1,101 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "service.hpp"
+
+using nlohmann::json;
+using namespace spreiding::service;
+
+namespace {
+
+const Files files = {
+    {"list",
+     "gemeentecode,gemeente,provincie,inwoners\nGM0344,Utrecht (gemeente),Utrecht,300\n"
+     "GM0373,Bergen (NH.),Noord-Holland,200\nGM0893,Bergen (L.),Limburg,100\n"},
+    {"statline",
+     "\"Sociaal-economische status\"\n\"Regio's\";\"Perioden\";"
+     "\"SES-WOA/Totaalscore/Gemiddelde score (Getal)\"\n\"Nederland\";\"2022*\";\"0,000\"\n"
+     "\"Utrecht\";\"2022*\";\"-0,012\"\n\"Bergen (NH.)\";\"2022*\";\"0,170\"\n\"Bron: CBS\"\n"},
+    {"unknown headings", "plaats;kolom\nGM0344;1.500\nGM0373;2.500\n"},
+    {"years", "code,naam,inwoners,jaar\nGM0344,U,1,2022\nGM0344,U,2,2023\n"},
+    {"wide", "code,score,\xC3\xA9\n 1 ,\"a\"\"b\",\n"},
+};
+
+json ask(json parameters) {
+    const json request = {{"operation", "inspect"}, {"parameters", std::move(parameters)}};
+    const json answer = json::parse(respond(request.dump(), files).json, nullptr, false);
+    REQUIRE(answer.is_object());
+    return answer;
+}
+
+bool has_finding(const json& answer, const char* code) {
+    for (const json& finding : answer["findings"]) {
+        if (finding["code"] == code) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a table of StatLine is understood with its names, its period and its marks") {
+    const json answer = ask({{"file", "statline"}, {"municipalities", "list"}});
+    REQUIRE(answer["ok"] == true);
+    const json& result = answer["result"];
+    CHECK(result["kind"] == "scores");
+    CHECK(result["headerRow"] == 2);
+    CHECK(result["rows"]["municipalities"] == 2);
+    CHECK(result["rows"]["otherRegions"] == 1);
+    CHECK(result["columns"][0]["meaning"] == "name");
+    CHECK(result["columns"][0]["why"] == "regions");
+    CHECK(result["columns"][2]["meaning"] == "score");
+    CHECK(result["periods"][0]["period"] == "2022");
+    CHECK(result["periods"][0]["provisional"] == true);
+    CHECK(result["periods"][0]["chosen"] == true);
+    CHECK(has_finding(answer, "figures_provisional"));
+    CHECK(answer["findingCounts"]["error"] == 0);
+}
+
+TEST_CASE(
+    "columns without a known heading are proposed by their cells, and used when a person says so") {
+    const json proposed = ask({{"file", "unknown headings"}, {"municipalities", "list"}});
+    CHECK(proposed["result"]["columns"][0]["proposal"] == "code");
+    CHECK(proposed["result"]["columns"][0]["meaning"].is_null());
+    const json mapped = ask({{"file", "unknown headings"},
+                             {"municipalities", "list"},
+                             {"notation", {{"decimal", ","}, {"thousands", "."}}},
+                             {"columns", {{"code", "plaats"}, {"inhabitants", 2}}}});
+    CHECK(mapped["result"]["kind"] == "population");
+    CHECK(mapped["result"]["columns"][1]["why"] == "mapping");
+    CHECK(mapped["result"]["rows"]["municipalities"] == 2);
+    CHECK(mapped["findingCounts"]["error"] == 0);
+    CHECK(has_finding(ask({{"file", "unknown headings"}, {"columns", {{"code", "weg"}}}}),
+                      "column_not_found"));
+}
+
+TEST_CASE("of several periods the newest is proposed, and none is used before a person chooses") {
+    const json open = ask({{"file", "years"}, {"municipalities", "list"}});
+    CHECK(has_finding(open, "period_open"));
+    CHECK(open["result"]["rows"]["municipalities"] == 0);
+    CHECK(open["result"]["periods"][1]["proposed"] == true);
+    CHECK(open["result"]["periods"][1]["chosen"] == false);
+    const json chosen = ask({{"file", "years"}, {"municipalities", "list"}, {"period", "2023"}});
+    CHECK(chosen["findingCounts"]["error"] == 0);
+    CHECK(chosen["result"]["rows"]["municipalities"] == 1);
+    CHECK(has_finding(ask({{"file", "years"}, {"municipalities", "list"}, {"period", "1999"}}),
+                      "period_unknown"));
+}
+
+TEST_CASE("cells come exactly as read, the header included") {
+    const json answer = ask({{"file", "wide"}, {"cells", true}});
+    CHECK(answer["result"]["cells"] == json::parse(R"([["code","score","é"],[" 1 ","a\"b",""]])"));
+}
+
+TEST_CASE("a wrong reading is refused by the name of its parameter") {
+    CHECK(ask({{"file", "weg"}})["error"]["code"] == "file_not_given");
+    CHECK(ask({{"file", "wide"}, {"columns", {{"kleur", "x"}}}})["error"]["about"] ==
+          "columns.kleur");
+    CHECK(ask({{"file", "wide"}, {"columns", {{"code", 0}}}})["error"]["code"] ==
+          "parameter_invalid");
+    CHECK(ask({{"file", "wide"}, {"codeLists", {"weg"}}})["error"]["about"] == "weg");
+}

@@ -1,0 +1,84 @@
+/** What is in a file, as it will be understood, and why: asked before anything is computed. */
+import type { FileReading } from './common.ts';
+import type { Dialect, RecognisedColumn, TableKind } from './recognition.ts';
+
+/** What a column may hold. */
+export type ColumnMeaning = NonNullable<RecognisedColumn['meaning']>;
+
+export interface InspectParameters extends FileReading {
+  readonly file: string;
+  /**
+   * A table of municipalities with their provinces (put before), such as the population of the round:
+   * names without codes, and provinces that a file leaves out, are looked up there.
+   */
+  readonly municipalities?: string;
+  /** Names of provinces that may occur; default: the twelve of the Netherlands. */
+  readonly provinces?: readonly string[];
+  /** Asks for every row as texts, exactly as read, header rows included. */
+  readonly cells?: boolean;
+}
+
+export interface InspectedColumn {
+  /** From 1. */
+  readonly column: number;
+  /** The heading as read; headings in several rows are joined with ` / `. */
+  readonly header: string;
+  /** What the column is used as; null: not used. */
+  readonly meaning: ColumnMeaning | null;
+  /** What its cells look like, where no heading or person says it: a proposal, never used by itself. */
+  readonly proposal: ColumnMeaning | null;
+  /**
+   * Why: its heading is known; a person said so; its cells are regions (codes or names); its cells
+   * look like it; or nothing says what it is.
+   */
+  readonly why: 'heading' | 'mapping' | 'regions' | 'cells' | 'unknown';
+  /** The first cells below the header, at most five. */
+  readonly examples: readonly string[];
+}
+
+export interface InspectedPeriod {
+  /** As a request names it: without provisional mark, `2022`. */
+  readonly period: string;
+  /** As it stands in the file: `2022*`, `2022JJ00`. */
+  readonly text: string;
+  /** null where it is no whole year. */
+  readonly year: number | null;
+  /** Marked `*` or `**`, or said to be provisional. */
+  readonly provisional: boolean;
+  /** Whether it is proposed: the newest year. */
+  readonly proposed: boolean;
+  /** Whether the request chose it, or there is no other. */
+  readonly chosen: boolean;
+}
+
+export interface InspectResult {
+  readonly kind: TableKind;
+  /** `rows`: a row per municipality; `observations`: a row per figure, as OData's long form. */
+  readonly form: 'rows' | 'observations';
+  readonly dialect: Dialect;
+  /** Rows that hold headings, from 1; equal where there is one. Both 0 where none is known. */
+  readonly headerRow: number;
+  readonly lastHeaderRow: number;
+  readonly rows: {
+    /** All rows of the file. */
+    readonly all: number;
+    /** Rows below the headings that are not blank. */
+    readonly filled: number;
+    /** Rows that were read as a municipality. */
+    readonly municipalities: number;
+    /** Rows about the country, provinces, districts … */
+    readonly otherRegions: number;
+  };
+  readonly columns: readonly InspectedColumn[];
+  /** Oldest first; empty where the file names none. */
+  readonly periods: readonly InspectedPeriod[];
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Every row as texts, where asked. */
+  readonly cells: readonly (readonly string[])[] | null;
+}
+
+export interface InspectionOperations {
+  /** Good also with findings of severity error: they are what was asked. */
+  readonly inspect: { readonly parameters: InspectParameters; readonly result: InspectResult };
+}

@@ -1,0 +1,177 @@
+// What is in a file, as it will be understood, and why. Asked before anything is computed.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "column_proposal.hpp"
+#include "fingerprint.hpp"
+#include "operations.hpp"
+#include "reading.hpp"
+#include "response.hpp"
+#include "text.hpp"
+
+namespace spreiding::service {
+namespace {
+
+void write_dialect(JsonWriter& json, const csv::Dialect& dialect) {
+    constexpr std::array<std::string_view, 3> encodings = {"utf-8", "utf-8-bom", "windows-1252"};
+    json.begin_object();
+    json.name("encoding").text(encodings[static_cast<std::size_t>(dialect.encoding)]);
+    json.name("separator").text({&dialect.separator, 1});
+    json.end_object();
+}
+
+std::optional<spreiding::Column> meaning_of(const Layout& layout, std::size_t at) {
+    for (std::size_t kind = 0; kind < column_kinds; ++kind) {
+        const auto column = static_cast<spreiding::Column>(kind);
+        if (layout.column(column) == at) return column;
+    }
+    return std::nullopt;
+}
+
+void write_meaning(JsonWriter& json, std::optional<spreiding::Column> meaning) {
+    meaning ? json.text(name_of(*meaning)) : json.null();
+}
+
+void write_column(JsonWriter& json, const LaidOutFile& file, std::size_t at,
+                  const ColumnKnowledge& knowledge) {
+    constexpr std::array<std::string_view, 4> whys = {"unknown", "heading", "mapping", "regions"};
+    constexpr std::size_t most_examples = 5;
+    const csv::Sheet& sheet = file.file->sheet;
+    const auto meaning = meaning_of(file.layout, at);
+    const auto proposal =
+        meaning ? std::nullopt : propose(sheet, file.layout.first_row(), at, knowledge);
+    json.begin_object();
+    json.name("column").number(static_cast<std::int64_t>(at) + 1);
+    json.name("header").text(file.layout.headings[at]);
+    json.name("meaning");
+    write_meaning(json, meaning);
+    json.name("proposal");
+    write_meaning(json, proposal);
+    const std::string_view why = meaning ? whys[static_cast<std::size_t>(file.layout.whys[at])]
+                                         : std::string_view(proposal ? "cells" : "unknown");
+    json.name("why").text(why);
+    json.name("examples").begin_array();
+    std::size_t shown = 0;
+    for (std::size_t row = file.layout.first_row(); row < sheet.rows() && shown < most_examples;
+         ++row) {
+        if (sheet.is_blank(row)) continue;
+        json.text(beginning(sheet.cell(row, at), 200));
+        ++shown;
+    }
+    json.end_array();
+    json.end_object();
+}
+
+void write_periods(JsonWriter& json, const Layout& layout) {
+    json.begin_array();
+    for (std::size_t at = 0; at < layout.periods.size(); ++at) {
+        const Period& period = layout.periods[at];
+        json.begin_object();
+        json.name("period").text(period.key);
+        json.name("text").text(period.text);
+        json.name("year").number_or_null(period.year ? std::optional<std::int64_t>(*period.year)
+                                                     : std::nullopt);
+        json.name("provisional").flag(period.is_provisional);
+        json.name("proposed").flag(layout.proposed == at);
+        json.name("chosen").flag(layout.chosen == at);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_cells(JsonWriter& json, const csv::Sheet& sheet) {
+    json.begin_array();
+    for (std::size_t row = 0; row < sheet.rows(); ++row) {
+        json.begin_array();
+        for (std::size_t column = 0; column < sheet.columns(row); ++column)
+            json.text(sheet.cell(row, column));
+        json.end_array();
+    }
+    json.end_array();
+}
+
+// The table read as what it is, for its findings; the number of municipalities in it.
+std::size_t read_table(const LaidOutFile& file, const MunicipalityNames* names,
+                       const std::vector<std::string>& provinces, Findings& findings) {
+    if (!is_table(file, findings)) return 0;
+    const TableFile table = file.table(names);
+    const Layout& layout = file.layout;
+    if (layout.kind == TableKind::published) return read_published(table, findings).rows.size();
+    std::size_t municipalities = 0;
+    if (layout.has(spreiding::Column::inhabitants)) {
+        const PopulationTable people = read_population(table, provinces, findings);
+        require_provinces(people, file.file->name, findings);
+        municipalities = people.size();
+    }
+    if (layout.has(spreiding::Column::score) || layout.kind == TableKind::unknown) {
+        municipalities = std::max(municipalities, read_scores(table, findings).size());
+    }
+    return municipalities;
+}
+
+}  // namespace
+
+Response inspect(Parameters& parameters, const Files& files) {
+    const auto name = parameters.text("file");
+    const FileReading reading = read_reading(parameters);
+    const bool with_cells = parameters.flag("cells");
+    const std::vector<std::string> provinces = read_provinces(parameters);
+    std::optional<std::string> list;
+    if (parameters.find("municipalities") != nullptr) list = parameters.text("municipalities");
+    if (parameters.error()) return refuse(*parameters.error());
+    if (list && !files.contains(*list)) return refuse({"file_not_given", *list});
+
+    Findings findings;
+    Desk desk(files, findings);
+    std::string missing;
+    const LaidOutFile file = lay_out(desk, *name, reading, missing);
+    if (!missing.empty()) return refuse({"file_not_given", missing});
+    if (file.file->sheet.rows() == 0) return refuse(findings_are_the_result, findings);
+    const MunicipalityNames names(list ? municipalities_of(desk, *list, provinces)
+                                       : std::vector<NamedMunicipality>{});
+    const std::size_t municipalities =
+        read_table(file, names.empty() ? nullptr : &names, provinces, findings);
+
+    JsonWriter json = accepted();
+    const csv::Sheet& sheet = file.file->sheet;
+    json.begin_object();
+    json.name("kind").text(name_of(file.layout.kind));
+    json.name("form").text(name_of(file.layout.form));
+    json.name("dialect");
+    write_dialect(json, sheet.dialect);
+    json.name("headerRow").number(static_cast<std::int64_t>(file.layout.header_row) + 1);
+    json.name("lastHeaderRow").number(static_cast<std::int64_t>(file.layout.last_header_row) + 1);
+    json.name("rows").begin_object();
+    json.name("all").number(static_cast<std::int64_t>(sheet.rows()));
+    json.name("filled").number(static_cast<std::int64_t>(filled_rows(*file.file)));
+    json.name("municipalities").number(static_cast<std::int64_t>(municipalities));
+    std::int64_t others = 0;
+    for (const Finding& finding : findings.list()) {
+        if (finding.code == FindingCode::rows_other_regions) {
+            others = std::max<std::int64_t>(others, finding.count);
+        }
+    }
+    json.name("otherRegions").number(others);
+    json.end_object();
+    json.name("columns").begin_array();
+    const ColumnKnowledge knowledge{names.empty() ? nullptr : &names, provinces};
+    for (std::size_t at = 0; at < file.layout.headings.size(); ++at)
+        write_column(json, file, at, knowledge);
+    json.end_array();
+    json.name("periods");
+    write_periods(json, file.layout);
+    json.name("sha256").text(to_text(sha256(file.file->original)));
+    json.name("bytes").number(static_cast<std::int64_t>(file.file->original.size()));
+    json.name("cells");
+    if (with_cells) {
+        write_cells(json, sheet);
+    } else {
+        json.null();
+    }
+    json.end_object();
+    return finish(std::move(json), findings);
+}
+
+}  // namespace spreiding::service

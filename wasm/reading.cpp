@@ -1,0 +1,59 @@
+#include "reading.hpp"
+
+#include <algorithm>
+
+#include "code_list.hpp"
+
+namespace spreiding::service {
+
+LaidOutFile lay_out(Desk& desk, const std::string& name, const FileReading& reading,
+                    std::string& missing) {
+    LaidOutFile laid_out;
+    laid_out.reading = reading.reading;
+    for (const std::string& list : reading.code_lists) {
+        const OpenFile* codes = desk.open(list);
+        if (codes == nullptr) {
+            missing = list;
+            return {};
+        }
+        const auto titles = read_code_list(codes->sheet);
+        laid_out.reading.titles.insert(laid_out.reading.titles.end(), titles.begin(), titles.end());
+    }
+    laid_out.file = desk.open(name);
+    if (laid_out.file == nullptr) {
+        missing = name;
+        return {};
+    }
+    const Reading& said = laid_out.reading;
+    const bool by_headings = said.columns.empty() && !said.period && said.titles.empty();
+    laid_out.layout =
+        by_headings ? laid_out.file->layout : recognise(laid_out.file->sheet, laid_out.reading);
+    return laid_out;
+}
+
+bool is_table(const LaidOutFile& file, Findings& findings) {
+    if (file.file->sheet.rows() == 0) return false;
+    if (file.layout.kind != TableKind::unknown || !file.layout.not_found.empty()) return true;
+    const auto& at = file.layout.at;
+    const bool some_heading =
+        std::any_of(at.begin(), at.end(), [](const auto& column) { return column.has_value(); });
+    if (some_heading) return true;  // the missing columns will be named
+    findings.add({.code = FindingCode::file_unknown, .file = file.file->name});
+    return false;
+}
+
+std::vector<NamedMunicipality> municipalities_of(Desk& desk, const std::string& name,
+                                                 const std::vector<std::string>& provinces) {
+    std::vector<NamedMunicipality> municipalities;
+    const OpenFile* file = desk.open(name);
+    if (file == nullptr || file->sheet.rows() == 0) return municipalities;
+    Findings ignored;  // bundled vintages are tested elsewhere
+    const PopulationTable table = read_population(file->table(), provinces, ignored);
+    municipalities.reserve(table.size());
+    for (std::size_t at = 0; at < table.size(); ++at) {
+        municipalities.push_back({table.codes[at], table.names[at], table.provinces[at]});
+    }
+    return municipalities;
+}
+
+}  // namespace spreiding::service
