@@ -42,6 +42,10 @@ bool is_table(const LaidOutFile& file, Findings& findings) {
     return false;
 }
 
+bool is_table(const OpenFile& file, Findings& findings) {
+    return is_table(LaidOutFile{&file, {}, file.layout}, findings);
+}
+
 std::vector<NamedMunicipality> municipalities_of(Desk& desk, const std::string& name,
                                                  const std::vector<std::string>& provinces) {
     std::vector<NamedMunicipality> municipalities;

@@ -31,6 +31,7 @@ LaidOutFile lay_out(Desk& desk, const std::string& name, const FileReading& read
 
 /// Whether the file is a table with known columns; if it is none at all, that is the finding.
 bool is_table(const LaidOutFile& file, Findings& findings);
+bool is_table(const OpenFile& file, Findings& findings);
 
 /// The municipalities of a table of inhabitants that was put before; empty where it is none.
 std::vector<NamedMunicipality> municipalities_of(Desk& desk, const std::string& name,
