@@ -103,7 +103,8 @@ std::span<const MunicipalityNames::Spelling> MunicipalityNames::spellings_of(
         auto end = begin;
         while (end != spellings_.end() && end->folded == spelling)
             ++end;
-        return {begin, end};
+        return {spellings_.data() + (begin - spellings_.begin()),
+                static_cast<std::size_t>(end - begin)};
     };
     const std::string spelling = folded(name);
     const auto whole = range(spelling);
