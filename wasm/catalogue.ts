@@ -24,7 +24,8 @@ export interface Licence {
 export interface Vintage {
   /** Folder and name, such as `population/2023`. */
   readonly id: string;
-  readonly kind: 'population' | 'scores' | 'published';
+  /** `centres`: where each municipality lies, for pictures; no table of figures. */
+  readonly kind: 'population' | 'scores' | 'published' | 'centres';
   readonly status: 'official' | 'estimate' | 'invented' | 'press' | 'publication';
   readonly year: number;
   readonly date: string;
@@ -138,13 +139,12 @@ const asInput = (vintage: Vintage): InputFile => ({
     vintage.status === 'press' || vintage.status === 'publication' ? 'loaded' : vintage.status,
 });
 
-/** Every file of the catalogue, to be put before the core once. */
+/** Every table of figures in the catalogue, to be put before the core once. */
 export function bundledFiles(catalogue: Catalogue): { name: string; bytes: Uint8Array }[] {
   const encoder = new TextEncoder();
-  return catalogue.vintages.map((vintage) => ({
-    name: fileName(vintage),
-    bytes: encoder.encode(vintage.csv),
-  }));
+  return catalogue.vintages
+    .filter(({ kind }) => kind !== 'centres')
+    .map((vintage) => ({ name: fileName(vintage), bytes: encoder.encode(vintage.csv) }));
 }
 
 /** What a person put in place of the round's own inputs; what is left out stays as the round has it. */
@@ -174,7 +174,7 @@ export function roundParameters(
     provinces: round.provinces,
     municipalities: fileName(chosenVintage(catalogue, round.population)),
     vintages: catalogue.vintages.flatMap((vintage) =>
-      vintage.kind !== 'published' &&
+      (vintage.kind === 'population' || vintage.kind === 'scores') &&
       (vintage.status === 'official' || vintage.status === 'estimate')
         ? [{ file: fileName(vintage), status: vintage.status }]
         : [],

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Answer, Figure, Finding } from '../index.ts';
 import { cellName, isPart } from '../formats/part.ts';
+export { type Cell, csvText } from '../csv-text.ts';
 import { type Language, errorText, findingText, severityWord } from '../messages.ts';
 
 const findingLine = (finding: Finding, language: Language): string => {
@@ -56,27 +57,4 @@ export function alignedTable(rows: readonly (readonly string[])[], texts: number
       .join('  ')
       .trimEnd();
   return `${rows.map(line).join('\n')}\n`;
-}
-
-/** A cell of a table that is written as CSV: text, or a number as the core gives it. */
-export type Cell = string | number | { readonly decimal: string } | null;
-
-// No spreadsheet may take a text for a formula; the reader of this program takes the guard off again.
-const guarded = (text: string): string => (/^'*[=+\-@\t\r]./su.test(text) ? `'${text}` : text);
-
-/** Rows as CSV: RFC 4180, or as Dutch Excel wants it. */
-export function csvText(
-  rows: readonly (readonly Cell[])[],
-  dialect: 'international' | 'nl',
-): string {
-  const [separator, mark, start] =
-    dialect === 'nl' ? ([';', ',', '\uFEFF'] as const) : ([',', '.', ''] as const);
-  const written = (cell: Cell): string => {
-    if (cell === null) return '';
-    if (typeof cell === 'number') return String(cell);
-    if (typeof cell === 'object') return cell.decimal.replace('.', mark);
-    const text = guarded(cell);
-    return /["\r\n;,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return start + rows.map((row) => `${row.map(written).join(separator)}\r\n`).join('');
 }

@@ -2,10 +2,12 @@
 import { dossier } from './dossier.en.ts';
 import { shell } from './shell.en.ts';
 import type { Texts } from './nl.ts';
+import { picturesEn } from './pictures.en.ts';
 
 export const en: Texts = {
   shell,
   dossier,
+  pictures: picturesEn,
   name: 'Spreidingswijzer',
   purpose: 'Check how the Dutch Spreidingswet spreads asylum reception places',
   unofficial: 'Unofficial tool',

@@ -2,9 +2,12 @@ import { dossier } from './dossier.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
+import { picturesNl } from './pictures.nl.ts';
+
 export const nl = {
   shell,
   dossier,
+  pictures: picturesNl,
   name: 'Spreidingswijzer',
   purpose: 'Reken na hoe de Spreidingswet opvangplaatsen verdeelt',
   unofficial: 'Onofficieel hulpmiddel',

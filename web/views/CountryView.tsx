@@ -1,13 +1,19 @@
 import { result } from '../state.ts';
 import { Estimate } from './Estimate.tsx';
 import { Tables } from './Tables.tsx';
+import { Pictures } from './country/Pictures.tsx';
 
-/** All municipalities and provinces. */
+/** All municipalities and provinces, in pictures and tables. */
 export function CountryView() {
   return (
     <>
       <Estimate />
-      {result.value !== null && <Tables />}
+      {result.value !== null && (
+        <>
+          <Pictures result={result.value} />
+          <Tables />
+        </>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ export function Footer() {
     chosenVintage(catalogue, round.value.population),
     chosenVintage(catalogue, round.value.scores),
     ...(published === undefined ? [] : [published]),
+    ...catalogue.vintages.filter(({ kind, status }) => kind === 'centres' && status !== 'invented'),
   ];
   return (
     <footer class="footer">

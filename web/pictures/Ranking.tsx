@@ -1,0 +1,145 @@
+/** All municipalities from the most places to the least, each a bar. */
+import { useMemo } from 'preact/hooks';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { AllocationResult } from '../../wasm/index.ts';
+import { whole } from '../format.ts';
+import { chosen, chosenCode, core, language, parameters, texts } from '../state.ts';
+import { Axes } from './Axes.tsx';
+import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
+import { Picture } from './Picture.tsx';
+import { ranked, shownKind } from './shown.ts';
+import { chooseMunicipality, figureLines, markLabel, pictureSource } from './words.ts';
+
+const width = 720;
+const height = 340;
+const plane = { left: 56, right: 708, top: 40, bottom: 300 };
+
+export function Ranking(props: { result: AllocationResult }) {
+  const { result } = props;
+  const t = texts.value.pictures;
+  const shown = language.value;
+  const kind = shownKind(result);
+  const marked = chosenCode.value;
+  const order = useMemo(() => ranked(result.municipalities, kind), [result, kind]);
+  const first = order[0];
+  const last = order[order.length - 1];
+  const x = useMemo(
+    () =>
+      scaleBand()
+        .domain(order.map(({ row }) => row.code))
+        .range([plane.left, plane.right])
+        .paddingInner(order.length > 100 ? 0 : 0.2),
+    [order],
+  );
+  const y = useMemo(
+    () =>
+      scaleLinear()
+        .domain([0, Math.max(first?.figure.places ?? 1, 1)])
+        .range([plane.bottom, plane.top])
+        .nice(4),
+    [first],
+  );
+  const ours = chosen.value;
+  const marks = useMemo<ChartMark[]>(
+    () =>
+      order.map(({ row, figure }) => {
+        const left = x(row.code) ?? 0;
+        const top = y(figure.places);
+        const emphasis =
+          row.code === ours?.code
+            ? 'mark--chosen-fill'
+            : ours !== null && row.province === ours.province
+              ? 'mark--step-4'
+              : ours === null
+                ? 'mark--step-4'
+                : 'mark--quiet';
+        return {
+          id: row.code,
+          x: left + x.bandwidth() / 2,
+          y: top,
+          reach: 2,
+          label: markLabel(row, kind, shown),
+          draw: (
+            <rect
+              class={`mark ${emphasis}`}
+              x={left}
+              y={top}
+              width={Math.max(x.bandwidth() - (order.length > 100 ? 0.3 : 0), 0.5)}
+              height={plane.bottom - top}
+            />
+          ),
+        };
+      }),
+    [order, x, y, ours, kind, shown],
+  );
+  if (first === undefined || last === undefined) return null;
+  // The rank of a computed figure comes from the core; a printed list is not whole, so it has none.
+  const explained =
+    kind === 'computed' && ours !== null
+      ? core.value?.run('explain', { ...parameters.value, municipality: ours.code })
+      : undefined;
+  const rank = explained?.ok === true ? explained.result.ranks?.placesInCountry : undefined;
+  const title =
+    ours !== null && rank !== undefined
+      ? t.ranking.chosenTitle(ours.name, whole(rank.place, shown), whole(rank.of, shown))
+      : kind === 'computed'
+        ? t.ranking.title(
+            first.row.name,
+            whole(first.figure.places, shown),
+            last.row.name,
+            whole(last.figure.places, shown),
+          )
+        : t.ranking.printedTitle(
+            whole(order.length, shown),
+            whole(last.figure.places, shown),
+            whole(first.figure.places, shown),
+          );
+  const card = (id: string): CardContent | null => {
+    const found = order.find(({ row }) => row.code === id);
+    return found === undefined
+      ? null
+      : {
+          title: found.row.name,
+          lines: [found.row.province, ...figureLines(found.row, kind, shown)],
+        };
+  };
+  return (
+    <Picture
+      testId="beeld-volgorde"
+      title={title}
+      reading={kind === 'computed' ? t.ranking.reading : t.ranking.printedReading}
+      source={pictureSource(kind)}
+      file={t.ranking.file}
+      numbers={{
+        columns: [t.municipality, t.province, t.places, t.perThousand],
+        rows: order.map(({ row, figure }) => [
+          row.name,
+          row.province,
+          figure.places,
+          { decimal: figure.rate },
+        ]),
+      }}
+    >
+      <Chart
+        testId="volgorde"
+        label={`${title} ${t.keys}`}
+        width={width}
+        height={height}
+        marks={marks}
+        card={card}
+        chosen={marked}
+        choose={chooseMunicipality}
+        behind={
+          <Axes
+            plane={plane}
+            x={{ ticks: [], title: t.ranking.axis }}
+            y={{
+              ticks: y.ticks(4).map((value) => ({ at: y(value), text: whole(value, shown) })),
+              title: t.places,
+            }}
+          />
+        }
+      />
+    </Picture>
+  );
+}

@@ -1,0 +1,55 @@
+/** What every picture says alike: the card of a municipality, the label for a screen reader, the source. */
+import type { MunicipalityRow } from '../../wasm/index.ts';
+import { chosenVintage } from '../../wasm/catalogue.ts';
+import type { Language } from '../../wasm/messages.ts';
+import { day, decimal, whole } from '../format.ts';
+import { catalogue, chosenCode, language, result, round, texts } from '../state.ts';
+import { basisText } from '../views/Card.tsx';
+import { figureText } from '../views/Figure.tsx';
+import { type ShownKind, shownFigure } from './shown.ts';
+
+/** Marks a municipality in every picture; once more leaves it. */
+export function chooseMunicipality(code: string): void {
+  chosenCode.value = chosenCode.value === code ? null : code;
+}
+
+/** The figures of a municipality, each a line of a card. */
+export function figureLines(row: MunicipalityRow, kind: ShownKind, shown: Language): string[] {
+  const t = texts.value.pictures;
+  const lines: string[] = [];
+  const figure = shownFigure(row, kind);
+  if (figure !== null) {
+    lines.push(
+      t.placesLine(whole(figure.places, shown)),
+      t.rateLine(decimal(figure.rate, shown)),
+      kind === 'computed'
+        ? basisText()
+        : texts.value.according(row.published?.source ?? '', day(row.published?.date ?? '', shown)),
+    );
+  } else {
+    lines.push(t.noFigure);
+  }
+  if (kind === 'printed') lines.push(t.rangeLine(figureText(row.total)));
+  return lines;
+}
+
+export const markLabel = (row: MunicipalityRow, kind: ShownKind, shown: Language): string =>
+  [row.name, row.province, ...figureLines(row, kind, shown)].join(', ');
+
+/** Where the numbers of a picture come from. */
+export function pictureSource(kind: ShownKind): string {
+  const t = texts.value.pictures;
+  const shown = language.value;
+  const about = round.value.title[shown];
+  if (kind === 'printed') return t.printedSource(about);
+  if (round.value.invented) return t.inventedSource(about);
+  const { population, scores } = round.value;
+  const own = result.value?.basis !== 'official';
+  return own
+    ? t.ownSource(about, basisText())
+    : t.computedSource(
+        about,
+        chosenVintage(catalogue, population).title[shown],
+        chosenVintage(catalogue, scores).title[shown],
+      );
+}

@@ -1,0 +1,99 @@
+/** Texts of the pictures in Dutch. */
+export const picturesNl = {
+  title: 'Beelden',
+  files: (picture: string) => `Bestanden van dit beeld: ${picture}`,
+  numbers: 'De getallen van dit beeld',
+  noPng: 'Deze browser kan het beeld niet als PNG bewaren. Kies SVG.',
+  keys: 'Met de pijltjestoetsen gaat u van gemeente naar gemeente, Enter markeert, Escape sluit het kaartje.',
+  code: 'Code',
+  municipality: 'Gemeente',
+  province: 'Provincie',
+  places: 'Plekken',
+  perThousand: 'Plekken per 1.000 inwoners',
+  inhabitants: 'Inwoners',
+  score: 'SES-WOA-score',
+  low: 'Ten minste',
+  high: 'Ten hoogste',
+  placesLine: (places: string) => `${places} plekken`,
+  rateLine: (rate: string) => `${rate} per 1.000 inwoners`,
+  inhabitantsLine: (people: string) => `${people} inwoners`,
+  scoreLine: (score: string) => `SES-WOA-score ${score}`,
+  noFigure: 'geen genoemd getal',
+  rangeLine: (range: string) => `ruwe schatting: ${range} plekken`,
+  printedSource: (round: string) =>
+    `${round}. Genoemde getallen uit media en van gemeenten, niet de tabel van de Staatscourant; de bron staat bij elk getal. Indicatief, geen besluit.`,
+  inventedSource: (round: string) => `${round}. Verzonnen cijfers, om mee te oefenen.`,
+  ownSource: (round: string, basis: string) =>
+    `${round}, berekend door Spreidingswijzer. Grondslag: ${basis}. Indicatief, geen besluit.`,
+  computedSource: (round: string, population: string, scores: string) =>
+    `${round}, berekend door Spreidingswijzer met CBS: ${population}; ${scores}. Indicatief, geen besluit.`,
+  estimateSource:
+    'Marges van Spreidingswijzer met een geschatte score: ruwe schatting, geen getal om te noemen. Inwoners: CBS.',
+  map: {
+    file: 'kaart',
+    nothing: 'Voor deze ronde is nog geen getal bekend',
+    title: (name: string, places: string) =>
+      `De meeste plekken zijn voor ${name}: ${places}. De kleur laat zien waar het er veel zijn per inwoner`,
+    printedTitle: (count: string, all: string, name: string, places: string) =>
+      `Van ${count} van de ${all} gemeenten is een getal genoemd; het grootste is dat van ${name}: ${places}`,
+    reading:
+      'Elke cirkel is een gemeente. Hoe groter de cirkel, hoe meer plekken; hoe donkerder, hoe meer plekken per inwoner. De cirkels van een provincie liggen bij elkaar.',
+    printedReading:
+      'Elke cirkel is een gemeente; de gekleurde hebben een genoemd getal. Van de andere is hier alleen een ruwe schatting, en die tekenen wij niet als getal. U ziet haar als u een cirkel aanwijst.',
+    centres: 'Grenzen: Kadaster / Centraal Bureau voor de Statistiek, 2024.',
+    lost: (count: string) =>
+      `${count} gemeenten staan niet op de kaart: hun plaats is niet bekend.`,
+  },
+  ranking: {
+    file: 'volgorde',
+    title: (first: string, most: string, last: string, least: string) =>
+      `Van ${most} plekken voor ${first} tot ${least} voor ${last}`,
+    chosenTitle: (name: string, place: string, of: string) =>
+      `${name} staat op plaats ${place} van ${of}, gerekend van de meeste plekken`,
+    printedTitle: (count: string, least: string, most: string) =>
+      `De ${count} genoemde getallen lopen van ${least} tot ${most}`,
+    reading: 'Elke balk is een gemeente, van de meeste plekken naar de minste.',
+    printedReading:
+      'Alleen gemeenten met een genoemd getal, van het grootste naar het kleinste. Dit is geen rangorde van het land: de andere gemeenten ontbreken.',
+    axis: 'gemeenten, van de meeste plekken naar de minste',
+  },
+  byInhabitants: {
+    file: 'inwoners',
+    title: 'Meer inwoners betekent meer plekken; de score maakt het verschil daarnaast',
+    rangeTitle: 'Meer inwoners betekent meer plekken, ook binnen de marges van een schatting',
+    chosenTitle: (name: string, people: string, places: string) =>
+      `${name}: ${people} inwoners, ${places} plekken`,
+    reading:
+      'Elke stip is een gemeente. Kies een gemeente, dan springt zij eruit met haar provincie. Op beide assen krijgen kleine getallen meer ruimte.',
+    rangeReading:
+      'Elk streepje is een gemeente: van de onderkant tot de bovenkant van haar marge. Op beide assen krijgen kleine getallen meer ruimte.',
+  },
+  byScore: {
+    file: 'score',
+    title: 'Hoe hoger de SES-WOA-score, hoe meer plekken per inwoner',
+    chosenTitle: (name: string, score: string, rate: string) =>
+      `${name}: score ${score}, ${rate} plekken per 1.000 inwoners`,
+    reading:
+      'De wet vermenigvuldigt de inwoners met 1 plus de score. Daarom liggen de stippen bijna op een lijn; wat ervan afwijkt, komt door het afronden op hele plekken.',
+    noTitle: 'Plekken en score: nog niet te tekenen',
+    why: 'De officiële scores van het CBS zitten nog niet in dit programma, en een geschatte score tonen wij niet. Laad de officiële scores bij Eigen gegevens, dan staat hier het beeld.',
+  },
+  waterfall: {
+    file: 'opbouw',
+    more: (name: string, effect: string, end: string) =>
+      `Door de score krijgt ${name} er ${effect} plekken bij en komt op ${end}`,
+    less: (name: string, effect: string, end: string) =>
+      `Door de score gaan er voor ${name} ${effect} plekken af en blijven er ${end}`,
+    same: (name: string, end: string) =>
+      `De score maakt voor ${name} geen verschil: ${end} plekken`,
+    reading:
+      'Eerst het aandeel als alleen het aantal inwoners telde, dan wat de score eraan verandert.',
+    area: 'Gemeente of provincie',
+    step: 'Stap',
+    population: 'Alleen inwoners',
+    score: 'Door de score',
+    final: 'Indicatief aandeel',
+    noTitle: 'Van inwoners naar aandeel: nog niet te tekenen',
+    why: 'Hoeveel de score verandert, is met een schatting niet te zeggen: het verschil zou zekerder lijken dan het is. Met de officiële scores van het CBS staat hier het beeld.',
+  },
+};
