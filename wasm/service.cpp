@@ -5,10 +5,7 @@
 
 #include "operations.hpp"
 #include "response.hpp"
-
-#ifndef SPREIDING_VERSION
-#error "the build defines SPREIDING_VERSION and SPREIDING_COMMIT"
-#endif
+#include "version.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -16,7 +13,9 @@ namespace {
 Response version(Parameters&, const Files&) {
     JsonWriter json = accepted();
     json.begin_object();
-    json.name("version").text(SPREIDING_VERSION).name("commit").text(SPREIDING_COMMIT).end_object();
+    json.name("version").text(program_version());
+    json.name("commit").text(program_commit());
+    json.end_object();
     return finish(std::move(json), {});
 }
 
