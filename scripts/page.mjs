@@ -7,6 +7,36 @@ import { root } from './run.mjs';
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+// The bytes are in the page; the address that Emscripten would fetch them from is never used.
+const withoutAddress = (code) =>
+  code.replace(/new URL\([^)]*import\.meta\.url\)\.toString\(\)/g, '""');
+
+/** The worker as one script: the page unpacks it and starts it from memory. */
+async function packedWorker() {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [`${root}web/worker/main.ts`],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning',
+    logOverride: { 'empty-import-meta': 'silent' },
+    plugins: [
+      {
+        name: 'no-wasm-address',
+        setup(builder) {
+          builder.onLoad({ filter: /spreidingswijzer-core\.mjs$/ }, ({ path }) => ({
+            contents: withoutAddress(readFileSync(path, 'utf8')),
+          }));
+        },
+      },
+    ],
+  });
+  return gzipSync(outputFiles[0].contents, { level: 9 }).toString('base64');
+}
+
 async function compile() {
   const { build } = await import('vite');
   const { default: preact } = await import('@preact/preset-vite');
@@ -24,13 +54,16 @@ async function compile() {
         load: (id) => (id === '\0virtual:catalogue' ? packedCatalogueModule() : undefined),
       },
       {
-        // The bytes are in the page; the address that Emscripten would fetch them from is never used.
+        name: 'worker',
+        resolveId: (id) => (id === 'virtual:worker' ? `\0${id}` : undefined),
+        load: async (id) =>
+          id === '\0virtual:worker' ? `export default '${await packedWorker()}';` : undefined,
+      },
+      {
         name: 'no-wasm-address',
         enforce: 'pre',
         transform: (code, id) =>
-          id.endsWith('spreidingswijzer-core.mjs')
-            ? code.replace(/new URL\([^)]*import\.meta\.url\)\.toString\(\)/g, '""')
-            : undefined,
+          id.endsWith('spreidingswijzer-core.mjs') ? withoutAddress(code) : undefined,
       },
     ],
     build: {

@@ -56,6 +56,10 @@ export type Operation = keyof Operations;
 export interface Core {
   /** Hands over a file; an earlier one of the same name is replaced. */
   put(name: string, bytes: Uint8Array): void;
+  /** Memory for a file of this size, to be filled at once: the next call may move it. */
+  reserve(name: string, size: number): Uint8Array;
+  /** Bytes of memory that this instance takes. */
+  memory(): number;
   /** Forgets a file; unknown names are no error. */
   remove(name: string): void;
   /** Names of the files handed over, in order of name. */
@@ -106,6 +110,15 @@ export async function load(wasm: Uint8Array): Promise<Core> {
     put(name, bytes) {
       door.reserve(name, bytes.byteLength).set(bytes);
       names.add(name);
+    },
+    reserve(name, size) {
+      names.add(name);
+      return door.reserve(name, size);
+    },
+    memory() {
+      const { byteLength } = door.reserve('', 0).buffer;
+      door.remove('');
+      return byteLength;
     },
     remove(name) {
       door.remove(name);

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { load } from '../wasm/index.ts';
 import { listenForDrops } from './drop.ts';
 import { startHistory } from './dossier/work.ts';
+import { followLargeFiles, progress } from './inputs.ts';
 import { openView } from './navigation.ts';
 import { announcement, chosen, language, result, start, texts, theme, view } from './state.ts';
 import { unpacked } from './unpack.ts';
@@ -39,7 +40,7 @@ function Message(props: { text: string }) {
 /** Outside the view of own data, a sentence that leads there while nothing can be computed. */
 function InputProblem() {
   const t = texts.value;
-  if (result.value !== null || view.value === 'input') return null;
+  if (result.value !== null || view.value === 'input' || progress.value !== null) return null;
   return (
     <p class="problem" role="alert">
       {t.inputProblem}{' '}
@@ -133,6 +134,7 @@ if (root !== null) {
   } else {
     try {
       start(await load(await unpacked(encoded)));
+      followLargeFiles();
       startHistory();
       listenForSteps();
       listenForDrops();

@@ -5,8 +5,8 @@ import {
   type Answer,
   type AllocationResult,
   type Core,
+  type InputFile,
   type MunicipalityRow,
-  type NumberNotation,
   type RecogniseResult,
 } from '../wasm/index.ts';
 import {
@@ -18,16 +18,35 @@ import {
   roundParameters,
 } from '../wasm/catalogue.ts';
 import type { Language } from '../wasm/messages.ts';
+import type { ConvertedDocument } from './worker/protocol.ts';
 import { en } from './texts/en.ts';
 import { nl } from './texts/nl.ts';
 
+/** The document that a table was taken from. */
+export interface Origin {
+  /** Its name before the core. */
+  readonly name: string;
+  /** As the person brought it. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly document: ConvertedDocument;
+  /** Index of the table; or the whole, read as a published distribution. */
+  readonly table: number | 'distribution';
+}
+
+/** What a person said about reading a file, where its cells leave it open. */
+export type Reading = Omit<InputFile, 'file' | 'status'>;
+
 /** A file that a person loaded, with what it was taken for. */
 export interface LoadedFile {
+  /** As the core knows it; of a document the table: `inwoners.xlsx#Blad1`. */
   readonly name: string;
-  /** As the person brought it: a dossier keeps these, and undo brings them back. */
-  readonly bytes: Uint8Array;
+  /** As the core has them: a dossier keeps these, and undo brings them back. Of a large file none. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly recognised: Answer<RecogniseResult>;
-  readonly notation: NumberNotation | null;
+  readonly reading: Reading;
+  /** The file itself, where it would hold up the page: then a worker computes with it. */
+  readonly large: Blob | null;
+  readonly origin: Origin | null;
 }
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -76,7 +95,7 @@ const kindOf = (file: LoadedFile): RecogniseResult['kind'] =>
   file.recognised.ok ? file.recognised.result.kind : 'unknown';
 
 /** The last loaded file that can serve for this; a file that cannot be read serves for nothing. */
-export function serving(what: 'population' | 'scores'): LoadedFile | undefined {
+export function serving(what: 'population' | 'scores' | 'published'): LoadedFile | undefined {
   return files.value.findLast((file) => [what, 'population_and_scores'].includes(kindOf(file)));
 }
 
@@ -86,7 +105,7 @@ const asInput = (file: LoadedFile | undefined): OwnInputs['population'] =>
     : {
         file: file.name,
         status: 'loaded',
-        ...(file.notation === null ? {} : { notation: file.notation }),
+        ...file.reading,
       };
 
 export const parameters = computed(() =>
@@ -98,8 +117,18 @@ export const parameters = computed(() =>
   }),
 );
 
-export const answer = computed<Answer<AllocationResult> | null>(
-  () => core.value?.allocate(parameters.value) ?? null,
+/** Whether a file takes part that only a worker can compute with. */
+export const usesLarge = computed(() => {
+  const { population, scores } = parameters.value;
+  return files.value.some(
+    ({ large, name }) => large !== null && (name === population.file || name === scores.file),
+  );
+});
+/** The worker's answer to the parameters as they stand; null until it comes. */
+export const remoteAnswer = signal<Answer<AllocationResult> | null>(null);
+
+export const answer = computed<Answer<AllocationResult> | null>(() =>
+  usesLarge.value ? remoteAnswer.value : (core.value?.allocate(parameters.value) ?? null),
 );
 
 /** The allocation that may be shown; null while loading and while the input has errors. */
@@ -119,73 +148,6 @@ export const hasOwnData = computed(
 export function start(started: Core): void {
   for (const { name, bytes } of bundledFiles(catalogue)) started.put(name, bytes);
   core.value = started;
-}
-
-/** A name that no other file has: a bundled vintage is never replaced by a person's file. */
-function freeName(name: string, taken: readonly string[]): string {
-  if (!taken.includes(name)) return name;
-  let number = 2;
-  while (taken.includes(`${number}-${name}`)) number += 1;
-  return `${number}-${name}`;
-}
-
-/** A file that is no table but is opened all the same, such as a dossier. */
-export interface OtherDocument {
-  readonly recognises: (bytes: Uint8Array) => boolean;
-  readonly open: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<void>;
-}
-const otherDocuments: OtherDocument[] = [];
-export function registerDocument(document: OtherDocument): void {
-  otherDocuments.push(document);
-}
-
-/** Takes a person's files in: tables go before the core, other documents where they belong. */
-export async function load(chosenFiles: Iterable<File>): Promise<void> {
-  const running = core.value;
-  if (running === null) return;
-  for (const file of chosenFiles) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const document = otherDocuments.find(({ recognises }) => recognises(bytes));
-    if (document === undefined) files.value = [...files.value, admit(file.name, bytes, null)];
-    else await document.open({ name: file.name, bytes });
-  }
-}
-
-/** Puts a table before the core under a name that is free. */
-export function admit(
-  wanted: string,
-  bytes: Uint8Array,
-  notation: NumberNotation | null,
-): LoadedFile {
-  const running = core.value;
-  if (running === null) throw new Error('the core has not started');
-  const name = freeName(wanted, running.files());
-  running.put(name, bytes);
-  return { name, bytes, recognised: running.recognise({ file: name }), notation };
-}
-
-/** Puts files back as they were (undo, redo): those that are no longer there go, the others come. */
-export function putBack(next: readonly LoadedFile[]): void {
-  for (const file of files.value) if (!next.includes(file)) core.value?.remove(file.name);
-  for (const file of next) if (!files.value.includes(file)) core.value?.put(file.name, file.bytes);
-  files.value = next;
-}
-
-export function unload(name: string): void {
-  putBack(files.value.filter((file) => file.name !== name));
-}
-
-export function read(name: string, notation: NumberNotation): void {
-  files.value = files.value.map((file) => (file.name === name ? { ...file, notation } : file));
-}
-
-/** Leaves out every input of the person; the round's own take their places. */
-export function reset(): void {
-  batch(() => {
-    putBack([]);
-    ownNeed.value = undefined;
-    ownMinors.value = undefined;
-  });
 }
 
 export function chooseRound(id: string): void {

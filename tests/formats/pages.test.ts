@@ -87,6 +87,12 @@ describe('XML', () => {
     ).toEqual([[['a', '', 'c']]]);
   });
 
+  test('XML that does not say so is read all the same', () => {
+    expect(
+      rows('<staatscourant><table><row><entry>a</entry></row></table></staatscourant>'),
+    ).toEqual([[['a']]]);
+  });
+
   test('an entity that names a file is refused', () => {
     expect(() =>
       rows('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'),
@@ -95,7 +101,7 @@ describe('XML', () => {
 
   test('what is CSV stays with the core', () => {
     expect(documentKind(strToU8('code;naam\nGM0363;Amsterdam\n'))).toBeNull();
-    expect(documentKind(strToU8('<img onerror=x>;1'))).not.toBe('html');
+    expect(readDocument(strToU8('<img onerror=x>;1\nA;2\n'))).toBeNull();
   });
 });
 

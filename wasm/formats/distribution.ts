@@ -142,7 +142,7 @@ function placesOf(cell: string): { value: number; mark: string } | null | undefi
 
 const minorsWords = /\bamv|a\.m\.v\.|alleenstaand|minderjarig|minors/i;
 const otherWords =
-  /inwoner|bevolking|inhabitants|population|score|ses|gewicht|wegingsfactor|percentage|%|regulier|regular|verschil|nummer|\bnr\b/i;
+  /inwoner|bevolking|inhabitants|population|score|ses|gewicht|wegingsfactor|percentage|%|regulier|regular|verschil|nummer|\bnr\b|code|jaar|period|datum|huishoud|woning|bedrij|personen|rang/i;
 const placesWords = /opvang|plekken|plaatsen|opgave|verdeling|totaal|aantal|places|total/i;
 
 interface Columns {
@@ -209,7 +209,9 @@ function columnsOf(table: Table, register: Register): Columns | 'unclear' | null
   const others = candidates.filter((column) => !minorsWords.test(heading(column)));
   const headedPlaces = others.filter((column) => placesWords.test(heading(column)));
   const totals = headedPlaces.filter((column) => /totaal|total/i.test(heading(column)));
-  const places = [totals, headedPlaces, others].find((columns) => columns.length === 1)?.[0];
+  // Without any heading one column of numbers can only be the figures that were published.
+  const unheaded = others.filter((column) => heading(column).trim() === '');
+  const places = [totals, headedPlaces, unheaded].find((columns) => columns.length === 1)?.[0];
   if (places === undefined || minors.length > 1) return candidates.length === 0 ? null : 'unclear';
   const codeColumn = most(coded);
   return {

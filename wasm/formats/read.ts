@@ -39,10 +39,8 @@ export function documentKind(bytes: Uint8Array): DocumentKind | null {
   }
   const start = beginning(bytes);
   if (start.startsWith('%PDF-')) throw new FormatFault('pdf');
-  if (/^<(!doctype\s+html|html|head|body|table|meta|title|!--|div|p|style)[\s>-]/i.test(start))
-    return 'html';
   if (start.startsWith('<?xml')) return /<(!doctype\s+)?html[\s>]/i.test(start) ? 'html' : 'xml';
-  return /^<[A-Za-z][\w:.-]*[\s/>]/.test(start) ? 'xml' : null;
+  return /^<([A-Za-z][\w:.-]*[\s/>]|!doctype|!--)/i.test(start) ? 'html' : null;
 }
 
 /** Text of a page: by byte order mark, by what it says itself, by strict UTF-8, else Windows-1252. */
@@ -63,13 +61,30 @@ const readers: Record<Exclude<DocumentKind, 'lines'>, (bytes: Uint8Array) => Tab
   xml: readXmlPage,
 };
 
+const isEmpty = (document: TableDocument): boolean =>
+  document.tables.every((table) => table.rows.length === 0);
+
 /** @returns null for what the core reads itself; throws a `FormatFault` for what cannot be read */
 export function readDocument(bytes: Uint8Array): TableDocument | null {
   const kind = documentKind(bytes);
   if (kind === null || kind === 'lines') return null;
-  const read = readers[kind](bytes);
-  if (read.tables.every((table) => table.rows.length === 0)) throw new FormatFault('no_table');
-  return read;
+  const document = readers[kind](bytes);
+  if (!isEmpty(document)) return document;
+  // What only begins with a sign may be XML that does not say so, or a name in a file of values.
+  if (kind === 'html' && !/<(!doctype|html|body)[\s>]/i.test(beginning(bytes))) {
+    const page = readXmlOrNothing(bytes);
+    return page === null || isEmpty(page) ? null : page;
+  }
+  throw new FormatFault('no_table');
+}
+
+function readXmlOrNothing(bytes: Uint8Array): TableDocument | null {
+  try {
+    return readXmlPage(bytes);
+  } catch (fault) {
+    if (fault instanceof FormatFault) return null;
+    throw fault;
+  }
 }
 
 /** The sheet that is proposed: the first that is not hidden and not empty. */

@@ -9,7 +9,7 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** @returns null for anything that is no base64 */
-export function fromBase64(text: string): Uint8Array | null {
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {

@@ -1,18 +1,19 @@
 /** The sections of the page itself: round, municipality, numbers, files, notes, existing places. */
 import { computed, signal } from '@preact/signals';
+import type { DocumentKind } from '../../wasm/formats/table.ts';
 import type { NumberNotation } from '../../wasm/index.ts';
 import { findRound } from '../../wasm/catalogue.ts';
 import {
   type LoadedFile,
-  admit,
+  type Reading,
   catalogue,
   chosenCode,
   files,
   ownMinors,
   ownNeed,
-  putBack,
   round,
 } from '../state.ts';
+import { type KeptFile, admit, putBack } from '../inputs.ts';
 import { fromBase64, sha256, toBase64 } from './base64.ts';
 import { Refused, asRecord, asText, asWhole, registerSection } from './sections.ts';
 
@@ -92,15 +93,10 @@ registerSection<Numbers>({
 });
 
 /** A file out of a dossier has no place before the core yet. */
-export interface SavedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly notation: NumberNotation | null;
-}
-type Files = readonly (LoadedFile | SavedFile)[];
+type Files = readonly (LoadedFile | KeptFile)[];
 const mostFiles = 50;
 
-const isLoaded = (file: LoadedFile | SavedFile): file is LoadedFile => 'recognised' in file;
+const isLoaded = (file: LoadedFile | KeptFile): file is LoadedFile => 'recognised' in file;
 
 function openNotation(saved: unknown): NumberNotation | null {
   if (saved === null || saved === undefined) return null;
@@ -114,12 +110,55 @@ function openNotation(saved: unknown): NumberNotation | null {
   return { decimal, thousands };
 }
 
+function openReading(saved: unknown): Reading {
+  if (saved === undefined) return {};
+  const notation = openNotation(asRecord(saved, 'files').get('notation'));
+  return notation === null ? {} : { notation };
+}
+
+function openContent(content: unknown): Uint8Array<ArrayBuffer> {
+  const bytes = typeof content === 'string' ? fromBase64(content) : null;
+  if (bytes === null) throw new Refused('section_wrong', 'files');
+  return bytes;
+}
+
+const documentKinds: readonly DocumentKind[] = ['xlsx', 'ods', 'html', 'xml', 'lines'];
+
+/** The document that a table was taken from; its name begins that of the table. */
+function openOriginal(saved: unknown, part: string): NonNullable<KeptFile['original']> {
+  const record = asRecord(saved, 'files');
+  const name = asText(record.get('name'), 'files', 255);
+  const kind = documentKinds.find((known) => known === record.get('kind'));
+  if (kind === undefined || !part.startsWith(`${name}#`))
+    throw new Refused('section_wrong', 'files');
+  return { name, kind, bytes: openContent(record.get('content')) };
+}
+
 const savedFiles = (saved: unknown): ReadonlyMap<string, unknown>[] => {
   if (saved === undefined) return [];
   if (!Array.isArray(saved) || saved.length > mostFiles)
     throw new Refused('section_wrong', 'files');
   return saved.map((file: unknown) => asRecord(file, 'files'));
 };
+
+/** The bytes of a file, and those of the document that it was taken from. */
+function contentOf(file: LoadedFile | KeptFile): object {
+  const original = isLoaded(file)
+    ? file.origin && { ...file.origin, kind: file.origin.document.kind }
+    : file.original;
+  return {
+    content: toBase64(file.bytes),
+    ...(original == null
+      ? {}
+      : {
+          original: {
+            name: original.name,
+            kind: original.kind,
+            content: toBase64(original.bytes),
+          },
+        }),
+  };
+}
 
 registerSection<Files>({
   name: 'files',
@@ -133,31 +172,35 @@ registerSection<Files>({
       return;
     }
     putBack([]);
-    files.value = state.map(({ name, bytes, notation }) => admit(name, bytes, notation));
+    files.value = state.map(admit);
   },
   save: (state, { withFiles }) =>
     state.length === 0
       ? undefined
       : state.map((file) => ({
           name: file.name,
-          bytes: file.bytes.byteLength,
+          bytes:
+            isLoaded(file) && file.recognised.ok
+              ? file.recognised.result.bytes
+              : file.bytes.byteLength,
           sha256: isLoaded(file) && file.recognised.ok ? file.recognised.result.sha256 : undefined,
-          notation: file.notation,
-          content: withFiles ? toBase64(file.bytes) : undefined,
+          reading: file.reading,
+          ...(withFiles && !(isLoaded(file) && file.large !== null) ? contentOf(file) : {}),
         })),
   open: async (saved) => {
-    const opened: SavedFile[] = [];
+    const opened: KeptFile[] = [];
     for (const record of savedFiles(saved)) {
       const name = asText(record.get('name'), 'files', 255);
-      const content = record.get('content');
-      if (content === undefined) continue;
-      const bytes = typeof content === 'string' ? fromBase64(content) : null;
-      if (bytes === null) throw new Refused('section_wrong', 'files');
+      if (record.get('content') === undefined) continue;
+      const bytes = openContent(record.get('content'));
+      const document = record.get('original');
+      const original = document === undefined ? undefined : openOriginal(document, name);
       const said = record.get('sha256');
-      const found = await sha256(bytes);
+      const found = await sha256(original?.bytes ?? bytes);
       if (said !== undefined && found !== null && said !== found)
         throw new Refused('file_changed', name);
-      opened.push({ name, bytes, notation: openNotation(record.get('notation')) });
+      const reading = openReading(record.get('reading'));
+      opened.push({ name, bytes, reading, ...(original === undefined ? {} : { original }) });
     }
     return opened;
   },

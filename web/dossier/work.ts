@@ -1,6 +1,7 @@
 /** Undo, redo, saving and opening over the sections of the page, and the warning before leaving. */
 import { batch, computed, effect, signal } from '@preact/signals';
-import { core, registerDocument } from '../state.ts';
+import { registerDocument } from '../inputs.ts';
+import { core } from '../state.ts';
 import { saveFile } from '../save.ts';
 import { type OpenedDossier, looksLikeDossier, readDossier, writeDossier } from './format.ts';
 import {

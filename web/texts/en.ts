@@ -1,6 +1,7 @@
 /** Every sentence of the page in English. */
 import { dossier } from './dossier.en.ts';
 import { shell } from './shell.en.ts';
+import { inputEn } from './input.en.ts';
 import type { Texts } from './nl.ts';
 import { picturesEn } from './pictures.en.ts';
 
@@ -134,46 +135,7 @@ export const en: Texts = {
   downloadDutch: 'CSV (Dutch Excel)',
   fileMunicipalities: 'municipalities',
   fileProvinces: 'provinces',
-  own: 'Own data',
-  ownText:
-    'Use other inhabitants, scores or numbers. Your files stay on this computer: they are sent nowhere and not kept.',
-  drop: 'Drag CSV files to this place, or choose them',
-  dropHint:
-    'Inhabitants and scores, at once or one after the other. The program recognises which is which.',
-  choose: 'Choose files',
-  files: 'Your files',
-  remove: (name) => `Remove ${name}`,
-  removed: (name) => `${name} was removed`,
-  kinds: {
-    population: 'inhabitants per municipality',
-    scores: 'SES-WOA score per municipality',
-    population_and_scores: 'inhabitants and score per municipality',
-    published: 'published distribution (cannot be used as own data yet)',
-    unknown: 'not recognised',
-  },
-  rows: (count) => `${count} rows`,
-  separators: { ',': 'comma', ';': 'semicolon', '\t': 'tab' },
-  encodings: { 'utf-8': 'UTF-8', 'utf-8-bom': 'UTF-8 with BOM', 'windows-1252': 'Windows-1252' },
-  sameAs: (vintage) => `the same values as ${vintage}`,
-  replaced: 'not used: a later file has taken its place',
-  needField: 'Need for reception places in the whole country',
-  minorsField: 'Of which for minors (empty: not known)',
-  needInvalid: 'Fill in a whole number, without points or commas.',
-  reset: 'Back to the figures of the round',
-  findings: 'Findings',
-  findingsErrors:
-    'Nothing can be computed from these files. Below is what is wrong. No numbers are shown until it is right.',
-  findingsNone: 'No findings.',
-  findingPlace: (row, column) =>
-    row === '0' ? 'whole file' : column === '0' ? `row ${row}` : `row ${row}, column ${column}`,
-  findingRaw: 'It says:',
-  findingColumns: { severity: 'Kind', place: 'Place', what: 'What it is', todo: 'What you can do' },
-  moreFindings: (count) => `And ${count} more findings of the same kind.`,
-  request: 'Your input',
-  ambiguous: 'How do you read this number?',
-  reading: (mark, value) =>
-    mark === 'point' ? `The point marks decimals: ${value}` : `The comma marks decimals: ${value}`,
-  readingThousands: (value) => `The sign groups thousands: ${value}`,
+  input: inputEn,
   howTitle: 'Getting the CBS file with scores',
   howSteps: (table) => [
     `Open StatLine of CBS and find table ${table}.`,

@@ -1,4 +1,5 @@
 import { dossier } from './dossier.nl.ts';
+import { inputNl } from './input.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
@@ -132,56 +133,7 @@ export const nl = {
   downloadDutch: 'CSV (Nederlandse Excel)',
   fileMunicipalities: 'gemeenten',
   fileProvinces: 'provincies',
-  own: 'Eigen gegevens',
-  ownText:
-    'Gebruik andere inwoners, scores of aantallen. Uw bestanden blijven op deze computer: ze worden nergens heen gestuurd en niet bewaard.',
-  drop: 'Sleep CSV-bestanden hierheen, of kies ze',
-  dropHint: 'Inwoners en scores, in één keer of na elkaar. Het programma herkent wat het is.',
-  choose: 'Kies bestanden',
-  files: 'Uw bestanden',
-  remove: (name: string) => `Verwijder ${name}`,
-  removed: (name: string) => `${name} is verwijderd`,
-  kinds: {
-    population: 'inwoners per gemeente',
-    scores: 'SES-WOA-score per gemeente',
-    population_and_scores: 'inwoners en score per gemeente',
-    published: 'gepubliceerde verdeling (nog niet te gebruiken als eigen gegevens)',
-    unknown: 'niet herkend',
-  },
-  rows: (count: string) => `${count} regels`,
-  separators: { ',': 'komma', ';': 'puntkomma', '\t': 'tab' },
-  encodings: { 'utf-8': 'UTF-8', 'utf-8-bom': 'UTF-8 met BOM', 'windows-1252': 'Windows-1252' },
-  sameAs: (vintage: string) => `dezelfde waarden als ${vintage}`,
-  replaced: 'niet gebruikt: een later bestand is ervoor in de plaats gekomen',
-  needField: 'Behoefte aan opvangplaatsen in het hele land',
-  minorsField: 'Daarvan voor amv (leeg: niet bekend)',
-  needInvalid: 'Vul een heel getal in, zonder punten.',
-  reset: 'Terug naar de cijfers van de ronde',
-  findings: 'Meldingen',
-  findingsErrors:
-    'Met deze bestanden is niet te rekenen. Hieronder staat wat er mis is. Er worden geen getallen getoond tot het klopt.',
-  findingsNone: 'Geen meldingen.',
-  findingPlace: (row: string, column: string) =>
-    row === '0'
-      ? 'hele bestand'
-      : column === '0'
-        ? `regel ${row}`
-        : `regel ${row}, kolom ${column}`,
-  findingRaw: 'Er staat:',
-  findingColumns: {
-    severity: 'Soort',
-    place: 'Plaats',
-    what: 'Wat is er',
-    todo: 'Wat kunt u doen',
-  },
-  moreFindings: (count: string) => `En nog ${count} meldingen van dezelfde soort.`,
-  request: 'Uw invoer',
-  ambiguous: 'Hoe leest u dit getal?',
-  reading: (mark: 'point' | 'comma', value: string) =>
-    mark === 'point'
-      ? `De punt is een decimaalteken: ${value}`
-      : `De komma is een decimaalteken: ${value}`,
-  readingThousands: (value: string) => `Het teken groepeert duizendtallen: ${value}`,
+  input: inputNl,
   howTitle: 'Het CBS-bestand met scores ophalen',
   howSteps: (table: string) => [
     `Open StatLine van het CBS en zoek tabel ${table}.`,

@@ -1,0 +1,378 @@
+// How inputs arrive, as a person meets it: the built single file from file://, in stock browsers.
+import {
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  openSync,
+  writeSync,
+  closeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { csvParse } from 'd3-dsv';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ods, odsRow, sheetXml, xlsx } from '../formats/documents.ts';
+import { cells, choose, findingsOfAxe, launch, openView, root } from './browsers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'spreiding-inputs-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const write = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const municipalities = csvParse(readFileSync(`${root}public/data/population/2023.csv`, 'utf8')).map(
+  (row) => ({
+    code: row['gemeentecode'] ?? '',
+    name: row['gemeente'] ?? '',
+    province: row['provincie'] ?? '',
+    inhabitants: Number(row['inwoners']),
+  }),
+);
+
+const people = [
+  ['Bevolking op 1 januari'],
+  [],
+  ['Gemeentecode', 'Gemeente', 'Provincie', 'Inwoners'],
+  ...municipalities.map(({ code, name, province, inhabitants }) => [
+    code,
+    name,
+    province,
+    inhabitants,
+  ]),
+];
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText);
+
+/** Pastes as Ctrl+V does, with what the clipboard holds. */
+const pasteInto = (page: Page, html: string, text = ''): Promise<void> =>
+  page.evaluate(
+    (clipboard) => {
+      const data = new DataTransfer();
+      if (clipboard.html !== '') data.setData('text/html', clipboard.html);
+      data.setData('text/plain', clipboard.text);
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+      // Firefox makes such an event with an empty clipboard of its own.
+      Object.defineProperty(event, 'clipboardData', { value: data });
+      document.querySelector('#plakken')?.dispatchEvent(event);
+    },
+    { html, text },
+  );
+
+/** A million municipalities that are none: codes of seven digits. */
+function writeMillionRows(path: string): void {
+  const file = openSync(path, 'w');
+  writeSync(file, 'gemeentecode;gemeente;provincie;inwoners;ses_woa\n');
+  let text = '';
+  for (let at = 0; at < 1_000_000; at += 1) {
+    const code = String(at + 10_000).padStart(7, '0');
+    text += `GM${code};Gemeente ${code};Utrecht;${1000 + (at % 90_000)};0,${100 + (at % 900)}\n`;
+    if (text.length > 1 << 20) {
+      writeSync(file, text);
+      text = '';
+    }
+  }
+  writeSync(file, text);
+  closeSync(file);
+}
+
+for (const name of ['chromium', 'firefox'] as const) {
+  describe(name, () => {
+    let browser: Browser;
+    let page: Page;
+    let said: string[];
+    beforeAll(async () => {
+      browser = await launch[name]();
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+    beforeEach(async () => {
+      page = await browser.newPage();
+      said = [];
+      page.on('console', (message) => {
+        if (['error', 'warn'].includes(message.type())) said.push(message.text());
+      });
+      page.on('pageerror', (fault) => said.push(String(fault)));
+      page.on('dialog', (dialog) => {
+        said.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on('request', (request) => {
+        if (/^(https?|ftp):/.test(request.url())) said.push(request.url());
+      });
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(`file://${root}dist/spreidingswijzer.html`);
+      await page.waitForSelector('#zoek');
+      await page.evaluate(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy: ${event.violatedDirective}`);
+        });
+      });
+      await page.select('#ronde', '2024');
+      await openView(page, 'input');
+    });
+    afterEach(async () => {
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    test('an .xlsx with two sheets: the first is used, another can be chosen, a finding names its cell', async () => {
+      const wrong = people
+        .slice(0, 5)
+        .map((row, at) => (at === 4 ? [...row.slice(0, 3), 'veel'] : row));
+      const book = xlsx([
+        { name: 'Inwoners', xml: sheetXml(people) },
+        { name: 'Fout', xml: sheetXml(wrong) },
+      ]);
+      await choose(page, [write('inwoners.xlsx', book)]);
+      const card = await textOf(page, '.file');
+      expect(card).toContain('inwoners per gemeente · 342 regels · CBS-bestand, door u geladen');
+      expect(card).toContain('Wordt gebruikt in de berekening.');
+      await page.click('.file summary');
+      expect(await textOf(page, '.file')).toContain('Excel-blad Inwoners');
+      await page.select('#blad-0', '1');
+      await page.waitForSelector('[data-testid=meldingen]');
+      const findings = await textOf(page, '[data-testid=meldingen]');
+      expect(findings).toContain('inwoners.xlsx#Fout');
+      expect(findings).toContain('cel D5');
+    });
+
+    test('an .ods is read, and its fingerprint is that of the file', async () => {
+      const rows = municipalities.map(({ code, name: place }, at) =>
+        odsRow([code, place, ((at % 40) - 20) / 100]),
+      );
+      const sheet = ods(
+        `<table:table table:name="Scores">${odsRow(['Gemeentecode', 'Gemeente', 'SES-WOA'])}${rows.join('')}<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>`,
+      );
+      await choose(page, [write('scores.ods', sheet)]);
+      expect(await textOf(page, '.file')).toContain(
+        'SES-WOA-score per gemeente · 342 regels · eigen invoer',
+      );
+      const digest = await crypto.subtle.digest('SHA-256', sheet as Uint8Array<ArrayBuffer>);
+      expect(await page.$eval('.file', (card) => card.textContent)).toContain(
+        Buffer.from(digest).toString('hex'),
+      );
+    });
+
+    test('a pasted page of a published distribution is recognised before anything is used', async () => {
+      const row = (label: string, places: number) =>
+        `<tr><td>${label}</td><td>${places.toLocaleString('nl-NL')}</td></tr>`;
+      const figures = municipalities.map((entry) => ({
+        ...entry,
+        places: Math.round(entry.inhabitants / 186),
+      }));
+      const provinces = [...new Set(figures.map(({ province }) => province))];
+      const sum = (of: typeof figures) => of.reduce((total, { places }) => total + places, 0);
+      const html = `<link rel="stylesheet" href="http://example.invalid/a.css"><script>alert(1)</script>
+        <h1 style="color:red">Staatscourant</h1><img src="http://example.invalid/x.png" onerror="alert(2)">
+        <table style="width:100%"><tr><th>Provincie<th>Opgave</tr>${provinces.map((province) => row(province, sum(figures.filter((entry) => entry.province === province)))).join('')}</table>
+        ${provinces
+          .map(
+            (province) =>
+              `<table><caption>${province}</caption><tr><th>Gemeente<th>Indicatieve verdeling</tr>${figures
+                .filter((entry) => entry.province === province)
+                .map((entry) => row(entry.name.replace(' (gemeente)', ''), entry.places))
+                .join(
+                  '',
+                )}<tr><td colspan=2><img src=x onerror=alert(3)>&lt;img onerror=x&gt; noot</table>`,
+          )
+          .join('')}`;
+      await pasteInto(page, html);
+      await page.waitForSelector('[data-testid=herkend]');
+      expect(await textOf(page, '[data-testid=herkend]')).toBe(
+        `Herkend: 342 gemeenten, 12 provincies, som ${sum(figures).toLocaleString('nl-NL')}.`,
+      );
+      const panel = await textOf(page, '[data-testid=bekijken]');
+      expect(panel).toContain('12 regels zijn niet begrepen');
+      expect(panel).toContain('<img onerror=x> noot');
+      expect(await page.$('.file')).toBeNull();
+      expect(await findingsOfAxe(page)).toEqual([]);
+      await page.click('[data-testid=bekijken] .utrecht-button--primary-action');
+      await page.waitForSelector('.file');
+      expect(await textOf(page, '.file')).toContain('een gepubliceerde verdeling · 354 regels');
+    });
+
+    test('lines of a PDF and tab-separated text are pasted the same way', async () => {
+      await pasteInto(
+        page,
+        '',
+        'Gemeente Totaal Waarvan amv\nAssen 380 32\nEmmen 1.512 44\nAlmere 1.220 103\nbladzijde 3',
+      );
+      await page.waitForSelector('[data-testid=herkend]');
+      expect(await textOf(page, '[data-testid=herkend]')).toBe('Herkend: 3 gemeenten, som 3.112.');
+      await page.click('[data-testid=bekijken] .buttons .utrecht-button--secondary-action');
+      expect(await page.$('[data-testid=bekijken]')).toBeNull();
+      await pasteInto(page, '', 'Gemeentecode\tSES-WOA\nGM0106\t0,1\nGM0114\t0,2');
+      await page.waitForSelector('.file');
+      expect(await textOf(page, '.file')).toContain('SES-WOA-score per gemeente · 2 regels');
+    });
+
+    test('what is really copied is really pasted', async () => {
+      await page.evaluate(() => {
+        const copied = document.createElement('div');
+        copied.contentEditable = 'true';
+        copied.id = 'bron';
+        copied.innerHTML =
+          '<table><tr><th>Gemeentecode</th><th>SES-WOA</th></tr><tr><td>GM0106</td><td>0,1</td></tr><tr><td>GM0114</td><td>-0,2</td></tr></table>';
+        document.body.append(copied);
+        copied.focus();
+        document.getSelection()?.selectAllChildren(copied);
+      });
+      const press = async (key: 'c' | 'v') => {
+        await page.keyboard.down('Control');
+        await page.keyboard.press(key);
+        await page.keyboard.up('Control');
+      };
+      await press('c');
+      await page.$eval('#bron', (element) => {
+        element.remove();
+      });
+      await page.focus('#plakken');
+      await press('v');
+      await page.waitForSelector('[data-testid=bekijken]');
+      expect(await textOf(page, '[data-testid=bekijken]')).toContain('GM0114');
+      await page.click('[data-testid=bekijken] .utrecht-button--primary-action');
+      await page.waitForSelector('.file');
+      expect(await textOf(page, '.file')).toContain('SES-WOA-score per gemeente · 2 regels');
+    });
+
+    test('numbers that can be read in two ways are asked about, with both readings worked out', async () => {
+      const rows = municipalities.map(({ code, name: place, province, inhabitants }) => {
+        const thousands = inhabitants < 1000 || inhabitants >= 1_000_000 ? 1234 : inhabitants;
+        return `${code};"${place}";${province};${String(thousands).replace(/(\d{3})$/, '.$1')}`;
+      });
+      await choose(page, [
+        write('vraag.csv', `code;naam;provincie;inwoners\n${rows.join('\n')}\n`),
+      ]);
+      await page.waitForSelector('[data-testid=vraag]');
+      const question = await textOf(page, '[data-testid=vraag]');
+      expect(question).toMatch(/(\d+)\.(\d{3}) is \1\2/);
+      expect(question).toMatch(/(\d+)\.(\d{3}) is \1,\2/);
+      expect(await findingsOfAxe(page)).toEqual([]);
+      await page.click('.choice');
+      await page.waitForFunction(() => document.querySelector('[data-testid=vraag]') === null);
+      expect(await textOf(page, '.file')).toContain('Wordt gebruikt in de berekening.');
+    });
+
+    test('names that look like markup, or have ten thousand characters, are text', async () => {
+      const evil = '<img src=x onerror=alert(9)>';
+      await choose(page, [
+        write(
+          'namen.csv',
+          `code;naam;provincie;inwoners\nGM0001;${evil};Nergens;5\nGM0002;${'lang '.repeat(2000)};${'x'.repeat(10_000)};6\n`,
+        ),
+      ]);
+      await page.waitForSelector('[data-testid=meldingen]');
+      expect(await page.$('[data-testid=meldingen] img')).toBeNull();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        1280,
+      );
+    });
+
+    test('what cannot be read is refused with a sentence, and what was loaded stays', async () => {
+      await choose(page, [write('goed.csv', 'code;score\nGM0106;0,1\n')]);
+      const input = await page.$('input#bestanden');
+      await input?.uploadFile(
+        write('oud.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)),
+        write('tabel.pdf', '%PDF-1.7'),
+        write('kapot.xlsx', xlsx([{ name: 'B', xml: sheetXml([['a']]) }]).slice(0, 300)),
+      );
+      await page.waitForFunction(
+        () => document.querySelectorAll('[data-testid=geweigerd] li').length === 3,
+      );
+      const refused = await textOf(page, '[data-testid=geweigerd]');
+      expect(refused).toContain('Sla'.toLowerCase());
+      expect(refused).toContain('Dit is een PDF.');
+      expect(await page.$$eval('.file', (cards) => cards.length)).toBe(1);
+    });
+
+    test('a worker that the browser refuses is an error that is shown, never a wait', async () => {
+      await page.evaluate(() => {
+        Object.assign(globalThis, {
+          Worker: function () {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      });
+      const input = await page.$('input#bestanden');
+      await input?.uploadFile(write('p.xlsx', xlsx([{ name: 'B', xml: sheetXml([['a']]) }])));
+      await page.waitForSelector('[data-testid=geweigerd]');
+      expect(await textOf(page, '[data-testid=geweigerd]')).toContain('werker');
+    });
+
+    test('a million rows: progress, a page that answers, a stop that keeps what was there', async () => {
+      const path = join(folder, 'miljoen.csv');
+      writeMillionRows(path);
+      await choose(page, [write('eerst.csv', 'code;score\nGM0106;0,1\n')]);
+      // The longest time that the page did nothing for the person.
+      await page.evaluate(() => {
+        const state = { longest: 0, last: performance.now() };
+        Object.assign(globalThis, { pulse: state });
+        setInterval(() => {
+          const now = performance.now();
+          state.longest = Math.max(state.longest, now - state.last);
+          state.last = now;
+        }, 20);
+      });
+      const input = await page.$('input#bestanden');
+      await input?.uploadFile(path);
+      await page.waitForSelector('[data-testid=voortgang]');
+      await page.click('[data-testid=voortgang] button');
+      await page.waitForFunction(() => document.querySelector('[data-testid=voortgang]') === null);
+      expect(
+        await page.$$eval('.file__name', (names) => names.map((entry) => entry.textContent)),
+      ).toEqual(['eerst.csv']);
+
+      await page.click('.file button');
+      const stages = page.evaluate(
+        () =>
+          new Promise<string[]>((resolve) => {
+            const seen = new Set<string>();
+            const look = (): void => {
+              const stage =
+                document.querySelector<HTMLElement>('[data-testid=voortgang]')?.dataset['stage'];
+              if (stage !== undefined) seen.add(stage);
+              if (document.querySelector('.file--good') !== null && stage === undefined) {
+                observer.disconnect();
+                resolve([...seen]);
+              }
+            };
+            const observer = new MutationObserver(look);
+            observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+          }),
+      );
+      await (await page.$('input#bestanden'))?.uploadFile(path);
+      expect(await stages).toEqual(['reading', 'checking', 'computing']);
+      const card = await textOf(page, '.file');
+      expect(card).toContain('1.000.000 regels');
+      expect(card).toContain('eigen invoer');
+      const longest = await page.evaluate(
+        () => (globalThis as unknown as { pulse: { longest: number } }).pulse.longest,
+      );
+      console.log(`${name}: the page stood still for at most ${Math.round(longest)} ms`);
+      expect(longest).toBeLessThan(1000);
+    });
+
+    test('keyboard, narrow screen and both themes', async () => {
+      await page.setViewport({ width: 320, height: 700 });
+      await choose(page, [
+        write('inwoners.xlsx', xlsx([{ name: 'Blad 1', xml: sheetXml(people) }])),
+      ]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
+      for (const theme of ['light', 'dark']) {
+        await page.select('#weergave', theme);
+        expect(await findingsOfAxe(page)).toEqual([]);
+      }
+      expect((await cells(page, 'tabel-gemeenten')).length).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,165 @@
+/** The view of own data in Dutch. */
+import type { Misunderstanding } from '../../wasm/formats/distribution.ts';
+import type { WorkerFault } from '../worker/protocol.ts';
+
+type WorkFaultCode = Extract<WorkerFault, 'worker_refused' | 'worker_broken' | 'out_of_memory'>;
+
+export const inputNl = {
+  title: 'Bestanden en getallen',
+  intro:
+    'Reken met andere inwoners, scores of aantallen. Uw bestanden blijven op deze computer: ze worden nergens heen gestuurd en niet bewaard.',
+  drop: 'Sleep uw bestanden hierheen, of kies ze',
+  dropHint:
+    'CSV, Excel (.xlsx), LibreOffice (.ods) of een bewaarde webpagina. Inwoners en scores, in één keer of na elkaar. Het programma herkent wat het is.',
+  paste: 'Plak tabel',
+  pasteLabel: 'Of plak hier een tabel',
+  pasteHint:
+    'Kopieer een tabel uit Excel, een webpagina, de Staatscourant of een PDF, en plak hem met Ctrl+V.',
+  pasteNow: 'De browser geeft het klembord niet zomaar. Druk nu op Ctrl+V.',
+  pasteEmpty: 'Op het klembord staat geen tekst en geen tabel.',
+  useText: 'Gebruik deze tekst',
+  guide: 'Welk bestand is nodig, en waar haal ik het?',
+  notWalked: 'niet nagelopen',
+  notWalkedText:
+    'Deze stappen heeft nog niemand van ons van begin tot eind gedaan. De pagina van het CBS kan er anders uitzien.',
+  wanted: {
+    population: 'Inwoners per gemeente',
+    scores: 'SES-WOA-score per gemeente',
+  },
+  wantedPopulation: (date: string) =>
+    `Voor deze ronde: inwoners van ${date}. Die zitten al in dit programma; u hoeft ze alleen te laden als u ze wilt controleren.`,
+  wantedScores: (year: string) => `Voor deze ronde: de score van ${year}, van alle gemeenten.`,
+  table: (table: string) => `CBS-tabel ${table}`,
+  stepsPopulation: (year: string) => [
+    'Kies bij “Regio’s” alle gemeenten.',
+    `Kies bij “Perioden” het jaar ${year}.`,
+    'Kies bij de onderwerpen “Bevolking op 1 januari”.',
+    'Download als “CSV met statistische symbolen” en sleep het bestand hierheen zoals het is.',
+  ],
+  stepsScores: (year: string) => [
+    'Kies bij “Wijken en buurten” alleen de gemeenten.',
+    `Kies bij “Perioden” het jaar ${year}.`,
+    'Kies als onderwerp “SES-WOA / Totaalscore / Gemiddelde score”.',
+    'Download als “CSV met statistische symbolen” en sleep het bestand hierheen zoals het is.',
+  ],
+  stages: {
+    reading: (name: string) => `${name} wordt gelezen`,
+    checking: (name: string) => `${name} wordt nagekeken`,
+    computing: (name: string) => `De verdeling wordt berekend met ${name}`,
+  },
+  bytes: (done: string, all: string) => `${done} van ${all} MB`,
+  cancel: 'Stop',
+  cancelled: 'Gestopt. Wat er eerder geladen was, is er nog.',
+  refusedTitle: 'Niet geladen',
+  workFaults: {
+    worker_refused:
+      'Deze browser staat geen werker op de achtergrond toe, en zonder is dit bestand niet te lezen. Sla het op als CSV van minder dan 5 MB, of open de pagina in een gewone Edge, Chrome of Firefox.',
+    worker_broken: 'Bij het lezen ging iets mis. Kies het bestand opnieuw.',
+    out_of_memory:
+      'Er is niet genoeg geheugen voor dit bestand. Sluit andere tabbladen, of bewaar alleen de regels van gemeenten.',
+  } satisfies Record<WorkFaultCode, string>,
+  files: 'Uw bestanden',
+  remove: (name: string) => `Verwijder ${name}`,
+  removed: (name: string) => `${name} is verwijderd`,
+  kinds: {
+    population: 'inwoners per gemeente',
+    scores: 'SES-WOA-score per gemeente',
+    population_and_scores: 'inwoners en score per gemeente',
+    published: 'een gepubliceerde verdeling',
+    unknown: 'niet herkend',
+  },
+  rows: (count: string) => `${count} regels`,
+  used: 'Wordt gebruikt in de berekening.',
+  waiting: 'Wordt mee gerekend …',
+  usedPublished: 'Wordt vergeleken met de berekening, en niet in de berekening gebruikt.',
+  notUsed: 'Niet gebruikt: een later bestand is ervoor in de plaats gekomen.',
+  unusable: 'Niet te gebruiken; zie de meldingen hieronder.',
+  sameAs: (vintage: string) => `dezelfde waarden als ${vintage}`,
+  howRead: 'Hoe is dit bestand gelezen?',
+  dialect: {
+    sheet: (sheet: string) => `Excel-blad ${sheet}`,
+    odsSheet: (sheet: string) => `Rekenblad ${sheet}`,
+    page: (table: string) => `Webpagina, ${table}`,
+    lines: 'Regels tekst, zoals gekopieerd uit een PDF',
+    distribution: 'Alle tabellen samen, als verdeling',
+    separator: (name: string) => `Scheidingsteken: ${name}`,
+    encoding: (name: string) => `Tekens: ${name}`,
+  },
+  separators: { ',': 'komma', ';': 'puntkomma', '\t': 'tab' },
+  encodings: { 'utf-8': 'UTF-8', 'utf-8-bom': 'UTF-8 met BOM', 'windows-1252': 'Windows-1252' },
+  fingerprint: (sha256: string) => `Vingerafdruk (SHA-256): ${sha256}`,
+  sheet: 'Welk blad?',
+  sheetRows: (name: string, rows: string) => `${name} (${rows} regels)`,
+  sheetHidden: 'verborgen',
+  review: 'Kijk eerst of het klopt',
+  reviewTitle: (name: string) => `Uit ${name}`,
+  recognisedDistribution: (parts: string, sum: string) => `Herkend: ${parts}, som ${sum}.`,
+  municipalities: (count: string) => `${count} gemeenten`,
+  provinces: (count: string) => `${count} provincies`,
+  minorsSum: (sum: string) => `Waarvan amv: ${sum}.`,
+  provinceSum: (sum: string) => `De provincies samen: ${sum}.`,
+  countrySays: (places: string) => `Voor heel Nederland staat er: ${places}.`,
+  wholeNumbers:
+    'Opvangplaatsen zijn hele getallen; een punt zoals in 1.234 is daarom gelezen als duizendtal.',
+  missing: (count: string) => `${count} gemeenten van deze ronde staan er niet in`,
+  notUnderstood: (count: string) => `${count} regels zijn niet begrepen en tellen niet mee`,
+  allUnderstood: 'Alles is begrepen.',
+  notUnderstoodColumns: { place: 'Plaats', text: 'Er staat', why: 'Waarom niet' },
+  notUnderstoodPlace: (table: string, row: string) =>
+    row === '0' ? `tabel ${table}` : `tabel ${table}, regel ${row}`,
+  misunderstandings: {
+    name_unknown: 'Deze naam is geen gemeente of provincie van deze ronde.',
+    number_missing: 'Er staat geen getal bij.',
+    number_unreadable: 'Het getal is niet te lezen als heel getal.',
+    twice: 'Hetzelfde gebied staat er met twee verschillende getallen.',
+    sum_differs: 'Het totaal is niet de som van de delen. De delen zijn wel gebruikt.',
+    columns_unclear: 'Niet te zien welke kolom de plekken zijn.',
+    text: 'Tekst zonder cijfers, zoals een kop of voetnoot.',
+  } satisfies Record<Misunderstanding, string>,
+  useDistribution: 'Gebruik deze verdeling',
+  useTable: 'Gebruik deze tabel',
+  dismiss: 'Niet gebruiken',
+  otherTables: 'Of gebruik één tabel los',
+  tableOption: (name: string, title: string, rows: string) =>
+    `${name}${title === '' ? '' : `: ${title}`} (${rows} regels)`,
+  beginning: 'De eerste regels',
+  question: 'Hoe leest u dit getal?',
+  questionWhy: 'Elk getal in deze kolom kan twee dingen betekenen. Kies wat er bedoeld is.',
+  asThousands: (raw: string, value: string) => `${raw} is ${value}`,
+  asThousandsWhy: (mark: string) => `de ${mark} groepeert duizendtallen`,
+  asDecimal: (raw: string, value: string) => `${raw} is ${value}`,
+  asDecimalWhy: (mark: string) => `achter de ${mark} staan decimalen`,
+  marks: { '.': 'punt', ',': 'komma' },
+  needField: 'Behoefte aan opvangplaatsen in het hele land',
+  minorsField: 'Daarvan voor amv (leeg: niet bekend)',
+  needInvalid: 'Vul een heel getal in, zonder punten.',
+  reset: 'Terug naar de cijfers van de ronde',
+  findings: 'Meldingen',
+  findingsErrors:
+    'Met deze bestanden is niet te rekenen. Hieronder staat wat er mis is. Er worden geen getallen getoond tot het klopt.',
+  levels: { error: 'Fouten', warning: 'Waarschuwingen', note: 'Opmerkingen' },
+  allLevels: 'Alles',
+  filter: 'Toon',
+  findingsShown: (count: string) => `${count} meldingen getoond`,
+  place: (row: string, column: string) =>
+    row === '0'
+      ? 'hele bestand'
+      : column === '0'
+        ? `regel ${row}`
+        : `regel ${row}, kolom ${column}`,
+  placeCell: (cell: string) => `cel ${cell}`,
+  raw: 'Er staat:',
+  columns: { severity: 'Soort', place: 'Plaats', what: 'Wat is er', todo: 'Wat kunt u doen' },
+  more: (count: string) => `Nog ${count} van dezelfde soort staan niet in de lijst.`,
+  showMore: (count: string) => `Toon nog ${count}`,
+  showRow: (place: string) => `Bekijk ${place} in het bestand`,
+  rowCaption: (file: string) => `Regels uit ${file}`,
+  row: 'regel',
+  column: 'kolom',
+  request: 'Uw invoer',
+  downloadFindings: 'Download de meldingen (CSV)',
+  downloadCleaned: 'Download opgeschoond (CSV)',
+  cleaned: 'opgeschoond',
+  findingsFile: 'meldingen',
+};
+export type InputTexts = typeof inputNl;

@@ -1,0 +1,202 @@
+import type { Finding, NumberNotation } from '../../../wasm/index.ts';
+import { whole } from '../../format.ts';
+import { chooseTable, read, unload } from '../../inputs.ts';
+import {
+  type LoadedFile,
+  announcement,
+  answer,
+  files,
+  language,
+  result,
+  serving,
+  texts,
+} from '../../state.ts';
+
+/** What a file says of its form: its sheet, or its separator and encoding. */
+function form(file: LoadedFile): readonly string[] {
+  const t = texts.value.input;
+  const { origin, recognised } = file;
+  if (origin !== null) {
+    if (origin.table === 'distribution') return [t.dialect.distribution];
+    const name = origin.document.tables[origin.table]?.name ?? '';
+    switch (origin.document.kind) {
+      case 'xlsx':
+        return [t.dialect.sheet(name)];
+      case 'ods':
+        return [t.dialect.odsSheet(name)];
+      case 'lines':
+        return [t.dialect.lines];
+      default:
+        return [t.dialect.page(name)];
+    }
+  }
+  if (!recognised.ok) return [];
+  const { dialect } = recognised.result;
+  return [
+    t.dialect.separator(t.separators[dialect.separator]),
+    t.dialect.encoding(t.encodings[dialect.encoding]),
+  ];
+}
+
+function SheetChoice(props: { file: LoadedFile; id: string }) {
+  const t = texts.value.input;
+  const { origin } = props.file;
+  if (origin === null || origin.table === 'distribution' || origin.document.tables.length < 2)
+    return null;
+  return (
+    <p class="field">
+      <label class="utrecht-form-label" for={props.id}>
+        {t.sheet}
+      </label>
+      <select
+        id={props.id}
+        class="utrecht-select utrecht-select--html-select"
+        value={origin.table}
+        onChange={(event) => {
+          chooseTable(props.file, Number(event.currentTarget.value));
+        }}
+      >
+        {origin.document.tables.map((table, at) => (
+          <option key={at} value={at}>
+            {t.sheetRows(table.name, whole(table.rows, language.value))}
+            {table.hidden ? ` (${t.sheetHidden})` : ''}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** The columns of a file whose numbers can be read in two ways. */
+const questionsAbout = (file: LoadedFile): readonly Finding[] =>
+  (answer.value?.findings ?? []).filter(
+    (finding) => finding.code === 'column_ambiguous' && finding.file === file.name,
+  );
+
+interface Choice {
+  readonly text: string;
+  readonly why: string;
+  readonly notation: NumberNotation;
+}
+
+/** Two ways to read a number with one mark and three digits behind it, such as `1.234`. */
+function choices(raw: string): Choice[] {
+  const t = texts.value.input;
+  const mark = raw.includes(',') ? ',' : '.';
+  const other = mark === ',' ? '.' : ',';
+  const shown = raw.trim();
+  const decimalMark = language.value === 'nl' ? ',' : '.';
+  return [
+    {
+      text: t.asThousands(shown, shown.replaceAll(mark, '')),
+      why: t.asThousandsWhy(t.marks[mark]),
+      notation: { decimal: other, thousands: mark },
+    },
+    {
+      text: t.asDecimal(shown, shown.replace(mark, decimalMark)),
+      why: t.asDecimalWhy(t.marks[mark]),
+      notation: { decimal: mark, thousands: null },
+    },
+  ];
+}
+
+/** Asks how the numbers of a column are written, where its cells allow two readings. */
+function Question(props: { finding: Finding }) {
+  const t = texts.value.input;
+  return (
+    <fieldset class="question" data-testid="vraag">
+      <legend class="utrecht-form-label">{t.question}</legend>
+      <p>{t.questionWhy}</p>
+      <div class="question__choices">
+        {choices(props.finding.raw).map(({ text, why, notation }) => (
+          <button
+            key={text}
+            type="button"
+            class="choice"
+            onClick={() => {
+              read(props.finding.file, { notation });
+            }}
+          >
+            <span class="choice__answer">{text}</span> <span>{why}</span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function standing(file: LoadedFile): { text: string; good: boolean } {
+  const t = texts.value.input;
+  const kind = file.recognised.ok ? file.recognised.result.kind : 'unknown';
+  if (kind === 'unknown') return { text: t.unusable, good: false };
+  if (kind === 'published') return { text: t.usedPublished, good: true };
+  if (serving('population') !== file && serving('scores') !== file)
+    return { text: t.notUsed, good: false };
+  if (answer.value === null) return { text: t.waiting, good: false };
+  return result.value === null ? { text: t.unusable, good: false } : { text: t.used, good: true };
+}
+
+function FileCard(props: { file: LoadedFile; at: number }) {
+  const t = texts.value.input;
+  const { file } = props;
+  const recognised = file.recognised.ok ? file.recognised.result : null;
+  const source = [result.value?.population, result.value?.scores].find(
+    (input) => input?.file === file.name,
+  );
+  const { text, good } = standing(file);
+  const details = [
+    t.kinds[recognised?.kind ?? 'unknown'],
+    ...(recognised === null ? [] : [t.rows(whole(recognised.rows, language.value))]),
+    ...(source == null ? [] : [texts.value.basis[source.basis]]),
+    ...(source?.sameAs == null ? [] : [t.sameAs(source.sameAs)]),
+  ];
+  return (
+    <li class={good ? 'file file--good' : 'file'}>
+      <div class="file__head">
+        <span class="file__name">{file.origin?.name ?? file.name}</span>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--subtle"
+          aria-label={t.remove(file.name)}
+          onClick={() => {
+            unload(file.name);
+            announcement.value = t.removed(file.name);
+            document.getElementById('eigen-titel')?.focus();
+          }}
+        >
+          ✕
+        </button>
+      </div>
+      <p class="file__details">{details.join(' · ')}</p>
+      <p class="file__standing">{text}</p>
+      {questionsAbout(file).map((finding) => (
+        <Question key={finding.column} finding={finding} />
+      ))}
+      <SheetChoice file={file} id={`blad-${props.at}`} />
+      {recognised !== null && (
+        <details class="disclosure">
+          <summary>{t.howRead}</summary>
+          <ul>
+            {form(file).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+            <li class="fingerprint">{t.fingerprint(recognised.sha256)}</li>
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** The files a person loaded: what each was taken for, and how it was read. */
+export function FileCards() {
+  const t = texts.value.input;
+  if (files.value.length === 0) return null;
+  return (
+    <ul class="files" aria-label={t.files}>
+      {files.value.map((file, at) => (
+        <FileCard key={file.name} file={file} at={at} />
+      ))}
+    </ul>
+  );
+}

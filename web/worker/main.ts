@@ -1,0 +1,123 @@
+/**
+ * The worker: takes documents apart, and computes with files that would hold up the page. It has its own
+ * core, and answers one question after the other.
+ */
+import {
+  type KnownRegions,
+  distributionTable,
+  readDistribution,
+} from '../../wasm/formats/distribution.ts';
+import { FormatFault } from '../../wasm/formats/fault.ts';
+import { looksLikeLines, readLines } from '../../wasm/formats/lines.ts';
+import { decodePage, proposedTable, readDocument } from '../../wasm/formats/read.ts';
+import { type TableDocument, csvOf } from '../../wasm/formats/table.ts';
+import { type Core, load } from '../../wasm/index.ts';
+import type { ConvertedDocument, Question, Reply, Results, WorkerFault } from './protocol.ts';
+
+const scope = globalThis as unknown as {
+  postMessage(message: Reply, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent<{ id: number; question: Question }>) => void) | null;
+};
+
+let core: Core | null = null;
+const started = (): Core => {
+  if (core === null) throw new Error('the core was not started');
+  return core;
+};
+
+const mostShown = 12;
+const mostLinesBytes = 5_000_000;
+
+/** Lines of a PDF are text like any other: only text that no separator cuts is looked at so. */
+function copiedLines(bytes: Uint8Array): TableDocument | null {
+  if (bytes.byteLength > mostLinesBytes) return null;
+  const text = decodePage(bytes);
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const separated = lines.filter((line) => /[\t;]/.test(line)).length;
+  return separated * 2 < lines.length && looksLikeLines(text) ? readLines(text) : null;
+}
+
+function converted(bytes: Uint8Array, known: KnownRegions): ConvertedDocument | null {
+  const document = readDocument(bytes) ?? copiedLines(bytes);
+  if (document === null) return null;
+  const read = readDistribution(document.tables, known);
+  return {
+    kind: document.kind,
+    proposed: proposedTable(document),
+    tables: document.tables.map((table) => ({
+      name: table.name,
+      title: table.title,
+      hidden: table.hidden,
+      rows: table.rows.length,
+      notation: table.notation,
+      csv: csvOf(table),
+      beginning: table.rows.slice(0, mostShown),
+    })),
+    distribution: read === null ? null : { read, csv: csvOf(distributionTable(read)) },
+  };
+}
+
+/** Reads a file piece by piece straight into the memory of the core, and says how far it is. */
+async function readFile(
+  name: string,
+  file: Blob,
+  progress: (done: number) => void,
+): Promise<number> {
+  const target = started().reserve(name, file.size);
+  const reader = file.stream().getReader();
+  let at = 0;
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    target.set(piece.value, at);
+    at += piece.value.byteLength;
+    progress(at);
+  }
+  return started().memory();
+}
+
+async function answer(
+  question: Question,
+  progress: (done: number, all: number) => void,
+): Promise<Results[keyof Results]> {
+  switch (question.ask) {
+    case 'document':
+      return converted(question.bytes, question.known);
+    case 'start':
+      core = await load(question.wasm);
+      return null;
+    case 'put':
+      started().put(question.name, question.bytes);
+      return null;
+    case 'read':
+      return readFile(question.name, question.file, (done) => {
+        progress(done, question.file.size);
+      });
+    case 'remove':
+      started().remove(question.name);
+      return null;
+    case 'run':
+      return started().run(question.operation, question.parameters as never);
+  }
+}
+
+const codeOf = (fault: unknown): WorkerFault => {
+  if (fault instanceof FormatFault) return fault.code;
+  return fault instanceof RangeError || fault instanceof WebAssembly.RuntimeError
+    ? 'out_of_memory'
+    : 'worker_broken';
+};
+
+// Questions wait for each other: while a file streams in, nothing may move the core's memory.
+let queue: Promise<void> = Promise.resolve();
+scope.onmessage = ({ data: { id, question } }) => {
+  queue = queue.then(async () => {
+    try {
+      const result = await answer(question, (done, all) => {
+        scope.postMessage({ say: 'progress', id, done, all });
+      });
+      scope.postMessage({ say: 'result', id, result });
+    } catch (fault) {
+      scope.postMessage({ say: 'fault', id, code: codeOf(fault) });
+    }
+  });
+};
+scope.postMessage({ say: 'ready' });
