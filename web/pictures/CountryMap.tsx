@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { AllocationResult, MunicipalityRow } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
-import { chosenCode, language, texts } from '../state.ts';
+import { chosenCode, language, round, texts } from '../state.ts';
 import { centres } from './centres.ts';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
 import { circleMap } from './dorling.ts';
@@ -17,8 +17,7 @@ const height = 800;
 const sparse = { smallest: 6, covered: 0.22 };
 
 /** What fits in a circle: letters are about half as wide as high. */
-const fits = (name: string, radius: number): boolean =>
-  radius > 15 && name.length * 5.2 < 2 * radius;
+const fits = (name: string, radius: number): boolean => radius > 15 && name.length * 6 < 2 * radius;
 
 export function CountryMap(props: { result: AllocationResult }) {
   const { result } = props;
@@ -126,7 +125,9 @@ export function CountryMap(props: { result: AllocationResult }) {
       testId="beeld-kaart"
       title={title}
       reading={kind === 'computed' ? t.map.reading : t.map.printedReading}
-      source={`${pictureSource(kind)} ${t.map.centres}`}
+      source={
+        round.value.invented ? pictureSource(kind) : `${pictureSource(kind)} ${t.map.centres}`
+      }
       file={t.map.file}
       numbers={{
         columns: [t.code, t.municipality, t.province, t.places, t.perThousand],

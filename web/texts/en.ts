@@ -3,11 +3,15 @@ import { dossier } from './dossier.en.ts';
 import { shell } from './shell.en.ts';
 import { inputEn } from './input.en.ts';
 import type { Texts } from './nl.ts';
+import { changeEn } from './change.en.ts';
+import { countryEn } from './country.en.ts';
 import { picturesEn } from './pictures.en.ts';
 
 export const en: Texts = {
   shell,
   dossier,
+  change: changeEn,
+  country: countryEn,
   pictures: picturesEn,
   name: 'Spreidingswijzer',
   purpose: 'Check how the Dutch Spreidingswet spreads asylum reception places',
@@ -20,6 +24,7 @@ export const en: Texts = {
   viewNames: {
     municipality: 'My municipality',
     country: 'The whole country',
+    compare: 'Compare',
     input: 'Own data',
     dossier: 'Dossier',
   },

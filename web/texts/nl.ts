@@ -3,11 +3,15 @@ import { inputNl } from './input.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
+import { changeNl } from './change.nl.ts';
+import { countryNl } from './country.nl.ts';
 import { picturesNl } from './pictures.nl.ts';
 
 export const nl = {
   shell,
   dossier,
+  change: changeNl,
+  country: countryNl,
   pictures: picturesNl,
   name: 'Spreidingswijzer',
   purpose: 'Reken na hoe de Spreidingswet opvangplaatsen verdeelt',
@@ -20,6 +24,7 @@ export const nl = {
   viewNames: {
     municipality: 'Mijn gemeente',
     country: 'Heel Nederland',
+    compare: 'Vergelijken',
     input: 'Eigen gegevens',
     dossier: 'Dossier',
   },

@@ -1,7 +1,7 @@
 import { result } from '../state.ts';
 import { Estimate } from './Estimate.tsx';
-import { Tables } from './Tables.tsx';
 import { Pictures } from './country/Pictures.tsx';
+import { Tables } from './country/Tables.tsx';
 
 /** All municipalities and provinces, in pictures and tables. */
 export function CountryView() {

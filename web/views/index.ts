@@ -1,6 +1,7 @@
 /** The views of the page, in the order of the navigation. Each is one component in this folder. */
 import type { ComponentType } from 'preact';
 import type { View } from '../state.ts';
+import { CompareView } from './compare/CompareView.tsx';
 import { CountryView } from './CountryView.tsx';
 import { DossierView } from './DossierView.tsx';
 import { InputView } from './InputView.tsx';
@@ -9,6 +10,7 @@ import { MunicipalityView } from './MunicipalityView.tsx';
 export const views: Readonly<Record<View, ComponentType>> = {
   municipality: MunicipalityView,
   country: CountryView,
+  compare: CompareView,
   input: InputView,
   dossier: DossierView,
 };

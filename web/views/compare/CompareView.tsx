@@ -1,0 +1,6 @@
+import { TwoRounds } from './TwoRounds.tsx';
+
+/** Results beside each other. */
+export function CompareView() {
+  return <TwoRounds />;
+}

@@ -1,0 +1,393 @@
+/** Two results beside each other: old, new, difference, per cent, and why. */
+import { useMemo, useState } from 'preact/hooks';
+import type { ChangeResult, ChangeRow } from '../../../wasm/index.ts';
+import { errorText, findingText } from '../../../wasm/messages.ts';
+import {
+  type Cause,
+  causeText,
+  causesMissingText,
+  changeMethodText,
+} from '../../../wasm/sentences.ts';
+import { decimal, whole } from '../../format.ts';
+import { matches } from '../../search.ts';
+import { saveFile } from '../../save.ts';
+import {
+  announcement,
+  chosenCode,
+  core,
+  language,
+  parameters,
+  result,
+  round,
+  texts,
+} from '../../state.ts';
+import { ChangePicture } from '../../pictures/ChangePicture.tsx';
+import { decimalCell, decimalKey } from '../country/cells.ts';
+import { DataTable, type TableColumn, useSorting } from '../country/DataTable.tsx';
+import '../../pictures/pictures.css';
+import '../country/tables.css';
+import { fromId, kept, sides, toId } from './sides.ts';
+import './two-rounds.css';
+
+const causes: readonly Cause[] = ['need', 'population', 'score', 'rounding'];
+const noRows: readonly ChangeRow[] = [];
+
+/** With its sign in front: +25, −8.000. */
+const signed = (text: string, isNought: boolean): string =>
+  text.startsWith('−') || isNought ? text : `+${text}`;
+const signedWhole = (value: number): string =>
+  signed(whole(value, language.value).replace('-', '−'), value === 0);
+const signedDecimal = (text: string): string =>
+  signed(decimal(text, language.value), !/[1-9]/.test(text));
+
+function changeColumns(
+  level: 'municipality' | 'province',
+  withCauses: boolean,
+): TableColumn<ChangeRow>[] {
+  const t = texts.value;
+  const c = t.change;
+  const shown = language.value;
+  const number = (
+    id: string,
+    title: string,
+    of: (row: ChangeRow) => number | null,
+    text: (value: number) => string,
+  ): TableColumn<ChangeRow> => ({
+    id,
+    title,
+    number: true,
+    key: of,
+    cell: (row) => {
+      const value = of(row);
+      return value === null ? '' : text(value);
+    },
+    value: of,
+  });
+  const exact = (
+    id: string,
+    title: string,
+    of: (row: ChangeRow) => string | null,
+    unit: string,
+  ): TableColumn<ChangeRow> => ({
+    id,
+    title,
+    number: true,
+    key: (row) => decimalKey(of(row)),
+    cell: (row) => {
+      const text = of(row);
+      return text === null ? '' : `${signedDecimal(text)}${unit}`;
+    },
+    value: (row) => decimalCell(of(row)),
+  });
+  return [
+    {
+      id: 'name',
+      title: level === 'municipality' ? t.columns.name : t.columns.province,
+      number: false,
+      key: (row) => row.name,
+      cell: (row) =>
+        row.disputed === '' ? row.name : `${row.name} (${t.disputed} ${row.disputed})`,
+      value: (row) => row.name,
+    },
+    number(
+      'from',
+      c.old,
+      ({ from }) => from,
+      (value) => whole(value, shown),
+    ),
+    number(
+      'to',
+      c.new,
+      ({ to }) => to,
+      (value) => whole(value, shown),
+    ),
+    number('difference', c.difference, ({ difference }) => difference, signedWhole),
+    exact('percent', c.percent, ({ percent }) => percent, ' %'),
+    ...(withCauses
+      ? causes.map((cause) =>
+          exact(cause, causeText(cause, shown), (row) => row.causes?.[cause] ?? null, ''),
+        )
+      : []),
+  ];
+}
+
+function ChangeTable(props: {
+  testId: string;
+  caption: string;
+  level: 'municipality' | 'province';
+  withCauses: boolean;
+  rows: readonly ChangeRow[];
+}) {
+  const t = texts.value;
+  const { level, withCauses } = props;
+  // Made anew with the language: titles and cells are in it.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const columns = useMemo(() => changeColumns(level, withCauses), [level, withCauses, t]);
+  const { ordered, sorting, sortBy } = useSorting(props.rows, columns);
+  return (
+    <DataTable
+      testId={props.testId}
+      caption={props.caption}
+      columns={columns}
+      rows={ordered}
+      rowKey={(row) => row.code ?? row.name}
+      rowClass={(row) => (row.code !== null && row.code === chosenCode.value ? 'row--chosen' : '')}
+      sorting={sorting}
+      sortBy={sortBy}
+      sums={null}
+    />
+  );
+}
+
+function SideChooser(props: {
+  id: string;
+  label: string;
+  value: string;
+  choose: (id: string) => void;
+}) {
+  return (
+    <p class="two-rounds__side">
+      <label class="utrecht-form-label" for={props.id}>
+        {props.label}
+      </label>
+      <select
+        id={props.id}
+        class="utrecht-select utrecht-select--html-select"
+        value={props.value}
+        onChange={(event) => {
+          props.choose(event.currentTarget.value);
+        }}
+      >
+        {sides.value.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** Keeps the page's own result of now, so that a next one can be set beside it. */
+function Keep() {
+  const c = texts.value.change;
+  const current = result.value;
+  if (current === null || current.basis === 'estimate') return null;
+  return (
+    <p class="buttons">
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        data-testid="uitkomst-bewaren"
+        onClick={() => {
+          const name = c.keptName(
+            whole(kept.value.length + 1, language.value),
+            round.value.title[language.value],
+            whole(current.need, language.value),
+          );
+          kept.value = [...kept.value, { name, parameters: parameters.value }];
+          announcement.value = c.keptSide(name);
+        }}
+      >
+        {c.keep}
+      </button>
+      <span class="soft">{c.keepHint}</span>
+    </p>
+  );
+}
+
+function Results(props: { found: ChangeResult; save: (dialect: 'international' | 'nl') => void }) {
+  const t = texts.value;
+  const c = t.change;
+  const shown = language.value;
+  const { found } = props;
+  const [typed, setTyped] = useState('');
+  const [everyone, setEveryone] = useState(false);
+  const complete = useMemo(
+    () => found.municipalities.filter(({ difference }) => difference !== null),
+    [found],
+  );
+  const nobody = complete.length === 0;
+  const rows = useMemo(
+    () =>
+      (everyone || nobody ? found.municipalities : complete).filter(({ name }) =>
+        matches(name, typed),
+      ),
+    [found, complete, everyone, nobody, typed],
+  );
+  const provinces = useMemo(
+    () => found.provinces.filter(({ from, to }) => from !== null || to !== null),
+    [found],
+  );
+  const withCauses = found.causesMissing === null;
+  const { need } = found;
+  return (
+    <>
+      {need.from !== null && need.to !== null && (
+        <p class="two-rounds__need">
+          {c.need(
+            whole(need.from, shown),
+            whole(need.to, shown),
+            signedWhole(need.difference ?? 0),
+            need.percent === null ? null : `${signedDecimal(need.percent)}\u00A0%`,
+          )}
+        </p>
+      )}
+      <p class="two-rounds__method">
+        {found.causesMissing === null
+          ? changeMethodText(shown)
+          : causesMissingText(found.causesMissing, shown)}
+      </p>
+      <ChangePicture rows={complete} />
+      <p class="buttons" role="group" aria-label={t.download}>
+        <span>{t.download}:</span>
+        {(['nl', 'international'] as const).map((dialect) => (
+          <button
+            key={dialect}
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            onClick={() => {
+              props.save(dialect);
+            }}
+          >
+            {dialect === 'nl' ? t.downloadDutch : t.downloadInternational}
+          </button>
+        ))}
+      </p>
+      {provinces.length > 0 && (
+        <section class="data" aria-labelledby="verschil-provincies">
+          <h3 id="verschil-provincies" class="utrecht-heading-3">
+            {t.provinces}
+          </h3>
+          <ChangeTable
+            testId="verschil-per-provincie"
+            caption={t.provinces}
+            level="province"
+            withCauses={withCauses}
+            rows={provinces}
+          />
+        </section>
+      )}
+      <section class="data" aria-labelledby="verschil-gemeenten">
+        <h3 id="verschil-gemeenten" class="utrecht-heading-3">
+          {t.municipalities}
+        </h3>
+        <div class="filters">
+          <p>
+            <label class="utrecht-form-label" for="verschil-filter">
+              {t.filter}
+            </label>
+            <input
+              id="verschil-filter"
+              type="search"
+              class="utrecht-textbox utrecht-textbox--html-input"
+              value={typed}
+              onInput={(event) => {
+                setTyped(event.currentTarget.value);
+              }}
+            />
+          </p>
+          <p class="filters__count" role="status">
+            {c.both(whole(complete.length, shown), whole(found.municipalities.length, shown))}
+          </p>
+        </div>
+        {!nobody && complete.length < found.municipalities.length && (
+          <p>
+            <label>
+              <input
+                type="checkbox"
+                class="tick"
+                checked={everyone}
+                onChange={() => {
+                  setEveryone(!everyone);
+                }}
+              />{' '}
+              {c.everyone}
+            </label>
+          </p>
+        )}
+        <ChangeTable
+          testId="verschil-per-gemeente"
+          caption={t.municipalities}
+          level="municipality"
+          withCauses={withCauses}
+          rows={rows.length === 0 ? noRows : rows}
+        />
+      </section>
+    </>
+  );
+}
+
+export function TwoRounds() {
+  const t = texts.value;
+  const c = t.change;
+  const shown = language.value;
+  const running = core.value;
+  const all = sides.value;
+  const from = all.find(({ id }) => id === fromId.value) ?? all[0];
+  const to = all.find(({ id }) => id === toId.value) ?? all[0];
+  const answer = useMemo(
+    () =>
+      running === null || from === undefined || to === undefined
+        ? null
+        : running.run('change', { from: from.side, to: to.side }),
+    [running, from, to],
+  );
+  if (running === null || from === undefined || to === undefined || answer === null) return null;
+  const save = (dialect: 'international' | 'nl'): void => {
+    const written = running.run('change', { from: from.side, to: to.side, dialect });
+    const bytes = written.ok ? written.columns.get('csv') : undefined;
+    if (bytes instanceof Uint8Array)
+      saveFile(`spreidingswijzer-${c.file}.csv`, bytes as Uint8Array<ArrayBuffer>, 'text/csv');
+  };
+  return (
+    <section class="section two-rounds" aria-labelledby="twee-rondes">
+      <h2 id="twee-rondes" class="utrecht-heading-2">
+        {c.title}
+      </h2>
+      <p class="two-rounds__method">{c.intro}</p>
+      <div class="two-rounds__sides">
+        <SideChooser
+          id="oud"
+          label={c.old}
+          value={from.id}
+          choose={(id) => {
+            fromId.value = id;
+          }}
+        />
+        <SideChooser
+          id="nieuw"
+          label={c.new}
+          value={to.id}
+          choose={(id) => {
+            toId.value = id;
+          }}
+        />
+      </div>
+      <Keep />
+      {answer.ok ? (
+        <Results found={answer.result} save={save} />
+      ) : (
+        <div class="two-rounds__refused" role="status" data-testid="vergelijking-geweigerd">
+          {answer.error.code === 'findings' ? (
+            <ul>
+              {answer.findings
+                .filter(({ severity }) => severity === 'error')
+                .slice(0, 10)
+                .map((finding, index) => {
+                  const { what, todo } = findingText(finding, shown);
+                  return (
+                    <li key={index}>
+                      {what} {todo}
+                    </li>
+                  );
+                })}
+            </ul>
+          ) : (
+            <p>{errorText(answer.error, shown)}</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+/** What a workbook says of its figures: round, basis, inputs with their fingerprints, and what they are not. */
+import type { Cell } from '../../../wasm/csv-text.ts';
+import { chosenVintage, findVintage } from '../../../wasm/catalogue.ts';
+import { day } from '../../format.ts';
+import { catalogue, core, language, result, round, texts } from '../../state.ts';
+import { basisText } from '../Card.tsx';
+
+export function sourceRows(): Cell[][] {
+  const t = texts.value;
+  const s = t.country.sources;
+  const shown = language.value;
+  const current = result.value;
+  const { need, minors, population, scores, published, referenceDay, covers, title } = round.value;
+  const version = core.value?.version();
+  const rows: Cell[][] = [
+    [s.round, t.roundLabel(title[shown], day(referenceDay, shown), covers[0], covers[1])],
+    [s.basis, basisText()],
+    [s.standing, t.standing],
+    [s.need, current?.need ?? need.places],
+    [s.needSource, `${need.source}, ${day(need.date, shown)}`],
+    [s.minors, current?.minors ?? null],
+    ...(minors === null ? [] : [[s.minorsSource, `${minors.source}, ${day(minors.date, shown)}`]]),
+  ];
+  for (const [choice, used] of [
+    [population, current?.population],
+    [scores, current?.scores],
+  ] as const) {
+    const vintage = chosenVintage(catalogue, choice);
+    const bundled = used === undefined || used.status !== 'loaded';
+    rows.push(
+      [
+        choice.kind === 'population' ? s.population : s.scores,
+        bundled ? vintage.title[shown] : used.file,
+      ],
+      [
+        s.source,
+        bundled
+          ? `${vintage.source} (${vintage.licence.attribution}, ${vintage.licence.name})`
+          : t.basis[used.basis],
+      ],
+      [
+        s.certainty,
+        `${t.certainty[choice.kind][choice.certainty]} ${choice.reason?.[shown] ?? ''}`.trim(),
+      ],
+      [s.fingerprint, used?.sha256 ?? ''],
+    );
+  }
+  const printed = published === null ? undefined : findVintage(catalogue, published);
+  if (printed !== undefined) rows.push([s.published, `${printed.title[shown]}. ${printed.source}`]);
+  rows.push(
+    [s.law, 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1'],
+    [
+      s.program,
+      `${t.name} ${version?.version ?? ''} (${version?.commit ?? ''}), ${t.footer.until(day(catalogue.dataUntil, shown))}`,
+    ],
+    [s.unofficial, t.footer.not],
+  );
+  if (current?.basis === 'estimate') rows.unshift([t.estimateTitle, t.estimateText]);
+  return rows;
+}
