@@ -12,7 +12,8 @@ import type {
   AllocateParameters,
   AllocationResult,
   Answer,
-  RecogniseResult,
+  InspectParameters,
+  InspectResult,
 } from '../wasm/index.ts';
 import {
   type LoadedFile,
@@ -127,8 +128,27 @@ const refuse = (name: string, code: WorkerFault): void => {
   refusals.value = [...refusals.value.filter((known) => known.name !== name), { name, code }];
 };
 
-const recognised = (name: string, reading: Reading): Answer<RecogniseResult> | undefined =>
-  core.value?.recognise({ file: name, ...reading });
+/** The question what a file is, with the municipalities of the round beside it. */
+const inspection = (name: string, reading: Reading): InspectParameters => {
+  const { municipalities, provinces } = parameters.value;
+  return {
+    file: name,
+    ...reading,
+    ...(municipalities === undefined ? {} : { municipalities }),
+    ...(provinces === undefined ? {} : { provinces }),
+  };
+};
+
+const recognised = (name: string, reading: Reading): Answer<InspectResult> | undefined =>
+  core.value?.run('inspect', inspection(name, reading));
+
+/** Rows of cells of a small file exactly as read; nothing for one that is too large to show. */
+export function cellsIn(file: LoadedFile): readonly (readonly string[])[] | null {
+  const most = 2_000_000;
+  if (file.large !== null || file.bytes.byteLength > most) return null;
+  const answer = core.value?.run('inspect', { file: file.name, cells: true });
+  return answer?.ok === true ? answer.result.cells : null;
+}
 
 const readingOf = ({ notation }: ConvertedTable): Reading =>
   notation === null ? {} : { notation };
@@ -305,10 +325,10 @@ async function loadLarge(name: string, file: Blob): Promise<void> {
   progress.value = { name, stage: 'checking', done: file.size, all: file.size };
   const answer = (await work.ask({
     ask: 'run',
-    operation: 'recognise',
-    parameters: { file: name },
-  })) as Answer<RecogniseResult>;
-  const large = answer.ok && answer.result.rows > largeRows;
+    operation: 'inspect',
+    parameters: inspection(name, {}),
+  })) as Answer<InspectResult>;
+  const large = answer.ok && answer.result.rows.filled > largeRows;
   const bytes = new Uint8Array(large ? new ArrayBuffer(0) : await file.arrayBuffer());
   if (!large) core.value?.put(name, bytes);
   files.value = [

@@ -5,14 +5,15 @@ import {
   type Answer,
   type AllocationResult,
   type Core,
-  type InputFile,
+  type FileReading,
+  type InspectResult,
   type MunicipalityRow,
-  type RecogniseResult,
 } from '../wasm/index.ts';
 import {
   type OwnInputs,
   type Round,
   bundledFiles,
+  chosenVintage,
   findRound,
   newestRound,
   roundParameters,
@@ -34,7 +35,7 @@ export interface Origin {
 }
 
 /** What a person said about reading a file, where its cells leave it open. */
-export type Reading = Omit<InputFile, 'file' | 'status'>;
+export type Reading = FileReading;
 
 /** A file that a person loaded, with what it was taken for. */
 export interface LoadedFile {
@@ -42,7 +43,7 @@ export interface LoadedFile {
   readonly name: string;
   /** As the core has them: a dossier keeps these, and undo brings them back. Of a large file none. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly recognised: Answer<RecogniseResult>;
+  readonly recognised: Answer<InspectResult>;
   readonly reading: Reading;
   /** The file itself, where it would hold up the page: then a worker computes with it. */
   readonly large: Blob | null;
@@ -91,7 +92,7 @@ export const rounds = [...catalogue.rounds].sort(
   (a, b) => Number(a.invented) - Number(b.invented) || b.referenceDay.localeCompare(a.referenceDay),
 );
 
-const kindOf = (file: LoadedFile): RecogniseResult['kind'] =>
+const kindOf = (file: LoadedFile): InspectResult['kind'] =>
   file.recognised.ok ? file.recognised.result.kind : 'unknown';
 
 /** The last loaded file that can serve for this; a file that cannot be read serves for nothing. */
@@ -136,6 +137,11 @@ export const result = computed<AllocationResult | null>(() => {
   const unread = files.value.some((file) => !file.recognised.ok || kindOf(file) === 'unknown');
   return !unread && answer.value?.ok === true ? answer.value.result : null;
 });
+
+/** How many municipalities the round has. */
+export const municipalityCount = computed(
+  () => chosenVintage(catalogue, round.value.population).municipalities,
+);
 
 export const chosen = computed<MunicipalityRow | null>(
   () => result.value?.municipalities.find((row) => row.code === chosenCode.value) ?? null,

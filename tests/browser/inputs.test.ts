@@ -135,13 +135,125 @@ for (const name of ['chromium', 'firefox'] as const) {
       const card = await textOf(page, '.file');
       expect(card).toContain('inwoners per gemeente · 342 regels · CBS-bestand, door u geladen');
       expect(card).toContain('Wordt gebruikt in de berekening.');
-      await page.click('.file summary');
+      await page.click('.reading summary');
       expect(await textOf(page, '.file')).toContain('Excel-blad Inwoners');
       await page.select('#blad-0', '1');
       await page.waitForSelector('[data-testid=meldingen]');
       const findings = await textOf(page, '[data-testid=meldingen]');
       expect(findings).toContain('inwoners.xlsx#Fout');
       expect(findings).toContain('cel D5');
+    });
+
+    test('a StatLine file as it comes: title, units, regions, periods; the person chooses the period', async () => {
+      const years = ['2021', '2022*'];
+      const lines = municipalities.flatMap(({ name: place }, at) =>
+        years.map((year) => `"${place}";"${year}";"0,${String(100 + (at % 400))}"`),
+      );
+      const statline = [
+        '"Sociaal-economische status; scores per wijk en buurt"',
+        '"Onderwerp";"";"SES-WOA/Totaalscore/Gemiddelde score"',
+        '"Wijken en buurten";"Perioden";"Getal"',
+        ...lines,
+        '"Bron: CBS"',
+      ].join('\r\n');
+      await choose(page, [write('Sociaal-economische status.csv', `\uFEFF${statline}\r\n`)]);
+      await page.waitForSelector('[data-testid=perioden]');
+      const choices = await page.$$eval('[data-testid=perioden] .choice', (buttons) =>
+        buttons.map((button) => (button as HTMLElement).innerText.replace(/\s+/g, ' ')),
+      );
+      expect(choices[0]).toBe('2022* voorlopig, voorgesteld');
+      await page.click('[data-testid=perioden] .choice:last-child');
+      await page.waitForSelector('[data-testid=perioden] .choice:last-child[aria-pressed=true]');
+      const card = await textOf(page, '.file');
+      expect(card).toContain('SES-WOA-score per gemeente');
+      expect(card).toContain('eigen invoer');
+      expect(card).toContain('Wordt gebruikt in de berekening.');
+      await page.click('[data-testid=perioden] .choice:first-child');
+      await page.waitForFunction(() =>
+        document.querySelector('[data-testid=wat-klopt-niet]')?.textContent.includes('2022'),
+      );
+      expect(await findingsOfAxe(page)).toEqual([]);
+    });
+
+    test('columns are changed by hand, and the row of a finding is shown with its cell', async () => {
+      const rows = municipalities.map(
+        ({ code, name: place, province, inhabitants }, at) =>
+          `${code},"${place}",${province},${at === 6 ? 'geen' : inhabitants},${inhabitants + 1}`,
+      );
+      await choose(page, [
+        write('kolommen.csv', `code,naam,provincie,inwoners,nieuw\n${rows.join('\n')}\n`),
+      ]);
+      await page.waitForSelector('[data-testid=meldingen]');
+      await page.click('[data-testid=meldingen] details summary');
+      await page.waitForSelector('.cell--found');
+      expect(await textOf(page, '.cell--found')).toBe('geen');
+      await page.click('.columns summary');
+      await page.select('.columns select[data-column="5"]', 'inhabitants');
+      await page.waitForFunction(() =>
+        document.querySelector('.file')?.textContent.includes('Wordt gebruikt in de berekening.'),
+      );
+      expect(await page.$eval('.columns select[data-column="4"]', (select) => select.value)).toBe(
+        '',
+      );
+      for (const theme of ['light', 'dark']) {
+        await page.select('#weergave', theme);
+        expect(await findingsOfAxe(page)).toEqual([]);
+      }
+    });
+
+    test('findings and the cleaned file are handed over as CSV; the cleaned one reads back the same', async () => {
+      await page.evaluate(() => {
+        HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+          Object.assign(globalThis, { savedName: this.download });
+        };
+        const create = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob: Blob) => {
+          Object.assign(globalThis, { savedBlob: blob });
+          return create(blob);
+        };
+      });
+      const saved = () =>
+        page.evaluate(async () => {
+          const { savedName, savedBlob } = globalThis as unknown as {
+            savedName: string;
+            savedBlob: Blob;
+          };
+          return { name: savedName, text: await savedBlob.text() };
+        });
+      const rows = municipalities.map(
+        ({ code, name: place, province, inhabitants }) =>
+          `${code.slice(2)};"${place}";${province};${String(inhabitants).replace(/\B(?=(\d{3})+$)/g, '.')}`,
+      );
+      await choose(page, [
+        write('ruw.csv', `Titel\n\ncode;naam;provincie;inwoners\n${rows.join('\n')}\nBron: =1+1\n`),
+      ]);
+      await page.waitForSelector('[data-testid=vraag], [data-testid=meldingen]');
+      if ((await page.$('[data-testid=vraag]')) !== null) await page.click('.choice');
+      await page.waitForFunction(() =>
+        document.querySelector('.file')?.textContent.includes('Download opgeschoond'),
+      );
+      await page.evaluate(() => {
+        const button = [...document.querySelectorAll<HTMLElement>('.file button')].find((found) =>
+          found.textContent.includes('opgeschoond'),
+        );
+        button?.click();
+      });
+      const cleaned = await saved();
+      expect(cleaned.name).toBe('ruw-opgeschoond.csv');
+      expect(csvParse(cleaned.text).map((row) => Number(row['inwoners']))).toEqual(
+        [...municipalities]
+          .sort((a, b) => a.code.localeCompare(b.code))
+          .map(({ inhabitants }) => inhabitants),
+      );
+      await page.evaluate(() => {
+        const button = [...document.querySelectorAll<HTMLElement>('.levels button')].find((found) =>
+          found.textContent.includes('Download'),
+        );
+        button?.click();
+      });
+      const findings = await saved();
+      expect(findings.name).toBe('spreidingswijzer-2024-meldingen.csv');
+      expect(findings.text).toContain('ruw.csv');
     });
 
     test('an .ods is read, and its fingerprint is that of the file', async () => {

@@ -80,6 +80,16 @@ test('a saved page is read as its table', () => {
   expect(stdout).toContain('GM0001,A,Utrecht,3,');
 });
 
+test('a page of a published distribution is read as a whole, and told before anything is computed', () => {
+  write(
+    'verdeling.html',
+    '<!doctype html><table><tr><th>Gemeente<th>Totaal<tr><td>Assen<td>380<tr><td>Emmen<td>1.512<tr><td>Niemandsland<td>3<tr><td>Almere<td>9</table>',
+  );
+  const { stderr } = allocate('verdeling.html', 's.ods');
+  expect(stderr).toContain('verdeling.html: herkend: 3 gemeenten, 0 provincies, som 1901.');
+  expect(stderr).toContain('tabel 1, regel 4: niet gebruikt');
+});
+
 test('what cannot be read is refused with a sentence that says what to do', () => {
   write('oud.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0));
   const { stderr, status } = allocate('oud.xls', 's.ods');

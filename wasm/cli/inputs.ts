@@ -8,9 +8,15 @@ import type {
   InputFile,
   NumberNotation,
 } from '../index.ts';
+import {
+  type Distribution,
+  type KnownRegions,
+  type Misunderstanding,
+  readDistribution,
+} from '../formats/distribution.ts';
 import { FormatFault, faultText } from '../formats/fault.ts';
-import { putDocument } from '../formats/put.ts';
-import { type Round, bundledFiles, findRound, roundParameters } from '../catalogue.ts';
+import { putDistribution, putDocument } from '../formats/put.ts';
+import { type Round, bundledFiles, findRound, newestRound, roundParameters } from '../catalogue.ts';
 import { WrongCall, notationOf, wholeNumber } from './call.ts';
 
 /** Options of `parseArgs` for the inputs; spread among a command's own. */
@@ -48,6 +54,41 @@ export interface ChosenInputs {
   readonly parameters: AllocateParameters;
 }
 
+/** The regions of the newest round, by which a published distribution is recognised. */
+function knownRegions(core: Core): KnownRegions {
+  const round = newestRound(catalogue);
+  for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
+  const answer = core.allocate(roundParameters(catalogue, round));
+  return {
+    provinces: round.provinces,
+    municipalities: answer.ok ? answer.result.municipalities : [],
+  };
+}
+
+/** What was understood of a page and what not, on standard error, before anything is computed. */
+function tellDistribution(path: string, read: Distribution): void {
+  const { municipalities, provinces, sum, provinceSum, missing, notUnderstood } = read;
+  console.error(
+    `${path}: herkend: ${municipalities} gemeenten, ${provinces} provincies, som ${municipalities > 0 ? sum : provinceSum}.`,
+  );
+  if (missing.length > 0)
+    console.error(`${path}: ${missing.length} gemeenten staan er niet in: ${missing.join(', ')}.`);
+  for (const { why, table, row, text } of notUnderstood)
+    console.error(
+      `${path}: tabel ${table}${row === 0 ? '' : `, regel ${row}`}: niet gebruikt (${misunderstandings[why]}) [${text.slice(0, 100)}]`,
+    );
+}
+
+const misunderstandings: Record<Misunderstanding, string> = {
+  name_unknown: 'geen gemeente of provincie van deze ronde',
+  number_missing: 'geen getal',
+  number_unreadable: 'geen leesbaar heel getal',
+  twice: 'hetzelfde gebied met twee getallen',
+  sum_differs: 'het totaal is niet de som van de delen; de delen zijn gebruikt',
+  columns_unclear: 'niet te zien welke kolom de plekken zijn',
+  text: 'tekst zonder cijfers',
+};
+
 /** What was read of a person's file, to be named to the core. */
 export interface PutFile {
   readonly file: string;
@@ -67,7 +108,17 @@ export function putFile(core: Core, path: string, sheets: readonly string[] = []
     throw new WrongCall(`het bestand “${path}” is niet te lezen`);
   }
   try {
-    const part = putDocument(core, path, bytes, sheets);
+    const part = putDocument(core, path, bytes, { sheets, lines: /\.txt$/i.test(path) });
+    // A page of several tables is a distribution as a whole, or else its first table.
+    const isPage = part !== null && !['xlsx', 'ods'].includes(part.document.kind);
+    const distribution =
+      isPage && sheets.length === 0
+        ? readDistribution(part.document.tables, knownRegions(core))
+        : null;
+    if (distribution !== null) {
+      tellDistribution(path, distribution);
+      return { file: putDistribution(core, path, distribution) };
+    }
     return {
       file: part?.file ?? path,
       ...(part?.notation == null ? {} : { notation: part.notation }),

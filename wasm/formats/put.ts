@@ -1,8 +1,9 @@
 /** Puts a table of a document before the core, with the document beside it for its fingerprint. */
 import type { NumberNotation } from '../contract/common.ts';
+import { type Distribution, distributionTable } from './distribution.ts';
 import { FormatFault } from './fault.ts';
 import { partName } from './part.ts';
-import { proposedTable, readDocument } from './read.ts';
+import { proposedTable, readCopiedLines, readDocument } from './read.ts';
 import { type TableDocument, csvOf } from './table.ts';
 
 /** All that is asked of the core here. */
@@ -38,17 +39,29 @@ function chosenTable(document: TableDocument, sheets: readonly string[]): number
   throw new FormatFault('sheet_unknown', document.tables.map((table) => table.name).join(', '));
 }
 
-/**
- * @param sheets names of tables that were asked for; without, the first that holds anything
- * @returns null for a file that the core reads itself, which is then put as it is
- */
+/** How a document is to be read. */
+export interface DocumentWish {
+  /** Names of tables that were asked for; without, the first that holds anything. */
+  readonly sheets: readonly string[];
+  /** Whether text alone may be lines copied from a PDF. */
+  readonly lines: boolean;
+}
+
+/** @returns null for a file that the core reads itself, which is then put as it is */
 export function putDocument(
   shelf: Shelf,
   name: string,
   bytes: Uint8Array,
-  sheets: readonly string[] = [],
+  { sheets, lines }: DocumentWish,
 ): Part | null {
-  const document = readDocument(bytes);
+  const document = readDocument(bytes) ?? (lines ? readCopiedLines(bytes) : null);
   shelf.put(name, bytes);
   return document === null ? null : putTable(shelf, name, document, chosenTable(document, sheets));
+}
+
+/** The whole document as a published distribution, for the core to read as such. */
+export function putDistribution(shelf: Shelf, name: string, distribution: Distribution): string {
+  const file = partName(name, 'verdeling');
+  shelf.put(file, csvOf(distributionTable(distribution)));
+  return file;
 }

@@ -1,6 +1,7 @@
 /** What a document is, by its bytes and not by its name, and its tables. */
 import { FormatFault } from './fault.ts';
 import { readHtml } from './html.ts';
+import { looksLikeLines, readLines } from './lines.ts';
 import { readOds } from './ods.ts';
 import type { DocumentKind, TableDocument } from './table.ts';
 import { readXlsx } from './xlsx.ts';
@@ -85,6 +86,20 @@ function readXmlOrNothing(bytes: Uint8Array): TableDocument | null {
     if (fault instanceof FormatFault) return null;
     throw fault;
   }
+}
+
+const mostLinesBytes = 5_000_000;
+
+/**
+ * Lines copied from a PDF, in a file or a paste of text alone.
+ * @returns null for text that a separator cuts, or that is no such list: the core reads it itself
+ */
+export function readCopiedLines(bytes: Uint8Array): TableDocument | null {
+  if (bytes.byteLength > mostLinesBytes) return null;
+  const text = decodePage(bytes);
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const separated = lines.filter((line) => /[\t;]/.test(line)).length;
+  return separated * 2 < lines.length && looksLikeLines(text) ? readLines(text) : null;
 }
 
 /** The sheet that is proposed: the first that is not hidden and not empty. */

@@ -110,10 +110,42 @@ function openNotation(saved: unknown): NumberNotation | null {
   return { decimal, thousands };
 }
 
+const mapped = [
+  'code',
+  'name',
+  'province',
+  'inhabitants',
+  'score',
+  'places',
+  'minors',
+  'period',
+] as const;
+
+/** Which column is what: a heading, a number from 1, or none. */
+function openColumns(saved: unknown): NonNullable<Reading['columns']> {
+  const columns: { [meaning in (typeof mapped)[number]]?: string | number | null } = {};
+  for (const [meaning, column] of asRecord(saved, 'files')) {
+    const known = mapped.find((name) => name === meaning);
+    if (known === undefined) throw new Refused('section_wrong', 'files');
+    columns[known] =
+      column === null || typeof column === 'string'
+        ? column
+        : (asWhole(column, 'files', 16_384) ?? null);
+  }
+  return columns;
+}
+
 function openReading(saved: unknown): Reading {
   if (saved === undefined) return {};
-  const notation = openNotation(asRecord(saved, 'files').get('notation'));
-  return notation === null ? {} : { notation };
+  const record = asRecord(saved, 'files');
+  const notation = openNotation(record.get('notation'));
+  const columns = record.get('columns');
+  const period = record.get('period');
+  return {
+    ...(notation === null ? {} : { notation }),
+    ...(columns === undefined ? {} : { columns: openColumns(columns) }),
+    ...(period === undefined ? {} : { period: asText(period, 'files', 100) }),
+  };
 }
 
 function openContent(content: unknown): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 /** The view of own data in Dutch. */
 import type { Misunderstanding } from '../../wasm/formats/distribution.ts';
+import type { ColumnMeaning } from '../../wasm/index.ts';
 import type { WorkerFault } from '../worker/protocol.ts';
 
 type WorkFaultCode = Extract<WorkerFault, 'worker_refused' | 'worker_broken' | 'out_of_memory'>;
@@ -85,8 +86,14 @@ export const inputNl = {
     separator: (name: string) => `Scheidingsteken: ${name}`,
     encoding: (name: string) => `Tekens: ${name}`,
   },
-  separators: { ',': 'komma', ';': 'puntkomma', '\t': 'tab' },
-  encodings: { 'utf-8': 'UTF-8', 'utf-8-bom': 'UTF-8 met BOM', 'windows-1252': 'Windows-1252' },
+  separators: { ',': 'komma', ';': 'puntkomma', '\t': 'tab', '|': 'verticale streep' },
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-8-bom': 'UTF-8 met BOM',
+    'windows-1252': 'Windows-1252',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16',
+  },
   fingerprint: (sha256: string) => `Vingerafdruk (SHA-256): ${sha256}`,
   sheet: 'Welk blad?',
   sheetRows: (name: string, rows: string) => `${name} (${rows} regels)`,
@@ -123,6 +130,48 @@ export const inputNl = {
   tableOption: (name: string, title: string, rows: string) =>
     `${name}${title === '' ? '' : `: ${title}`} (${rows} regels)`,
   beginning: 'De eerste regels',
+  columnsTitle: 'Welke kolom is wat?',
+  columnsHint:
+    'Gekleurde kolommen worden gebruikt. Klopt een kolom niet, kies dan zelf wat erin staat.',
+  columnIs: (header: string) => `Kolom ${header} is`,
+  meanings: {
+    code: 'gemeentecode',
+    name: 'gemeente',
+    province: 'provincie',
+    inhabitants: 'inwoners',
+    score: 'SES-WOA-score',
+    places: 'opvangplaatsen',
+    minors: 'amv',
+    period: 'periode',
+    level: 'niveau',
+    source: 'bron',
+    date: 'datum',
+    url: 'adres',
+    disputed: 'betwist',
+  } satisfies Record<ColumnMeaning, string>,
+  noMeaning: 'niet gebruikt',
+  why: {
+    heading: 'herkend aan de kolomnaam',
+    mapping: 'door u gekozen',
+    regions: 'herkend aan de codes of namen erin',
+    cells: (meaning: string) => `lijkt op: ${meaning}`,
+    unknown: '',
+  },
+  periods: 'Welke periode telt?',
+  periodsWhy: 'In dit bestand staan meer perioden. De nieuwste is voorgesteld.',
+  periodChosen: (period: string) => `Gekozen periode: ${period}`,
+  provisional: 'voorlopig',
+  proposed: 'voorgesteld',
+  wrong: {
+    districtsOnly:
+      'Er staan alleen wijken, buurten of andere gebieden in. Kies bij het CBS de gemeenten, en download opnieuw.',
+    otherYear: (found: string, wanted: string) =>
+      `Dit bestand gaat over ${found}; deze ronde gebruikt ${wanted}. U kunt er mee rekenen, maar het is dan niet de ronde.`,
+    otherTable:
+      'Er is geen kolom met inwoners, SES-WOA-score of opvangplaatsen herkend. Is het een andere tabel? Wijs anders hieronder de kolommen aan.',
+    otherCount: (found: string, wanted: string) =>
+      `Er staan ${found} gemeenten in; deze ronde heeft er ${wanted}.`,
+  },
   question: 'Hoe leest u dit getal?',
   questionWhy: 'Elk getal in deze kolom kan twee dingen betekenen. Kies wat er bedoeld is.',
   asThousands: (raw: string, value: string) => `${raw} is ${value}`,
@@ -153,6 +202,8 @@ export const inputNl = {
   more: (count: string) => `Nog ${count} van dezelfde soort staan niet in de lijst.`,
   showMore: (count: string) => `Toon nog ${count}`,
   showRow: (place: string) => `Bekijk ${place} in het bestand`,
+  rowNotShown: 'Dit bestand is te groot om de regel hier te tonen.',
+  emptyCell: '(leeg)',
   rowCaption: (file: string) => `Regels uit ${file}`,
   row: 'regel',
   column: 'kolom',

@@ -8,9 +8,8 @@ import {
   readDistribution,
 } from '../../wasm/formats/distribution.ts';
 import { FormatFault } from '../../wasm/formats/fault.ts';
-import { looksLikeLines, readLines } from '../../wasm/formats/lines.ts';
-import { decodePage, proposedTable, readDocument } from '../../wasm/formats/read.ts';
-import { type TableDocument, csvOf } from '../../wasm/formats/table.ts';
+import { proposedTable, readCopiedLines, readDocument } from '../../wasm/formats/read.ts';
+import { csvOf } from '../../wasm/formats/table.ts';
 import { type Core, load } from '../../wasm/index.ts';
 import type { ConvertedDocument, Question, Reply, Results, WorkerFault } from './protocol.ts';
 
@@ -26,19 +25,8 @@ const started = (): Core => {
 };
 
 const mostShown = 12;
-const mostLinesBytes = 5_000_000;
-
-/** Lines of a PDF are text like any other: only text that no separator cuts is looked at so. */
-function copiedLines(bytes: Uint8Array): TableDocument | null {
-  if (bytes.byteLength > mostLinesBytes) return null;
-  const text = decodePage(bytes);
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  const separated = lines.filter((line) => /[\t;]/.test(line)).length;
-  return separated * 2 < lines.length && looksLikeLines(text) ? readLines(text) : null;
-}
-
 function converted(bytes: Uint8Array, known: KnownRegions): ConvertedDocument | null {
-  const document = readDocument(bytes) ?? copiedLines(bytes);
+  const document = readDocument(bytes) ?? readCopiedLines(bytes);
   if (document === null) return null;
   const read = readDistribution(document.tables, known);
   return {

@@ -1,8 +1,9 @@
 /** A table as a file or on the clipboard. */
 import { useState } from 'preact/hooks';
 import type { Cell } from '../../../wasm/csv-text.ts';
+import { allocated } from '../../inputs.ts';
 import { saveFile } from '../../save.ts';
-import { core, language, parameters, round, texts } from '../../state.ts';
+import { language, parameters, round, texts } from '../../state.ts';
 import { sourceRows } from './sources.ts';
 import { copyText, tabText } from './tabText.ts';
 import { workbook } from './workbook.ts';
@@ -23,8 +24,8 @@ export function Files(props: {
   const [said, setSaid] = useState('');
   const what = props.by === 'municipality' ? t.fileMunicipalities : t.fileProvinces;
   const name = `spreidingswijzer-${round.value.id}-${what}`;
-  const saveCsv = (dialect: 'international' | 'nl'): void => {
-    const answer = core.value?.allocate({ ...parameters.value, csv: { by: props.by, dialect } });
+  const saveCsv = async (dialect: 'international' | 'nl'): Promise<void> => {
+    const answer = await allocated({ ...parameters.value, csv: { by: props.by, dialect } });
     const bytes = answer?.ok === true ? answer.columns.get('csv') : undefined;
     if (bytes instanceof Uint8Array)
       saveFile(`${name}.csv`, bytes as Uint8Array<ArrayBuffer>, 'text/csv');
@@ -67,10 +68,10 @@ export function Files(props: {
     <p class="buttons" role="group" aria-label={t.download}>
       <span>{t.download}:</span>
       {button(t.downloadDutch, () => {
-        saveCsv('nl');
+        void saveCsv('nl');
       })}
       {button(t.downloadInternational, () => {
-        saveCsv('international');
+        void saveCsv('international');
       })}
       {button(c.xlsx, () => {
         void saveWorkbook();

@@ -1,5 +1,8 @@
 import type { Finding, NumberNotation } from '../../../wasm/index.ts';
 import { whole } from '../../format.ts';
+import { Cleaned } from './Cleaned.tsx';
+import { Columns } from './Columns.tsx';
+import { Periods, Wrongs } from './Wrongs.tsx';
 import { chooseTable, read, unload } from '../../inputs.ts';
 import {
   type LoadedFile,
@@ -146,7 +149,7 @@ function FileCard(props: { file: LoadedFile; at: number }) {
   const { text, good } = standing(file);
   const details = [
     t.kinds[recognised?.kind ?? 'unknown'],
-    ...(recognised === null ? [] : [t.rows(whole(recognised.rows, language.value))]),
+    ...(recognised === null ? [] : [t.rows(whole(recognised.rows.filled, language.value))]),
     ...(source == null ? [] : [texts.value.basis[source.basis]]),
     ...(source?.sameAs == null ? [] : [t.sameAs(source.sameAs)]),
   ];
@@ -172,9 +175,12 @@ function FileCard(props: { file: LoadedFile; at: number }) {
       {questionsAbout(file).map((finding) => (
         <Question key={finding.column} finding={finding} />
       ))}
+      {recognised !== null && <Periods file={file} inspected={recognised} />}
+      <Wrongs file={file} />
       <SheetChoice file={file} id={`blad-${props.at}`} />
+      {recognised !== null && <Columns file={file} inspected={recognised} />}
       {recognised !== null && (
-        <details class="disclosure">
+        <details class="disclosure reading">
           <summary>{t.howRead}</summary>
           <ul>
             {form(file).map((line) => (
@@ -184,6 +190,7 @@ function FileCard(props: { file: LoadedFile; at: number }) {
           </ul>
         </details>
       )}
+      <Cleaned file={file} />
     </li>
   );
 }

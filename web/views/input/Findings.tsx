@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { cellName, isPart } from '../../../wasm/formats/part.ts';
-import { csvText, dutchExcel } from '../../../wasm/formats/export.ts';
+import { csvText } from '../../../wasm/csv-text.ts';
 import type { Finding, FindingCounts, Severity } from '../../../wasm/index.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/messages.ts';
 import { whole } from '../../format.ts';
@@ -9,6 +9,7 @@ import {
   answer,
   files,
   language,
+  parameters,
   remoteAnswer,
   result,
   round,
@@ -16,6 +17,7 @@ import {
   usesLarge,
 } from '../../state.ts';
 import { shortened } from './ReviewPanel.tsx';
+import { RowInFile } from './RowInFile.tsx';
 
 const icons = { error: '✕', warning: '!', note: 'i' } as const;
 const severities = ['error', 'warning', 'note'] as const;
@@ -52,6 +54,7 @@ function FindingRow(props: { finding: Finding }) {
             {t.raw} <code>{shortened(finding.raw)}</code>
           </>
         )}
+        <RowInFile finding={finding} place={placeOf(finding)} />
       </td>
       <td>{todo}</td>
     </tr>
@@ -66,7 +69,7 @@ function FindingList(props: { title: string; findings: readonly Finding[] }) {
   return (
     <>
       <div class="table-scroll" role="region" aria-label={`${t.findings}: ${title}`} tabIndex={0}>
-        <table class="utrecht-table utrecht-table--html-table">
+        <table class="utrecht-table utrecht-table--html-table findings__table">
           <caption class="findings__file">{title}</caption>
           <thead>
             <tr>
@@ -125,8 +128,13 @@ function allFindings(): Found {
       otherRow: 0,
       count: 1,
     }));
+  // A file that takes no part in the allocation speaks for itself.
+  const { population, scores } = parameters.value;
+  const apart = files.value.filter(
+    ({ name }) => answer.value === null || (name !== population.file && name !== scores.file),
+  );
   const answers = [
-    ...unread.map((file) => file.recognised),
+    ...[...new Set([...unread, ...apart])].map((file) => file.recognised),
     ...(answer.value === null ? [] : [answer.value]),
   ];
   const sum = (severity: Severity): number =>
@@ -163,7 +171,7 @@ function saveFindings(list: readonly Finding[]): void {
   });
   saveFile(
     `spreidingswijzer-${round.value.id}-${t.findingsFile}.csv`,
-    csvText([header, ...rows], dutchExcel),
+    csvText([header, ...rows], 'nl'),
     'text/csv',
   );
 }

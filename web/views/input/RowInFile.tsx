@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { columnLetters, isPart } from '../../../wasm/formats/part.ts';
+import type { Finding } from '../../../wasm/index.ts';
+import { cellsIn } from '../../inputs.ts';
+import { files, texts } from '../../state.ts';
+import { shortened } from './ReviewPanel.tsx';
+
+const neighbours = 2;
+const mostColumns = 30;
+
+/** The row of a finding as it stands in the file, with its neighbours and the cell marked. */
+export function RowInFile(props: { finding: Finding; place: string }) {
+  const t = texts.value.input;
+  const { finding } = props;
+  const [shown, show] = useState(false);
+  const file = files.value.find(({ name }) => name === finding.file);
+  if (file === undefined || finding.row === 0) return null;
+  const rows = shown ? cellsIn(file) : null;
+  const from = Math.max(1, finding.row - neighbours);
+  const around = rows?.slice(from - 1, finding.row + neighbours) ?? [];
+  // A wide table is shown around the cell that it is about.
+  const first = Math.max(0, finding.column - mostColumns + 5);
+  const width = Math.min(Math.max(0, ...around.map((row) => row.length)) - first, mostColumns);
+  const columns = Array.from({ length: Math.max(width, 0) }, (_, at) => first + at);
+  return (
+    <details
+      class="disclosure"
+      onToggle={(event) => {
+        show(event.currentTarget.open);
+      }}
+    >
+      <summary>{t.showRow(props.place)}</summary>
+      {shown && rows === null && <p>{t.rowNotShown}</p>}
+      {around.length > 0 && (
+        <div
+          class="table-scroll"
+          role="region"
+          aria-label={t.rowCaption(finding.file)}
+          tabIndex={0}
+        >
+          <table class="utrecht-table utrecht-table--html-table preview">
+            <thead>
+              <tr>
+                <td />
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {isPart(finding.file) ? columnLetters(column + 1) : column + 1}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {around.map((row, at) => (
+                <tr key={at} class={from + at === finding.row ? 'row--found' : ''}>
+                  <th scope="row">{from + at}</th>
+                  {columns.map((column) =>
+                    from + at === finding.row && column + 1 === finding.column ? (
+                      <td key={column} class="cell--found">
+                        <mark>{shortened(row[column] ?? '') || t.emptyCell}</mark>
+                      </td>
+                    ) : (
+                      <td key={column}>{shortened(row[column] ?? '')}</td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}
