@@ -13,6 +13,7 @@ const buildTools = [
 const testTools = [
   { header: 'doctest/doctest.h', package: 'doctest-dev' },
   { needs: ['clang-format'], package: 'clang-format' },
+  { needs: ['pdftotext', 'pdfinfo'], package: 'poppler-utils' },
   { needs: ['chromium'], setting: 'CHROMIUM', package: 'chromium' },
   { needs: ['firefox-esr'], setting: 'FIREFOX', package: 'firefox-esr' },
 ];
@@ -47,7 +48,7 @@ function explain(packages) {
     `Er ontbreekt nog iets: ${packages.join(', ')}. ` +
       'Debian, Ubuntu en Windows (in WSL): sudo apt-get install ' +
       `${packages.join(' ')}. ` +
-      'macOS: brew install emscripten cmake ninja nlohmann-json doctest clang-format, met Chrome en Firefox ' +
+      'macOS: brew install emscripten cmake ninja nlohmann-json doctest clang-format poppler, met Chrome en Firefox ' +
       'in CHROMIUM en FIREFOX. ' +
       'Met emsdk: zet eerst emsdk_env.sh aan, dan telt die Emscripten. Daarna dezelfde opdracht opnieuw.',
   );

@@ -5,6 +5,7 @@ import { listenForDrops } from './drop.ts';
 import { startHistory } from './dossier/work.ts';
 import { followLargeFiles, progress } from './inputs.ts';
 import { openView } from './navigation.ts';
+import { keepForOffline } from './site.ts';
 import { announcement, chosen, language, result, start, texts, theme, view } from './state.ts';
 import { unpacked } from './unpack.ts';
 import { figureText } from './views/Figure.tsx';
@@ -13,6 +14,7 @@ import { Header, RoundChooser, stepBack } from './views/Header.tsx';
 import { Navigation } from './views/Navigation.tsx';
 import { PrintHeading } from './views/PrintHeading.tsx';
 import { Age } from './views/Start.tsx';
+import { Tour } from './views/Tour.tsx';
 import { views } from './views/index.ts';
 import './page.css';
 import './shell.css';
@@ -80,6 +82,7 @@ function Page() {
         <View />
       </main>
       <Footer />
+      <Tour />
       <p class="visually-hidden" role="status" aria-live="polite">
         {announcement.value}
       </p>
@@ -91,7 +94,9 @@ effect(() => {
   document.documentElement.lang = language.value;
   const t = texts.value;
   const what = [
-    ...(view.value === 'municipality' && chosen.value !== null ? [chosen.value.name] : []),
+    ...(['municipality', 'report'].includes(view.value) && chosen.value !== null
+      ? [chosen.value.name]
+      : []),
     t.viewNames[view.value],
   ];
   document.title = `${what.join(' · ')} – ${t.name}`;
@@ -138,6 +143,7 @@ if (root !== null) {
       startHistory();
       listenForSteps();
       listenForDrops();
+      keepForOffline();
       render(<Page />, root);
     } catch {
       render(<Message text={texts.value.noWebAssembly} />, root);

@@ -1,5 +1,7 @@
 /** Every sentence of the page in English. */
 import { dossier } from './dossier.en.ts';
+import { help } from './help.en.ts';
+import { report } from './report.en.ts';
 import { shell } from './shell.en.ts';
 import { inputEn } from './input.en.ts';
 import type { Texts } from './nl.ts';
@@ -13,6 +15,8 @@ export const en: Texts = {
   change: changeEn,
   country: countryEn,
   pictures: picturesEn,
+  report,
+  help,
   name: 'Spreidingswijzer',
   purpose: 'Check how the Dutch Spreidingswet spreads asylum reception places',
   unofficial: 'Unofficial tool',
@@ -26,7 +30,9 @@ export const en: Texts = {
     country: 'The whole country',
     compare: 'Compare',
     input: 'Own data',
+    report: 'Annex for the council',
     dossier: 'Dossier',
+    help: 'Help',
   },
   inputProblem: 'Nothing can be computed from your files.',
   inputProblemLink: 'See the findings',

@@ -1,5 +1,7 @@
 import { dossier } from './dossier.nl.ts';
 import { inputNl } from './input.nl.ts';
+import { help } from './help.nl.ts';
+import { report } from './report.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
@@ -13,6 +15,8 @@ export const nl = {
   change: changeNl,
   country: countryNl,
   pictures: picturesNl,
+  report,
+  help,
   name: 'Spreidingswijzer',
   purpose: 'Reken na hoe de Spreidingswet opvangplaatsen verdeelt',
   unofficial: 'Onofficieel hulpmiddel',
@@ -26,7 +30,9 @@ export const nl = {
     country: 'Heel Nederland',
     compare: 'Vergelijken',
     input: 'Eigen gegevens',
+    report: 'Bijlage voor de raad',
     dossier: 'Dossier',
+    help: 'Hulp',
   },
   inputProblem: 'Met uw bestanden is niet te rekenen.',
   inputProblemLink: 'Bekijk de meldingen',

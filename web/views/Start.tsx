@@ -15,6 +15,7 @@ import {
 } from '../state.ts';
 import { RoundChooser } from './Header.tsx';
 import { Search } from './Search.tsx';
+import { startTour } from './Tour.tsx';
 import './start.css';
 
 /** Said when the data inside have aged; a page kept offline cannot look for newer ones. */
@@ -36,7 +37,14 @@ export function Start() {
     <div class={open ? 'start start--open' : 'start'}>
       <h1 class="utrecht-heading-1">{t.purpose}</h1>
       {result.value !== null && <Search />}
-      {open && <p class="start__hint">{t.shell.startHint}</p>}
+      {open && (
+        <p class="start__hint">
+          {t.shell.startHint}{' '}
+          <button type="button" class="utrecht-button utrecht-button--subtle" onClick={startTour}>
+            {t.shell.tour}
+          </button>
+        </p>
+      )}
       <RoundChooser />
       <Age />
     </div>
@@ -71,6 +79,12 @@ export function NextSteps() {
       t.nextOwn,
       () => {
         openView('input');
+      },
+    ],
+    [
+      t.nextReport,
+      () => {
+        openView('report');
       },
     ],
     [

@@ -4,13 +4,17 @@ import type { View } from '../state.ts';
 import { CompareView } from './compare/CompareView.tsx';
 import { CountryView } from './CountryView.tsx';
 import { DossierView } from './DossierView.tsx';
+import { HelpView } from './HelpView.tsx';
 import { InputView } from './InputView.tsx';
 import { MunicipalityView } from './MunicipalityView.tsx';
+import { ReportView } from './ReportView.tsx';
 
 export const views: Readonly<Record<View, ComponentType>> = {
   municipality: MunicipalityView,
   country: CountryView,
   compare: CompareView,
   input: InputView,
+  report: ReportView,
   dossier: DossierView,
+  help: HelpView,
 };

@@ -1,0 +1,76 @@
+import type { HelpTexts } from './help.nl.ts';
+
+export const help: HelpTexts = {
+  intro: 'New here? Walk the tour, or try the invented examples.',
+  tourStart: 'Start the tour',
+  tourTitle: (step, of) => `Tour, step ${step} of ${of}`,
+  tourNext: 'Next',
+  tourBack: 'Previous',
+  tourStop: 'Stop',
+  tourEnd: 'Done',
+  tour: {
+    search: 'Find your municipality here. Type three letters, choose with the arrows, press Enter.',
+    round:
+      'Choose the round here. There is also an invented country of twelve municipalities, to check the sum by hand.',
+    input: 'Do you have a file of CBS or numbers of your own? Load them here.',
+    report: 'Where a number is known, you make an annex of two pages for the council here.',
+    dossier: 'This page remembers nothing. Keep your work as a dossier to go on later.',
+  },
+  examplesTitle: 'Examples',
+  examplesText:
+    'An invented country of twelve municipalities: inhabitants and scores. They also show what a file can look like.',
+  examplesTry: 'Try the example files',
+  examplesPopulation: 'Download example inhabitants (CSV)',
+  examplesScores: 'Download example scores (CSV)',
+  notTitle: 'What this is not',
+  not: [
+    'No site of the government. The table in the Staatscourant and the distribution decision count.',
+    'No decision and no duty: the indicative figure is where consultation in the province begins.',
+    'No count of places that are there already. They are subtracted from nothing here.',
+    'No forecast of the distribution decision, which can be far from the indicative figure.',
+    'No official score: as long as it is missing, you see a rough range and no number.',
+    'No advice about a location, money or other tasks.',
+  ],
+  wordsTitle: 'Words',
+  words: [
+    [
+      'indicative figure',
+      'The number of places that the key gives a municipality. It does not bind.',
+    ],
+    ['task (opgave)', 'The number of places for a province: the sum of its municipalities.'],
+    [
+      'distribution decision (verdeelbesluit)',
+      'The decision of the minister per province, for two years. This one binds.',
+    ],
+    ['amv', 'Unaccompanied minors: children without parents. They are inside the total.'],
+    [
+      'SES-WOA score',
+      'A figure of CBS on wealth, education and work of households. On average about zero.',
+    ],
+    ['durable (duurzaam)', 'Of a place: available for at least five years.'],
+    [
+      'housing target for permit holders (taakstelling)',
+      'Another task: homes for people with a permit. The press sometimes says “taakstelling” for reception places; that is something else.',
+    ],
+    ['COA', 'Central Agency for the Reception of Asylum Seekers.'],
+    [
+      'fingerprint (SHA-256)',
+      'A code that belongs to exactly one file. When anything changes, the code changes.',
+    ],
+  ],
+  keysTitle: 'Keys',
+  keys: [
+    ['Tab', 'to the next field or button'],
+    ['Arrow down, Enter', 'choose a municipality from the list'],
+    ['Escape', 'close a list, a card or the tour'],
+    ['Ctrl+Z and Ctrl+Y', 'undo and redo, outside a field'],
+    ['Ctrl+P', 'print what you see'],
+  ],
+  fileTitle: 'Take it along as one file',
+  fileText:
+    'The whole program in one HTML file. It works without internet, also from a USB stick: open it with a double click in Edge, Chrome or Firefox.',
+  fileDownload: (size) => `Download spreidingswijzer.html (${size} kB)`,
+  fileHash: 'SHA-256 of that file:',
+  fileCheck: 'To check in Windows: certutil -hashfile spreidingswijzer.html SHA256',
+  fileHere: 'You are using that one file now.',
+};
