@@ -23,6 +23,19 @@ export default ts.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
+    files: ['web/offline/*.js'],
+    languageOptions: {
+      globals: {
+        self: 'readonly',
+        caches: 'readonly',
+        fetch: 'readonly',
+        Request: 'readonly',
+        Response: 'readonly',
+        URL: 'readonly',
+      },
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {
@@ -30,6 +43,7 @@ export default ts.config(
         process: 'readonly',
         URL: 'readonly',
         TextEncoder: 'readonly',
+        Buffer: 'readonly',
         performance: 'readonly',
       },
     },

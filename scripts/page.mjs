@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { root } from './run.mjs';
 
+const hexHash = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 // The bytes are in the page; the address that Emscripten would fetch them from is never used.
@@ -84,7 +85,9 @@ async function compile() {
   };
 }
 
-function wrap({ script, style }, { site }) {
+/** @param singleFile the bytes of the single file, which the site offers; left out in that file itself */
+function wrap({ script, style }, singleFile) {
+  const site = singleFile !== undefined;
   const image = site ? "'self' data: blob:" : 'data: blob:';
   const policy = [
     "default-src 'none'",
@@ -99,7 +102,12 @@ function wrap({ script, style }, { site }) {
   ].join('; ');
   const icon = readFileSync(`${root}public/icons/icon.svg`);
   const head = site
-    ? '<link rel="icon" href="icons/icon.svg" type="image/svg+xml" />\n    <link rel="manifest" href="manifest.webmanifest" />'
+    ? [
+        '<link rel="icon" href="icons/icon.svg" type="image/svg+xml" />',
+        '<link rel="apple-touch-icon" href="icons/icon-192.png" />',
+        '<link rel="manifest" href="manifest.webmanifest" />',
+        `<meta name="single-file" content="${hexHash(singleFile)} ${Math.ceil(singleFile.length / 1000)}" />`,
+      ].join('\n    ')
     : `<link rel="icon" href="data:image/svg+xml;base64,${icon.toString('base64')}" />`;
   const wasm = gzipSync(readFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`), {
     level: 9,
@@ -115,15 +123,33 @@ function wrap({ script, style }, { site }) {
   );
 }
 
+/** The service worker knows its edition by the hash of all files that belong to it. */
+function serviceWorker(site, files) {
+  const edition = hexHash(files.map((file) => hexHash(readFileSync(`${site}/${file}`))).join(' '));
+  return readFileSync(`${root}web/offline/service-worker.js`, 'utf8')
+    .replace('/* edition */', edition.slice(0, 16))
+    .replace('/* files */', ['./', ...files].join(' '));
+}
+
 export async function buildPage() {
   const page = await compile();
   const site = `${root}dist/site`;
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
-  writeFileSync(`${root}dist/spreidingswijzer.html`, wrap(page, { site: false }));
-  writeFileSync(`${site}/index.html`, wrap(page, { site: true }));
+  const singleFile = Buffer.from(wrap(page));
+  writeFileSync(`${root}dist/spreidingswijzer.html`, singleFile);
+  writeFileSync(`${site}/spreidingswijzer.html`, singleFile);
+  writeFileSync(
+    `${site}/spreidingswijzer.html.sha256`,
+    `${hexHash(singleFile)}  spreidingswijzer.html\n`,
+  );
+  writeFileSync(`${site}/index.html`, wrap(page, singleFile));
   cpSync(`${root}public/icons`, `${site}/icons`, { recursive: true });
   cpSync(`${root}public/manifest.webmanifest`, `${site}/manifest.webmanifest`);
+  for (const name of ['.htaccess', '_headers', 'web.config'])
+    cpSync(`${root}public/hosting/${name}`, `${site}/${name}`);
+  const kept = ['index.html', 'manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png'];
+  writeFileSync(`${site}/service-worker.js`, serviceWorker(site, kept));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildPage();

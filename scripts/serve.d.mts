@@ -1,1 +1,3 @@
 export function serve(port: number): Promise<string>;
+/** The same, with a way to stop it. */
+export function serveSite(port: number): Promise<{ address: string; stop: () => Promise<void> }>;

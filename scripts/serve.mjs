@@ -8,6 +8,7 @@ const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.sha256': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webmanifest': 'application/manifest+json',
@@ -15,9 +16,9 @@ const types = {
 
 /**
  * @param {number} port taken when it is free, else any; 0: any
- * @returns {Promise<string>} the address
+ * @returns {Promise<{address: string, stop: () => Promise<void>}>}
  */
-export function serve(port) {
+export function serveSite(port) {
   const site = join(root, 'dist', 'site');
   const server = createServer((request, response) => {
     const path = normalize(
@@ -36,9 +37,21 @@ export function serve(port) {
       if (fault.code === 'EADDRINUSE' && port !== 0) server.listen(0, '127.0.0.1');
       else reject(fault);
     });
-    server.on('listening', () => resolve(`http://127.0.0.1:${server.address().port}/`));
+    server.on('listening', () =>
+      resolve({
+        address: `http://127.0.0.1:${server.address().port}/`,
+        stop: () =>
+          new Promise((stopped) => {
+            server.close(() => stopped());
+            server.closeAllConnections();
+          }),
+      }),
+    );
     server.listen(port, '127.0.0.1');
     // A test that ends takes its server with it; `npm start` waits for Ctrl+C.
     if (port === 0) server.unref();
   });
 }
+
+/** @returns {Promise<string>} the address */
+export const serve = async (port) => (await serveSite(port)).address;

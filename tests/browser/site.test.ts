@@ -1,0 +1,242 @@
+// The site: offline after the first visit, installable, the single file beside it; and help in place.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { PNG } from 'pngjs';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../scripts/serve.mjs';
+import { cells, findingsOfAxe, launch, openView, root } from './browsers.ts';
+
+const single = `file://${root}dist/spreidingswijzer.html`;
+
+for (const name of ['chromium', 'firefox'] as const) {
+  test(`${name}: after one visit the site opens with the server stopped`, async () => {
+    const server = await serveSite(0);
+    const browser = await launch[name]();
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.address);
+      await page.waitForSelector('#zoek');
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+        if (navigator.serviceWorker.controller === null)
+          await new Promise((resolve) => {
+            navigator.serviceWorker.addEventListener('controllerchange', resolve);
+          });
+      });
+      await server.stop();
+      await page.reload();
+      await page.waitForSelector('#zoek');
+      await page.focus('#zoek');
+      await page.keyboard.type('breda');
+      await page.waitForSelector('[role=option]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=kaart]');
+      // Only the program is kept, under its own name.
+      const kept = await page.evaluate(async () => ({
+        caches: await caches.keys(),
+        storage: Object.keys(localStorage),
+        cookie: document.cookie,
+      }));
+      expect(kept.caches).toHaveLength(1);
+      expect(kept.caches[0]).toMatch(/^spreidingswijzer-[0-9a-f]{16}$/);
+      expect(kept.storage).toEqual([]);
+      expect(kept.cookie).toBe('');
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+describe('in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch.chromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  const open = async (address: string): Promise<Page> => {
+    const page = await browser.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(address);
+    await page.waitForSelector('#zoek');
+    return page;
+  };
+
+  test('the site offers the single file with the SHA-256 that it has', async () => {
+    const server = await serveSite(0);
+    const page = await open(server.address);
+    await openView(page, 'help');
+    const address = await page.$eval('[data-testid=een-bestand]', (link) =>
+      link.getAttribute('href'),
+    );
+    const bytes = Buffer.from(
+      await (await fetch(new URL(address ?? '', server.address))).arrayBuffer(),
+    );
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(await page.$eval('.fingerprint', (code) => code.textContent)).toBe(sha256);
+    expect(await (await fetch(`${server.address}spreidingswijzer.html.sha256`)).text()).toBe(
+      `${sha256}  spreidingswijzer.html\n`,
+    );
+    expect(bytes.equals(readFileSync(`${root}dist/spreidingswijzer.html`))).toBe(true);
+    const manifest = (await (await fetch(`${server.address}manifest.webmanifest`)).json()) as {
+      icons: { src: string; sizes: string }[];
+    };
+    for (const { src, sizes } of manifest.icons) {
+      const icon = await fetch(`${server.address}${src}`);
+      expect(icon.status).toBe(200);
+      if (!src.endsWith('.png')) continue;
+      const { width, height } = PNG.sync.read(Buffer.from(await icon.arrayBuffer()));
+      expect(`${width}x${height}`).toBe(sizes);
+    }
+    await page.close();
+    await server.stop();
+  });
+
+  test('aged data are said to be possibly outdated', async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const Now = Date;
+      const later = Now.UTC(2028, 5, 1);
+      globalThis.Date = class extends Now {
+        constructor(...given: unknown[]) {
+          super(...((given.length === 0 ? [later] : given) as []));
+        }
+      } as DateConstructor;
+    });
+    await page.goto(single);
+    await page.waitForSelector('[data-testid=verouderd]');
+    expect(await page.$eval('[data-testid=verouderd]', (note) => note.textContent)).toMatch(
+      /^Gegevens tot .* 2026, mogelijk verouderd\./,
+    );
+    await page.close();
+  });
+
+  test('the tour is walked and left with the keyboard', async () => {
+    const page = await open(single);
+    expect(await page.$('[data-testid=rondleiding]')).toBeNull();
+    await page.focus('.start__hint button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-testid=rondleiding]:focus');
+    for (let step = 1; step < 5; step += 1) {
+      await page.focus('[data-testid=rondleiding-verder]');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        (title: string) => document.querySelector('.tour__title')?.textContent.includes(title),
+        {},
+        `stap ${step + 1} van 5`,
+      );
+      await page.waitForSelector('[data-testid=rondleiding]:focus');
+    }
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('[data-testid=rondleiding]') === null);
+    await page.close();
+  });
+
+  test('the example files are one click away', async () => {
+    const page = await open(single);
+    await openView(page, 'help');
+    await page.click('[data-testid=voorbeelden]');
+    await page.waitForFunction(() => document.querySelectorAll('.file').length === 2);
+    await openView(page, 'country');
+    expect(await cells(page, 'tabel-gemeenten')).toHaveLength(12);
+    await page.close();
+  });
+
+  test('every view is valid HTML with one h1 and headings in order, and fits 320 pixels and text of twice the size', async () => {
+    const page = await open(single);
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Of how the source is written, which a page built by script does not have.
+        'void-style': 'off',
+        'no-inline-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'doctype-style': 'off',
+        // The hash in the policy takes its place.
+        'require-sri': 'off',
+        'long-title': 'off',
+      },
+    });
+    await page.focus('#zoek');
+    await page.keyboard.type('breda');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-testid=kaart]');
+    const views = await page.$$eval('[data-view]', (buttons) =>
+      buttons.map((button) => (button as HTMLElement).dataset['view'] ?? ''),
+    );
+    for (const view of views) {
+      await openView(page, view);
+      const html = await page.evaluate(() => {
+        const copy = document.documentElement.cloneNode(true) as HTMLElement;
+        for (const part of copy.querySelectorAll('script, style')) part.remove();
+        return `<!doctype html>${copy.outerHTML}`;
+      });
+      const report = await validator.validateString(html);
+      expect(
+        report.results.flatMap(({ messages }) =>
+          messages
+            .filter(({ severity }) => severity === 2)
+            .map(
+              ({ ruleId, message, selector }) => `${view}: ${ruleId} ${message} ${selector ?? ''}`,
+            ),
+        ),
+      ).toEqual([]);
+      const levels = await page.$$eval('h1, h2, h3, h4', (headings) =>
+        headings
+          .filter((heading) => (heading as HTMLElement).offsetParent !== null)
+          .map((heading) => Number(heading.tagName.slice(1))),
+      );
+      const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      expect([view, levels.filter((level) => level === 1).length, jumps]).toEqual([view, 1, []]);
+    }
+    for (const [width, text] of [
+      [320, '100%'],
+      [1280, '200%'],
+    ] as const) {
+      await page.setViewport({ width, height: 800 });
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, text);
+      for (const view of views) {
+        await page.evaluate((name) => {
+          document.querySelector<HTMLElement>(`[data-view=${name}]`)?.click();
+        }, view);
+        await page.waitForSelector(`[data-view=${view}][aria-current]`);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect([view, width, text, over]).toEqual([view, width, text, 0]);
+      }
+    }
+    await page.close();
+  });
+
+  test('nothing moves after the first figure is there', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(globalThis, { shifts: [] });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (globalThis as unknown as { shifts: number[] }).shifts.push(
+            (entry as unknown as { value: number }).value,
+          );
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(single);
+    await page.waitForSelector('#zoek');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts),
+    ).toEqual([]);
+    await page.close();
+  });
+});
