@@ -1,4 +1,3 @@
-/** Every sentence of the page in English. */
 import { dossier } from './dossier.en.ts';
 import { help } from './help.en.ts';
 import { report } from './report.en.ts';
@@ -8,7 +7,10 @@ import type { Texts } from './nl.ts';
 import { changeEn } from './change.en.ts';
 import { countryEn } from './country.en.ts';
 import { picturesEn } from './pictures.en.ts';
+import { report } from './report.en.ts';
+import { shell } from './shell.en.ts';
 
+/** Every sentence of the page in English. */
 export const en: Texts = {
   shell,
   dossier,

@@ -1,6 +1,7 @@
 import { dossier } from './dossier.nl.ts';
 import { inputNl } from './input.nl.ts';
 import { help } from './help.nl.ts';
+import { picturesNl } from './pictures.nl.ts';
 import { report } from './report.nl.ts';
 import { shell } from './shell.nl.ts';
 
