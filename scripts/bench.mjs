@@ -73,3 +73,6 @@ for (const [name, command, args] of [
   process.stdout.write(`1,000,000 exact shares ${name}: `);
   spawnSync(command, args, { stdio: 'inherit' });
 }
+
+const { benchPage } = await import('./bench-page.mjs');
+await benchPage();

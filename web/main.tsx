@@ -6,7 +6,17 @@ import { startHistory } from './dossier/work.ts';
 import { followLargeFiles, progress } from './inputs.ts';
 import { openView } from './navigation.ts';
 import { keepForOffline } from './site.ts';
-import { announcement, chosen, language, result, start, texts, theme, view } from './state.ts';
+import {
+  type View,
+  announcement,
+  chosen,
+  language,
+  result,
+  start,
+  texts,
+  theme,
+  view,
+} from './state.ts';
 import { unpacked } from './unpack.ts';
 import { figureText } from './views/Figure.tsx';
 import { Footer } from './views/Footer.tsx';
@@ -59,6 +69,9 @@ function InputProblem() {
   );
 }
 
+/** Views that say nothing about a round. */
+const withoutRound: ReadonlySet<View> = new Set(['dossier', 'help']);
+
 function Page() {
   const t = texts.value;
   const View = views[view.value];
@@ -74,7 +87,7 @@ function Page() {
         {view.value !== 'municipality' && (
           <>
             <h1 class="utrecht-heading-1">{t.viewNames[view.value]}</h1>
-            <RoundChooser />
+            {!withoutRound.has(view.value) && <RoundChooser />}
             <Age />
           </>
         )}

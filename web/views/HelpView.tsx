@@ -8,7 +8,7 @@ import './help.css';
 
 const exampleFiles = (): readonly { name: string; csv: string }[] =>
   catalogue.vintages
-    .filter(({ status }) => status === 'invented')
+    .filter(({ status, kind }) => status === 'invented' && ['population', 'scores'].includes(kind))
     .map(({ kind, csv }) => ({ name: `voorbeeld-${kind}.csv`, csv }));
 
 /** Takes the invented files in as if a person had chosen them. */
