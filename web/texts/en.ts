@@ -1,7 +1,5 @@
 import { dossier } from './dossier.en.ts';
 import { help } from './help.en.ts';
-import { report } from './report.en.ts';
-import { shell } from './shell.en.ts';
 import { inputEn } from './input.en.ts';
 import type { Texts } from './nl.ts';
 import { changeEn } from './change.en.ts';

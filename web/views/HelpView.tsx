@@ -1,8 +1,9 @@
 import { whole } from '../format.ts';
+import { load } from '../inputs.ts';
 import { openView } from '../navigation.ts';
 import { saveFile } from '../save.ts';
 import { singleFile } from '../site.ts';
-import { catalogue, chooseRound, language, load, rounds, texts } from '../state.ts';
+import { catalogue, chooseRound, language, rounds, texts } from '../state.ts';
 import { startTour } from './Tour.tsx';
 import './help.css';
 
