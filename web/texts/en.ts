@@ -1,9 +1,9 @@
+import { changeEn } from './change.en.ts';
+import { countryEn } from './country.en.ts';
 import { dossier } from './dossier.en.ts';
 import { help } from './help.en.ts';
 import { inputEn } from './input.en.ts';
 import type { Texts } from './nl.ts';
-import { changeEn } from './change.en.ts';
-import { countryEn } from './country.en.ts';
 import { picturesEn } from './pictures.en.ts';
 import { report } from './report.en.ts';
 import { shell } from './shell.en.ts';

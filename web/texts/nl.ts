@@ -1,15 +1,13 @@
+import { changeNl } from './change.nl.ts';
+import { countryNl } from './country.nl.ts';
 import { dossier } from './dossier.nl.ts';
-import { inputNl } from './input.nl.ts';
 import { help } from './help.nl.ts';
+import { inputNl } from './input.nl.ts';
 import { picturesNl } from './pictures.nl.ts';
 import { report } from './report.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
-import { changeNl } from './change.nl.ts';
-import { countryNl } from './country.nl.ts';
-import { picturesNl } from './pictures.nl.ts';
-
 export const nl = {
   shell,
   dossier,
