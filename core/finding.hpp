@@ -66,7 +66,27 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(municipality_unknown, error) \
     each(municipality_ambiguous, error) \
     each(province_not_found, error) \
-    each(estimate_not_compared, error)
+    each(estimate_not_compared, error) \
+    /* locations of the provincial table */ \
+    each(cell_missing, error) \
+    each(date_unreadable, error) \
+    each(period_reversed, error) \
+    each(kind_unknown, error) \
+    each(certainty_unknown, error) \
+    each(confidentiality_unknown, warning) \
+    each(personal_data_suspected, warning) \
+    each(municipality_not_in_province, error) \
+    each(location_twice, error) \
+    each(location_claimed_twice, error) \
+    each(location_overlap, warning) \
+    each(continues_unknown, error) \
+    each(continues_circular, error) \
+    /* exchanges of the provincial table */ \
+    each(transfer_to_itself, error) \
+    each(transfer_elsewhere, error) \
+    each(transfer_not_positive, error) \
+    each(transfer_ledger_unknown, error) \
+    each(transfer_below_zero, error)
 // clang-format on
 
 enum class FindingCode : std::uint8_t {

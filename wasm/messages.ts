@@ -24,6 +24,20 @@ const columnNamesNl: Record<string, string> = {
   minors: 'amv',
   period: 'periode',
   need: 'behoefte',
+  municipality: 'gemeente',
+  location_id: 'nummer',
+  location: 'locatie',
+  kind: 'soort',
+  from: 'van',
+  until: 'tot en met',
+  certainty: 'zekerheid',
+  continues: 'vervolg op',
+  public: 'openbaar',
+  note: 'opmerking',
+  asylum_regular: 'opvangplaatsen, regulier',
+  asylum_minors: 'opvangplaatsen, amv',
+  status_holders: 'statushouders',
+  ukraine: 'plekken Oekraïne',
 };
 const columnNamesEn: Record<string, string> = {
   code: 'municipality code',
@@ -36,6 +50,13 @@ const columnNamesEn: Record<string, string> = {
   minors: 'unaccompanied minors',
   period: 'period',
   need: 'need',
+  location_id: 'number',
+  from: 'from',
+  until: 'until',
+  asylum_regular: 'reception places, regular',
+  asylum_minors: 'reception places, minors',
+  status_holders: 'status holders',
+  ukraine: 'Ukraine places',
 };
 const nl = (about: string): string => columnNamesNl[about] ?? about;
 const en = (about: string): string => columnNamesEn[about] ?? about;
@@ -255,6 +276,78 @@ const dutch: FindingTexts = {
     what: 'Deze provincie hoort niet bij deze ronde.',
     todo: `Bedoelt u een van deze: ${f.about}?`,
   }),
+  cell_missing: (f) => ({
+    what: `De kolom “${nl(f.about)}” is hier leeg.`,
+    todo: 'Vul de cel in.',
+  }),
+  date_unreadable: (f) => ({
+    what: `In de kolom “${nl(f.about)}” staat geen datum die bestaat.`,
+    todo: 'Schrijf de dag als 30-6-2027 of 2027-06-30.',
+  }),
+  period_reversed: (f) => ({
+    what: `De laatste dag ligt voor de eerste (${f.about}).`,
+    todo: 'Verbeter een van de twee dagen.',
+  }),
+  kind_unknown: () => ({
+    what: 'Deze soort plekken is niet bekend.',
+    todo: 'Gebruik regulier, amv of overig bijzonder.',
+  }),
+  certainty_unknown: () => ({
+    what: 'Deze zekerheid is niet bekend.',
+    todo: 'Gebruik bestaand, besloten of voornemen.',
+  }),
+  confidentiality_unknown: () => ({
+    what: 'Hier hoort ja of nee. De locatie blijft vertrouwelijk.',
+    todo: 'Schrijf ja als de locatie openbaar is.',
+  }),
+  personal_data_suspected: () => ({
+    what: 'Dit lijkt op een e-mailadres of telefoonnummer.',
+    todo: 'Haal gegevens van personen weg: de tafel heeft ze niet nodig.',
+  }),
+  municipality_not_in_province: () => ({
+    what: 'Deze gemeente hoort niet bij deze provincie.',
+    todo: 'Controleer de naam of de code.',
+  }),
+  location_twice: (f) => ({
+    what: `Deze locatie staat ook in regel ${f.otherRow}; deze regel telt niet mee.`,
+    todo: 'Haal een van de twee weg, of geef ze elk een eigen nummer.',
+  }),
+  location_claimed_twice: (f) => ({
+    what: `Deze locatie staat ook in “${f.about}” (regel ${f.otherRow}); deze regel telt niet mee.`,
+    todo: 'Spreek af wie de locatie opgeeft.',
+  }),
+  location_overlap: (f) => ({
+    what: `De locatie begint terwijl “${f.about}” (regel ${f.otherRow}), die zij opvolgt, nog loopt.`,
+    todo: 'Controleer de dagen. Vanaf de eerste dag van het vervolg telt alleen het vervolg.',
+  }),
+  continues_unknown: () => ({
+    what: 'De locatie waarop dit een vervolg is, staat niet in de lijst.',
+    todo: 'Controleer het nummer of de naam. Zonder die locatie kunnen plekken dubbel tellen.',
+  }),
+  continues_circular: () => ({
+    what: 'Deze locaties volgen elkaar in een kring op. Zij tellen geen van alle mee.',
+    todo: 'Haal bij een van de locaties de verwijzing weg.',
+  }),
+  transfer_to_itself: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: een gemeente draagt over aan zichzelf.`,
+    todo: 'Kies twee gemeenten. De hele uitruil telt zolang niet mee.',
+  }),
+  transfer_elsewhere: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: “${f.raw}” hoort niet bij deze provincie.`,
+    todo: 'Kies een gemeente van de provincie: haar opgave moet gedekt blijven.',
+  }),
+  transfer_not_positive: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: dit aantal kan niet.`,
+    todo: 'Vul een heel getal in van 1 tot en met 10.000.000.',
+  }),
+  transfer_ledger_unknown: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: van “${nl(f.about)}” is geen beginstand bekend.`,
+    todo: 'Vul eerst de aantallen per gemeente in, bij statushouders van dit halfjaar.',
+  }),
+  transfer_below_zero: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: “${f.raw}” draagt ${f.count} meer over dan er is (${nl(f.about)}).`,
+    todo: 'Verlaag het aantal. De hele uitruil telt zolang niet mee.',
+  }),
 };
 
 const english: FindingTexts = {
@@ -456,6 +549,78 @@ const english: FindingTexts = {
   province_not_found: (f) => ({
     what: 'This province does not belong to this round.',
     todo: `Do you mean one of these: ${f.about}?`,
+  }),
+  cell_missing: (f) => ({
+    what: `The column “${en(f.about)}” is empty here.`,
+    todo: 'Fill in the cell.',
+  }),
+  date_unreadable: (f) => ({
+    what: `The column “${en(f.about)}” holds no date that exists.`,
+    todo: 'Write the day as 2027-06-30 or 30-6-2027.',
+  }),
+  period_reversed: (f) => ({
+    what: `The last day lies before the first (${f.about}).`,
+    todo: 'Mend one of the two days.',
+  }),
+  kind_unknown: () => ({
+    what: 'This kind of places is not known.',
+    todo: 'Use regular, minors or other special.',
+  }),
+  certainty_unknown: () => ({
+    what: 'This certainty is not known.',
+    todo: 'Use existing, decided or intended.',
+  }),
+  confidentiality_unknown: () => ({
+    what: 'Yes or no belongs here. The location stays confidential.',
+    todo: 'Write yes if the location is public.',
+  }),
+  personal_data_suspected: () => ({
+    what: 'This looks like an address of e-mail or a telephone number.',
+    todo: 'Take out data of persons: the table does not need them.',
+  }),
+  municipality_not_in_province: () => ({
+    what: 'This municipality does not belong to this province.',
+    todo: 'Look at the name or the code.',
+  }),
+  location_twice: (f) => ({
+    what: `This location stands in row ${f.otherRow} as well; this row does not count.`,
+    todo: 'Remove one of the two, or give each a number of its own.',
+  }),
+  location_claimed_twice: (f) => ({
+    what: `This location stands in “${f.about}” as well (row ${f.otherRow}); this row does not count.`,
+    todo: 'Agree on who reports the location.',
+  }),
+  location_overlap: (f) => ({
+    what: `The location begins while “${f.about}” (row ${f.otherRow}), which it continues, still runs.`,
+    todo: 'Look at the days. From the first day of the one that continues only that one counts.',
+  }),
+  continues_unknown: () => ({
+    what: 'The location that this one continues is not in the list.',
+    todo: 'Look at the number or name. Without that location places may count twice.',
+  }),
+  continues_circular: () => ({
+    what: 'These locations continue each other in a circle. None of them counts.',
+    todo: 'Take out the reference of one of them.',
+  }),
+  transfer_to_itself: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: a municipality hands over to itself.`,
+    todo: 'Choose two municipalities. Until then nothing of the exchange counts.',
+  }),
+  transfer_elsewhere: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: “${f.raw}” does not belong to this province.`,
+    todo: 'Choose a municipality of the province: its task must stay covered.',
+  }),
+  transfer_not_positive: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: this number cannot be.`,
+    todo: 'Fill in a whole number from 1 up to and including 10,000,000.',
+  }),
+  transfer_ledger_unknown: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: nothing is known to start from for “${en(f.about)}”.`,
+    todo: 'Fill in the numbers per municipality first, for status holders those of this half-year.',
+  }),
+  transfer_below_zero: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: “${f.raw}” hands over ${f.count} more than there is (${en(f.about)}).`,
+    todo: 'Lower the number. Until then nothing of the exchange counts.',
   }),
 };
 

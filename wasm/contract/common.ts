@@ -61,7 +61,27 @@ export type FindingCode =
   | 'municipality_unknown'
   | 'municipality_ambiguous'
   | 'province_not_found'
-  | 'estimate_not_compared';
+  | 'estimate_not_compared'
+  // locations of the provincial table
+  | 'cell_missing'
+  | 'date_unreadable'
+  | 'period_reversed'
+  | 'kind_unknown'
+  | 'certainty_unknown'
+  | 'confidentiality_unknown'
+  | 'personal_data_suspected'
+  | 'municipality_not_in_province'
+  | 'location_twice'
+  | 'location_claimed_twice'
+  | 'location_overlap'
+  | 'continues_unknown'
+  | 'continues_circular'
+  // exchanges of the provincial table
+  | 'transfer_to_itself'
+  | 'transfer_elsewhere'
+  | 'transfer_not_positive'
+  | 'transfer_ledger_unknown'
+  | 'transfer_below_zero';
 
 export interface Finding {
   readonly code: FindingCode;

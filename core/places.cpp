@@ -1,0 +1,204 @@
+#include "places.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "text.hpp"
+
+namespace spreiding {
+namespace {
+
+using Key = std::pair<std::size_t, std::string>;
+
+Finding finding_at(const Location& location, FindingCode code) {
+    return {.code = code,
+            .file = location.file,
+            .row = location.row,
+            .column = 0,
+            .raw = location.id.empty() ? location.name : location.id,
+            .about = location.name};
+}
+
+// Leaves out what is there already, and says where the first stands.
+std::vector<PlacedLocation> without_doubles(std::vector<Location> read, Findings& findings) {
+    std::vector<PlacedLocation> kept;
+    std::map<std::string, std::size_t> by_id;
+    std::map<Key, std::size_t> by_name;
+    for (Location& location : read) {
+        const std::string id = folded(location.id);
+        const Key name{location.municipality, folded(location.name)};
+        std::optional<std::size_t> first;
+        if (const auto at = by_id.find(id); !id.empty() && at != by_id.end()) first = at->second;
+        // Two rows of one file with a name and different ids are two locations.
+        if (const auto at = by_name.find(name);
+            !first && !name.second.empty() && at != by_name.end() &&
+            (id.empty() || kept[at->second].location.id.empty() ||
+             kept[at->second].location.file != location.file)) {
+            first = at->second;
+        }
+        if (first) {
+            const Location& other = kept[*first].location;
+            const bool same_file = other.file == location.file;
+            Finding finding = finding_at(location, same_file ? FindingCode::location_twice
+                                                             : FindingCode::location_claimed_twice);
+            if (!same_file) finding.about = other.file;
+            finding.other_row = other.row;
+            findings.add(std::move(finding));
+            continue;
+        }
+        if (!id.empty()) by_id.emplace(id, kept.size());
+        if (!name.second.empty()) by_name.emplace(name, kept.size());
+        PlacedLocation& placed = kept.emplace_back();
+        placed.location = std::move(location);
+    }
+    return kept;
+}
+
+// An id goes before a name, and a name in the same municipality before one elsewhere; a name that
+// two locations elsewhere bear names neither.
+std::optional<std::size_t> find_location(const std::vector<PlacedLocation>& list,
+                                         const std::string& reference, std::size_t municipality) {
+    std::optional<std::size_t> here;
+    std::optional<std::size_t> elsewhere;
+    std::size_t others = 0;
+    for (std::size_t at = 0; at < list.size(); ++at) {
+        const Location& location = list[at].location;
+        if (!location.id.empty() && folded(location.id) == reference) return at;
+        if (folded(location.name) != reference) continue;
+        if (location.municipality == municipality) {
+            here = at;
+        } else {
+            elsewhere = at;
+            ++others;
+        }
+    }
+    if (here) return here;
+    return others == 1 ? elsewhere : std::nullopt;
+}
+
+void link(std::vector<PlacedLocation>& list, Findings& findings) {
+    for (std::size_t at = 0; at < list.size(); ++at) {
+        PlacedLocation& placed = list[at];
+        if (placed.location.continues.empty()) continue;
+        placed.continues =
+            find_location(list, folded(placed.location.continues), placed.location.municipality);
+        if (!placed.continues) {
+            Finding finding = finding_at(placed.location, FindingCode::continues_unknown);
+            finding.column = placed.location.continues_column;
+            finding.raw = placed.location.continues;
+            findings.add(std::move(finding));
+        }
+    }
+}
+
+// Each location continues at most one, so a walk that is longer than the list goes round.
+void break_circles(std::vector<PlacedLocation>& list, Findings& findings) {
+    for (std::size_t start = 0; start < list.size(); ++start) {
+        auto at = list[start].continues;
+        for (std::size_t steps = 0; at && *at != start && steps < list.size(); ++steps)
+            at = list[*at].continues;
+        if (at != start) continue;
+        list[start].counts = false;
+        Finding finding = finding_at(list[start].location, FindingCode::continues_circular);
+        finding.column = list[start].location.continues_column;
+        finding.raw = list[start].location.continues;
+        findings.add(std::move(finding));
+    }
+    for (PlacedLocation& placed : list) {
+        if (!placed.counts || (placed.continues && !list[*placed.continues].counts))
+            placed.continues.reset();
+    }
+}
+
+}  // namespace
+
+std::string_view name_of(PlaceKind kind) {
+    constexpr std::array<std::string_view, place_kinds> names = {"regular", "minors",
+                                                                 "other_special"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Certainty certainty) {
+    constexpr std::array<std::string_view, certainties> names = {"existing", "decided", "intended"};
+    return names[static_cast<std::size_t>(certainty)];
+}
+
+LocationList join_locations(std::vector<Location> read, std::size_t municipalities,
+                            Findings& findings) {
+    LocationList list{without_doubles(std::move(read), findings), municipalities};
+    link(list.locations, findings);
+    break_circles(list.locations, findings);
+    for (PlacedLocation& placed : list.locations)
+        placed.counts_until = placed.location.until;
+    for (std::size_t at = 0; at < list.locations.size(); ++at) {
+        const PlacedLocation& placed = list.locations[at];
+        if (!placed.continues) continue;
+        PlacedLocation& former = list.locations[*placed.continues];
+        former.continued_by.push_back(at);
+        const CalendarDate from = placed.location.from;
+        if (!former.location.until || *former.location.until >= from) {
+            Finding finding = finding_at(placed.location, FindingCode::location_overlap);
+            finding.raw = to_text(from);
+            finding.about = former.location.name;
+            finding.other_row = former.location.row;
+            findings.add(std::move(finding));
+        }
+        // It takes over from the whole chain before it, also where it begins before its turn.
+        for (auto before = placed.continues; before; before = list.locations[*before].continues) {
+            PlacedLocation& earlier = list.locations[*before];
+            if (from <= earlier.location.from) {
+                earlier.counts = false;
+            } else if (!earlier.counts_until || *earlier.counts_until >= from) {
+                earlier.counts_until = day_before(from);
+            }
+        }
+    }
+    return list;
+}
+
+Places PlaceCount::of(PlaceKind kind) const {
+    Places sum = 0;
+    for (const Places number : places[static_cast<std::size_t>(kind)])
+        sum += number;
+    return sum;
+}
+
+Places PlaceCount::of(Certainty certainty) const {
+    Places sum = 0;
+    for (const auto& kind : places)
+        sum += kind[static_cast<std::size_t>(certainty)];
+    return sum;
+}
+
+Places PlaceCount::total() const {
+    return of(PlaceKind::regular) + of(PlaceKind::minors) + of(PlaceKind::other_special);
+}
+
+PlaceCount& PlaceCount::operator+=(const PlaceCount& other) {
+    for (std::size_t kind = 0; kind < place_kinds; ++kind) {
+        for (std::size_t certainty = 0; certainty < certainties; ++certainty)
+            places[kind][certainty] += other.places[kind][certainty];
+    }
+    return *this;
+}
+
+std::vector<PlaceCount> places_on(const LocationList& list, CalendarDate day) {
+    std::vector<PlaceCount> counts(list.municipalities);
+    for (const PlacedLocation& placed : list.locations) {
+        const Location& location = placed.location;
+        if (placed.counts_on(day))
+            counts[location.municipality].at(location.kind, location.certainty) += location.places;
+    }
+    return counts;
+}
+
+bool is_durable(const PlacedLocation& placed, CalendarDate day, FiveYears reading) {
+    if (!placed.counts) return false;
+    if (!placed.counts_until) return true;
+    CalendarDate start = placed.location.from;
+    if (reading == FiveYears::remaining) start = std::max(start, day);
+    return *placed.counts_until >= day_before(months_later(start, 60));
+}
+
+}  // namespace spreiding
