@@ -56,7 +56,12 @@ export function readCatalogue(directory = dataDirectory) {
     .filter((vintage) => vintage.status !== 'invented')
     .map((vintage) => vintage.retrieved)
     .reduce((latest, day) => (day > latest ? day : latest), '');
-  return { vintages, rounds, dataUntil };
+  const province = join(directory, 'example/province');
+  const exampleProvince = {
+    workspace: readFileSync(join(province, 'workspace.json'), 'utf8'),
+    locations: readFileSync(join(province, 'locations.csv'), 'utf8'),
+  };
+  return { vintages, rounds, dataUntil, exampleProvince };
 }
 
 /** For the command line: `import catalogue from 'virtual:catalogue'`. */

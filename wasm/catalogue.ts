@@ -62,7 +62,10 @@ export interface Deadline {
   readonly what: 'estimate' | 'report' | 'decision' | 'available';
   readonly article: string;
   readonly legal: string;
+  /** The day by which it was or is due; another than `legal` where someone set it. */
   readonly date: string;
+  /** The day on which it happened, where that is known. */
+  readonly done?: string;
   readonly note?: Bilingual;
 }
 
@@ -88,12 +91,21 @@ export interface Round {
   }[];
 }
 
+/** An invented province to practise the provincial table with: the texts of its files. */
+export interface ExampleProvince {
+  /** `public/schema/provincial-workspace.json`. */
+  readonly workspace: string;
+  /** Its locations, as CSV. */
+  readonly locations: string;
+}
+
 export interface Catalogue {
   readonly vintages: readonly Vintage[];
   /** Oldest first; practice rounds last. */
   readonly rounds: readonly Round[];
   /** Day of the newest data inside, `YYYY-MM-DD` ("gegevens tot …"). */
   readonly dataUntil: string;
+  readonly exampleProvince: ExampleProvince;
 }
 
 /** Name under which a bundled vintage is handed to the core. */

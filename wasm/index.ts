@@ -20,6 +20,7 @@ import type { Answer, Column } from './contract/common.ts';
 import type { ExplanationOperations } from './contract/explanation.ts';
 import type { SumsOperations } from './contract/sums.ts';
 import type { InspectionOperations } from './contract/inspection.ts';
+import type { ProvincialOperations } from './contract/provincial.ts';
 import type {
   RecogniseParameters,
   RecogniseResult,
@@ -31,6 +32,7 @@ export type * from './contract/change.ts';
 export type * from './contract/common.ts';
 export type * from './contract/explanation.ts';
 export type * from './contract/inspection.ts';
+export type * from './contract/provincial.ts';
 export type * from './contract/recognition.ts';
 export type * from './contract/sums.ts';
 
@@ -46,6 +48,7 @@ export interface Operations
     ChangeOperations,
     ExplanationOperations,
     InspectionOperations,
+    ProvincialOperations,
     RecognitionOperations,
     SumsOperations {
   readonly version: { readonly parameters: Record<string, never>; readonly result: VersionResult };

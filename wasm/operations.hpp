@@ -14,5 +14,10 @@ Response explain(Parameters& parameters, const Files& files);
 Response inspect(Parameters& parameters, const Files& files);
 Response recognise(Parameters& parameters, const Files& files);
 Response sums(Parameters& parameters, const Files& files);
+Response calendar(Parameters& parameters, const Files& files);
+Response housing_targets(Parameters& parameters, const Files& files);
+Response propose_exchange(Parameters& parameters, const Files& files);
+Response provincial_table(Parameters& parameters, const Files& files);
+Response spread_remainder(Parameters& parameters, const Files& files);
 
 }  // namespace spreiding::service

@@ -27,6 +27,11 @@ constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>
     {"change", change},
     {"sums", sums},
     {"inspect", inspect},
+    {"calendar", calendar},
+    {"housing_targets", housing_targets},
+    {"propose_exchange", propose_exchange},
+    {"provincial_table", provincial_table},
+    {"spread_remainder", spread_remainder},
 });
 
 }  // namespace

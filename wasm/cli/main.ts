@@ -9,18 +9,26 @@ import { basename } from 'node:path';
 import catalogue from 'virtual:catalogue';
 import { type Core, load } from '../index.ts';
 import { allocate } from './allocate.ts';
+import { calendar } from './calendar.ts';
 import { WrongCall } from './call.ts';
 import { change } from './change.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
+import { exchange } from './exchange.ts';
 import { emit } from './output.ts';
+import { province } from './province.ts';
 import { rounds } from './rounds.ts';
+import { targets } from './targets.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['rounds', rounds],
   ['allocate', allocate],
   ['explain', explain],
   ['change', change],
+  ['calendar', calendar],
+  ['province', province],
+  ['exchange', exchange],
+  ['targets', targets],
 ]);
 
 const help = `spreidingswijzer – rekent na hoe de Spreidingswet opvangplaatsen verdeelt (onofficieel)
@@ -34,6 +42,13 @@ Gebruik:
                                              hoe een getal tot stand komt
   spreidingswijzer change --from published:2024 --to published:2026
                                              twee uitkomsten naast elkaar
+
+  spreidingswijzer calendar --round 2026     de wettelijke kalender van een ronde
+  spreidingswijzer province --workspace example
+                                             de provinciale tafel en het verslag
+  spreidingswijzer exchange --wishes W.csv   wie kan met wie ruilen, zodat alles in evenwicht blijft
+  spreidingswijzer targets --half-year 2027-1 --national 2026-09-28=13000
+                                             taakstelling huisvesting vergunninghouders
 
   spreidingswijzer OPDRACHT --help           hulp bij een opdracht
   spreidingswijzer --version

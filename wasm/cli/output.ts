@@ -58,3 +58,10 @@ export function alignedTable(rows: readonly (readonly string[])[], texts: number
       .trimEnd();
   return `${rows.map(line).join('\n')}\n`;
 }
+
+/** Today on the clock of this machine. */
+export function clockDay(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,183 @@
+// The provincial table on the command line: the calendar in three forms, the invented province, a
+// workspace with mistakes, the report by its schema in both editions.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { call, write } from './program.ts';
+
+const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const readJson = (path: string): unknown => JSON.parse(readFileSync(root(path), 'utf8'));
+const problems = (schema: string, value: unknown): unknown => {
+  const ajv = new Ajv2020({ allErrors: true });
+  const validate = ajv.compile(readJson(`public/schema/${schema}.json`) as object);
+  validate(value);
+  return validate.errors ?? [];
+};
+
+test('the calendar of 2026 has what happened, what was moved and what follows', () => {
+  const { stdout, status } = call('calendar', '--round', '2026', '--today', '2026-11-24');
+  expect(status).toBe(0);
+  const rows = stdout.split('\n');
+  expect(rows[1]).toMatch(/^2026-02-27 {2}2026-01-31 {2}gedaan /u);
+  expect(rows[2]).toMatch(/^2026-12-01 {2}2026-10-31 {2}komt nog /u);
+  expect(rows[5]).toMatch(/^2027-06-30 {2}2027-06-30 /u);
+  const moved = call(
+    'calendar',
+    ...['--round', '2026', '--today', '2026-12-02', '--format', 'json'],
+    ...['--set', 'publication=2027-01-31'],
+  );
+  const { milestones } = JSON.parse(moved.stdout) as {
+    milestones: { step: string; date: string; status: string }[];
+  };
+  expect(milestones[1]?.status).toBe('late');
+  expect(milestones[4]?.date).toBe('2027-07-31');
+});
+
+test('the calendar of 2024 keeps its done steps, and the term that the press reported', () => {
+  const { stdout } = call('calendar', '--round', '2024', '--today', '2026-11-24');
+  const rows = stdout.split('\n');
+  for (const row of rows.slice(1, 4)) expect(row).toContain('gedaan');
+  expect(rows[3]).toMatch(/^2024-12-20 {2}2024-12-30 /u);
+  expect(rows[5]).toMatch(/^2025-06-30 {2}2025-06-20 /u);
+});
+
+test('a calendar file has whole-day events, lines of at most 75 bytes and CRLF', () => {
+  const { stdout, status } = call(
+    ...['calendar', '--round', '2026', '--today', '2026-11-24', '--format', 'ics'],
+  );
+  expect(status).toBe(0);
+  expect(stdout.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
+  expect(stdout.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  expect(stdout.replaceAll('\r\n', '')).not.toContain('\n');
+  for (const line of stdout.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThan(76);
+  expect(stdout.match(/^BEGIN:VEVENT\r$/gmu)?.length).toBe(13);
+  expect(stdout).toContain('UID:2026-report@spreidingswijzer\r\n');
+  expect(stdout).toContain('DTSTART;VALUE=DATE:20261201\r\n');
+});
+
+test('a day that does not exist is a finding, and a wrong step a wrong call', () => {
+  const wrong = call('calendar', '--round', '2026', '--set', 'report=2026-02-30');
+  expect(wrong.status).toBe(1);
+  expect(wrong.stderr).toContain('2026-02-30');
+  expect(call('calendar', '--round', '2026', '--set', 'verslag=2026-12-01').status).toBe(2);
+  expect(call('calendar').status).toBe(2);
+});
+
+test('the invented province: twelve municipalities, forty locations, no findings', () => {
+  const { stdout, stderr, status } = call('province', '--workspace', 'example');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(stdout).toContain('(verzonnen, om mee te oefenen): opgave 2200, waarvan amv 185.');
+  expect(stdout).toContain('was voor de makers niet beschikbaar');
+  const csv = call('province', '--workspace', 'example', '--format', 'csv');
+  const rows = csv.stdout.trim().split('\r\n');
+  expect(rows.length).toBe(1 + 2 * 12);
+  // 240 + 120 existing, 90 decided; 24 for minors: 474 beside 412, and 422 after the exchange.
+  expect(rows[1]).toBe(
+    '2027-07-01,GM9921,Ankerveen,412,35,474,360,90,0,24,0,0,0,0,0,62,-11,422,52,',
+  );
+});
+
+test('the report follows its schema in both editions, and the public one keeps secrets', () => {
+  expect(
+    problems('provincial-workspace', readJson('public/data/example/province/workspace.json')),
+  ).toEqual([]);
+  const locations = readFileSync(root('public/data/example/province/locations.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split(','));
+  expect(locations.length).toBe(40);
+  for (const edition of ['public', 'confidential']) {
+    const { stdout, status } = call(
+      ...['province', '--workspace', 'example', '--format', 'json'],
+      ...['--edition', edition, '--today', '2026-11-24'],
+    );
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout) as { table: { locations: unknown[] }; exchanges: unknown[] };
+    expect(problems('provincial-report', report)).toEqual([]);
+    const isPublic = edition === 'public';
+    expect(report.table.locations.length).toBe(isPublic ? 14 : 40);
+    expect(report.exchanges.length).toBe(isPublic ? 2 : 3);
+    for (const cells of locations) expect(stdout.includes(`"${cells[3] ?? ''}"`)).toBe(!isPublic);
+    expect(stdout.includes('raad beslist')).toBe(!isPublic);
+  }
+});
+
+test('mistakes in a workspace and its files are findings at their place; the rest is computed', () => {
+  write(
+    'plekken.csv',
+    'gemeente,locatie,soort,plekken,van,tot en met,zekerheid\nHier,A,regulier,120,2027-01-01,,bestaand\nHier,B,regulier,-3,2027-01-01,,bestaand\nDaar,C,regulier,10,2027-02-30,,bestaand\n',
+  );
+  write(
+    'tafel.json',
+    JSON.stringify({
+      province: 'Proef',
+      round: '2026',
+      task: { total: 200, minors: null, basis: 'own_input', source: 'proef' },
+      municipalities: [
+        { code: 'GM0001', name: 'Hier', indicative: 120 },
+        { code: 'GM0002', name: 'Daar', indicative: 80 },
+      ],
+      locations: ['plekken.csv'],
+      dates: ['2027-07-01'],
+      calendar: [],
+      exchanges: [
+        {
+          id: '1',
+          date: '2026-11-24',
+          status: 'agreed',
+          ratio: '',
+          note: '',
+          public: false,
+          transfers: [{ ledger: 'asylum_regular', from: 'GM0002', to: 'GM0001', number: 81 }],
+        },
+      ],
+      openPoints: [],
+    }),
+  );
+  const { stdout, stderr, status } = call('province', '--workspace', 'tafel.json');
+  expect(status).toBe(1);
+  expect(stderr).toContain('plekken.csv:3:4: fout:');
+  expect(stderr).toContain('plekken.csv:4:5: fout:');
+  expect(stderr).toContain('“Daar” draagt 1 meer over dan er is (opvangplaatsen, regulier)');
+  expect(stdout).toMatch(/Hier +120 +120 +120 +0 +0 +0 /u);
+});
+
+test('closed sets are proposed, with what stays open', () => {
+  write(
+    'wensen.csv',
+    'gemeente;asylum_regular;status_holders\nHier;-60;25\nDaar;60;-25\nGinds;5;\n',
+  );
+  const { stdout, status } = call('exchange', '--wishes', 'wensen.csv');
+  expect(status).toBe(0);
+  expect(stdout).toContain('asylum_regular  Hier  Daar      60');
+  expect(stdout).toContain('Niet vervuld: Ginds.');
+  expect(stdout).toContain('Een officiële ruilverhouding bestaat niet.');
+});
+
+test('housing targets of the whole country add to a little more than the national number', () => {
+  const { stdout, stderr, status } = call(
+    ...['targets', '--half-year', '2027-1', '--national', '2026-09-28=13000'],
+    ...['--today', '2026-11-24', '--format', 'csv'],
+  );
+  expect(status).toBe(0);
+  expect(stderr).toContain('Inwoners van 2026-01-01');
+  const rows = stdout.trim().split('\r\n').slice(1);
+  expect(rows.length).toBe(342);
+  const sum = rows.reduce((all, row) => all + Number(row.split(',').at(-1)), 0);
+  expect(sum).toBeGreaterThan(13_000);
+  expect(sum).toBeLessThan(13_000 + 342);
+  expect(
+    call(
+      'targets',
+      '--half-year',
+      '2027-1',
+      '--national',
+      '2027-01-01=13000',
+      '--today',
+      '2026-11-24',
+    ).status,
+  ).toBe(1);
+});

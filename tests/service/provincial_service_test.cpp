@@ -1,0 +1,272 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "service.hpp"
+
+using nlohmann::json;
+using namespace spreiding::service;
+
+namespace {
+
+const Files files = {
+    {"wijkstad.csv",
+     "gemeente;nummer;locatie;soort;plekken;van;tot en met;zekerheid;vervolg "
+     "op;openbaar;opmerking\n"
+     "Wijkstad;1;Hal;regulier;300;1-1-2025;28-2-2026;bestaand;;ja;raad akkoord\n"
+     "Wijkstad;3;Huis;amv;20;1-1-2025;;bestaand;;nee;\n"
+     "Wijkstad;4;Fout;amv;-1;1-1-2025;;bestaand;;;\n"},
+    {"druivendaal.csv",
+     "gemeente,nummer,locatie,soort,plekken,van,tot en met,zekerheid,vervolg op,openbaar\n"
+     "GM9902,2,Kade,regulier,300,2026-03-01,,decided,1,ja\n"},
+};
+
+json ask(const std::string& operation, const json& parameters) {
+    const json request = {{"operation", operation}, {"parameters", parameters}};
+    const json answer = json::parse(respond(request.dump(), files).json, nullptr, false);
+    REQUIRE(answer.is_object());
+    return answer;
+}
+
+json table() {
+    return {{"municipalities",
+             {{{"code", "GM9901"},
+               {"name", "Wijkstad"},
+               {"indicative", 200},
+               {"minors", 17},
+               {"decided", 250},
+               {"ukraine", 40},
+               {"statusHolders", {{"2027-1", 30}}}},
+              {{"code", "GM9902"},
+               {"name", "Druivendaal"},
+               {"indicative", 150},
+               {"minors", 13},
+               {"statusHolders", {{"2027-1", 20}}}}}},
+            {"regions", {{{"name", "Oost"}, {"municipalities", {"GM9902"}}}}},
+            {"locations", {"wijkstad.csv", "druivendaal.csv"}},
+            {"dates", {"2025-07-01", "2027-07-01"}}};
+}
+
+json transfer(const char* ledger, const char* from, const char* to, int number) {
+    return {{"ledger", ledger}, {"from", from}, {"to", to}, {"number", number}};
+}
+
+}  // namespace
+
+TEST_CASE("the calendar of 2026: what is set moves what follows, a day that is none is a finding") {
+    const json answer = ask(
+        "calendar",
+        {{"year", 2026},
+         {"today", "2026-11-24"},
+         {"days",
+          {{{"step", "estimate"}, {"date", "2026-02-27"}, {"done", "2026-02-27"}, {"note", "pers"}},
+           {{"step", "report"}, {"date", "2026-12-01"}},
+           {{"step", "decision"}, {"date", "2026-02-30"}},
+           {{"step", "publication"}, {"date", "2027-01-15"}}}}});
+    REQUIRE(answer["ok"] == true);
+    const json& milestones = answer["result"]["milestones"];
+    REQUIRE(milestones.size() == 13);
+    CHECK(milestones[0]["status"] == "done");
+    CHECK(milestones[0]["daysMoved"] == 27);
+    CHECK(milestones[1]["date"] == "2026-12-01");
+    CHECK(milestones[1]["daysLeft"] == 7);
+    CHECK(milestones[2]["date"] == "2026-12-30");
+    CHECK(milestones[4]["date"] == "2027-07-15");
+    CHECK(milestones[4]["legal"] == "2027-07-15");
+    REQUIRE(answer["findings"].size() == 1);
+    CHECK(answer["findings"][0]["code"] == "date_unreadable");
+    CHECK(answer["findings"][0]["row"] == 3);
+    CHECK(answer["findings"][0]["raw"] == "2026-02-30");
+}
+
+TEST_CASE("a calendar of an unknown step or without a day is a wrong request") {
+    CHECK(ask("calendar", {{"year", 2026}})["error"]["code"] == "parameter_missing");
+    CHECK(ask("calendar", {{"year", 0}, {"today", "2026-11-24"}})["error"]["about"] == "year");
+    CHECK(ask("calendar", {{"year", 2026},
+                           {"today", "2026-11-24"},
+                           {"days", {{{"step", "verslag"}}}}})["error"]["about"] == "days.step");
+}
+
+TEST_CASE("housing targets: rounded up, with backlog, against the number that holds today") {
+    const json answer = ask(
+        "housing_targets",
+        {{"halfYear", "2025-1"},
+         {"today", "2025-04-01"},
+         {"national",
+          {{{"from", "2024-10-01"}, {"persons", 200}}, {{"from", "2025-03-15"}, {"persons", 100}}}},
+         {"countryInhabitants", 3000},
+         {"municipalities",
+          {{{"code", "A"}, {"inhabitants", 1000}, {"backlog", -4}},
+           {{"code", "B"}, {"inhabitants", 1000}},
+           {{"code", "C"}, {"inhabitants", 1000}, {"backlog", 5}}}}});
+    REQUIRE(answer["ok"] == true);
+    const json& result = answer["result"];
+    CHECK(result["populationDay"] == "2024-01-01");
+    CHECK(result["national"] == 1);
+    CHECK(result["municipalities"][0]["target"] == 34);
+    CHECK(result["municipalities"][0]["decimal"] == "33.333333333");
+    CHECK(result["municipalities"][0]["toHouse"] == 30);
+    CHECK(result["municipalities"][1]["toHouse"].is_null());
+    CHECK(result["municipalities"][2]["toHouse"] == 39);
+    CHECK(result["sum"] == 102);
+    CHECK(result["difference"] == 2);
+}
+
+TEST_CASE("a spread remainder says that it is a simulation") {
+    const json answer =
+        ask("spread_remainder", {{"remainder", 50},
+                                 {"municipalities",
+                                  {{{"code", "A"}, {"indicative", 100}, {"eligible", true}},
+                                   {{"code", "B"}, {"indicative", 200}, {"eligible", false}},
+                                   {{"code", "C"}, {"indicative", 300}, {"eligible", true}}}}});
+    REQUIRE(answer["ok"] == true);
+    CHECK(answer["result"]["simulation"] == true);
+    CHECK(answer["result"]["shares"][0]["places"] == 13);
+    CHECK(answer["result"]["shares"][0]["fraction"] ==
+          json{{"numerator", "25"}, {"denominator", "2"}});
+    CHECK(answer["result"]["difference"] == 1);
+}
+
+TEST_CASE("a proposed exchange names municipalities and whether it is proven") {
+    const json answer = ask(
+        "propose_exchange",
+        {{"wishes",
+          {{{"municipality", "A"}, {"wanted", {{"asylum_regular", -60}, {"status_holders", 25}}}},
+           {{"municipality", "B"}, {"wanted", {{"asylum_regular", 60}, {"status_holders", -25}}}},
+           {{"municipality", "C"}, {"wanted", {{"ukraine", 9}}}}}}});
+    REQUIRE(answer["ok"] == true);
+    const json& result = answer["result"];
+    CHECK(result["provenBest"] == true);
+    CHECK(result["met"] == json{"A", "B"});
+    CHECK(result["unmet"] == json::array({"C"}));
+    CHECK(result["transfers"].size() == 2);
+    CHECK(result["transfers"][0]["from"] == "A");
+    CHECK(result["transfers"][1]["from"] == "B");
+}
+
+TEST_CASE("one plan of two municipalities counts once, and a wrong row leaves the others loaded") {
+    const json answer = ask("provincial_table", table());
+    REQUIRE(answer["ok"] == true);
+    const json& result = answer["result"];
+    CHECK(result["locations"].size() == 3);
+    CHECK(result["locations"][2]["continues"] == 0);
+    const json& early = result["offers"][0];
+    CHECK(early["municipalities"][0]["offered"]["total"] == 320);
+    CHECK(early["municipalities"][0]["offered"]["regular"] == json{300, 0, 0});
+    CHECK(early["municipalities"][0]["difference"] == 120);
+    CHECK(early["municipalities"][0]["minorsDifference"] == 3);
+    CHECK(early["province"]["offered"]["total"] == 320);
+    CHECK(early["province"]["difference"] == -30);
+    const json& late = result["offers"][1];
+    CHECK(late["province"]["offered"]["total"] == 320);
+    CHECK(late["regions"][0]["offered"]["total"] == 300);
+    CHECK(late["disclosures"].size() == 1);
+    CHECK(result["files"][0]["rows"] == 2);
+    CHECK(answer["findings"].size() == 1);
+    CHECK(answer["findings"][0]["code"] == "number_out_of_range");
+    CHECK(answer["findings"][0]["row"] == 4);
+}
+
+TEST_CASE(
+    "an exchange is refused with its rule and shortfall, mended it holds, lapsed it is gone") {
+    json parameters = table();
+    json holders = transfer("status_holders", "GM9902", "GM9901", 15);
+    holders["halfYear"] = "2027-1";
+    parameters["exchanges"] = {
+        {{"status", "agreed"},
+         {"transfers", {transfer("asylum_regular", "GM9901", "GM9902", 190), holders}}}};
+    json answer = ask("provincial_table", parameters);
+    CHECK(answer["result"]["exchanges"][0]["holds"] == false);
+    CHECK(answer["result"]["exchanges"][0]["refusal"] ==
+          json{{"transfer", 0}, {"rule", "not_below_zero"}, {"shortfall", 7}});
+    const json& finding = answer["findings"].back();
+    CHECK(finding["code"] == "transfer_below_zero");
+    CHECK(finding["row"] == 1);
+    CHECK(finding["column"] == 1);
+    CHECK(finding["count"] == 7);
+    CHECK(answer["result"]["ledgers"][0]["agreed"] == json{183, 137});
+
+    parameters["exchanges"][0]["transfers"][0]["number"] = 100;
+    answer = ask("provincial_table", parameters);
+    CHECK(answer["result"]["exchanges"][0]["holds"] == true);
+    CHECK(answer["result"]["ledgers"][0]["agreed"] == json{83, 237});
+    CHECK(answer["result"]["ledgers"][0]["sum"] == 320);
+    CHECK(answer["result"]["ledgers"][2]["agreed"] == json{45, 5});
+    CHECK(answer["result"]["offers"][1]["municipalities"][1]["afterAgreed"] ==
+          json{{"task", 250}, {"difference", 50}});
+
+    parameters["exchanges"][0]["status"] = "proposed";
+    answer = ask("provincial_table", parameters);
+    CHECK(answer["result"]["ledgers"][0]["agreed"] == json{183, 137});
+    CHECK(answer["result"]["ledgers"][0]["withProposed"] == json{83, 237});
+
+    parameters["exchanges"][0]["status"] = "lapsed";
+    answer = ask("provincial_table", parameters);
+    CHECK(answer["result"]["ledgers"][0]["withProposed"] == json{183, 137});
+    CHECK(answer["result"]["ledgers"][2]["withProposed"] == json{30, 20});
+}
+
+TEST_CASE("transfers to oneself, to elsewhere, of nothing, of what is not known are findings") {
+    json parameters = table();
+    for (const json& wrong : {transfer("asylum_regular", "GM9901", "GM9901", 5),
+                              transfer("asylum_regular", "GM9901", "GM0363", 5),
+                              transfer("asylum_regular", "GM9901", "GM9902", -5),
+                              transfer("ukraine", "GM9901", "GM9902", 5)}) {
+        parameters["exchanges"].push_back(
+            {{"status", "agreed"}, {"transfers", json::array({wrong})}});
+    }
+    const json answer = ask("provincial_table", parameters);
+    std::string codes;
+    for (const json& finding : answer["findings"])
+        codes += finding["code"].get<std::string>() + ' ';
+    CHECK(codes ==
+          "number_out_of_range transfer_to_itself transfer_elsewhere transfer_not_positive "
+          "transfer_ledger_unknown ");
+    CHECK(answer["findings"][2]["raw"] == "GM0363");
+    CHECK(answer["result"]["ledgers"][0]["withProposed"] == json{183, 137});
+}
+
+TEST_CASE("the three tests answer apart, each on its own day and reading") {
+    json parameters = table();
+    parameters["deduction"] = {{"day", "2027-01-01"}};
+    parameters["decision"] = {{"day", "2027-07-01"}, {"until", "2028-02-01"}};
+    parameters["grants"] = {{"day", "2027-07-01"}, {"start", "2027-01-01"}, {"end", "2028-12-31"}};
+    const json result = ask("provincial_table", parameters)["result"];
+    CHECK(result["deduction"]["total"] == 320);
+    CHECK(result["deduction"]["toMakeAvailable"] == 30);
+    CHECK(result["decision"]["municipalities"][0]["difference"] == -230);
+    CHECK(result["decision"]["municipalities"][1]["difference"].is_null());
+    CHECK(result["grants"]["municipalities"][0]["specialEuros"] == 40000);
+    CHECK(result["grants"]["municipalities"][1]["submitted"] == 150);
+    CHECK(result["grants"]["municipalities"][1]["durableEuros"] == 300000);
+    CHECK(result["grants"]["surplus"]["threshold"] == 263);
+    parameters["deduction"]["certainties"] = {"existing"};
+    CHECK(ask("provincial_table", parameters)["result"]["deduction"]["total"] == 20);
+    parameters["deduction"]["certainties"] = {"zeker"};
+    CHECK(ask("provincial_table", parameters)["error"]["about"] == "deduction.certainties");
+}
+
+TEST_CASE("the public edition has no confidential rows, no names and no notes") {
+    json parameters = table();
+    parameters["edition"] = "public";
+    const json request = {{"operation", "provincial_table"}, {"parameters", parameters}};
+    const json result = json::parse(respond(request.dump(), files).json)["result"];
+    REQUIRE(result["locations"].size() == 2);
+    CHECK(result["locations"][0]["name"].is_null());
+    CHECK(result["locations"][1]["continues"] == 0);
+    const std::string text = result.dump();
+    for (const char* secret : {"Hal", "Huis", "Kade", "raad akkoord", "wijkstad.csv"})
+        CHECK(text.find(secret) == std::string::npos);
+}
+
+TEST_CASE("a workspace with a municipality twice, or a file that was not given, is refused") {
+    json parameters = table();
+    parameters["municipalities"].push_back(parameters["municipalities"][0]);
+    CHECK(ask("provincial_table", parameters)["error"]["about"] == "municipalities.code");
+    parameters = table();
+    parameters["locations"].push_back("weg.csv");
+    CHECK(ask("provincial_table", parameters)["error"]["code"] == "file_not_given");
+    parameters = table();
+    parameters["dates"] = {"2027-02-29"};
+    CHECK(ask("provincial_table", parameters)["error"]["about"] == "dates");
+}

@@ -1,0 +1,244 @@
+/** `province`: the provincial table of a workspace, and the report in two editions. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import catalogue from 'virtual:catalogue';
+import type { Core, LedgerTable, ProvincialTableResult } from '../index.ts';
+import { roundDays, roundYear } from '../calendar_days.ts';
+import { findRound } from '../catalogue.ts';
+import type { ProvincialReport } from '../provincial_report.ts';
+import { provincialReport, reportGrounds } from '../provincial_report.ts';
+import type { ProvincialWorkspace } from '../provincial_workspace.ts';
+import { readWorkspace, tableParameters } from '../provincial_workspace.ts';
+import { WrongCall, oneOf } from './call.ts';
+import type { Command } from './command.ts';
+import { type Cell, alignedTable, clockDay, csvText, emit, report } from './output.ts';
+
+const help = `spreidingswijzer province --workspace BESTAND [--edition confidential|public] [--today DAG]
+                          [--format table|csv|json] [--dialect international|nl]
+                          [--language nl|en] [--out BESTAND]
+
+De provinciale tafel van een werkruimte: aangeboden plekken per gemeente naast het indicatieve aandeel,
+de uitruil per taak, de drie toetsen (aftrek, verdeelbesluit, uitkering) en de kalender.
+
+  --workspace  de werkruimte (JSON, zie public/schema/provincial-workspace.json), of “example” voor
+               een verzonnen provincie; bestanden met locaties staan ernaast
+  --edition    confidential (standaard), of public: zonder vertrouwelijke rijen, namen en opmerkingen
+  --today      de dag waarop de stand van de kalender wordt gevraagd (standaard vandaag)
+  --format     table (standaard), csv, of json: het verslag (public/schema/provincial-report.json)
+`;
+
+interface Opened {
+  readonly workspace: ProvincialWorkspace;
+  readonly sha256: string;
+}
+
+function open(core: Core, path: string): Opened {
+  const example = path === 'example' ? catalogue.exampleProvince : undefined;
+  const read = (file: string): Uint8Array => {
+    try {
+      return readFileSync(file);
+    } catch {
+      throw new WrongCall(`het bestand “${file}” is niet te lezen`);
+    }
+  };
+  const bytes = example === undefined ? read(path) : new TextEncoder().encode(example.workspace);
+  const workspace = readWorkspace(new TextDecoder().decode(bytes));
+  if (workspace === undefined) throw new WrongCall(`“${path}” is geen werkruimte`);
+  for (const name of workspace.locations)
+    core.put(
+      name,
+      example === undefined
+        ? read(join(dirname(path), name))
+        : new TextEncoder().encode(example.locations),
+    );
+  return { workspace, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+const signed = (number: number): string => (number > 0 ? `+${number}` : String(number));
+const orUnknown = (number: number | null): string => (number === null ? '?' : String(number));
+
+function offerText(workspace: ProvincialWorkspace, table: ProvincialTableResult): string {
+  const parts = table.offers.map((offer) => {
+    const rows = offer.municipalities.map((row, at) => [
+      workspace.municipalities[at]?.name ?? '',
+      String(row.indicative),
+      String(row.offered.total),
+      ...row.offered.byCertainty.map(String),
+      signed(row.difference),
+      orUnknown(row.indicativeMinors),
+      String(row.offered.totalMinors),
+      row.minorsDifference === null ? '?' : signed(row.minorsDifference),
+      String(row.afterAgreed.task),
+      signed(row.afterAgreed.difference),
+    ]);
+    const sums = [
+      ...offer.regions.map((region) => ({ title: `regio ${region.name}`, sum: region })),
+      { title: 'provincie (opgave)', sum: offer.province },
+    ].map(({ title, sum }) => [
+      title,
+      String(sum.indicative),
+      String(sum.offered.total),
+      ...sum.offered.byCertainty.map(String),
+      signed(sum.difference),
+      orUnknown(sum.indicativeMinors),
+      String(sum.offered.totalMinors),
+      sum.minorsDifference === null ? '?' : signed(sum.minorsDifference),
+      '',
+      '',
+    ]);
+    return `Aangeboden op ${offer.date}\n${alignedTable(
+      [
+        [
+          'gemeente',
+          'indicatief',
+          'aangeboden',
+          'bestaand',
+          'besloten',
+          'voornemen',
+          'verschil',
+          'amv indicatief',
+          'amv aangeboden',
+          'amv verschil',
+          'na uitruil',
+          'verschil na uitruil',
+        ],
+        ...rows,
+        ...sums,
+      ],
+      1,
+    )}`;
+  });
+  return parts.join('\n');
+}
+
+const ledgerWords: Record<LedgerTable['ledger'], string> = {
+  asylum_regular: 'opvangplaatsen, regulier',
+  asylum_minors: 'opvangplaatsen, amv',
+  status_holders: 'taakstelling huisvesting vergunninghouders (statushouders)',
+  ukraine: 'plekken Oekraïne',
+};
+
+function restText({ table, disclosesConfidential }: ProvincialReport): string {
+  const lines: string[] = ['', 'Uitruil: som per taak, voor en na hetzelfde'];
+  for (const ledger of table.ledgers)
+    lines.push(
+      `  ${ledgerWords[ledger.ledger]}${ledger.halfYear === null ? '' : ` ${ledger.halfYear}`}: ${ledger.sum} (${ledger.flow ? 'per halfjaar' : 'op een peildatum'})`,
+    );
+  if (table.deduction !== null)
+    lines.push(
+      `A. Aftrek van de opgave op ${table.deduction.day}: ${table.deduction.total} duurzame plekken (minstens vijf jaar beschikbaar); nog beschikbaar te maken ${table.deduction.toMakeAvailable}.`,
+    );
+  if (table.decision !== null)
+    lines.push(
+      `B. Telt mee voor het verdeelbesluit op ${table.decision.day}: ${table.decision.total} plekken.`,
+    );
+  if (table.grants !== null)
+    lines.push(
+      `C. Uitkeringen: € ${table.grants.total}. De 75%-regel geeft € ${table.grants.surplus.euros}: € ${table.grants.surplus.toProvince} voor de provincie, € ${table.grants.surplus.toMunicipalities} voor gemeenten die aan hun verdeelbesluit voldeden. Met onze lezing van wat de tekst openlaat.`,
+    );
+  if (disclosesConfidential)
+    lines.push('Let op: een som laat het aantal van één vertrouwelijke locatie zien.');
+  lines.push('', reportGrounds.nl, '');
+  return lines.join('\n');
+}
+
+const header = [
+  'peildatum',
+  'gemeentecode',
+  'gemeente',
+  'indicatief',
+  'waarvan_amv',
+  'aangeboden',
+  'regulier_bestaand',
+  'regulier_besloten',
+  'regulier_voornemen',
+  'amv_bestaand',
+  'amv_besloten',
+  'amv_voornemen',
+  'overig_bestaand',
+  'overig_besloten',
+  'overig_voornemen',
+  'verschil',
+  'amv_verschil',
+  'na_uitruil',
+  'verschil_na_uitruil',
+  'verdeelbesluit',
+];
+
+function offerCsv(
+  workspace: ProvincialWorkspace,
+  table: ProvincialTableResult,
+  dialect: 'international' | 'nl',
+): string {
+  const rows = table.offers.flatMap((offer) =>
+    offer.municipalities.map((row, at): Cell[] => [
+      offer.date,
+      workspace.municipalities[at]?.code ?? '',
+      workspace.municipalities[at]?.name ?? '',
+      row.indicative,
+      row.indicativeMinors,
+      row.offered.total,
+      ...row.offered.regular,
+      ...row.offered.minors,
+      ...row.offered.otherSpecial,
+      row.difference,
+      row.minorsDifference,
+      row.afterAgreed.task,
+      row.afterAgreed.difference,
+      workspace.municipalities[at]?.decided ?? null,
+    ]),
+  );
+  return csvText([header, ...rows], dialect);
+}
+
+function run(core: Core, args: string[]): number {
+  const { values } = parseArgs({
+    args,
+    options: {
+      workspace: { type: 'string' },
+      edition: { type: 'string', default: 'confidential' },
+      today: { type: 'string' },
+      format: { type: 'string', default: 'table' },
+      dialect: { type: 'string', default: 'international' },
+      language: { type: 'string', default: 'nl' },
+      out: { type: 'string' },
+    },
+  });
+  const edition = oneOf('edition', values.edition, ['confidential', 'public'] as const);
+  const format = oneOf('format', values.format, ['table', 'csv', 'json'] as const);
+  const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
+  const language = oneOf('language', values.language, ['nl', 'en'] as const);
+  if (values.workspace === undefined) throw new WrongCall('geef --workspace');
+  const { workspace, sha256 } = open(core, values.workspace);
+  const round = findRound(catalogue, workspace.round);
+  if (round === undefined) throw new WrongCall(`de ronde “${workspace.round}” is er niet`);
+
+  const answer = core.run('provincial_table', tableParameters(workspace, edition));
+  const status = report(answer, language);
+  const calendar = core.run('calendar', {
+    year: roundYear(round),
+    today: values.today ?? clockDay(),
+    days: [...roundDays(round, language), ...workspace.calendar],
+  });
+  const calendarStatus = report(calendar, language);
+  if (!answer.ok || !calendar.ok) return Math.max(status, calendarStatus);
+  const made = provincialReport(
+    workspace,
+    edition,
+    answer.result,
+    calendar.result,
+    core.version(),
+    sha256,
+  );
+  if (format === 'json') emit(`${JSON.stringify(made, null, 2)}\n`, values.out);
+  else if (format === 'csv') emit(offerCsv(workspace, answer.result, dialect), values.out);
+  else {
+    const title = `${workspace.province}${made.invented ? ' (verzonnen, om mee te oefenen)' : ''}: opgave ${workspace.task.total}, waarvan amv ${orUnknown(workspace.task.minors)}. ${workspace.task.source}\n\n`;
+    emit(title + offerText(workspace, answer.result) + restText(made), values.out);
+  }
+  return answer.findingCounts.error + calendar.findingCounts.error > 0 ? 1 : 0;
+}
+
+export const province: Command = { help, run };

@@ -1,0 +1,425 @@
+/**
+ * The provincial table: calendar, places, offers, three tests, exchange, housing target, remainder.
+ *
+ * How it is used. The page or the command line keeps the workspace (what people typed, and files)
+ * and hands all of it over each time; the core keeps nothing. Locations are always a CSV file with
+ * the columns of the template (gemeente, nummer, locatie, soort, plekken, van, tot en met,
+ * zekerheid, vervolg op, openbaar, opmerking): rows that were typed in are written as such a file,
+ * handed over with `put`, and then findings have the row and column of that file. A finding of
+ * severity error does not stop the answer here: the row or exchange it is about does not count, and
+ * all that was right does.
+ *
+ * Lists per municipality in an answer are in the order of `municipalities` in the request, without
+ * repeating code and name. Days are text, `2027-06-30`.
+ *
+ * Four kinds of number are named apart: `indicative` (indicatief: the key's), `offered` (aangeboden:
+ * what municipalities say), `decided` (verdeelbesluit: the minister's), `available` (beschikbaar:
+ * what is there). Three tests are never mixed: `deduction` (A), `decision` (B), `grants` (C).
+ */
+
+export type CycleStep =
+  | 'estimate'
+  | 'report'
+  | 'decision'
+  | 'publication'
+  | 'available'
+  | 'period_start'
+  | 'grant_payment'
+  | 'next_estimate'
+  | 'grant_request'
+  | 'period_end'
+  | 'surplus_payment'
+  | 'accounting'
+  | 'settlement';
+
+/** A day set instead of the law's, and whether the step was taken. Of two for a step the last holds. */
+export interface SetDay {
+  readonly step: CycleStep;
+  /** Last day, as set. A text that is no day is a finding (row: place in the list, from 1). */
+  readonly date?: string;
+  /** The day on which it happened. */
+  readonly done?: string;
+  readonly note?: string;
+}
+
+export interface CalendarParameters {
+  /** Year of the estimate: 2024, 2026 … */
+  readonly year: number;
+  readonly today: string;
+  readonly days?: readonly SetDay[];
+}
+
+export interface Milestone {
+  readonly step: CycleStep;
+  /** Dated link to the law or regulation. */
+  readonly article: string;
+  /** `reading`: the law leaves the day open, this is how it is read here. */
+  readonly basis: 'law' | 'reading';
+  readonly legal: string;
+  readonly date: string;
+  readonly isSet: boolean;
+  readonly done: string | null;
+  readonly note: string;
+  /** `late`: the day has passed and nobody said that it happened. */
+  readonly status: 'done' | 'late' | 'to_come';
+  /** From today to `date`; below nought when it has passed. */
+  readonly daysLeft: number;
+  /** From `legal` to `date`. */
+  readonly daysMoved: number;
+}
+
+export interface CalendarResult {
+  readonly year: number;
+  readonly today: string;
+  readonly milestones: readonly Milestone[];
+}
+
+export interface HousingTargetsParameters {
+  /** `2027-1` or `2027-2`. */
+  readonly halfYear: string;
+  /** The day on which is asked which national number holds. */
+  readonly today: string;
+  /** National numbers (vg) as published; a later one revises the earlier. */
+  readonly national: readonly { readonly from: string; readonly persons: number }[];
+  /** iN, on the population day. */
+  readonly countryInhabitants: number;
+  readonly municipalities: readonly {
+    readonly code: string;
+    readonly inhabitants: number;
+    /** Persons not yet housed (above nought) or housed ahead (below); left out: not known. */
+    readonly backlog?: number | null;
+  }[];
+}
+
+export interface HousingTargetsResult {
+  readonly halfYear: string;
+  /** 1 January of the year before. */
+  readonly populationDay: string;
+  readonly article: string;
+  /** Which of `national` holds, from 0; null: none was published by then, and there are no targets. */
+  readonly national: number | null;
+  readonly municipalities: readonly {
+    readonly code: string;
+    /** Before rounding, nine decimals. */
+    readonly decimal: string;
+    /** Rounded up. */
+    readonly target: number;
+    readonly backlog: number | null;
+    /** Target and backlog together; null where the backlog is not known. */
+    readonly toHouse: number | null;
+  }[];
+  readonly sum: number;
+  /** Sum − national number: what rounding up adds, over a whole country. */
+  readonly difference: number;
+}
+
+export interface SpreadRemainderParameters {
+  readonly remainder: number;
+  readonly municipalities: readonly {
+    readonly code: string;
+    readonly indicative: number;
+    /** Marked by a person: the rule was never published. */
+    readonly eligible: boolean;
+  }[];
+}
+
+/** A simulation, and to be named so wherever it is shown. */
+export interface SpreadRemainderResult {
+  readonly simulation: true;
+  readonly remainder: number;
+  readonly base: number;
+  readonly shares: readonly {
+    readonly code: string;
+    readonly eligible: boolean;
+    readonly fraction: { readonly numerator: string; readonly denominator: string };
+    readonly decimal: string;
+    readonly places: number;
+  }[];
+  readonly sum: number;
+  readonly difference: number;
+}
+
+export type Ledger = 'asylum_regular' | 'asylum_minors' | 'status_holders' | 'ukraine';
+
+export interface ProposeExchangeParameters {
+  /** At most 65. Above nought: wants to take over so many; below: to hand over. Left out: nought. */
+  readonly wishes: readonly {
+    readonly municipality: string;
+    readonly wanted: { readonly [L in Ledger]?: number };
+  }[];
+}
+
+/** A proposal to look at. The page enters nothing of it without a person. */
+export interface ProposeExchangeResult {
+  /** False: the search reached its bound; in balance, but maybe not the best. Say so. */
+  readonly provenBest: boolean;
+  readonly steps: number;
+  readonly met: readonly string[];
+  readonly unmet: readonly string[];
+  readonly transfers: readonly {
+    readonly ledger: Ledger;
+    readonly from: string;
+    readonly to: string;
+    readonly number: number;
+  }[];
+}
+
+export type PlaceKind = 'regular' | 'minors' | 'other_special';
+export type Certainty = 'existing' | 'decided' | 'intended';
+export type FiveYears = 'from_start' | 'remaining';
+
+export interface ProvinceMunicipality {
+  readonly code: string;
+  readonly name: string;
+  /** Never an estimate: those are no numbers. */
+  readonly indicative: number;
+  /** Inside the total; null: not known. */
+  readonly minors?: number | null;
+  /** Its number in the distribution decision; null: there is none yet. */
+  readonly decided?: number | null;
+  /** Places for displaced persons from Ukraine, as the region agreed; null: not known. */
+  readonly ukraine?: number | null;
+  /** Housing target per half-year; a half-year left out is not known. */
+  readonly statusHolders?: { readonly [halfYear: string]: number };
+}
+
+export interface ExchangeTransfer {
+  readonly ledger: Ledger;
+  /** Of status holders only: `2027-1`. */
+  readonly halfYear?: string;
+  /** Codes. */
+  readonly from: string;
+  readonly to: string;
+  readonly number: number;
+}
+
+/** All transfers of an exchange hold, or none. Ratio, day and note stay with the caller: nothing is computed from them. */
+export interface Exchange {
+  readonly status: 'proposed' | 'agreed' | 'lapsed';
+  readonly transfers: readonly ExchangeTransfer[];
+}
+
+export interface ProvincialTableParameters {
+  readonly municipalities: readonly ProvinceMunicipality[];
+  /** The provincial task where it is not the sum of the shares: published or typed in. */
+  readonly task?: { readonly total: number; readonly minors?: number | null };
+  readonly regions?: readonly {
+    readonly name: string;
+    readonly municipalities: readonly string[];
+  }[];
+  /** Files of locations, handed over with `put`. */
+  readonly locations: readonly string[];
+  /** Reference dates of the offers, at most twelve. */
+  readonly dates: readonly string[];
+  readonly exchanges?: readonly Exchange[];
+  /** Test A, on this day. Each setting left out is as documented in `core/deduction.hpp`. */
+  readonly deduction?: {
+    readonly day: string;
+    readonly fiveYears?: FiveYears;
+    readonly specialPlacesTogether?: boolean;
+    readonly certainties?: readonly Certainty[];
+  };
+  /** Test B, on this day; `until`: how long a place must stay. */
+  readonly decision?: {
+    readonly day: string;
+    readonly until?: string;
+    readonly certainties?: readonly Certainty[];
+  };
+  /** Test C, for the two years from `start` to `end`. */
+  readonly grants?: {
+    readonly day: string;
+    readonly start: string;
+    readonly end: string;
+    readonly fiveYears?: FiveYears;
+    readonly specialPlacesDurable?: boolean;
+    readonly specialPlacesAlsoDurable?: boolean;
+    readonly certainties?: readonly Certainty[];
+    readonly threshold?: 'up' | 'down' | 'half_up';
+    readonly excluded?: 'lessen_surplus' | 'lessen_payment';
+  };
+  /**
+   * `public`: only public locations, without names and notes; hand over public exchanges only.
+   * Findings quote cells: they belong to neither edition. Left out: `confidential`.
+   */
+  readonly edition?: 'confidential' | 'public';
+}
+
+/** Places by kind, each by certainty: existing, decided, intended. */
+export interface PlaceCount {
+  readonly regular: readonly [number, number, number];
+  readonly minors: readonly [number, number, number];
+  readonly otherSpecial: readonly [number, number, number];
+  readonly total: number;
+  readonly totalMinors: number;
+  /** Of all kinds: existing, decided, intended. */
+  readonly byCertainty: readonly [number, number, number];
+}
+
+/** Offered set beside what it is measured against. */
+export interface OfferBalance {
+  readonly offered: PlaceCount;
+  readonly indicative: number;
+  readonly indicativeMinors: number | null;
+  /** Offered − indicative: below nought is lacking. */
+  readonly difference: number;
+  readonly minorsDifference: number | null;
+}
+
+/** A municipality, also against its task after the exchanges (agreed, and with proposed ones). */
+export interface MunicipalOffer extends OfferBalance {
+  readonly afterAgreed: { readonly task: number; readonly difference: number };
+  readonly afterProposed: { readonly task: number; readonly difference: number };
+}
+
+export interface LocationRow {
+  /** File, number, name and note are null in the public edition. */
+  readonly file: string | null;
+  readonly row: number;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly note: string | null;
+  /** Index into `municipalities`. */
+  readonly municipality: number;
+  readonly kind: PlaceKind;
+  readonly places: number;
+  readonly from: string;
+  readonly until: string | null;
+  readonly certainty: Certainty;
+  /** Index into `locations` of the one it takes over from. */
+  readonly continues: number | null;
+  /** Last day on which it counts: its own, or the day before another takes over. */
+  readonly countsUntil: string | null;
+  /** False in a circle, or taken over before it began. */
+  readonly counts: boolean;
+  readonly public: boolean;
+}
+
+export interface LedgerTable {
+  readonly ledger: Ledger;
+  readonly halfYear: string | null;
+  /** Status holders are a flow per half-year, the others a stock. */
+  readonly flow: boolean;
+  readonly article: string | null;
+  /** Per municipality; null: not known. */
+  readonly before: readonly (number | null)[];
+  readonly agreed: readonly (number | null)[];
+  readonly withProposed: readonly (number | null)[];
+  /** The sum of what is known: the same before and after. */
+  readonly sum: number;
+}
+
+export type TransferRule =
+  'between_two' | 'within_province' | 'positive' | 'ledger_known' | 'not_below_zero';
+
+export interface ExchangeOutcome {
+  readonly status: 'proposed' | 'agreed' | 'lapsed';
+  readonly holds: boolean;
+  /** Also told as a finding: row the exchange, column the transfer, both from 1. */
+  readonly refusal: {
+    readonly transfer: number;
+    readonly rule: TransferRule;
+    readonly shortfall: number;
+  } | null;
+}
+
+export interface ProvincialTableResult {
+  readonly edition: 'confidential' | 'public';
+  readonly files: readonly {
+    /** Null in the public edition. */
+    readonly file: string | null;
+    readonly sha256: string;
+    /** Locations that were taken from it. */
+    readonly rows: number;
+  }[];
+  readonly locations: readonly LocationRow[];
+  readonly offers: readonly {
+    readonly date: string;
+    readonly municipalities: readonly MunicipalOffer[];
+    readonly regions: readonly (OfferBalance & { readonly name: string })[];
+    readonly province: OfferBalance;
+    /** Sums that tell the number of one confidential location. */
+    readonly disclosures: readonly {
+      readonly municipality: number;
+      readonly kind: PlaceKind;
+      readonly certainty: Certainty;
+    }[];
+  }[];
+  readonly ledgers: readonly LedgerTable[];
+  readonly exchanges: readonly ExchangeOutcome[];
+  readonly deduction: {
+    readonly day: string;
+    readonly article: string;
+    readonly municipalities: readonly {
+      /** Durable places: regular, minors, other special. */
+      readonly durable: readonly [number, number, number];
+      /** Nought where the minimum of 100 or 16 is not met. */
+      readonly deducted: readonly [number, number, number];
+    }[];
+    readonly total: number;
+    readonly minors: number;
+    /** The task less the deduction, never below nought: still to be made available. */
+    readonly toMakeAvailable: number;
+  } | null;
+  readonly decision: {
+    readonly day: string;
+    readonly municipalities: readonly {
+      readonly places: readonly [number, number, number];
+      readonly total: number;
+      readonly decided: number | null;
+      /** Counted − decided. */
+      readonly difference: number | null;
+    }[];
+    readonly total: number;
+  } | null;
+  readonly grants: {
+    readonly regulation: string;
+    readonly municipalities: readonly {
+      readonly specialPlaces: number;
+      readonly specialEuros: number;
+      readonly durablePlaces: number;
+      readonly indicative: number;
+      readonly aboveShare: number;
+      readonly submitted: number;
+      readonly eurosPerPlace: number;
+      readonly durableEuros: number;
+      readonly available: number;
+      readonly metDecision: boolean | null;
+      readonly placeMonths: number;
+      readonly surplusEuros: number;
+      readonly total: number;
+    }[];
+    readonly surplus: {
+      readonly task: number;
+      readonly threshold: number;
+      readonly available: number;
+      readonly excluded: number;
+      readonly surplus: number;
+      readonly euros: number;
+      readonly toProvince: number;
+      readonly toMunicipalities: number;
+      readonly placeMonths: number;
+      readonly roundingDifference: number;
+    };
+    readonly total: number;
+  } | null;
+}
+
+export interface ProvincialOperations {
+  readonly calendar: { readonly parameters: CalendarParameters; readonly result: CalendarResult };
+  readonly housing_targets: {
+    readonly parameters: HousingTargetsParameters;
+    readonly result: HousingTargetsResult;
+  };
+  readonly spread_remainder: {
+    readonly parameters: SpreadRemainderParameters;
+    readonly result: SpreadRemainderResult;
+  };
+  readonly propose_exchange: {
+    readonly parameters: ProposeExchangeParameters;
+    readonly result: ProposeExchangeResult;
+  };
+  readonly provincial_table: {
+    readonly parameters: ProvincialTableParameters;
+    readonly result: ProvincialTableResult;
+  };
+}
