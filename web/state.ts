@@ -82,7 +82,8 @@ export const ownNeed = signal<number | undefined>(undefined);
 export const ownMinors = signal<number | undefined>(undefined);
 export const chosenCode = signal<string | null>(null);
 /** Which of the page's views is shown; `views/index.ts` lists them. */
-export type View = 'municipality' | 'country' | 'compare' | 'input' | 'report' | 'dossier' | 'help';
+export type View =
+  'municipality' | 'country' | 'compare' | 'table' | 'input' | 'report' | 'dossier' | 'help';
 export const view = signal<View>('municipality');
 /** Said to screen readers, politely. */
 export const announcement = signal('');

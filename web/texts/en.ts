@@ -6,12 +6,14 @@ import { inputEn } from './input.en.ts';
 import type { Texts } from './nl.ts';
 import { picturesEn } from './pictures.en.ts';
 import { report } from './report.en.ts';
+import { provincial } from './provincial.en.ts';
 import { shell } from './shell.en.ts';
 
 /** Every sentence of the page in English. */
 export const en: Texts = {
   shell,
   dossier,
+  provincial,
   change: changeEn,
   country: countryEn,
   pictures: picturesEn,
@@ -29,6 +31,7 @@ export const en: Texts = {
     municipality: 'My municipality',
     country: 'The whole country',
     compare: 'Compare',
+    table: 'Provincial table',
     input: 'Own data',
     report: 'Annex for the council',
     dossier: 'Dossier',

@@ -5,12 +5,14 @@ import { help } from './help.nl.ts';
 import { inputNl } from './input.nl.ts';
 import { picturesNl } from './pictures.nl.ts';
 import { report } from './report.nl.ts';
+import { provincial } from './provincial.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
 export const nl = {
   shell,
   dossier,
+  provincial,
   change: changeNl,
   country: countryNl,
   pictures: picturesNl,
@@ -28,6 +30,7 @@ export const nl = {
     municipality: 'Mijn gemeente',
     country: 'Heel Nederland',
     compare: 'Vergelijken',
+    table: 'Provinciale tafel',
     input: 'Eigen gegevens',
     report: 'Bijlage voor de raad',
     dossier: 'Dossier',

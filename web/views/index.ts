@@ -7,12 +7,14 @@ import { DossierView } from './DossierView.tsx';
 import { HelpView } from './HelpView.tsx';
 import { InputView } from './InputView.tsx';
 import { MunicipalityView } from './MunicipalityView.tsx';
+import { ProvincialView } from './provincial/ProvincialView.tsx';
 import { ReportView } from './ReportView.tsx';
 
 export const views: Readonly<Record<View, ComponentType>> = {
   municipality: MunicipalityView,
   country: CountryView,
   compare: CompareView,
+  table: ProvincialView,
   input: InputView,
   report: ReportView,
   dossier: DossierView,
