@@ -60,6 +60,17 @@ enum class Severity : std::uint8_t { error, warning, note };
     /* the joined list */ \
     each(municipality_only_here, error) \
     each(list_empty, error) \
+    each(municipality_not_in_round, warning) \
+    each(municipality_lacking, warning) \
+    each(municipality_merged, note) \
+    each(division_needed, error) \
+    each(division_differs, error) \
+    each(merger_without_inhabitants, error) \
+    /* what is odd about a list that can be used */ \
+    each(name_differs, warning) \
+    each(population_far, warning) \
+    each(total_differs, warning) \
+    each(score_unusual, warning) \
     /* what the person asked */ \
     each(need_out_of_range, error) \
     each(minors_exceed_need, warning) \

@@ -113,8 +113,21 @@ std::size_t last_header_row(const csv::Sheet& sheet, const Header& header) {
     return last;
 }
 
+// The headings of OData's long form. There a person names a measure, which stands in the rows.
+bool is_header_of_observations(const csv::Sheet& sheet, std::size_t row) {
+    bool measure = false;
+    bool value = false;
+    for (std::size_t at = 0; at < sheet.columns(row); ++at) {
+        const std::string spelling = folded(sheet.cell(row, at));
+        measure = measure || spelling == "measure";
+        value = value || spelling == "value";
+    }
+    return measure && value;
+}
+
 std::optional<Header> find_mapped_header(const csv::Sheet& sheet, const Reading& reading) {
     for (std::size_t row = 0; row < std::min(sheet.rows(), searched_rows); ++row) {
+        if (is_header_of_observations(sheet, row)) return std::nullopt;
         const auto stands_here = [&](const ColumnChoice& choice) {
             if (choice.heading.empty()) return true;
             for (std::size_t at = 0; at < sheet.columns(row); ++at) {
@@ -189,8 +202,16 @@ class Recognition {
         tell_codes_from_names();
         find_periods();
         layout_.kind = kind_of(layout_);
-        if (layout_.kind != TableKind::published) choose_period();
-        if (layout_.kind != TableKind::published) keep_totals();
+        if (layout_.kind == TableKind::published) {
+            // What was printed has a date of its own per row; no row is left out for it.
+            layout_.periods.clear();
+            layout_.proposed.reset();
+            layout_.chosen.reset();
+            layout_.is_period_unknown = false;
+        } else {
+            choose_period();
+            keep_totals();
+        }
         return std::move(layout_);
     }
 

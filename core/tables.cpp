@@ -77,6 +77,73 @@ std::optional<std::size_t> find_province(std::string_view name,
     return std::nullopt;
 }
 
+namespace {
+
+// Totals that a file gives beside its municipalities: of the country and of provinces.
+class Totals {
+  public:
+    Totals(const TableFile& file, std::span<const std::string> provinces)
+        : file_(file), provinces_(provinces) {}
+
+    void add(std::size_t row, Notation notation) {
+        const auto region = region_of(row);
+        if (!region) return;
+        const auto at = file_.layout.column(Column::inhabitants);
+        const auto [value, fault] = read_decimal(file_.sheet.cell(row, *at), notation);
+        const auto whole = fault == NumberFault::none ? units_at(value, 0) : std::nullopt;
+        if (whole) said_.push_back({row, *region, *whole});
+    }
+
+    void compare(const PopulationTable& table, TableReader& reader) const {
+        std::vector<std::int64_t> sums(provinces_.size() + 1);
+        for (std::size_t at = 0; at < table.size(); ++at) {
+            sums.back() += table.inhabitants[at];
+            if (table.provinces[at] < provinces_.size()) {
+                sums[table.provinces[at]] += table.inhabitants[at];
+            }
+        }
+        for (const auto& [row, region, total] : said_) {
+            if (sums[region] == total) continue;
+            reader.add(FindingCode::total_differs, row, file_.layout.column(Column::inhabitants),
+                       file_.sheet.cell(row, *file_.layout.column(Column::inhabitants)),
+                       to_text(sums[region]));
+        }
+    }
+
+  private:
+    struct Said {
+        std::size_t row;
+        std::size_t region;
+        std::int64_t total;
+    };
+
+    // Index of the province, or one past the last for the country. Provinces of CBS: PV20 … PV31.
+    std::optional<std::size_t> region_of(std::size_t row) const {
+        constexpr std::array<std::string_view, 12> by_code = {
+            "Groningen",    "Fryslân",    "Drenthe",       "Overijssel",
+            "Flevoland",    "Gelderland", "Utrecht",       "Noord-Holland",
+            "Zuid-Holland", "Zeeland",    "Noord-Brabant", "Limburg"};
+        const auto at = file_.layout.has(Column::code) ? file_.layout.column(Column::code)
+                                                       : file_.layout.column(Column::name);
+        std::string_view text = trimmed(file_.sheet.cell(row, *at));
+        if (text == "Nederland" || text.starts_with("NL")) return provinces_.size();
+        constexpr std::string_view mark = "(PV)";
+        if (text.ends_with(mark)) {
+            return find_province(text.substr(0, text.size() - mark.size()), provinces_);
+        }
+        if (text.size() != 4 || !text.starts_with("PV")) return std::nullopt;
+        const auto number = read_code(text.substr(2));
+        if (!number || number->number() < 20 || number->number() > 31) return std::nullopt;
+        return find_province(by_code[number->number() - 20], provinces_);
+    }
+
+    const TableFile& file_;
+    std::span<const std::string> provinces_;
+    std::vector<Said> said_;
+};
+
+}  // namespace
+
 PopulationTable read_population(const TableFile& file, std::span<const std::string> provinces,
                                 Findings& findings) {
     TableReader reader(file, Column::inhabitants, findings);
@@ -90,7 +157,9 @@ PopulationTable read_population(const TableFile& file, std::span<const std::stri
     if (!notation) return table;
 
     Provinces province(reader, file, provinces);
-    reader.each_municipality([&](std::size_t row, MunicipalityCode code) {
+    Totals totals(file, provinces);
+    const bool had_errors = findings.has_errors();
+    const auto read = [&](std::size_t row, MunicipalityCode code) {
         const auto inhabitants =
             reader.whole_number(row, Column::inhabitants, *notation, 1, most_inhabitants);
         table.codes.push_back(code);
@@ -98,7 +167,9 @@ PopulationTable read_population(const TableFile& file, std::span<const std::stri
         table.names.push_back(name_of_row(reader, file, row, code));
         table.inhabitants.push_back(static_cast<std::uint32_t>(inhabitants.value_or(0)));
         table.rows.push_back(TableReader::row_number(row));
-    });
+    };
+    reader.each_municipality(read, [&](std::size_t row) { totals.add(row, *notation); });
+    if (had_errors == findings.has_errors()) totals.compare(table, reader);
     if (province.count_looked_up() > 0) {
         findings.add({.code = FindingCode::provinces_from_codes,
                       .file = file.file,
@@ -143,6 +214,8 @@ ScoreTable read_scores(const TableFile& file, Findings& findings) {
                 reader.add(FindingCode::number_out_of_range, row, at, file.sheet.cell(row, *at),
                            "score");
                 score = {};
+            } else if (*millionths > one) {
+                reader.add(FindingCode::score_unusual, row, at, file.sheet.cell(row, *at), "score");
             }
         }
         table.codes.push_back(code);

@@ -5,7 +5,7 @@
  * CBS table. Where an official vintage of that kind, year and table is there, it is used; else the
  * estimate. So adding an official vintage is all it takes to lift the mark of an estimate.
  */
-import type { AllocateParameters, InputFile } from './index.ts';
+import type { AllocateParameters, InputFile, MergeRequest } from './index.ts';
 
 export interface Bilingual {
   readonly nl: string;
@@ -24,8 +24,8 @@ export interface Licence {
 export interface Vintage {
   /** Folder and name, such as `population/2023`. */
   readonly id: string;
-  /** `centres`: where each municipality lies, for pictures; no table of figures. */
-  readonly kind: 'population' | 'scores' | 'published' | 'centres';
+  /** `centres`: where each municipality lies, for pictures; `changes`: where former ones went. */
+  readonly kind: 'population' | 'scores' | 'published' | 'centres' | 'changes';
   readonly status: 'official' | 'estimate' | 'invented' | 'press' | 'publication';
   readonly year: number;
   readonly date: string;
@@ -111,6 +111,9 @@ export interface Catalogue {
 /** Name under which a bundled vintage is handed to the core. */
 export const fileName = (vintage: Vintage): string => `${vintage.id}.csv`;
 
+/** Name of the bundled file that says where former municipalities went. */
+export const changesFile = 'changes/municipalities.csv';
+
 export function findRound(catalogue: Catalogue, id: string): Round | undefined {
   return catalogue.rounds.find((round) => round.id === id);
 }
@@ -165,6 +168,8 @@ export interface OwnInputs {
   readonly scores?: InputFile | undefined;
   readonly need?: number | undefined;
   readonly minors?: number | undefined;
+  /** Former municipalities combined, with the division of divided ones. */
+  readonly merge?: MergeRequest | undefined;
 }
 
 /** The request for a round, with a person's own inputs in their places. */
@@ -188,9 +193,10 @@ export function roundParameters(
     vintages: catalogue.vintages.flatMap((vintage) =>
       (vintage.kind === 'population' || vintage.kind === 'scores') &&
       (vintage.status === 'official' || vintage.status === 'estimate')
-        ? [{ file: fileName(vintage), status: vintage.status }]
+        ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
         : [],
     ),
     ...(published === undefined ? {} : { published: fileName(published) }),
+    ...(own.merge === undefined ? {} : { merge: own.merge }),
   };
 }

@@ -1,7 +1,10 @@
 #include "inputs.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
+#include "checks.hpp"
 #include "fingerprint.hpp"
 #include "response.hpp"
 
@@ -84,6 +87,21 @@ void write_cell(JsonWriter& json, const LaidOutFile& laid_out, spreiding::Column
     json.end_object();
 }
 
+void write_traits(JsonWriter& json, const std::optional<CbsTraits>& traits) {
+    if (!traits) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.name("headings").flag(traits->headings);
+    json.name("download").flag(traits->download);
+    json.name("year").number_or_null(traits->year ? std::optional<std::int64_t>(*traits->year)
+                                                  : std::nullopt);
+    json.name("complete").flag(traits->complete);
+    json.name("values").flag(traits->values);
+    json.end_object();
+}
+
 void write_source(JsonWriter& json, const Input& input, const OpenFile& file, std::size_t rows,
                   const Recognition& recognition) {
     json.begin_object();
@@ -94,6 +112,8 @@ void write_source(JsonWriter& json, const Input& input, const OpenFile& file, st
     json.name("rows").number(static_cast<std::int64_t>(rows));
     json.name("sameAs").text_or_null(recognition.same_as);
     json.name("basis").text(name_of(recognition.basis));
+    json.name("cbs");
+    write_traits(json, recognition.traits);
     json.end_object();
 }
 
@@ -117,9 +137,9 @@ Inputs::Inputs(const InputsRequest& request, const Files& files, Findings& findi
 
 void Inputs::read(Findings& findings) {
     if (request_.municipalities) {
-        names_.emplace(municipalities_of(desk_, *request_.municipalities, request_.provinces));
+        round_ = known_population(desk_, *request_.municipalities, request_.provinces);
+        names_.emplace(municipalities_of(round_));
     }
-    const MunicipalityNames* names = names_ && !names_->empty() ? &*names_ : nullptr;
     std::string missing;
     population_file_ =
         lay_out(desk_, request_.population.file, request_.population.reading, missing);
@@ -129,11 +149,11 @@ void Inputs::read(Findings& findings) {
         return;
     }
     if (is_table(population_file_, findings)) {
-        population_ = read_population(population_file_.table(names), request_.provinces, findings);
-        require_provinces(population_, population_file_.file->name, findings);
+        population_ =
+            read_population(population_file_.table(names()), request_.provinces, findings);
     }
     if (is_table(score_file_, findings)) {
-        scores_ = read_scores(score_file_.table(names), findings);
+        scores_ = read_scores(score_file_.table(names()), findings);
     }
     // Joined with an empty table, every municipality would be reported as missing.
     if (population_.size() == 0 || scores_.size() == 0) {
@@ -143,10 +163,70 @@ void Inputs::read(Findings& findings) {
         }
         return;
     }
+    merge(findings);
+    if (error_) return;
+    require_provinces(population_, population_file_.file->name, findings);
+    check(findings);
     list_ =
         join(population_, population_file_.file->name, scores_, score_file_.file->name, findings);
     if (request_.published) {
         published_ = read_published(desk_.open(*request_.published)->table(), findings);
+    }
+}
+
+// The newest of the official vintages that has all of these municipalities.
+std::optional<PopulationTable> Inputs::population_with(std::span<const MunicipalityCode> codes) {
+    std::optional<PopulationTable> found;
+    std::int64_t newest = 0;
+    for (const KnownVintage& vintage : request_.vintages) {
+        if (vintage.status != Status::official || vintage.year.value_or(0) < newest) continue;
+        PopulationTable table = known_population(desk_, vintage.file, request_.provinces);
+        const bool has_all = std::all_of(codes.begin(), codes.end(), [&](MunicipalityCode code) {
+            return std::find(table.codes.begin(), table.codes.end(), code) != table.codes.end();
+        });
+        if (!has_all) continue;
+        newest = vintage.year.value_or(0);
+        found = std::move(table);
+    }
+    return found;
+}
+
+void Inputs::merge(Findings& findings) {
+    if (!request_.merge || names() == nullptr) return;
+    const OpenFile* file = desk_.open(request_.merge->changes);
+    if (file == nullptr) {
+        error_ = {"file_not_given", request_.merge->changes};
+        return;
+    }
+    const auto changes = read_changes(file->sheet);
+    const Mergers mergers(*names(), changes, request_.merge->parts);
+    // The loaded inhabitants are those of the scores' own division where both are of one division.
+    const PopulationTable as_loaded = population_;
+    if (mergers.concerns(population_.codes)) {
+        population_ = mergers.merged(population_, population_file_.file->name, findings);
+    }
+    if (!mergers.concerns(scores_.codes)) return;
+    std::vector<MunicipalityCode> former;
+    for (const MunicipalityCode code : scores_.codes) {
+        if (names()->find(code) == nullptr && mergers.concerns({&code, 1})) former.push_back(code);
+    }
+    const auto own_division = population_with(former);
+    scores_ = mergers.merged(scores_, own_division ? *own_division : as_loaded,
+                             score_file_.file->name, findings);
+}
+
+void Inputs::check(Findings& findings) const {
+    if (names() == nullptr) return;
+    if (request_.population.status == Status::loaded) {
+        const std::string& file = population_file_.file->name;
+        check_names(population_, *names(), file, findings);
+        check_division(population_, *names(), file, findings);
+        check_inhabitants(population_, round_, file, findings);
+    }
+    if (request_.scores.status == Status::loaded) {
+        const std::string& file = score_file_.file->name;
+        check_names(scores_, *names(), file, findings);
+        check_division(scores_, *names(), file, findings);
     }
 }
 
@@ -163,8 +243,36 @@ void Inputs::recognise(const Files& files) {
     if (request_.scores.status == Status::loaded) {
         scores_are_ = recognise_values(scores_, request_, TableKind::scores, files, read_scores);
     }
+    recognise_form();
     basis_ = weakest(population_is_.basis, scores_are_.basis);
     if (request_.need_is_own) basis_ = weakest(basis_, Basis::own_input);
+}
+
+// What is no known vintage by its values may be CBS's by its form.
+void Inputs::recognise_form() {
+    if (names() == nullptr) return;
+    const auto judge = [&](const LaidOutFile& file, const Input& input, spreiding::Column measure,
+                           std::span<const MunicipalityCode> codes, TableKind kind,
+                           Recognition& recognition) {
+        if (input.status != Status::loaded) return;
+        CbsTraits traits = cbs_traits(file.table(), measure, codes, *names());
+        for (const KnownVintage& vintage : request_.vintages) {
+            const OpenFile* known = desk_.open(vintage.file);
+            const bool same_year = vintage.year && traits.year == *vintage.year;
+            if (vintage.status != Status::official || !same_year || known == nullptr) continue;
+            if (known->layout.kind == kind && recognition.same_as != vintage.file) {
+                traits.values = false;
+            }
+        }
+        recognition.traits = traits;
+        if (recognition.basis == Basis::own_input && traits.is_cbs()) {
+            recognition.basis = Basis::cbs_file;
+        }
+    };
+    judge(population_file_, request_.population, spreiding::Column::inhabitants, population_.codes,
+          TableKind::population, population_is_);
+    judge(score_file_, request_.scores, spreiding::Column::score, scores_.codes, TableKind::scores,
+          scores_are_);
 }
 
 void Inputs::write_inhabitants_cell(JsonWriter& json, std::size_t municipality) const {

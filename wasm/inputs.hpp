@@ -4,8 +4,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
+#include "cbs_table.hpp"
 #include "desk.hpp"
 #include "figure.hpp"
 #include "finding.hpp"
@@ -22,6 +24,7 @@ namespace spreiding::service {
 struct Recognition {
     Basis basis = Basis::own_input;
     std::optional<std::string> same_as;
+    std::optional<CbsTraits> traits{};  ///< of a loaded file; see core/cbs_table.hpp
 };
 
 /// The inputs of one request. Stays where it is made: the list points into the files' cells.
@@ -56,13 +59,21 @@ class Inputs {
 
   private:
     void read(Findings& findings);
+    const MunicipalityNames* names() const {
+        return names_ && !names_->empty() ? &*names_ : nullptr;
+    }
+    void merge(Findings& findings);
+    void check(Findings& findings) const;
+    std::optional<PopulationTable> population_with(std::span<const MunicipalityCode> codes);
     void recognise(const Files& files);
+    void recognise_form();
 
     const InputsRequest& request_;
     Desk desk_;
     LaidOutFile population_file_;
     LaidOutFile score_file_;
     std::optional<MunicipalityNames> names_;
+    PopulationTable round_;
     PopulationTable population_;
     ScoreTable scores_;
     MunicipalityList list_;

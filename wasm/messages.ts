@@ -252,6 +252,49 @@ const dutch: FindingTexts = {
     what: 'Er is geen gemeente gevonden om mee te rekenen.',
     todo: 'Kies een bestand met een regel per gemeente.',
   }),
+  municipality_not_in_round: (f) => ({
+    what: `${named(f)} is geen gemeente van deze ronde.`,
+    todo: 'De lijst is van een ander jaar. Kies de lijst van de ronde, of laat opgeheven gemeenten samenvoegen.',
+  }),
+  municipality_lacking: (f) => ({
+    what:
+      f.count === 1
+        ? `${named(f)} hoort bij deze ronde en staat niet in dit bestand.`
+        : `${f.count} gemeenten van deze ronde staan niet in dit bestand; de eerste is ${named(f)}.`,
+    todo: 'Kijk of het bestand compleet is en van het juiste jaar.',
+  }),
+  municipality_merged: (f) => ({
+    what: `Samengevoegd tot ${f.about}: ${f.raw}.`,
+    todo: 'Dit is berekend, en staat zo niet in het bestand.',
+  }),
+  division_needed: (f) => ({
+    what: `${f.raw} is verdeeld over ${f.about}. De cijfers zijn daarom niet te vergelijken.`,
+    todo: `Vul in hoeveel van de ${f.count} inwoners naar elke gemeente gingen.`,
+  }),
+  division_differs: (f) => ({
+    what: `De ingevulde verdeling van ${f.raw} klopt niet.`,
+    todo: `De delen gaan naar ${f.about}, en zijn samen ${f.count} inwoners.`,
+  }),
+  merger_without_inhabitants: (f) => ({
+    what: `Van ${named(f)} zijn geen inwoners bekend uit de indeling van de score.`,
+    todo: 'Geef de inwoners van dat jaar, of een score die al in de indeling van de ronde is.',
+  }),
+  name_differs: (f) => ({
+    what: `De naam “${f.raw}” hoort niet bij deze code; die is van ${f.about}.`,
+    todo: 'Kijk of de regels niet verschoven zijn. Er is gerekend met de code.',
+  }),
+  population_far: (f) => ({
+    what: `Het inwonertal ${f.raw} ligt ver van dat van de ronde: ${f.about}.`,
+    todo: 'Kijk of het getal goed is overgenomen. Er is mee gerekend.',
+  }),
+  total_differs: (f) => ({
+    what: `Het totaal ${f.raw} is niet de som van de gemeenten: ${f.about}.`,
+    todo: 'Kijk of er een gemeente ontbreekt of dubbel staat.',
+  }),
+  score_unusual: () => ({
+    what: 'De score ligt buiten −1 tot 1; zo hoog zijn scores van het CBS niet.',
+    todo: 'Kijk of de komma goed staat. Er is mee gerekend.',
+  }),
   need_out_of_range: (f) => ({
     what: `Het aantal ${f.raw} kan niet (${f.about === 'minors' ? 'amv' : 'behoefte'}).`,
     todo: `Vul een getal in ${boundsNl.need ?? ''}.`,
@@ -525,6 +568,49 @@ const english: FindingTexts = {
   list_empty: () => ({
     what: 'No municipality was found to compute with.',
     todo: 'Choose a file with one row per municipality.',
+  }),
+  municipality_not_in_round: (f) => ({
+    what: `${named(f)} is no municipality of this round.`,
+    todo: 'The list is of another year. Choose that of the round, or have former municipalities combined.',
+  }),
+  municipality_lacking: (f) => ({
+    what:
+      f.count === 1
+        ? `${named(f)} belongs to this round and is not in this file.`
+        : `${f.count} municipalities of this round are not in this file; the first is ${named(f)}.`,
+    todo: 'See whether the file is complete and of the right year.',
+  }),
+  municipality_merged: (f) => ({
+    what: `Combined into ${f.about}: ${f.raw}.`,
+    todo: 'This was computed, and does not stand in the file as such.',
+  }),
+  division_needed: (f) => ({
+    what: `${f.raw} was divided over ${f.about}. So the figures cannot be compared.`,
+    todo: `Fill in how many of the ${f.count} inhabitants went to each.`,
+  }),
+  division_differs: (f) => ({
+    what: `The division of ${f.raw} that was entered is not right.`,
+    todo: `Its parts go to ${f.about}, and make ${f.count} inhabitants together.`,
+  }),
+  merger_without_inhabitants: (f) => ({
+    what: `The inhabitants of ${named(f)} in the division of the score are not known.`,
+    todo: 'Give the inhabitants of that year, or a score in the division of the round.',
+  }),
+  name_differs: (f) => ({
+    what: `The name “${f.raw}” does not belong to this code, which is that of ${f.about}.`,
+    todo: 'See whether rows have shifted. The code was used.',
+  }),
+  population_far: (f) => ({
+    what: `The number of inhabitants ${f.raw} is far from that of the round: ${f.about}.`,
+    todo: 'See whether the number was copied rightly. It was used.',
+  }),
+  total_differs: (f) => ({
+    what: `The total ${f.raw} is not the sum of the municipalities: ${f.about}.`,
+    todo: 'See whether a municipality is missing or occurs twice.',
+  }),
+  score_unusual: () => ({
+    what: 'The score lies outside −1 to 1; scores of CBS are not as high as that.',
+    todo: 'See whether the decimal mark is right. It was used.',
   }),
   need_out_of_range: (f) => ({
     what: `The number ${f.raw} cannot be (${f.about === 'minors' ? 'minors' : 'need'}).`,

@@ -10,6 +10,7 @@ using Operation = Response (*)(Parameters& parameters, const Files& files);
 
 Response allocate(Parameters& parameters, const Files& files);
 Response change(Parameters& parameters, const Files& files);
+Response clean(Parameters& parameters, const Files& files);
 Response explain(Parameters& parameters, const Files& files);
 Response inspect(Parameters& parameters, const Files& files);
 Response recognise(Parameters& parameters, const Files& files);

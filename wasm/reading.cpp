@@ -46,13 +46,16 @@ bool is_table(const OpenFile& file, Findings& findings) {
     return is_table(LaidOutFile{&file, {}, file.layout}, findings);
 }
 
-std::vector<NamedMunicipality> municipalities_of(Desk& desk, const std::string& name,
-                                                 const std::vector<std::string>& provinces) {
-    std::vector<NamedMunicipality> municipalities;
+PopulationTable known_population(Desk& desk, const std::string& name,
+                                 const std::vector<std::string>& provinces) {
     const OpenFile* file = desk.open(name);
-    if (file == nullptr || file->sheet.rows() == 0) return municipalities;
+    if (file == nullptr || file->layout.kind != TableKind::population) return {};
     Findings ignored;  // bundled vintages are tested elsewhere
-    const PopulationTable table = read_population(file->table(), provinces, ignored);
+    return read_population(file->table(), provinces, ignored);
+}
+
+std::vector<NamedMunicipality> municipalities_of(const PopulationTable& table) {
+    std::vector<NamedMunicipality> municipalities;
     municipalities.reserve(table.size());
     for (std::size_t at = 0; at < table.size(); ++at) {
         municipalities.push_back({table.codes[at], table.names[at], table.provinces[at]});

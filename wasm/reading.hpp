@@ -33,8 +33,9 @@ LaidOutFile lay_out(Desk& desk, const std::string& name, const FileReading& read
 bool is_table(const LaidOutFile& file, Findings& findings);
 bool is_table(const OpenFile& file, Findings& findings);
 
-/// The municipalities of a table of inhabitants that was put before; empty where it is none.
-std::vector<NamedMunicipality> municipalities_of(Desk& desk, const std::string& name,
-                                                 const std::vector<std::string>& provinces);
+/// A table of inhabitants that was put before, as bundled ones are; empty where it is none.
+PopulationTable known_population(Desk& desk, const std::string& name,
+                                 const std::vector<std::string>& provinces);
+std::vector<NamedMunicipality> municipalities_of(const PopulationTable& table);
 
 }  // namespace spreiding::service

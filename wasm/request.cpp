@@ -155,10 +155,47 @@ std::vector<KnownVintage> read_vintages(Parameters& parameters) {
         } else if (status != Status::official && status != Status::estimate) {
             parameters.fail("parameter_invalid", "vintages.status");
         } else {
-            vintages.push_back({*file, *status});
+            std::optional<std::int64_t> year;
+            if (inner.find("year") != nullptr) year = inner.whole("year");
+            if (inner.error()) parameters.fail(*inner.error());
+            vintages.push_back({*file, *status, year});
         }
     }
     return vintages;
+}
+
+std::optional<DivisionPart> read_part(const Json& item, Parameters& parameters) {
+    if (!item.is_object()) return parameters.fail("parameter_invalid", "merge.parts");
+    Parameters inner(item, "merge.parts.");
+    const auto from_text = inner.text("from");
+    const auto into_text = inner.text("into");
+    const auto inhabitants = inner.whole("inhabitants");
+    if (inner.error()) return parameters.fail(*inner.error());
+    const auto from = read_code(*from_text);
+    const auto into = read_code(*into_text);
+    if (!from || !into || *inhabitants < 0 || *inhabitants > most_inhabitants) {
+        return parameters.fail("parameter_invalid", "merge.parts");
+    }
+    return DivisionPart{*from, *into, static_cast<std::uint32_t>(*inhabitants)};
+}
+
+std::optional<MergeRequest> read_merge(Parameters& parameters) {
+    if (parameters.find("merge") == nullptr) return std::nullopt;
+    const Json* given = parameters.object("merge");
+    if (given == nullptr) return std::nullopt;
+    Parameters inner(*given, "merge.");
+    const auto changes = inner.text("changes");
+    if (inner.error()) return parameters.fail(*inner.error());
+    MergeRequest merge{*changes};
+    const Json* parts = inner.find("parts");
+    if (parts == nullptr) return merge;
+    if (!parts->is_array()) return parameters.fail("parameter_invalid", "merge.parts");
+    for (const Json& item : *parts) {
+        const auto part = read_part(item, parameters);
+        if (!part) return std::nullopt;
+        merge.parts.push_back(*part);
+    }
+    return merge;
 }
 
 }  // namespace
@@ -214,6 +251,7 @@ std::optional<InputsRequest> read_inputs(Parameters& parameters) {
     if (parameters.find("municipalities") != nullptr) {
         request.municipalities = parameters.text("municipalities");
     }
+    request.merge = read_merge(parameters);
     if (parameters.error()) return std::nullopt;
     request.population = *population;
     request.scores = *scores;

@@ -13,6 +13,7 @@
 #include "csv.hpp"
 #include "decimal.hpp"
 #include "layout.hpp"
+#include "mergers.hpp"
 
 namespace spreiding::service {
 
@@ -76,6 +77,13 @@ struct Input {
 struct KnownVintage {
     std::string file;
     Status status;  ///< official or estimate
+    std::optional<std::int64_t> year{};
+};
+
+/// Combining former municipalities, as a person asked: `MergeRequest` of the contract.
+struct MergeRequest {
+    std::string changes;  ///< file of where municipalities went
+    std::vector<DivisionPart> parts{};
 };
 
 /// What every question about an allocation names: the inputs, the need, and what to know them by.
@@ -90,6 +98,7 @@ struct InputsRequest {
     std::optional<std::string> published;
     /// The municipalities of the round: a table of inhabitants that was put before.
     std::optional<std::string> municipalities;
+    std::optional<MergeRequest> merge;
 };
 
 /// Nothing where the parameters have an error. Bounds of figures are not checked here.

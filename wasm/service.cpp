@@ -32,6 +32,7 @@ constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>
     {"propose_exchange", propose_exchange},
     {"provincial_table", provincial_table},
     {"spread_remainder", spread_remainder},
+    {"clean", clean},
 });
 
 }  // namespace

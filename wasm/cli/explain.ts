@@ -5,7 +5,8 @@ import { quantityText, ruleText, sumText } from '../sentences.ts';
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
-import { type Cell, alignedTable, csvText, emit, report, shown } from './output.ts';
+import { alignedTable, emit, report, shown } from './output.ts';
+import { type Cell, csvText } from '../csv-text.ts';
 
 const help = `spreidingswijzer explain (--municipality NAAM|CODE | --province NAAM)
                          [--round RONDE] [--population BESTAND] [--scores BESTAND]

@@ -6,7 +6,9 @@ import type {
   AllocationResult,
   Core,
   InputFile,
+  MergeRequest,
   NumberNotation,
+  SourceFile,
 } from '../index.ts';
 import {
   type Distribution,
@@ -14,10 +16,19 @@ import {
   type Misunderstanding,
   readDistribution,
 } from '../formats/distribution.ts';
+import { recognitionText } from '../recognition-text.ts';
 import { FormatFault, faultText } from '../formats/fault.ts';
 import { putDistribution, putDocument } from '../formats/put.ts';
-import { type Round, bundledFiles, findRound, newestRound, roundParameters } from '../catalogue.ts';
+import {
+  type Round,
+  bundledFiles,
+  changesFile,
+  findRound,
+  newestRound,
+  roundParameters,
+} from '../catalogue.ts';
 import { WrongCall, notationOf, wholeNumber } from './call.ts';
+import { type FileRole, fileReading, readingHelp, readingOptions } from './reading.ts';
 
 /** Options of `parseArgs` for the inputs; spread among a command's own. */
 export const inputOptions = {
@@ -29,6 +40,9 @@ export const inputOptions = {
   decimal: { type: 'string' },
   thousands: { type: 'string' },
   sheet: { type: 'string', multiple: true },
+  ...readingOptions,
+  merge: { type: 'boolean' },
+  part: { type: 'string', multiple: true },
 } as const;
 
 export const inputHelp = `  --round       2024, 2026 of example (een verzonnen land om mee te oefenen)
@@ -42,11 +56,35 @@ export const inputHelp = `  --round       2024, 2026 of example (een verzonnen l
   --decimal, --thousands
                 het teken voor decimalen en voor duizendtallen, waar een bestand twee lezingen
                 toelaat: punt, komma, spatie of geen
+${readingHelp}  --merge       voegt gemeenten die er niet meer zijn samen tot die van de ronde: inwoners
+                opgeteld, scores gemiddeld naar inwoners
+  --part        hoe een verdeelde gemeente verdeeld is: GM0788:GM0855=1442,GM0757=2149,…
 `;
 
+type ListOption = 'sheet' | 'map' | 'period' | 'code-list' | 'part';
 type InputValues = {
-  readonly [name in Exclude<keyof typeof inputOptions, 'sheet'>]?: string | undefined;
-} & { readonly sheet?: string[] | undefined };
+  readonly [name in Exclude<keyof typeof inputOptions, ListOption | 'merge'>]?: string | undefined;
+} & { readonly [name in ListOption]?: string[] | undefined } & {
+  readonly merge?: boolean | undefined;
+};
+
+/** `GM0788:GM0855=1442,GM0757=2149`: where the inhabitants of a divided municipality went. */
+function mergeOf(values: InputValues): MergeRequest | undefined {
+  const parts = (values.part ?? []).flatMap((text) => {
+    const [from, list] = text.split(':');
+    return (list ?? '').split(',').map((piece) => {
+      const [into, people] = piece.split('=');
+      if (from === undefined || into === undefined || people === undefined)
+        throw new WrongCall(`--part is zoals GM0788:GM0855=1442,GM0757=2149 (niet “${text}”)`);
+      return { from, into, inhabitants: wholeNumber('part', people) };
+    });
+  });
+  if (values.merge !== true) {
+    if (parts.length > 0) throw new WrongCall('--part hoort bij --merge');
+    return undefined;
+  }
+  return { changes: changesFile, parts };
+}
 
 export interface ChosenInputs {
   /** Nothing where the call names files and a need of its own. */
@@ -148,20 +186,29 @@ export function readInputs(core: Core, values: InputValues): ChosenInputs {
   }
 
   for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
-  const own = (path: string | undefined): InputFile | undefined =>
+  const codeLists = (values['code-list'] ?? []).map((list) => putFile(core, list).file);
+  const own = (path: string | undefined, role: FileRole): InputFile | undefined =>
     path === undefined
       ? undefined
       : {
           ...putFile(core, path, values.sheet),
+          ...fileReading(values, role, codeLists),
           status: 'loaded',
           ...(notation === undefined ? {} : { notation }),
         };
-  const population = own(values.population);
-  const scores = own(values.scores);
+  const population = own(values.population, 'population');
+  const scores = own(values.scores, 'scores');
+  const merge = mergeOf(values);
   // Without a round the provinces are those of the Netherlands, and nothing is set beside the result.
   const basis = round ?? catalogue.rounds[0];
   if (basis === undefined) throw new Error('the catalogue holds no round');
-  const parameters = roundParameters(catalogue, basis, { population, scores, need, minors });
+  const parameters = roundParameters(catalogue, basis, {
+    population,
+    scores,
+    need,
+    minors,
+    merge,
+  });
   if (round !== undefined) return { round, parameters };
   const { published: _published, ...withoutPublished } = parameters;
   return {
@@ -183,6 +230,8 @@ export function caveats(
     readonly basis: AllocationResult['basis'];
     readonly need: number;
     readonly totals?: AllocationResult['totals'];
+    readonly population?: SourceFile;
+    readonly scores?: SourceFile;
   },
   round: Round | undefined,
 ): string[] {
@@ -199,6 +248,10 @@ export function caveats(
       lines.push(
         `Som ${result.totals.places ?? ''}, behoefte ${result.need}, verschil ${result.totals.difference ?? ''} door afronding per gemeente.`,
       );
+  }
+  for (const source of [result.population, result.scores]) {
+    const sentence = source === undefined ? '' : recognitionText(source, 'nl');
+    if (source !== undefined && sentence !== '') lines.push(`${source.file}: ${sentence}`);
   }
   if (round !== undefined) {
     for (const choice of [round.population, round.scores]) {

@@ -10,6 +10,8 @@ import catalogue from 'virtual:catalogue';
 import { type Core, load } from '../index.ts';
 import { allocate } from './allocate.ts';
 import { calendar } from './calendar.ts';
+import { clean } from './clean.ts';
+import { inspect } from './inspect.ts';
 import { WrongCall } from './call.ts';
 import { change } from './change.ts';
 import type { Command } from './command.ts';
@@ -24,6 +26,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['rounds', rounds],
   ['allocate', allocate],
   ['explain', explain],
+  ['inspect', inspect],
+  ['clean', clean],
   ['change', change],
   ['calendar', calendar],
   ['province', province],
@@ -49,6 +53,8 @@ Gebruik:
   spreidingswijzer exchange --wishes W.csv   wie kan met wie ruilen, zodat alles in evenwicht blijft
   spreidingswijzer targets --half-year 2027-1 --national 2026-09-28=13000
                                              taakstelling huisvesting vergunninghouders
+  spreidingswijzer inspect BESTAND           hoe een bestand gelezen wordt, en waarom
+  spreidingswijzer clean BESTAND             hetzelfde bestand in vaste vorm
 
   spreidingswijzer OPDRACHT --help           hulp bij een opdracht
   spreidingswijzer --version

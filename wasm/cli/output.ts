@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Answer, Figure, Finding } from '../index.ts';
 import { cellName, isPart } from '../formats/part.ts';
 export { type Cell, csvText } from '../csv-text.ts';
+import { findingsCsv } from '../findings-csv.ts';
 import { type Language, errorText, findingText, severityWord } from '../messages.ts';
 
 const findingLine = (finding: Finding, language: Language): string => {
@@ -27,6 +28,15 @@ export function report(answer: Answer<unknown>, language: Language): number {
   if (!answer.ok && answer.error.code !== 'findings')
     console.error(errorText(answer.error, language));
   return answer.ok ? 0 : 1;
+}
+
+/** Writes the findings as a CSV file, where a call asks for it. */
+export function saveFindings(
+  answer: Answer<unknown>,
+  path: string | undefined,
+  language: Language,
+): void {
+  if (path !== undefined) writeFileSync(path, findingsCsv(answer.findings, language, 'nl'));
 }
 
 export function emit(content: string | Uint8Array, out: string | undefined): void {

@@ -65,6 +65,18 @@ export interface Totals {
   readonly minorsDifference: number | null;
 }
 
+/** Inhabitants are added, scores averaged by inhabitants (`core/mergers.hpp`); each such row is a note. */
+export interface MergeRequest {
+  /** The file of where municipalities went, put before: `changes/municipalities.csv`. */
+  readonly changes: string;
+  /** Of a municipality that was divided: how many of its inhabitants went where. */
+  readonly parts?: readonly {
+    readonly from: string;
+    readonly into: string;
+    readonly inhabitants: number;
+  }[];
+}
+
 /** The inputs that every question about an allocation names. */
 export interface InputsParameters {
   readonly population: InputFile;
@@ -81,12 +93,16 @@ export interface InputsParameters {
   readonly vintages?: readonly {
     readonly file: string;
     readonly status: 'official' | 'estimate';
+    /** The year its figures are of. */
+    readonly year?: number;
   }[];
   /**
    * The municipalities of the round, as a table of inhabitants (put before): names without codes, and
    * provinces that a file leaves out, are looked up there.
    */
   readonly municipalities?: string;
+  /** Combines former municipalities into those of the round; only where a person asked for it. */
+  readonly merge?: MergeRequest;
   /** A table of published figures (put before), set beside the rows. */
   readonly published?: string;
 }

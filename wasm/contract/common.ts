@@ -55,6 +55,17 @@ export type FindingCode =
   // the joined list
   | 'municipality_only_here'
   | 'list_empty'
+  | 'municipality_not_in_round'
+  | 'municipality_lacking'
+  | 'municipality_merged'
+  | 'division_needed'
+  | 'division_differs'
+  | 'merger_without_inhabitants'
+  // what is odd about a list that can be used
+  | 'name_differs'
+  | 'population_far'
+  | 'total_differs'
+  | 'score_unusual'
   // what the person asked
   | 'need_out_of_range'
   | 'minors_exceed_need'
@@ -138,6 +149,26 @@ export interface SourceFile {
   /** The bundled vintage whose values this loaded file repeats; null when it repeats none. */
   readonly sameAs: string | null;
   readonly basis: Basis;
+  /** Of a loaded file, where the municipalities of the round are known: why it is CBS's, or is not. */
+  readonly cbs: CbsTraits | null;
+}
+
+/**
+ * What must all hold for a loaded file to be taken for CBS's by its form (`core/cbs_table.hpp`). With
+ * the same figures as an official vintage (`sameAs`) it is CBS's whatever its form. That a value was
+ * edited cannot be seen from the file.
+ */
+export interface CbsTraits {
+  /** Figure and region stand under headings exactly as CBS writes them. */
+  readonly headings: boolean;
+  /** `Bron: CBS` below, padded keys, or the columns of OData's long form. */
+  readonly download: boolean;
+  /** The one period that counts, a whole year; null: the file does not say it. */
+  readonly year: number | null;
+  /** Exactly the municipalities of the round, each once. */
+  readonly complete: boolean;
+  /** No official vintage of that year that is inside says otherwise. */
+  readonly values: boolean;
 }
 
 export interface NumberNotation {

@@ -78,7 +78,24 @@ export interface InspectResult {
   readonly cells: readonly (readonly string[])[] | null;
 }
 
+export interface CleanParameters extends FileReading {
+  readonly file: string;
+  readonly municipalities?: string;
+  readonly provinces?: readonly string[];
+  readonly dialect: 'international' | 'nl';
+}
+
+/**
+ * The file in canonical form, in columns `population` (`gemeentecode, gemeente, provincie, inwoners`)
+ * and `scores` (`gemeentecode, gemeente, ses_woa`) of the answer: bytes of a CSV file, in code order.
+ */
+export interface CleanResult {
+  readonly kind: TableKind;
+  readonly rows: number;
+}
+
 export interface InspectionOperations {
+  readonly clean: { readonly parameters: CleanParameters; readonly result: CleanResult };
   /** Good also with findings of severity error: they are what was asked. */
   readonly inspect: { readonly parameters: InspectParameters; readonly result: InspectResult };
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "checks.hpp"
 #include "column_proposal.hpp"
 #include "fingerprint.hpp"
 #include "operations.hpp"
@@ -93,20 +94,27 @@ void write_cells(JsonWriter& json, const csv::Sheet& sheet) {
 }
 
 // The table read as what it is, for its findings; the number of municipalities in it.
-std::size_t read_table(const LaidOutFile& file, const MunicipalityNames* names,
-                       const std::vector<std::string>& provinces, Findings& findings) {
+std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
+                       const PopulationTable& round, const std::vector<std::string>& provinces,
+                       Findings& findings) {
     if (!is_table(file, findings)) return 0;
-    const TableFile table = file.table(names);
+    const TableFile table = file.table(names.empty() ? nullptr : &names);
     const Layout& layout = file.layout;
     if (layout.kind == TableKind::published) return read_published(table, findings).rows.size();
     std::size_t municipalities = 0;
     if (layout.has(spreiding::Column::inhabitants)) {
         const PopulationTable people = read_population(table, provinces, findings);
-        require_provinces(people, file.file->name, findings);
+        require_provinces(people, table.file, findings);
+        check_names(people, names, table.file, findings);
+        check_division(people, names, table.file, findings);
+        check_inhabitants(people, round, table.file, findings);
         municipalities = people.size();
     }
     if (layout.has(spreiding::Column::score) || layout.kind == TableKind::unknown) {
-        municipalities = std::max(municipalities, read_scores(table, findings).size());
+        const ScoreTable scores = read_scores(table, findings);
+        check_names(scores, names, table.file, findings);
+        check_division(scores, names, table.file, findings);
+        municipalities = std::max(municipalities, scores.size());
     }
     return municipalities;
 }
@@ -129,10 +137,10 @@ Response inspect(Parameters& parameters, const Files& files) {
     const LaidOutFile file = lay_out(desk, *name, reading, missing);
     if (!missing.empty()) return refuse({"file_not_given", missing});
     if (file.file->sheet.rows() == 0) return refuse(findings_are_the_result, findings);
-    const MunicipalityNames names(list ? municipalities_of(desk, *list, provinces)
-                                       : std::vector<NamedMunicipality>{});
-    const std::size_t municipalities =
-        read_table(file, names.empty() ? nullptr : &names, provinces, findings);
+    const PopulationTable round =
+        list ? known_population(desk, *list, provinces) : PopulationTable{};
+    const MunicipalityNames names(municipalities_of(round));
+    const std::size_t municipalities = read_table(file, names, round, provinces, findings);
 
     JsonWriter json = accepted();
     const csv::Sheet& sheet = file.file->sheet;

@@ -1,0 +1,88 @@
+// `inspect` and `clean` as people call them, on files as CBS gives them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { call, folder, write } from './program.ts';
+
+const statline =
+  '"Sociaal-economische status"\n"Regio\'s";"Perioden";"SES-WOA/Totaalscore/Gemiddelde score (Getal)"\n' +
+  '"Nederland";"2022*";"0,000"\n"Bergen (NH.)";"2022*";"0,170"\n"Den Haag";"2022*";"-0,150"\n' +
+  '"Bergen";"2022*";"0,100"\n"Bron: CBS"\n';
+
+test('inspect says how a file is read, and gives every cell as it stands', () => {
+  const file = write('ses.csv', statline);
+  const { stdout, status } = call('inspect', file, '--cells', '--format', 'json');
+  const result = JSON.parse(stdout) as {
+    kind: string;
+    dialect: { separator: string };
+    periods: { period: string; provisional: boolean }[];
+    cells: string[][];
+    findings: { code: string; raw: string; about: string }[];
+  };
+  expect(status).toBe(1);
+  expect(result.kind).toBe('scores');
+  expect(result.dialect.separator).toBe(';');
+  expect(result.periods).toMatchObject([{ period: '2022', provisional: true }]);
+  expect(result.cells[0]).toEqual(['Sociaal-economische status']);
+  expect(result.cells[4]).toEqual(['Den Haag', '2022*', '-0,150']);
+  const ambiguous = result.findings.filter(({ code }) => code === 'name_ambiguous');
+  expect(ambiguous).toMatchObject([{ raw: 'Bergen', about: 'Bergen (NH.), Bergen (L.)' }]);
+  expect(call('inspect', file).stdout).toContain('Periode 2022*, voorlopig, gekozen');
+});
+
+test('findings go to a file that opens in Dutch Excel', () => {
+  call('inspect', write('ses.csv', statline), '--findings', 'meldingen.csv');
+  const text = readFileSync(join(folder, 'meldingen.csv'), 'utf8');
+  expect(text.startsWith('\uFEFFernst;bestand;rij;kolom;cel;melding;wat_te_doen;code\r\n')).toBe(
+    true,
+  );
+  expect(text).toMatch(/\r\nfout;ses\.csv;6;1;Bergen;[^\r]*;name_ambiguous\r\n/);
+});
+
+test('clean writes the canonical form, with columns that the call names', () => {
+  const file = write('eigen.csv', 'plaats;mensen;x\nAmsterdam;900000;1\nUtrecht;360000;2\n');
+  const { stdout, status } = call('clean', file, '--map', 'gemeente=plaats,inwoners=#2');
+  expect(status).toBe(0);
+  expect(stdout).toBe(
+    'gemeentecode,gemeente,provincie,inwoners\r\nGM0344,Utrecht,Utrecht,360000\r\nGM0363,Amsterdam,Noord-Holland,900000\r\n',
+  );
+  expect(call('clean', file, '--map', 'gemeente=weg,inwoners=mensen').stderr).toContain(
+    'staat niet in dit bestand',
+  );
+  expect(call('clean', file, '--map', 'kleur=x').status).toBe(2);
+  expect(call('clean').status).toBe(2);
+});
+
+test('of a file with several periods one is chosen, and only by the person', () => {
+  const file = write('jaren.csv', 'code,inwoners,jaar\n363,1,2022\n363,2,2023\n');
+  expect(call('clean', file).stderr).toContain('Kies welke periode telt; de nieuwste is 2023.');
+  expect(call('clean', file, '--period', '2022').stdout).toContain('Noord-Holland,1\r\n');
+});
+
+test('scores of an older division meet the round only with --merge', () => {
+  const population = readFileSync(
+    new URL('../../public/data/population/2022.csv', import.meta.url),
+    'utf8',
+  );
+  const rows = population.trim().split('\n').slice(1);
+  const scores = rows.map((row) => `${row.slice(0, 6)},0.100`).join('\n');
+  const file = write('scores2022.csv', `code,score\n${scores}\n`);
+  const apart = call('allocate', '--round', '2024', '--scores', file, '--format', 'json');
+  expect(apart.status).toBe(1);
+  expect(apart.stderr).toContain('geen gemeente van deze ronde');
+  const merged = call(
+    'allocate',
+    '--round',
+    '2024',
+    '--scores',
+    file,
+    '--format',
+    'json',
+    '--merge',
+  );
+  expect(merged.status).toBe(0);
+  expect(merged.stderr).toContain('Samengevoegd tot Voorne aan Zee: Brielle, Hellevoetsluis');
+  const result = JSON.parse(merged.stdout) as { municipalities: { code: string; score: string }[] };
+  expect(result.municipalities.length).toBe(342);
+  expect(result.municipalities.find(({ code }) => code === 'GM1992')?.score).toBe('0.100');
+});
