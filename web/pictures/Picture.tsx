@@ -91,7 +91,7 @@ export function Picture(props: {
       {props.reading !== undefined && <p class="picture__reading">{props.reading}</p>}
       {props.controls}
       {props.children}
-      <figcaption class="picture__source">{props.source}</figcaption>
+      <p class="picture__source">{props.source}</p>
       <div class="picture__files" role="group" aria-label={t.files(props.title)}>
         <button
           type="button"
