@@ -92,5 +92,5 @@ export const provincial: ProvincialTexts = {
   discloses: 'Note: in the public edition a sum tells the number of one confidential location.',
   savePublic: 'Save the report, public (JSON)',
   saveConfidential: 'Save the report, confidential (JSON)',
-  saveWorkspace: 'Save the workspace',
+  saveWorkspace: 'Save the workspace and its files of locations',
 };

@@ -97,7 +97,7 @@ export const provincial = {
     'Let op: in de openbare uitgave laat een som het aantal van één vertrouwelijke locatie zien.',
   savePublic: 'Bewaar het verslag, openbaar (JSON)',
   saveConfidential: 'Bewaar het verslag, vertrouwelijk (JSON)',
-  saveWorkspace: 'Bewaar de werkruimte',
+  saveWorkspace: 'Bewaar de werkruimte en haar bestanden met locaties',
 };
 
 export type ProvincialTexts = typeof provincial;

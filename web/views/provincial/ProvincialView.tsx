@@ -11,6 +11,7 @@ import { language, texts } from '../../state.ts';
 import {
   calendar,
   changeExchanges,
+  locationFiles,
   openExample,
   openFiles,
   refused,
@@ -435,7 +436,7 @@ function Exchanges(props: { of: ProvincialWorkspace; result: ProvincialTableResu
         {t.exchange}
       </h2>
       <p class="intro">{t.exchangeIntro}</p>
-      <ul class="plain-list">
+      <ul class="exchanges">
         {props.of.exchanges.map((exchange, at) => (
           <ExchangeItem
             key={exchange.id}
@@ -539,6 +540,7 @@ function Saving(props: { of: ProvincialWorkspace }) {
           class="utrecht-button utrecht-button--secondary-action"
           onClick={() => {
             saveFile('werkruimte.json', JSON.stringify(props.of, null, 2), 'application/json');
+            for (const { name, bytes } of locationFiles()) saveFile(name, bytes, 'text/csv');
           }}
         >
           {t.saveWorkspace}

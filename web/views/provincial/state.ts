@@ -19,7 +19,7 @@ export const workspace = signal<ProvincialWorkspace | null>(null);
 /** Files that the workspace names and nobody has opened yet, or null where all is well. */
 export const refused = signal<{ readonly missing: readonly string[] } | 'unreadable' | null>(null);
 /** Texts of the opened files of locations, by name: saved beside the workspace. */
-const opened = new Map<string, Uint8Array>();
+const opened = new Map<string, Uint8Array<ArrayBuffer>>();
 
 function today(): string {
   const now = new Date();
@@ -78,6 +78,16 @@ function open(text: string): void {
   refused.value = null;
   workspace.value = read;
 }
+
+/** The files of locations of the opened workspace: kept beside it, because it names them. */
+export const locationFiles = (): {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}[] =>
+  (workspace.value?.locations ?? []).map((name) => ({
+    name,
+    bytes: opened.get(name) ?? new Uint8Array(),
+  }));
 
 export function openExample(): void {
   opened.set('locations.csv', new TextEncoder().encode(catalogue.exampleProvince.locations));
