@@ -108,7 +108,8 @@ export function Chart(props: {
         role="listbox"
         aria-label={props.label}
         aria-activedescendant={mark === undefined ? undefined : `${id}-${mark.id}`}
-        tabIndex={0}
+        // In small letters: the names of SVG's attributes are case-sensitive.
+        tabindex={0}
         onKeyDown={onKeyDown}
         onFocus={() => {
           if (plane.current?.matches(':focus-visible') === true && active === null)

@@ -12,9 +12,7 @@ export const countryEn: typeof countryNl = {
   notCopied: 'This browser does not allow copying. Choose one of the files.',
   sumAllProvinces: 'Sum of all provinces',
   sumOf: (count, selection) =>
-    selection === null
-      ? `Sum of ${count} municipalities`
-      : `Sum of ${count} municipalities (${selection})`,
+    `Sum of ${count} ${count === '1' ? 'municipality' : 'municipalities'}${selection === null ? '' : ` (${selection})`}`,
   selection: 'Selection',
   selections: 'Your selections',
   noSelection: 'All municipalities',

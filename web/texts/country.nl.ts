@@ -10,7 +10,7 @@ export const countryNl = {
   notCopied: 'Deze browser laat kopiëren niet toe. Kies een van de bestanden.',
   sumAllProvinces: 'Som van alle provincies',
   sumOf: (count: string, selection: string | null) =>
-    selection === null ? `Som van ${count} gemeenten` : `Som van ${count} gemeenten (${selection})`,
+    `Som van ${count} ${count === '1' ? 'gemeente' : 'gemeenten'}${selection === null ? '' : ` (${selection})`}`,
   selection: 'Selectie',
   selections: 'Uw selecties',
   noSelection: 'Alle gemeenten',

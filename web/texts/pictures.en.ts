@@ -7,6 +7,9 @@ export const picturesEn: typeof picturesNl = {
   numbers: 'The numbers of this picture',
   noPng: 'This browser cannot keep the picture as PNG. Choose SVG.',
   keys: 'The arrow keys go from municipality to municipality, Enter marks one, Escape closes the card.',
+  tooMany: 'Too many municipalities to draw',
+  tooManyWhy:
+    'With so many municipalities nothing can be told apart in a picture. The tables below have them all.',
   code: 'Code',
   municipality: 'Municipality',
   province: 'Province',

@@ -5,6 +5,9 @@ export const picturesNl = {
   numbers: 'De getallen van dit beeld',
   noPng: 'Deze browser kan het beeld niet als PNG bewaren. Kies SVG.',
   keys: 'Met de pijltjestoetsen gaat u van gemeente naar gemeente, Enter markeert, Escape sluit het kaartje.',
+  tooMany: 'Te veel gemeenten om te tekenen',
+  tooManyWhy:
+    'Met zo veel gemeenten is in een beeld niets meer te onderscheiden. De tabellen hieronder hebben ze allemaal.',
   code: 'Code',
   municipality: 'Gemeente',
   province: 'Provincie',

@@ -192,8 +192,32 @@ export function ColumnChooser<T>(props: {
   change: (shown: ReadonlySet<string>) => void;
 }) {
   const t = texts.value.country;
+  const box = useRef<HTMLDetailsElement>(null);
+  const close = (): void => {
+    if (box.current !== null) box.current.open = false;
+  };
+  // It lies over the table, so it goes when a person goes on elsewhere.
+  useEffect(() => {
+    const elsewhere = (event: Event): void => {
+      if (event.target instanceof Node && box.current?.contains(event.target) === false) close();
+    };
+    document.addEventListener('pointerdown', elsewhere);
+    document.addEventListener('focusin', elsewhere);
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere);
+      document.removeEventListener('focusin', elsewhere);
+    };
+  }, []);
   return (
-    <details class="chooser">
+    <details
+      ref={box}
+      class="chooser"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        close();
+        box.current?.querySelector('summary')?.focus();
+      }}
+    >
       <summary>{t.columns}</summary>
       <fieldset>
         <legend class="visually-hidden">{t.columns}</legend>

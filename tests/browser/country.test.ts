@@ -1,0 +1,318 @@
+// The country and two results beside each other, as a person meets them in the single file.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import type { Browser, Page } from 'puppeteer-core';
+import readWorkbook from 'read-excel-file/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cells, choose, findingsOfAxe, launch, openView, root } from './browsers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'spreiding-country-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const text = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText);
+
+/** What the page hands to a link is what a person gets: name and bytes of the last file. */
+async function watchFiles(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      Object.assign(globalThis, { savedName: this.download });
+    };
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { savedBlob: blob });
+      return create(blob);
+    };
+  });
+}
+
+async function savedFile(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  await page.waitForFunction(() => 'savedName' in globalThis);
+  const { name, base64 } = await page.evaluate(async () => {
+    const saved = globalThis as unknown as { savedName?: string; savedBlob: Blob };
+    const bytes = new Uint8Array(await saved.savedBlob.arrayBuffer());
+    const found = { name: saved.savedName ?? '', base64: '' };
+    for (const byte of bytes) found.base64 += String.fromCharCode(byte);
+    found.base64 = btoa(found.base64);
+    delete saved.savedName;
+    return found;
+  });
+  return { name, bytes: Buffer.from(base64, 'base64') };
+}
+
+const clickText = (page: Page, within: string, words: string): Promise<void> =>
+  page.$$eval(
+    `${within} button`,
+    (buttons, wanted) => {
+      const found = buttons.find((button) => button.textContent.trim() === wanted);
+      if (found === undefined) throw new Error(`no button ${wanted}`);
+      found.click();
+    },
+    words,
+  );
+
+for (const name of ['chromium', 'firefox'] as const) {
+  describe(name, () => {
+    let browser: Browser;
+    let page: Page;
+    let said: string[];
+    beforeAll(async () => {
+      browser = await launch[name]();
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+    beforeEach(async () => {
+      page = await browser.newPage();
+      said = [];
+      page.on('console', (message) => {
+        if (['error', 'warn'].includes(message.type())) said.push(message.text());
+      });
+      page.on('pageerror', (fault) => said.push(String(fault)));
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(`file://${root}dist/spreidingswijzer.html`);
+      await page.waitForSelector('#ronde');
+    });
+    afterEach(async () => {
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    test('the map is one tab stop with arrows inside, and Escape dismisses the card', async () => {
+      await page.select('#ronde', 'example');
+      await openView(page, 'country');
+      const map = '[data-testid=kaart-nederland] svg';
+      await page.waitForSelector(map);
+      expect(await page.$$eval(`${map} [tabindex]`, (inside) => inside.length)).toBe(0);
+      await page.$eval(map, (plane) => {
+        plane.focus();
+      });
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      const label = await page.$eval(map, (plane) => {
+        const active = plane.getAttribute('aria-activedescendant') ?? '';
+        return document.getElementById(active)?.getAttribute('aria-label') ?? '';
+      });
+      const card = await text(page, '[data-testid=kaartje]');
+      expect(label).toMatch(/^\S+, \S+, \d+ plekken, \d,\d\d per 1\.000 inwoners, verzonnen$/);
+      for (const part of label.split(', ')) expect(card).toContain(part);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(`${map} [aria-selected=true]`);
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.querySelector('[data-testid=kaartje]') === null);
+      // The mouse gets the same card.
+      const circle = await page.$(`${map} [aria-selected=true] circle`);
+      await circle?.scrollIntoView();
+      await circle?.hover();
+      await page.waitForSelector('[data-testid=kaartje]');
+      expect(await text(page, '[data-testid=kaartje]')).toBe(card);
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.querySelector('[data-testid=kaartje]') === null);
+    });
+
+    test('a picture is saved as SVG, as PNG of twice the size, and as CSV', async () => {
+      await page.select('#ronde', 'example');
+      await openView(page, 'country');
+      await watchFiles(page);
+      await clickText(page, '[data-testid=beeld-kaart]', 'SVG');
+      const svg = await savedFile(page);
+      expect(svg.name).toBe('spreidingswijzer-example-kaart.svg');
+      const parsed = await page.evaluate((source) => {
+        const picture = new DOMParser().parseFromString(source, 'image/svg+xml');
+        return {
+          wrong: picture.querySelector('parsererror') !== null,
+          circles: picture.querySelectorAll('circle').length,
+          unpainted: [...picture.querySelectorAll('circle')].filter(
+            (circle) => !/^(rgb|none)/.test(circle.getAttribute('fill') ?? ''),
+          ).length,
+          width: Number(picture.documentElement.getAttribute('width')),
+          words: picture.documentElement.textContent,
+        };
+      }, svg.bytes.toString('utf8'));
+      expect(parsed.wrong).toBe(false);
+      expect(parsed.circles).toBe(24);
+      expect(parsed.unpainted).toBe(0);
+      expect(parsed.words).toContain('Meerwijk');
+      expect(parsed.words).toContain('Verzonnen cijfers');
+      await clickText(page, '[data-testid=beeld-kaart]', 'PNG');
+      const png = PNG.sync.read((await savedFile(page)).bytes);
+      expect(png.width).toBe(2 * parsed.width);
+      await clickText(page, '[data-testid=beeld-kaart]', 'CSV');
+      const csv = await savedFile(page);
+      expect(csv.bytes.toString('utf8')).toContain('GM9909;Meerwijk;Zuiderstrand;240;1,20');
+    });
+
+    test('under an estimate no estimated number is drawn', async () => {
+      await page.select('#ronde', '2024');
+      await openView(page, 'country');
+      expect(await text(page, '[data-testid=beeld-kaart] .picture__title')).toContain(
+        'Van 32 van de 342 gemeenten is een getal genoemd',
+      );
+      expect(await page.$$eval('[data-testid=volgorde] [role=option]', (bars) => bars.length)).toBe(
+        32,
+      );
+      expect(await page.$('[data-testid=beeld-waterval]')).toBeNull();
+      expect(await page.$('[data-testid=beeld-score]')).toBeNull();
+      expect((await page.$$('.picture--none')).length).toBe(2);
+      expect(await page.$$eval('[data-testid=inwoners] circle.mark', (dots) => dots.length)).toBe(
+        0,
+      );
+    });
+
+    test('filters, columns and sums follow each other, and a selection keeps its sum', async () => {
+      await page.select('#ronde', '2024');
+      await openView(page, 'country');
+      await page.type('#filter', 'sudwest fry');
+      await page.waitForFunction(
+        () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 1,
+      );
+      expect(await text(page, '[data-testid=tabel-gemeenten] tfoot')).toMatch(
+        /Som van 1 gemeente\s[\s\S]*tussen \d+ en \d+/,
+      );
+      await page.select('#ronde', 'example');
+      await page.$eval('#filter', (field) => {
+        (field as HTMLInputElement).value = '';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await page.select('#provincie', 'Middenland');
+      await page.waitForFunction(
+        () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 4,
+      );
+      expect(await text(page, '[data-testid=tabel-gemeenten] tfoot')).toMatch(
+        /Som van 4 gemeenten\s+230\.000\s+232\s+23\s+1,01/,
+      );
+      await page.click('[aria-labelledby=gemeenten-titel] .chooser summary');
+      await page.$$eval('[aria-labelledby=gemeenten-titel] .chooser label', (labels) => {
+        labels.find((label) => label.textContent.includes('Niet afgerond'))?.click();
+      });
+      await page.waitForFunction(() =>
+        document
+          .querySelector('[data-testid=tabel-gemeenten] tbody')
+          ?.textContent.includes('9,500000000'),
+      );
+      await page.keyboard.press('Escape');
+      await page.click('[data-testid=nieuwe-selectie]');
+      await page.waitForSelector('[data-testid=selectie-maken]');
+      await clickText(page, '[data-testid=selectie-maken]', 'Vink alle 4 getoonde aan');
+      await page.type('#selectie-naam', 'Veiligheidsregio Midden');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=tabel-selecties]');
+      expect((await cells(page, 'tabel-selecties'))[0]).toContain(
+        'Veiligheidsregio Midden|4|230.000|232|23|1,01|',
+      );
+    });
+
+    test('the table is a workbook with numbers, a sheet of sources and the rows on screen', async () => {
+      await page.select('#ronde', 'example');
+      await openView(page, 'country');
+      await page.select('#provincie', 'Noordoever');
+      await watchFiles(page);
+      await clickText(page, '[aria-labelledby=gemeenten-titel]', 'Excel (.xlsx)');
+      const saved = await savedFile(page);
+      expect(saved.name).toBe('spreidingswijzer-example-gemeenten.xlsx');
+      const [table, sources] = await readWorkbook(saved.bytes);
+      expect(table?.sheet).toBe('Gemeenten');
+      expect(table?.data[1]?.slice(0, 6)).toEqual([
+        'Aardenhaven',
+        'Noordoever',
+        100000,
+        100,
+        10,
+        1,
+      ]);
+      expect(table?.data[5]?.slice(0, 4)).toEqual(['Som van 4 gemeenten', null, 250000, 267]);
+      expect(sources?.sheet).toBe('Bronnen');
+      expect(JSON.stringify(sources?.data)).toContain('Oefenronde Verzonnenland: plekken op');
+    });
+
+    test('an estimate is compared with nothing, printed tables are, and kept results have causes', async () => {
+      await openView(page, 'compare');
+      expect(await text(page, '.two-rounds')).toContain('van 96.000 naar 88.000');
+      expect((await cells(page, 'verschil-per-provincie')).at(-1)).toContain(
+        '19.776|18.175|−1.601',
+      );
+      await page.select('#oud', 'computed:2024');
+      await page.waitForSelector('[data-testid=vergelijking-geweigerd]');
+      expect(await text(page, '[data-testid=vergelijking-geweigerd]')).toContain(
+        'een schatting wordt nergens mee vergeleken',
+      );
+      await page.select('#ronde', 'example');
+      await page.waitForSelector('[data-testid=uitkomst-bewaren]');
+      await page.click('[data-testid=uitkomst-bewaren]');
+      await page.select('#oud', 'computed:example');
+      await page.select('#nieuw', 'kept:0');
+      await page.waitForFunction(
+        () =>
+          document.querySelectorAll('[data-testid=verschil-per-gemeente] tbody tr').length === 12,
+      );
+      expect((await cells(page, 'verschil-per-gemeente'))[0]).toBe(
+        'Aardenhaven|100|100|0|0,0 %|0,000000000|0,000000000|0,000000000|0,000000000',
+      );
+      expect(await text(page, '.two-rounds')).toContain(
+        'eerst krijgt de oude berekening de nieuwe behoefte',
+      );
+    });
+
+    test('axe finds nothing in either view, both languages, light and dark', async () => {
+      await page.select('#ronde', 'example');
+      for (const view of ['country', 'compare']) {
+        await openView(page, view);
+        for (const theme of ['light', 'dark']) {
+          await page.select('#weergave', theme);
+          expect(await findingsOfAxe(page)).toEqual([]);
+        }
+      }
+      await page.click('.header__settings button');
+      await page.waitForSelector('html[lang=en]');
+      expect(await findingsOfAxe(page)).toEqual([]);
+      await openView(page, 'country');
+      await page.select('#ronde', '2026');
+      expect(await findingsOfAxe(page)).toEqual([]);
+    });
+
+    test('at 320 pixels nothing sticks out of the page', async () => {
+      await page.setViewport({ width: 320, height: 700 });
+      for (const view of ['country', 'compare']) {
+        await page.evaluate((wanted) => {
+          document.querySelector<HTMLButtonElement>(`[data-view=${wanted}]`)?.click();
+        }, view);
+        await page.waitForSelector(`[data-view=${view}][aria-current]`);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          320,
+        );
+      }
+    });
+
+    test('ten thousand rows are sorted and scrolled, and only those in sight are drawn', async () => {
+      const rows = Array.from({ length: 9_999 }, (_, index) => index + 1);
+      const code = (number: number) => `GM${String(number).padStart(4, '0')}`;
+      const people = join(folder, 'inwoners.csv');
+      const scores = join(folder, 'scores.csv');
+      writeFileSync(
+        people,
+        `gemeentecode,gemeente,provincie,inwoners\n${rows.map((n) => `${code(n)},Plaats ${n},Utrecht,${1000 + ((n * 7919) % 90000)}`).join('\n')}\n`,
+      );
+      writeFileSync(
+        scores,
+        `gemeentecode,ses_woa\n${rows.map((n) => `${code(n)},0.${String(100 + (n % 200))}`).join('\n')}\n`,
+      );
+      await openView(page, 'input');
+      await choose(page, [people, scores]);
+      await openView(page, 'country');
+      await page.waitForSelector('[data-testid=tabel-gemeenten][aria-rowcount="10000"]');
+      const drawn = () =>
+        page.$$eval('[data-testid=tabel-gemeenten] tbody tr[data-row]', (found) => found.length);
+      expect(await drawn()).toBeLessThan(200);
+      await page.$eval('[data-testid=tabel-gemeenten]', (table) => {
+        const frame = table.closest('.table-scroll');
+        if (frame !== null) frame.scrollTop = frame.scrollHeight;
+      });
+      await page.waitForSelector('[data-testid=tabel-gemeenten] tr[aria-rowindex="10000"]');
+      expect(await drawn()).toBeLessThan(200);
+    });
+  });
+}
