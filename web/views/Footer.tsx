@@ -26,7 +26,7 @@ export function Footer() {
           <ul>
             {vintages.map((vintage) => (
               <li key={vintage.id}>
-                {vintage.title[shown]}. <span lang="nl">{vintage.source}.</span>{' '}
+                {vintage.title[shown]}. <span lang="nl">{vintage.source.replace(/\.$/, '')}.</span>{' '}
                 <span lang="nl">{vintage.licence.attribution}</span> ({vintage.licence.name}),{' '}
                 {day(vintage.retrieved, shown)}
               </li>
