@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "wide.hpp"
 
@@ -147,12 +148,18 @@ std::vector<ProvincialTask> tasks_of(const MunicipalityList& list, const Allocat
 }  // namespace
 
 Allocation allocate(const MunicipalityList& list, Places need, std::optional<Places> minors_need) {
+    return allocate_weights(list, weights(list.inhabitants, list.scores, list.score_decimals),
+                            list.score_decimals, need, minors_need);
+}
+
+Allocation allocate_weights(const MunicipalityList& list, std::vector<Weight> weights,
+                            int score_decimals, Places need, std::optional<Places> minors_need) {
     Allocation allocation;
-    allocation.weights = weights(list.inhabitants, list.scores, list.score_decimals);
+    allocation.weights = std::move(weights);
     allocation.total_weight = total_weight(allocation.weights);
     allocation.inhabitants =
         std::accumulate(list.inhabitants.begin(), list.inhabitants.end(), std::uint64_t{0});
-    allocation.score_decimals = list.score_decimals;
+    allocation.score_decimals = score_decimals;
 
     allocation.need = need;
     allocation.places = indicative_shares(allocation.weights, need);

@@ -109,6 +109,14 @@ struct Allocation {
 /// @param minors_need  the same for unaccompanied minors; nothing where it is not known
 Allocation allocate(const MunicipalityList& list, Places need, std::optional<Places> minors_need);
 
+/// The same over weights that are given: those of a scenario, in which merged municipalities have
+/// the sum of their weights and a score may count for more or less than the law has it.
+/// @param list     of its columns only provinces and inhabitants are read
+/// @param weights  one per municipality, each positive and below 2^55
+/// @param score_decimals  of the unit of the weights: 0 … 9
+Allocation allocate_weights(const MunicipalityList& list, std::vector<Weight> weights,
+                            int score_decimals, Places need, std::optional<Places> minors_need);
+
 /// Wf as the decree names it, with twelve decimals, halves up; given W it is TWf.
 /// @param weight       in units of 1 / (10^score_decimals × inhabitants)
 /// @param inhabitants  In, of the whole list

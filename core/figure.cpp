@@ -17,6 +17,8 @@ std::string_view name_of(Basis basis) {
             return "cbs_file";
         case Basis::own_input:
             return "own_input";
+        case Basis::derived:
+            return "derived";
         case Basis::estimate:
             break;
     }
@@ -31,6 +33,8 @@ std::string_view dutch_name_of(Basis basis) {
             return "cbs_bestand";
         case Basis::own_input:
             return "eigen_invoer";
+        case Basis::derived:
+            return "afgeleid";
         case Basis::estimate:
             break;
     }
@@ -38,7 +42,7 @@ std::string_view dutch_name_of(Basis basis) {
 }
 
 Figure figure(const ExactShare& share, Places places, Basis basis) {
-    if (basis != Basis::estimate) return {.places = places, .low = {}, .high = {}};
+    if (basis < Basis::derived) return {.places = places, .low = {}, .high = {}};
     // share × 9/10 and share × 11/10, in fives
     const Wide low = 9 * share.numerator / (50 * share.denominator);
     const Wide high = rounded_up(11 * share.numerator, 50 * share.denominator);

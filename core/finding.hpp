@@ -97,7 +97,19 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(transfer_elsewhere, error) \
     each(transfer_not_positive, error) \
     each(transfer_ledger_unknown, error) \
-    each(transfer_below_zero, error)
+    each(transfer_below_zero, error) \
+    /* what if */ \
+    each(unit_too_large, error) \
+    each(scenario_weight_not_positive, error) \
+    each(scenario_merged_twice, error) \
+    each(scenario_too_precise, error) \
+    /* published tables */ \
+    each(printed_figure_missing, note) \
+    each(footnote_left_out, note) \
+    each(table_without_figures, error) \
+    each(table_incomplete, error) \
+    each(table_and_need_apart, error) \
+    each(reference_not_printed, error)
 // clang-format on
 
 enum class FindingCode : std::uint8_t {

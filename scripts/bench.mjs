@@ -55,6 +55,55 @@ for (const status of ['estimate', 'official']) {
   );
 }
 
+// Every figure accountable: one explained, a table compared, its inputs sought, the steps of all.
+const official = {
+  ...round,
+  scores: { file: 'scores/2021-estimate.csv', status: 'official' },
+};
+const asked = (operation, more) => {
+  const answer = core.run(operation, { ...official, ...more });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer;
+};
+const shares = core.allocate(official).result.municipalities;
+const table = ['naam,opvangplaatsen', ...shares.map((row) => `${row.name},${row.total.places}`)];
+core.put('table.csv', new TextEncoder().encode(table.join('\n')));
+// A hundred combinations: ten populations and ten tables of scores, by small changes of the bundled.
+const vintages = Array.from({ length: 10 }, (_, at) => {
+  const lines = (id, change) => {
+    const [head, ...rows] = catalogue.vintages
+      .find((each) => each.id === id)
+      .csv.trim()
+      .split('\n');
+    return new TextEncoder().encode(
+      [head, ...rows.map((row) => row.replace(/[^,]+$/, (cell) => change(Number(cell))))].join(
+        '\n',
+      ),
+    );
+  };
+  core.put(
+    `population-${at}.csv`,
+    lines('population/2023', (people) => people + at),
+  );
+  core.put(
+    `scores-${at}.csv`,
+    lines('scores/2021-estimate', (score) => (score + at / 1000).toFixed(3)),
+  );
+  return ['population', 'scores'].map((kind) => ({
+    file: `${kind}-${at}.csv`,
+    status: 'official',
+  }));
+}).flat();
+const hundred = asked('reproduce', { table: 'table.csv', vintages }).result.ranking;
+if (hundred.length !== 100) throw new Error(`${hundred.length} combinations`);
+console.log(
+  `explanation of one figure: ${best(() => asked('explain', { municipality: 'GM0363' }), 100)} ms; ` +
+    `comparison of 342 rows: ${best(() => asked('compare', { table: 'table.csv' }), 50)} ms; ` +
+    `reproduction over 100 combinations and 343 needs: ${best(() => asked('reproduce', { table: 'table.csv', vintages }), 20)} ms (aim 50 ms); ` +
+    `needs at which each of 342 figures steps: ${best(() => asked('needSteps', {}), 50)} ms (aim 40 ms); ` +
+    `a scenario over 342: ${best(() => asked('whatIf', { scenarios: [{ scoreWeight: '0.5' }] }), 50)} ms`,
+);
+
 // The key alone, on a million weights, beside what JavaScript has for it.
 const size = 1_000_000;
 const weights = Array.from({ length: size }, (_, i) => 1_000n * BigInt(1 + ((i * 7919) % 900_000)));

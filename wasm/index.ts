@@ -17,6 +17,7 @@ import type {
   AllocationResult,
 } from './contract/allocation.ts';
 import type { Answer, Column } from './contract/common.ts';
+import type { ComparisonOperations } from './contract/comparison.ts';
 import type { ExplanationOperations } from './contract/explanation.ts';
 import type { SumsOperations } from './contract/sums.ts';
 import type { InspectionOperations } from './contract/inspection.ts';
@@ -26,15 +27,18 @@ import type {
   RecogniseResult,
   RecognitionOperations,
 } from './contract/recognition.ts';
+import type { SensitivityOperations } from './contract/sensitivity.ts';
 
 export type * from './contract/allocation.ts';
 export type * from './contract/change.ts';
 export type * from './contract/common.ts';
+export type * from './contract/comparison.ts';
 export type * from './contract/explanation.ts';
 export type * from './contract/inspection.ts';
 export type * from './contract/provincial.ts';
 export type * from './contract/recognition.ts';
 export type * from './contract/sums.ts';
+export type * from './contract/sensitivity.ts';
 
 export interface VersionResult {
   readonly version: string;
@@ -46,10 +50,12 @@ export interface Operations
   extends
     AllocationOperations,
     ChangeOperations,
+    ComparisonOperations,
     ExplanationOperations,
     InspectionOperations,
     ProvincialOperations,
     RecognitionOperations,
+    SensitivityOperations,
     SumsOperations {
   readonly version: { readonly parameters: Record<string, never>; readonly result: VersionResult };
 }

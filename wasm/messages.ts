@@ -391,6 +391,49 @@ const dutch: FindingTexts = {
     what: `Uitruil ${f.row}, overdracht ${f.column}: “${f.raw}” draagt ${f.count} meer over dan er is (${nl(f.about)}).`,
     todo: 'Verlaag het aantal. De hele uitruil telt zolang niet mee.',
   }),
+  unit_too_large: (f) => ({
+    what: 'Bij een zo grote eenheid kan een score op −1 of lager uitkomen.',
+    todo: `Kies een kleinere eenheid dan ${f.raw}.`,
+  }),
+  scenario_weight_not_positive: (f) => ({
+    what: `Bij ${f.about} wordt 1 + gewicht × score nul of minder.`,
+    todo: 'Laat de score minder zwaar tellen, of kies een andere score.',
+  }),
+  scenario_merged_twice: (f) => ({
+    what: `${f.about} staat in twee samenvoegingen, of twee keer in dezelfde.`,
+    todo: 'Noem elke gemeente één keer.',
+  }),
+  scenario_too_precise: (f) => ({
+    what:
+      f.about === ''
+        ? 'Met zoveel decimalen kan dit programma niet precies rekenen.'
+        : `Voor ${f.about} wordt het getal te groot om precies te rekenen.`,
+    todo: 'Gebruik minder decimalen, of kleinere getallen.',
+  }),
+  printed_figure_missing: (f) => ({
+    what: `In deze regel staat geen getal in de kolom “${nl(f.about)}”. De regel is niet vergeleken.`,
+    todo: 'Vul het getal in als het bekend is.',
+  }),
+  footnote_left_out: () => ({
+    what: 'Achter dit getal staat een voetnootteken. Dat is niet meegelezen.',
+    todo: 'Kijk of het getal zelf klopt.',
+  }),
+  table_without_figures: () => ({
+    what: 'In deze tabel is geen regel met een getal gevonden.',
+    todo: 'Kies een tabel met een kolom met namen en een kolom “opvangplaatsen”.',
+  }),
+  table_incomplete: (f) => ({
+    what: `In deze tabel staan ${f.count} gemeenten niet, waaronder ${f.about}.`,
+    todo: 'Gebruik een volledige tabel: elke gemeente heeft een regel.',
+  }),
+  table_and_need_apart: (f) => ({
+    what: `De getallen in de tabel passen niet bij een behoefte van ${f.raw}.`,
+    todo: 'Vul de behoefte in waarvoor de tabel gemaakt is.',
+  }),
+  reference_not_printed: () => ({
+    what: 'De gemeente waarmee vergeleken wordt, staat niet in de tabel.',
+    todo: 'Kies een gemeente die in de tabel staat en waarvan de score bekend is.',
+  }),
 };
 
 const english: FindingTexts = {
@@ -707,6 +750,49 @@ const english: FindingTexts = {
   transfer_below_zero: (f) => ({
     what: `Exchange ${f.row}, transfer ${f.column}: “${f.raw}” hands over ${f.count} more than there is (${en(f.about)}).`,
     todo: 'Lower the number. Until then nothing of the exchange counts.',
+  }),
+  unit_too_large: (f) => ({
+    what: 'With so large a unit a score could come out at −1 or below.',
+    todo: `Choose a smaller unit than ${f.raw}.`,
+  }),
+  scenario_weight_not_positive: (f) => ({
+    what: `For ${f.about}, 1 + weight × score becomes nought or less.`,
+    todo: 'Let the score count for less, or choose another score.',
+  }),
+  scenario_merged_twice: (f) => ({
+    what: `${f.about} stands in two mergers, or twice in one.`,
+    todo: 'Name each municipality once.',
+  }),
+  scenario_too_precise: (f) => ({
+    what:
+      f.about === ''
+        ? 'With so many decimals this program cannot compute exactly.'
+        : `For ${f.about} the number becomes too large to compute exactly.`,
+    todo: 'Use fewer decimals, or smaller numbers.',
+  }),
+  printed_figure_missing: (f) => ({
+    what: `This row has no number in the column “${en(f.about)}”. It was not compared.`,
+    todo: 'Fill in the number if it is known.',
+  }),
+  footnote_left_out: () => ({
+    what: 'There is a footnote mark behind this number. It was left out.',
+    todo: 'See whether the number itself is right.',
+  }),
+  table_without_figures: () => ({
+    what: 'No row with a number was found in this table.',
+    todo: 'Choose a table with a column of names and a column of places.',
+  }),
+  table_incomplete: (f) => ({
+    what: `${f.count} municipalities are not in this table, among them ${f.about}.`,
+    todo: 'Use a complete table: every municipality has a row.',
+  }),
+  table_and_need_apart: (f) => ({
+    what: `The numbers in the table do not fit a need of ${f.raw}.`,
+    todo: 'Fill in the need that the table was made for.',
+  }),
+  reference_not_printed: () => ({
+    what: 'The municipality to compare with is not in the table.',
+    todo: 'Choose a municipality that is in the table and whose score is known.',
   }),
 };
 

@@ -1,5 +1,6 @@
 /** The rule of each step in a sentence, in both languages: for the page, the command line and print. */
 import type { ChangeCauses } from './contract/change.ts';
+import type { DifferenceClass } from './contract/comparison.ts';
 import type { Quantity, Rule, SumPart } from './contract/explanation.ts';
 import type { Language } from './messages.ts';
 
@@ -178,3 +179,26 @@ export const causesMissingText = (
   reason: 'published' | 'municipalities',
   language: Language,
 ): string => withoutCauses[language][reason];
+const classes: Record<Language, Record<DifferenceClass, string>> = {
+  nl: {
+    equal: 'gelijk',
+    rounding: 'door afronding van de invoer',
+    other_inputs: 'andere invoer',
+    other_need: 'andere behoefte',
+    other_municipality: 'samengevoegd, gesplitst of onbekend',
+    sum_of_parts: 'som van de delen is anders',
+    unexplained: 'onverklaard',
+  },
+  en: {
+    equal: 'equal',
+    rounding: 'by rounding of the inputs',
+    other_inputs: 'other inputs',
+    other_need: 'another need',
+    other_municipality: 'merged, divided or unknown',
+    sum_of_parts: 'not the sum of its parts',
+    unexplained: 'unexplained',
+  },
+};
+/** Why a row of a published table differs from the own result, in a few words. */
+export const classText = (difference: DifferenceClass, language: Language): string =>
+  classes[language][difference];

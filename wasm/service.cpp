@@ -33,6 +33,13 @@ constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>
     {"provincial_table", provincial_table},
     {"spread_remainder", spread_remainder},
     {"clean", clean},
+    {"compare", compare},
+    {"compareTables", compare_tables},
+    {"reproduce", reproduce},
+    {"sensitivity", sensitivity},
+    {"needSteps", need_steps},
+    {"implied", implied},
+    {"whatIf", what_if},
 });
 
 }  // namespace

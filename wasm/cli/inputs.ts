@@ -221,6 +221,7 @@ const basisWords: Record<AllocationResult['basis'], string> = {
   official: 'officiële CBS-cijfers',
   cbs_file: 'een CBS-bestand, door u geladen',
   own_input: 'eigen invoer',
+  derived: 'een marge, afgeleid uit een eerdere tabel',
   estimate: 'een schatting',
 };
 

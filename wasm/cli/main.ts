@@ -15,12 +15,17 @@ import { inspect } from './inspect.ts';
 import { WrongCall } from './call.ts';
 import { change } from './change.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { exchange } from './exchange.ts';
 import { emit } from './output.ts';
 import { province } from './province.ts';
 import { rounds } from './rounds.ts';
 import { targets } from './targets.ts';
+import { implied } from './implied.ts';
+import { reproduce } from './reproduce.ts';
+import { sensitivity } from './sensitivity.ts';
+import { whatif } from './whatif.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['rounds', rounds],
@@ -33,6 +38,11 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['province', province],
   ['exchange', exchange],
   ['targets', targets],
+  ['compare', compare],
+  ['reproduce', reproduce],
+  ['sensitivity', sensitivity],
+  ['implied', implied],
+  ['whatif', whatif],
 ]);
 
 const help = `spreidingswijzer – rekent na hoe de Spreidingswet opvangplaatsen verdeelt (onofficieel)
@@ -46,6 +56,16 @@ Gebruik:
                                              hoe een getal tot stand komt
   spreidingswijzer change --from published:2024 --to published:2026
                                              twee uitkomsten naast elkaar
+  spreidingswijzer compare TABEL.csv --round 2024
+                                             een gepubliceerde tabel naast de uitkomst
+  spreidingswijzer reproduce TABEL.csv --round 2024
+                                             met welke invoer de tabel is na te maken
+  spreidingswijzer sensitivity --round example --municipality Lindewoude
+                                             hoe zeker een getal is
+  spreidingswijzer implied TABEL.csv --round 2024
+                                             wat een tabel zegt over de scores
+  spreidingswijzer whatif --round example --score-weight 0
+                                             wat er verandert als …
 
   spreidingswijzer calendar --round 2026     de wettelijke kalender van een ronde
   spreidingswijzer province --workspace example

@@ -1,7 +1,7 @@
 /** What every request and answer of the core is made of. */
 
 /** On what a figure rests; the weakest input decides. See DESIGN.md, "What may be shown as a figure". */
-export type Basis = 'official' | 'cbs_file' | 'own_input' | 'estimate';
+export type Basis = 'official' | 'cbs_file' | 'own_input' | 'derived' | 'estimate';
 
 /** What the caller says of a file it hands over. `loaded` is everything a person brought. */
 export type InputStatus = 'official' | 'estimate' | 'invented' | 'loaded';
@@ -92,7 +92,19 @@ export type FindingCode =
   | 'transfer_elsewhere'
   | 'transfer_not_positive'
   | 'transfer_ledger_unknown'
-  | 'transfer_below_zero';
+  | 'transfer_below_zero'
+  // what if
+  | 'unit_too_large'
+  | 'scenario_weight_not_positive'
+  | 'scenario_merged_twice'
+  | 'scenario_too_precise'
+  // published tables
+  | 'printed_figure_missing'
+  | 'footnote_left_out'
+  | 'table_without_figures'
+  | 'table_incomplete'
+  | 'table_and_need_apart'
+  | 'reference_not_printed';
 
 export interface Finding {
   readonly code: FindingCode;

@@ -10,7 +10,7 @@ import type {
 import { type Catalogue, type Round, findVintage, roundParameters } from '../../wasm/catalogue.ts';
 import type { ExistingPlaces } from '../dossier/pageSections.ts';
 
-type ComputedBasis = Exclude<Basis, 'estimate'>;
+type ComputedBasis = Exclude<Basis, 'derived' | 'estimate'>;
 
 /** A number that may stand in a report, with where it comes from. */
 export type Founded = { readonly places: number; readonly minors: number | null } & (

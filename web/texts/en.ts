@@ -1,17 +1,20 @@
-import { changeEn } from './change.en.ts';
-import { countryEn } from './country.en.ts';
+/** Every sentence of the page in English. */
 import { dossier } from './dossier.en.ts';
-import { help } from './help.en.ts';
+import { accountable } from './accountable.en.ts';
+import { shell } from './shell.en.ts';
 import { inputEn } from './input.en.ts';
 import type { Texts } from './nl.ts';
+import { changeEn } from './change.en.ts';
+import { countryEn } from './country.en.ts';
+import { help } from './help.en.ts';
 import { picturesEn } from './pictures.en.ts';
 import { report } from './report.en.ts';
 import { provincial } from './provincial.en.ts';
-import { shell } from './shell.en.ts';
 
 /** Every sentence of the page in English. */
 export const en: Texts = {
   shell,
+  accountable,
   dossier,
   provincial,
   change: changeEn,
@@ -34,6 +37,7 @@ export const en: Texts = {
     table: 'Provincial table',
     input: 'Own data',
     report: 'Annex for the council',
+    compare: 'Compare',
     dossier: 'Dossier',
     help: 'Help',
   },
@@ -86,6 +90,7 @@ export const en: Texts = {
     official: 'official',
     cbs_file: 'CBS file, loaded by you',
     own_input: 'own input',
+    derived: 'derived from an earlier table',
     estimate: 'rough estimate',
     invented: 'invented',
   },
@@ -102,25 +107,8 @@ export const en: Texts = {
   officialFigure: 'Published number',
   standing:
     'This number is indicative and no decision. Places that exist already are not subtracted. The places for minors are inside the total.',
-  how: 'How does this number come about?',
   howWords:
     'The law multiplies the number of inhabitants by (1 + the SES-WOA score). That is the weight of the municipality. Its part of all places is its part of all weights together. The result is rounded to a whole number.',
-  howEstimate:
-    'As the official score is still missing here, you see the sum without numbers: with an estimated score an exact number would suggest more certainty than there is. The range is the estimated outcome, 10 % down and up, rounded outward to fives.',
-  article: 'Decree, article 2.1 (version of 30 March 2024)',
-  steps: {
-    weight: 'Weight',
-    weightSum: (score, people, country, weight) =>
-      `(1 + ${score}) × ${people} ÷ ${country} = ${weight}`,
-    total: 'All weights together',
-    share: 'Part of the places',
-    shareSum: (need, weight, total, share) => `${need} × ${weight} ÷ ${total} = ${share}`,
-    exact: 'Exactly, as a fraction',
-    rounded: 'Rounded to a whole number',
-    nearHalf:
-      'This lies very near a half; the program computes in whole numbers, so the rounding is certain.',
-    score: 'SES-WOA score',
-  },
   municipalities: 'Municipalities',
   provinces: 'Provinces',
   tables: 'All figures',

@@ -6,11 +6,13 @@ import { inputNl } from './input.nl.ts';
 import { picturesNl } from './pictures.nl.ts';
 import { report } from './report.nl.ts';
 import { provincial } from './provincial.nl.ts';
+import { accountable } from './accountable.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
 export const nl = {
   shell,
+  accountable,
   dossier,
   provincial,
   change: changeNl,
@@ -33,6 +35,7 @@ export const nl = {
     table: 'Provinciale tafel',
     input: 'Eigen gegevens',
     report: 'Bijlage voor de raad',
+    compare: 'Vergelijken',
     dossier: 'Dossier',
     help: 'Hulp',
   },
@@ -81,6 +84,7 @@ export const nl = {
     official: 'officieel',
     cbs_file: 'CBS-bestand, door u geladen',
     own_input: 'eigen invoer',
+    derived: 'afgeleid uit een eerdere tabel',
     estimate: 'ruwe schatting',
     invented: 'verzonnen',
   },
@@ -97,26 +101,8 @@ export const nl = {
   officialFigure: 'Gepubliceerd getal',
   standing:
     'Dit is een indicatief getal en geen besluit. Plekken die er al zijn, zijn er niet van afgetrokken. De plekken voor amv zitten in het totaal.',
-  how: 'Hoe komt dit getal tot stand?',
   howWords:
     'De wet vermenigvuldigt het aantal inwoners met (1 + de SES-WOA-score). Dat is het gewicht van de gemeente. De gemeente krijgt hetzelfde deel van alle plekken als haar deel van alle gewichten samen. Daarna wordt afgerond op een heel getal.',
-  howEstimate:
-    'Omdat de officiële score hier nog ontbreekt, ziet u de som zonder getallen: met een geschatte score zou een precies getal meer zekerheid suggereren dan er is. De marge is de geschatte uitkomst, 10 % naar beneden en naar boven, naar buiten afgerond op vijftallen.',
-  article: 'Besluit, artikel 2.1 (versie 30 maart 2024)',
-  steps: {
-    weight: 'Gewicht (wegingsfactor)',
-    weightSum: (score: string, people: string, country: string, weight: string) =>
-      `(1 + ${score}) × ${people} ÷ ${country} = ${weight}`,
-    total: 'Alle gewichten samen',
-    share: 'Deel van de plekken',
-    shareSum: (need: string, weight: string, total: string, share: string) =>
-      `${need} × ${weight} ÷ ${total} = ${share}`,
-    exact: 'Precies, als breuk',
-    rounded: 'Afgerond op een heel getal',
-    nearHalf:
-      'Dit ligt heel dicht bij een half; het programma rekent met gehele getallen en rondt daarom zeker goed af.',
-    score: 'SES-WOA-score',
-  },
   municipalities: 'Gemeenten',
   provinces: 'Provincies',
   tables: 'Alle cijfers',

@@ -1,15 +1,18 @@
-import type { MunicipalityRow, PublishedFigure, ShareSteps } from '../../wasm/index.ts';
-import { day, decimal, digits, whole } from '../format.ts';
+import { useRef } from 'preact/hooks';
+import type { MunicipalityRow, PublishedFigure } from '../../wasm/index.ts';
+import { certainty, explanation } from '../answers.ts';
+import { day, whole } from '../format.ts';
 import { catalogue, chosen, language, result, round, texts } from '../state.ts';
-import { figureText, perThousandText } from './Figure.tsx';
-
-const decree = 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1';
+import { basisName, figureText, perThousandText } from './Figure.tsx';
+import { Calculation } from './municipality/Calculation.tsx';
+import { Certainty } from './municipality/Certainty.tsx';
+import { Matches, WithoutScore } from './municipality/Questions.tsx';
+import { WhatIf } from './municipality/WhatIf.tsx';
+import './municipality/accountable.css';
 
 /** On what the shown figures rest, in words. */
 export function basisText(): string {
-  const t = texts.value;
-  const basis = result.value?.basis ?? 'estimate';
-  return round.value.invented && basis === 'own_input' ? t.basis.invented : t.basis[basis];
+  return basisName(result.value?.basis ?? 'estimate');
 }
 
 function Published(props: { figure: PublishedFigure }) {
@@ -57,14 +60,24 @@ export function Fact(props: { name: string; value: string }) {
   );
 }
 
-function Computed(props: { row: MunicipalityRow }) {
+/** The own figure; a click on it leads to its sum, and there to every number in it. */
+function Computed(props: { row: MunicipalityRow; onExplain: () => void }) {
   const t = texts.value;
   const { row } = props;
   return (
     <section class="figure">
       <h3 class="utrecht-heading-3">{t.computed}</h3>
       <p class={row.total.places === null ? 'figure__range' : 'figure__number'}>
-        {figureText(row.total)} <span class="figure__unit">{t.places}</span>
+        <button
+          type="button"
+          class="total-link"
+          data-testid="totaal"
+          aria-label={t.accountable.toSum(`${figureText(row.total)} ${t.places}`)}
+          onClick={props.onExplain}
+        >
+          {figureText(row.total)}
+        </button>{' '}
+        <span class="figure__unit">{t.places}</span>
       </p>
       <p class="figure__basis">
         <span class="utrecht-badge">{basisText()}</span>
@@ -80,51 +93,14 @@ function Computed(props: { row: MunicipalityRow }) {
   );
 }
 
-function Steps(props: { row: MunicipalityRow; share: ShareSteps }) {
-  const t = texts.value;
-  const { row, share } = props;
-  const shown = language.value;
-  const totals = result.value?.totals;
-  if (row.score === null || row.weight === null || typeof totals?.totalWeight !== 'string')
-    return null;
-  const weight = decimal(row.weight, shown);
-  const total = decimal(totals.totalWeight, shown);
-  return (
-    <dl class="steps">
-      <Fact name={t.steps.score} value={decimal(row.score, shown)} />
-      <Fact
-        name={t.steps.weight}
-        value={t.steps.weightSum(
-          decimal(row.score, shown),
-          whole(row.inhabitants, shown),
-          whole(totals.inhabitants, shown),
-          weight,
-        )}
-      />
-      <Fact name={t.steps.total} value={total} />
-      <Fact
-        name={t.steps.share}
-        value={t.steps.shareSum(
-          whole(result.value?.need ?? 0, shown),
-          weight,
-          total,
-          decimal(share.decimal, shown),
-        )}
-      />
-      <Fact
-        name={t.steps.exact}
-        value={`${digits(share.fraction.numerator, shown)} ÷ ${digits(share.fraction.denominator, shown)}`}
-      />
-      <Fact name={t.steps.rounded} value={figureText(row.total)} />
-    </dl>
-  );
-}
-
 /** One municipality: the best-founded figure first, and how it comes about. */
 export function Card() {
   const t = texts.value;
   const row = chosen.value;
+  const calculation = useRef<HTMLDetailsElement>(null);
   if (row === null) return null;
+  const told = explanation.value;
+  const found = certainty.value;
   return (
     <article class="card" data-testid="kaart" aria-labelledby="kaart-titel">
       <h2 id="kaart-titel" class="utrecht-heading-2">
@@ -135,24 +111,23 @@ export function Card() {
       </p>
       <div class="card__figures">
         {row.published !== null && <Published figure={row.published} />}
-        <Computed row={row} />
+        <Computed
+          row={row}
+          onExplain={() => {
+            const details = calculation.current;
+            if (details === null) return;
+            details.open = true;
+            details.querySelector('summary')?.focus();
+            details.scrollIntoView({ block: 'start' });
+          }}
+        />
       </div>
       <p class="card__standing">{t.standing}</p>
-      <details class="how">
-        <summary>{t.how}</summary>
-        <p class="utrecht-paragraph">{t.howWords}</p>
-        {row.share === null ? (
-          <p class="utrecht-paragraph">{t.howEstimate}</p>
-        ) : (
-          <Steps row={row} share={row.share} />
-        )}
-        {row.share?.nearHalf === true && <p class="utrecht-paragraph">{t.steps.nearHalf}</p>}
-        <p class="utrecht-paragraph">
-          <a class="utrecht-link utrecht-link--html-a" href={decree} rel="noreferrer noopener">
-            {t.article}
-          </a>
-        </p>
-      </details>
+      {told !== null && <Calculation told={told} handle={calculation} />}
+      {told !== null && <WithoutScore told={told} />}
+      <Matches row={row} />
+      {found !== null && <Certainty found={found} />}
+      <WhatIf key={row.code} row={row} />
     </article>
   );
 }

@@ -1,6 +1,6 @@
-import type { Figure, PerThousand } from '../../wasm/index.ts';
+import type { Basis, Figure, PerThousand } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
-import { language, texts } from '../state.ts';
+import { language, round, texts } from '../state.ts';
 
 /** A figure in words that a screen reader reads rightly: a number, or "tussen 115 en 145". */
 export function figureText(figure: Figure): string {
@@ -18,3 +18,9 @@ export function perThousandText(rate: PerThousand): string {
     decimal(rate.high ?? '', language.value),
   );
 }
+
+/** On what a figure rests, in words; what is invented is said to be. */
+export const basisName = (basis: Basis): string =>
+  round.value.invented && basis === 'own_input'
+    ? texts.value.basis.invented
+    : texts.value.basis[basis];

@@ -1,6 +1,12 @@
+import { CompareTable } from './CompareTable.tsx';
 import { TwoRounds } from './TwoRounds.tsx';
 
-/** Results beside each other. */
+/** Results beside each other: with what was published, and of one round with another. */
 export function CompareView() {
-  return <TwoRounds />;
+  return (
+    <>
+      <CompareTable />
+      <TwoRounds />
+    </>
+  );
 }

@@ -1,0 +1,160 @@
+// Every figure accountable, as a person meets it: followed to its cell, set beside what was published.
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findingsOfAxe, launch, openView, root } from './browsers.ts';
+
+const text = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText);
+
+async function find(page: Page, round: string, typed: string): Promise<void> {
+  await page.select('#ronde', round);
+  await page.focus('#zoek');
+  await page.keyboard.type(typed);
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-testid=kaart]');
+}
+
+async function fill(page: Page, selector: string, value: string): Promise<void> {
+  await page.focus(selector);
+  await page.keyboard.type(value);
+}
+
+async function pasteTable(page: Page, table: string): Promise<void> {
+  await openView(page, 'compare');
+  await page.waitForSelector('#vergelijk-plak');
+  await page.focus('#vergelijk-plak');
+  await page.evaluate((pasted: string) => {
+    const field = document.querySelector<HTMLTextAreaElement>('#vergelijk-plak');
+    if (field === null) return;
+    field.value = pasted;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, table);
+  await page.waitForSelector('.drop .utrecht-button--primary-action:not([disabled])');
+  await page.click('.drop .utrecht-button--primary-action');
+  await page.waitForSelector('[data-testid=vergelijking]');
+}
+
+for (const name of ['chromium', 'firefox'] as const) {
+  describe(name, () => {
+    let browser: Browser;
+    let page: Page;
+    let said: string[];
+    beforeAll(async () => {
+      browser = await launch[name]();
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+    beforeEach(async () => {
+      page = await browser.newPage();
+      said = [];
+      page.on('console', (message) => {
+        if (['error', 'warn'].includes(message.type())) said.push(message.text());
+      });
+      page.on('pageerror', (fault) => said.push(String(fault)));
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(`file://${root}dist/spreidingswijzer.html`);
+      await page.waitForSelector('#zoek');
+    });
+    afterEach(async () => {
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    test('a click on the total leads to its sum, its article and the cell of every input', async () => {
+      await find(page, 'example', 'linde');
+      await page.click('[data-testid=totaal]');
+      await page.waitForSelector('details.how[open]');
+      const sum = await text(page, 'details.how');
+      expect(sum).toContain('(1 + −0,050) × 10.000 ÷ 955.000 = 0,009947643979');
+      expect(sum).toContain('Dit ligt precies op de grens 9,5; een half gaat naar boven.');
+      expect(await text(page, '[data-testid=invoer-cellen]')).toMatch(
+        /example\/population\.csv, regel 9, kolom 4/,
+      );
+      expect(await text(page, '[data-testid=zonder-score]')).toContain('10 plekken');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    });
+
+    test('how sure it is: bounds, least steps, and the needs at which it steps', async () => {
+      await find(page, 'example', 'linde');
+      await page.click('[data-testid=hoe-zeker] summary');
+      await page.waitForSelector('[data-testid=grenzen]');
+      expect(await text(page, '[data-testid=kleinste-stap]')).toContain('999 (−1): 9 plekken');
+      expect(await page.$$eval('[data-testid=hoe-zeker] svg[role=img]', (all) => all.length)).toBe(
+        2,
+      );
+    });
+
+    test('what if answers at once, keeps scenarios side by side, and refuses what cannot be', async () => {
+      await find(page, 'example', 'linde');
+      const outcome = '[data-testid=wat-als-uitkomst]';
+      await fill(page, '#wat-als-score', '0,2');
+      await page.waitForFunction(
+        (selector: string) => document.querySelector(selector)?.textContent.includes('+2'),
+        {},
+        outcome,
+      );
+      await page.click('.what-if__keep .utrecht-button--primary-action');
+      await page.waitForSelector('[data-testid=scenarios]');
+      expect(await text(page, '[data-testid=scenarios]')).toContain('Scenario 1');
+      await fill(page, '#wat-als-behoefte', '2000');
+      await page.waitForFunction(
+        (selector: string) => document.querySelector(selector)?.textContent.includes('+14'),
+        {},
+        outcome,
+      );
+      await page.click('#wat-als-score', { clickCount: 3 });
+      await fill(page, '#wat-als-score', '-2');
+      await page.waitForSelector('[data-testid=wat-als] .field__error');
+    });
+
+    test('a pasted table stands beside the own result, every difference named', async () => {
+      await find(page, 'example', 'linde');
+      await pasteTable(
+        page,
+        'Gemeente\tTotaal\nAardenhaven\t100\nHeidestein\t84\nVroeger\t5\nTotaal\t1.000\n',
+      );
+      expect(await text(page, '[data-testid=kop]')).toBe('2 van 4 regels precies gelijk');
+      const table = await text(page, '[data-testid=vergelijking]');
+      expect(table).toMatch(/Heidestein\s+48\s+84\s+-36\s+onverklaard/);
+      expect(table).toMatch(/Vroeger\s+5\s+samengevoegd, gesplitst of onbekend/);
+      expect(await text(page, '[data-testid=namaken]')).toContain('2 van 4');
+    });
+
+    test('on an estimate no number of it is shown, and each question says why', async () => {
+      await find(page, '2024', 'zwolle');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const card = await text(page, '[data-testid=kaart]');
+      expect(card).toContain('Daarom staan de stappen er zonder getallen');
+      expect(card).toContain('die vergelijken wij niet met een precies getal');
+      expect(card).toContain('is alleen de ruwe marge te noemen');
+      expect(await page.$('[data-testid=grenzen]')).toBeNull();
+      expect(await page.$('.step__sum')).toBeNull();
+      expect(await text(page, '[data-testid=wat-als-uitkomst]')).toContain('tussen');
+      await pasteTable(page, 'naam;plekken\nZwolle;717\nDen Bosch;1\n');
+      expect(await page.$('[data-testid=kop]')).toBeNull();
+      expect(await text(page, '[data-testid=vergelijking]')).not.toMatch(/gelijk|onverklaard/);
+      expect(await text(page, '[data-testid=namaken]')).toMatch(/[01] van 2/);
+    });
+
+    test('axe finds nothing in either view, in both languages and themes', async () => {
+      await find(page, 'example', 'linde');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await page.select('#weergave', 'dark');
+      expect(await findingsOfAxe(page)).toEqual([]);
+      await page.select('#weergave', 'light');
+      await page.click('[lang=en]');
+      await page.waitForSelector('html[lang=en]');
+      expect(await findingsOfAxe(page)).toEqual([]);
+      await pasteTable(page, 'name;places\nAardenhaven;100\n');
+      expect(await findingsOfAxe(page)).toEqual([]);
+      await page.setViewport({ width: 320, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    });
+  });
+}

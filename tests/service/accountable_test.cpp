@@ -1,0 +1,313 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "service.hpp"
+
+using nlohmann::json;
+using namespace spreiding::service;
+
+namespace {
+
+// Twelve municipalities of 1000 … 12000 inhabitants. The estimate and the official scores differ.
+std::string people(int growth) {
+    std::string text = "code,name,province,population\n";
+    for (int i = 1; i <= 12; ++i) {
+        text += std::to_string(i) + ",Plaats " + std::to_string(i) + "," +
+                (i % 2 == 0 ? "Utrecht" : "Zeeland") + "," +
+                std::to_string(1'000 * i + growth * i * (i % 3)) + "\n";
+    }
+    return text;
+}
+
+std::string scores(int seed) {
+    std::string text = "code,score\n";
+    for (int i = 1; i <= 12; ++i) {
+        text += std::to_string(i) + ",0." + std::to_string(100 + (i * seed * 37) % 400) + "\n";
+    }
+    return text;
+}
+
+const Files files = {
+    {"p", people(0)},
+    {"p2", people(40)},
+    {"s", scores(1)},
+    {"s2", scores(5)},
+    {"again", scores(5)},
+    {"t", "naam;plekken\nPlaats 1;13\nPlaats 2;24\nVroeger;5\n"},
+    {"bad", "naam;plekken\nPlaats 1;13%\n"},
+    {"none", "naam;plekken\nBron: krant;\n"},
+    {"no table", "hallo\n"},
+};
+
+json parameters(const std::string& status = "official") {
+    return {{"population", {{"file", "p"}, {"status", "official"}}},
+            {"scores", {{"file", status == "estimate" ? "s2" : "s"}, {"status", status}}},
+            {"need", 1'000},
+            {"minors", 100},
+            {"vintages",
+             {{{"file", "p"}, {"status", "official"}},
+              {{"file", "p2"}, {"status", "official"}},
+              {{"file", "s"}, {"status", "official"}},
+              {{"file", "s2"}, {"status", "estimate"}}}}};
+}
+
+Response respond_to(const std::string& operation, const json& more,
+                    const std::string& status = "official", const Files& given = files) {
+    json all = parameters(status);
+    all.update(more);
+    return respond(json{{"operation", operation}, {"parameters", all}}.dump(), given);
+}
+
+json ask(const std::string& operation, const json& more, const std::string& status = "official",
+         const Files& given = files) {
+    const json answer =
+        json::parse(respond_to(operation, more, status, given).json, nullptr, false);
+    REQUIRE(answer.is_object());
+    return answer;
+}
+
+// The figures of a request as a published table.
+std::string table_of(const json& request_more) {
+    const json answer = ask("allocate", request_more);
+    std::string table = "naam;plekken\n";
+    for (const json& row : answer["result"]["municipalities"])
+        table += row["name"].get<std::string>() + ";" +
+                 std::to_string(row["total"]["places"].get<int>()) + "\n";
+    return table;
+}
+
+Files with(const std::string& name, const std::string& bytes) {
+    Files more = files;
+    more[name] = bytes;
+    return more;
+}
+
+// Whether a number that the estimate gives stands anywhere in an answer.
+bool has_number(const json& value) {
+    if (value.is_number()) return true;
+    if (!value.is_structured()) return false;
+    return std::any_of(value.begin(), value.end(), has_number);
+}
+
+}  // namespace
+
+TEST_CASE("a table of the own figures is equal in every row, and what is not known is listed") {
+    const json result = ask("compare", {{"table", "own"}}, "official",
+                            with("own", table_of(json::object())))["result"];
+    CHECK(result["headline"]["equal"] == 12);
+    CHECK(result["headline"]["rows"] == 12);
+    CHECK(result["totals"]["difference"] == 0);
+    const json other = ask("compare", {{"table", "t"}})["result"];
+    CHECK(other["rows"][2]["class"] == "other_municipality");
+    CHECK(other["rows"][2]["printedName"] == "Vroeger");
+    CHECK(other["notPrinted"].size() == 10);
+}
+
+TEST_CASE("the table of another population is named as other inputs") {
+    const json changed = {{"population", {{"file", "p2"}, {"status", "official"}}}};
+    const json result =
+        ask("compare", {{"table", "own"}}, "official", with("own", table_of(changed)))["result"];
+    CHECK(result["cause"]["population"] == "p2");
+    CHECK(result["cause"]["scores"] == "s");
+    CHECK(result["cause"]["reproduced"] == 12);
+    CHECK(result["classes"]["other_inputs"].get<int>() > 3);
+    CHECK(result["classes"]["unexplained"] == 0);
+}
+
+TEST_CASE("on an estimate nothing is compared, only what the table shows by itself") {
+    const json result = ask("compare", {{"table", "t"}}, "estimate")["result"];
+    CHECK(result["headline"].is_null());
+    CHECK(result["totals"].is_null());
+    CHECK(result["classes"].is_null());
+    CHECK(result["rows"][0]["own"].is_null());
+    CHECK(result["rows"][0]["difference"].is_null());
+    CHECK(result["rows"][0]["class"].is_null());
+    CHECK(result["rows"][2]["class"] == "other_municipality");
+}
+
+TEST_CASE("a table that cannot be read is refused at its place") {
+    CHECK(ask("compare", {{"table", "bad"}})["findings"][0]["row"] == 2);
+    CHECK(ask("compare", {{"table", "none"}})["error"]["code"] == "findings");
+    CHECK(ask("compare", {{"table", "no table"}})["findings"][0]["code"] == "file_unknown");
+    CHECK(ask("compare", {{"table", "weg"}})["error"]["code"] == "file_not_given");
+    CHECK(ask("compare", json::object())["error"]["code"] == "parameter_missing");
+    CHECK(ask("compare", {{"table", "t"}, {"scoreUnitDecimals", 9}})["error"]["about"] ==
+          "scoreUnitDecimals");
+}
+
+TEST_CASE("two published tables stand beside each other") {
+    const json result = ask("compareTables", {{"table", "t"}, {"other", "u"}}, "estimate",
+                            with("u", "naam;plekken\nPlaats 2;24\nPlaats 1;14\n"))["result"];
+    CHECK(result["equal"] == 1);
+    CHECK(result["paired"] == 2);
+    CHECK(result["rows"][0]["difference"] == 1);
+    CHECK(result["rows"][2]["other"].is_null());
+}
+
+TEST_CASE("the inputs that made a table come first; an estimate takes part under its name") {
+    const json changed = {{"population", {{"file", "p2"}, {"status", "official"}}},
+                          {"need", 1'003}};
+    const Files more = with("own", table_of(changed));
+    const json result =
+        ask("reproduce", {{"table", "own"}, {"loaded", {"again"}}}, "official", more)["result"];
+    CHECK(result["needs"]["from"] == "sum_of_municipalities");
+    const json& first = result["ranking"][0];
+    CHECK(first["population"] == "p2");
+    CHECK(first["scores"] == "s");
+    CHECK(first["matches"] == 12);
+    CHECK(first["totalDifference"] == 0);
+    CHECK(first["firstNeed"].get<int>() <= 1'003);
+    CHECK(first["lastNeed"].get<int>() >= 1'003);
+    CHECK(result["ranking"].size() == 6);
+    for (const json& each : result["ranking"]) {
+        // A loaded file that is the estimate again is that estimate.
+        const bool estimate = each["scores"] == "s2" || each["scores"] == "again";
+        CHECK(each["isEstimate"] == estimate);
+        CHECK(each["totalDifference"].is_null() == estimate);
+    }
+}
+
+TEST_CASE("how sure: bounds, steps, other vintages, and the needs at which the figure steps") {
+    const json result =
+        ask("sensitivity",
+            {{"municipality", "Plaats 7"}, {"firstNeed", 900}, {"lastNeed", 1'100}})["result"];
+    const int places = result["total"]["places"].get<int>();
+    CHECK(result["scoreBounds"]["unit"] == "0.001");
+    CHECK(result["scoreBounds"]["low"].get<int>() <= places);
+    CHECK(result["scoreBounds"]["high"].get<int>() >= places);
+    CHECK(result["populationBounds"].size() == 2);
+    CHECK(result["leastSteps"]["need"]["now"] == "1000");
+    CHECK(result["needSteps"]["placesAtLast"].get<int>() -
+              result["needSteps"]["placesAtFirst"].get<int>() ==
+          static_cast<int>(result["needSteps"]["needs"].size()));
+    for (const json& vintage : result["vintages"])
+        CHECK(vintage["total"]["places"].is_null() == vintage["isEstimate"]);
+    const Response all = respond_to("needSteps", {{"firstNeed", 900}, {"lastNeed", 1'100}});
+    REQUIRE(all.columns.size() == 2);
+    CHECK(all.columns[0].values.size() == 13 * 4);
+    CHECK(ask("sensitivity", {{"municipality", "1"}, {"scoreUnitDecimals", 7}})["error"]["code"] ==
+          "parameter_invalid");
+}
+
+TEST_CASE("on an estimate there is no bound, no step and no number") {
+    const json result = ask("sensitivity", {{"municipality", "Plaats 7"}}, "estimate")["result"];
+    for (const char* hidden : {"share", "scoreBounds", "leastSteps", "needSteps"})
+        CHECK(result[hidden].is_null());
+    CHECK(result["populationBounds"].empty());
+    const Response all = respond_to("needSteps", json::object(), "estimate");
+    CHECK(all.columns[1].values.empty());
+}
+
+TEST_CASE("a loaded file that is an estimate again shows no number among the vintages") {
+    const json result =
+        ask("sensitivity", {{"municipality", "Plaats 7"}, {"loaded", {"again"}}})["result"];
+    for (const json& vintage : result["vintages"]) {
+        if (vintage["scores"] == "again") CHECK(vintage["total"]["places"].is_null());
+    }
+}
+
+TEST_CASE("a published table implies intervals that hold the scores it was made with") {
+    const Files more = with("own", table_of(json::object()));
+    const json result =
+        ask("implied", {{"table", "own"}, {"reference", {{"municipality", "Plaats 12"}}}},
+            "official", more)["result"];
+    CHECK(result["municipalities"].size() == 12);
+    for (const json& row : result["municipalities"])
+        CHECK(row["holds"] == true);
+    CHECK(result["municipalities"][11]["isReference"] == true);
+    const json estimate = ask("implied", {{"table", "own"}}, "estimate", more)["result"];
+    CHECK(estimate["municipalities"][0]["score"].is_null());
+    CHECK(estimate["municipalities"][0]["holds"].is_null());
+    CHECK(ask("implied", {{"table", "own"}, {"reference", {{"municipality", "Plaats 12"}}}},
+              "estimate", more)["findings"][0]["code"] == "reference_not_printed");
+}
+
+TEST_CASE("a complete table gives a new round as ranges, on a basis of its own") {
+    const Files more = with("own", table_of(json::object()));
+    const json carry = {{"table", "own"}, {"carryTo", {{"population", "p2"}, {"need", 1'200}}}};
+    const json carried = ask("implied", carry, "estimate", more)["result"]["carried"];
+    CHECK(carried["basis"] == "derived");
+    const json truth = ask("allocate", {{"population", {{"file", "p2"}, {"status", "official"}}},
+                                        {"need", 1'200}})["result"];
+    for (std::size_t i = 0; i < 12; ++i) {
+        const json& row = carried["municipalities"][i];
+        CHECK(row["total"]["places"].is_null());
+        const int places = truth["municipalities"][i]["total"]["places"].get<int>();
+        CHECK(row["total"]["low"].get<int>() <= places);
+        CHECK(row["total"]["high"].get<int>() >= places);
+        CHECK(row["total"]["high"].get<int>() - row["total"]["low"].get<int>() <= 4);
+    }
+    json incomplete = carry;
+    incomplete["table"] = "t";
+    CHECK(ask("implied", incomplete, "estimate")["findings"][0]["code"] == "table_incomplete");
+    json apart = carry;
+    apart["need"] = 1'100;
+    CHECK(ask("implied", apart, "estimate", more)["findings"][0]["code"] == "table_and_need_apart");
+}
+
+TEST_CASE("a scenario gives old, new and difference, and changes nothing that was loaded") {
+    const json before = ask("allocate", json::object())["result"]["municipalities"];
+    const json result =
+        ask("whatIf",
+            {{"scenarios",
+              {{{"name", "hoger"}, {"changes", {{{"municipality", "Plaats 1"}, {"score", "0.9"}}}}},
+               {{"name", "samen"},
+                {"mergers", {{{"municipalities", {"Plaats 1", "Plaats 3"}}, {"name", "Nieuw"}}}}},
+               {{"name", "behoefte"}, {"need", 2'000}, {"scoreWeight", "0.5"}}}}})["result"];
+    REQUIRE(result["scenarios"].size() == 3);
+    const json& first = result["scenarios"][0]["municipalities"][0];
+    CHECK(first["before"]["places"] == before[0]["total"]["places"]);
+    CHECK(first["after"]["places"].get<int>() - first["before"]["places"].get<int>() ==
+          first["difference"].get<int>());
+    CHECK(first["difference"].get<int>() > 0);
+    CHECK(result["scenarios"][0]["basis"] == "own_input");
+    CHECK(result["scenarios"][1]["municipalities"].size() == 11);
+    CHECK(result["scenarios"][1]["municipalities"][0]["name"] == "Nieuw");
+    CHECK(result["scenarios"][1]["municipalities"][0]["madeOf"].size() == 2);
+    CHECK(result["scenarios"][2]["scoreWeight"] == "0.500");
+    CHECK(ask("allocate", json::object())["result"]["municipalities"] == before);
+}
+
+TEST_CASE("a scenario on an estimate has ranges; with a weight of nought no estimate takes part") {
+    const json result = ask("whatIf", {{"scenarios", {{{"need", 2'000}}, {{"scoreWeight", "0"}}}}},
+                            "estimate")["result"];
+    for (const json& row : result["scenarios"][0]["municipalities"]) {
+        CHECK(row["after"]["places"].is_null());
+        CHECK(row["difference"].is_null());
+    }
+    CHECK_FALSE(has_number(result["scenarios"][0]["totals"]["places"]));
+    const json& alone = result["scenarios"][1];
+    CHECK(alone["basis"] == "own_input");
+    CHECK(alone["municipalities"][0]["after"]["places"] == 13);  // 1000 × 1000 ÷ 78000
+    CHECK(alone["municipalities"][0]["before"]["places"].is_null());
+    CHECK(alone["municipalities"][0]["difference"].is_null());
+}
+
+TEST_CASE("a scenario that cannot be is a finding or is refused by name") {
+    const auto code = [](const json& scenario) {
+        const json answer = ask("whatIf", {{"scenarios", {scenario}}});
+        if (answer["error"]["code"] != "findings")
+            return answer["error"]["about"].get<std::string>();
+        return answer["findings"][0]["code"].get<std::string>();
+    };
+    CHECK(code({{"scoreWeight", "2.5"}}) == "scenarios.scoreWeight");
+    CHECK(code({{"scoreWeight", "0.0005"}}) == "scenarios.scoreWeight");
+    CHECK(code({{"scoreWeight", "2"},
+                {"changes", {{{"municipality", "Plaats 1"}, {"score", "-0.5"}}}}}) ==
+          "scenario_weight_not_positive");
+    CHECK(code({{"changes", {{{"municipality", "Nergens"}, {"score", "0"}}}}}) ==
+          "municipality_unknown");
+    CHECK(code({{"changes", {{{"municipality", "Plaats 1"}, {"score", "veel"}}}}}) ==
+          "number_unreadable");
+    CHECK(code({{"changes", {{{"municipality", "Plaats 1"}, {"inhabitants", 0}}}}}) ==
+          "number_out_of_range");
+    CHECK(code({{"need", -1}}) == "need_out_of_range");
+    CHECK(code({{"mergers", {{{"municipalities", {"Plaats 1"}}}}}}) ==
+          "scenarios.mergers.municipalities");
+    CHECK(code({{"mergers", {{{"municipalities", {"Plaats 1", "Plaats 1"}}}}}}) ==
+          "scenario_merged_twice");
+    CHECK(ask("whatIf", {{"scenarios", json::array()}})["error"]["code"] == "parameter_invalid");
+    CHECK(ask("whatIf", {{"scenarios", 7}})["error"]["code"] == "parameter_invalid");
+}

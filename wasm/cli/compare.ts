@@ -1,0 +1,166 @@
+/** `compare`: a published table beside the own result, or beside another published table. */
+import { parseArgs } from 'node:util';
+import type { CompareResult, CompareTablesResult, Core, DifferenceClass } from '../index.ts';
+import { classText } from '../sentences.ts';
+import { WrongCall, wholeNumber } from './call.ts';
+import type { Command } from './command.ts';
+import {
+  type Form,
+  answer,
+  formHelp,
+  formOptions,
+  formUsage,
+  readForm,
+  withheld,
+} from './forms.ts';
+import { caveats, inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
+import { report } from './output.ts';
+
+const help = `spreidingswijzer compare TABEL [--with TABEL] [--exact]
+                    [--round RONDE] [--population BESTAND] [--scores BESTAND]
+                    [--need AANTAL] [--minors AANTAL] [--score-decimals AANTAL]
+                    ${formUsage}
+
+Zet een gepubliceerde tabel naast de eigen uitkomst en noemt van elk verschil de oorzaak, als die is aan
+te tonen. Met --with: naast een andere tabel.
+
+${inputHelp}  --with        een tweede gepubliceerde tabel
+  --exact       uitkomst 1 als er een regel verschilt
+  --score-decimals
+                op hoeveel decimalen de scores achter de tabel afgerond kunnen zijn
+${formHelp}
+Waar een schatting meedoet, komt er geen vergelijking.
+`;
+
+const levels = { country: 'land', province: 'provincie', municipality: 'gemeente' };
+
+function headline(result: CompareResult): string[] {
+  if (result.headline === null || result.totals === null) return [withheld, ''];
+  const { equal, rows, minorsEqual, minorsRows } = result.headline;
+  const cause = result.cause;
+  return [
+    `${equal} van ${rows} regels precies gelijk${
+      minorsRows === 0 ? '' : `; amv: ${minorsEqual} van ${minorsRows}`
+    }.`,
+    `Gemeenten samen: eigen uitkomst ${result.totals.own}, gepubliceerd ${result.totals.published}, verschil ${result.totals.difference}.`,
+    ...Object.entries(result.classes ?? {})
+      .filter(([name, count]) => name !== 'equal' && count > 0)
+      .map(([name, count]) => `${count} × ${classText(name as DifferenceClass, 'nl')}`),
+    ...(cause === null
+      ? []
+      : [
+          cause.need === null
+            ? `Andere invoer: ${cause.population ?? ''} met ${cause.scores ?? ''}${cause.isEstimate ? ' (schatting)' : ''} geeft ${cause.reproduced} van ${rows} regels.`
+            : `Andere behoefte: ${cause.need} geeft ${cause.reproduced} van ${rows} regels.`,
+        ]),
+    ...(result.notPrinted.length === 0
+      ? []
+      : [`Niet in de tabel: ${result.notPrinted.length} gemeenten.`]),
+    '',
+  ];
+}
+
+function showComparison(form: Form, result: CompareResult): void {
+  answer(
+    form,
+    result,
+    {
+      texts: 4,
+      rows: [
+        [
+          'niveau',
+          'code',
+          'naam',
+          'oorzaak',
+          'regel',
+          'eigen',
+          'gepubliceerd',
+          'verschil',
+          'amv_eigen',
+          'amv_gepubliceerd',
+        ],
+        ...result.rows.map((row) => [
+          levels[row.level],
+          row.code,
+          row.name,
+          row.class === null ? null : classText(row.class, 'nl'),
+          row.row,
+          row.own,
+          row.published,
+          row.difference,
+          row.ownMinors,
+          row.publishedMinors,
+        ]),
+      ],
+    },
+    headline(result),
+  );
+}
+
+function showPairs(form: Form, result: CompareTablesResult): void {
+  answer(
+    form,
+    result,
+    {
+      texts: 3,
+      rows: [
+        ['niveau', 'code', 'naam', 'eerste', 'tweede', 'verschil', 'amv_eerste', 'amv_tweede'],
+        ...result.rows.map((row) => [
+          levels[row.level],
+          row.code,
+          row.name,
+          row.one,
+          row.other,
+          row.difference,
+          row.oneMinors,
+          row.otherMinors,
+        ]),
+      ],
+    },
+    [`${result.equal} van ${result.paired} regels die in beide tabellen staan, zijn gelijk.`, ''],
+  );
+}
+
+function run(core: Core, args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...inputOptions,
+      ...formOptions,
+      with: { type: 'string' },
+      exact: { type: 'boolean', default: false },
+      'score-decimals': { type: 'string' },
+    },
+  });
+  const form = readForm(values);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new WrongCall('geef één TABEL');
+  const { round, parameters } = readInputs(core, values);
+  const table = putFile(core, path, values.sheet).file;
+  if (values.with !== undefined) {
+    const other = putFile(core, values.with, values.sheet).file;
+    const paired = core.run('compareTables', { ...parameters, table, other });
+    const status = report(paired, form.language);
+    if (!paired.ok) return status;
+    showPairs(form, paired.result);
+    const { equal, rows } = paired.result;
+    return values.exact && equal < rows.length ? 1 : status;
+  }
+  const compared = core.run('compare', {
+    ...parameters,
+    table,
+    ...(values['score-decimals'] === undefined
+      ? {}
+      : { scoreUnitDecimals: wholeNumber('score-decimals', values['score-decimals']) }),
+  });
+  const status = report(compared, form.language);
+  if (!compared.ok) return status;
+  const { basis, need } = compared.result;
+  for (const line of caveats({ basis, need }, round)) console.error(line);
+  showComparison(form, compared.result);
+  const counted = compared.result.headline;
+  return values.exact && (counted === null || counted.equal < counted.rows) ? 1 : status;
+}
+
+export const compare: Command = { help, run };

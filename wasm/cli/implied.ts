@@ -1,0 +1,121 @@
+/** `implied`: what a published table says about scores that are not at hand. */
+import { parseArgs } from 'node:util';
+import type { Core } from '../index.ts';
+import { WrongCall, wholeNumber } from './call.ts';
+import type { Command } from './command.ts';
+import { answer, decimal, formHelp, formOptions, formUsage, readForm } from './forms.ts';
+import { inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
+import { type Cell, report } from './output.ts';
+
+const help = `spreidingswijzer implied TABEL [--reference NAAM|CODE [--reference-score SCORE] | --mean SCORE]
+                    [--to-population BESTAND --to-need AANTAL]
+                    [--round RONDE] [--population BESTAND] [--scores BESTAND]
+                    [--need AANTAL] [--minors AANTAL]
+                    ${formUsage}
+
+Zegt van elke gemeente in de tabel tussen welke grenzen haar score gelegen heeft, gezien het afronden.
+Een tabel zegt alleen iets over verhoudingen: kies een gemeente waarvan de score bekend is (--reference),
+of vul het landelijk gemiddelde in (--mean, standaard 0). De inwoners en de behoefte zijn die van de tabel.
+
+Met --to-population en --to-need: de volledige tabel staat in voor de scores van een nieuwe ronde. Bij
+gelijke scores ligt elke gemeente dan tussen twee grenzen ("afgeleid uit de tabel").
+
+${inputHelp}  --reference, --reference-score
+                een gemeente in de tabel, en haar score als die niet in het scorebestand staat
+  --mean        het landelijk gemiddelde van de score
+  --to-population, --to-need
+                inwoners en behoefte van de nieuwe ronde
+${formHelp}`;
+
+function run(core: Core, args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...inputOptions,
+      ...formOptions,
+      reference: { type: 'string' },
+      'reference-score': { type: 'string' },
+      mean: { type: 'string' },
+      'to-population': { type: 'string' },
+      'to-need': { type: 'string' },
+    },
+  });
+  const form = readForm(values);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new WrongCall('geef één TABEL');
+  if (values.reference !== undefined && values.mean !== undefined)
+    throw new WrongCall('geef --reference of --mean, niet allebei');
+  if ((values['to-population'] === undefined) !== (values['to-need'] === undefined))
+    throw new WrongCall('--to-population en --to-need horen bij elkaar');
+  const { parameters } = readInputs(core, values);
+  const table = putFile(core, path, values.sheet).file;
+  const to = values['to-population'];
+  const found = core.run('implied', {
+    ...parameters,
+    table,
+    ...(values.reference === undefined
+      ? {}
+      : {
+          reference: {
+            municipality: values.reference,
+            ...(values['reference-score'] === undefined
+              ? {}
+              : { score: values['reference-score'] }),
+          },
+        }),
+    ...(values.mean === undefined ? {} : { nationalMean: values.mean }),
+    ...(to === undefined
+      ? {}
+      : {
+          carryTo: {
+            population: core.files().includes(to) ? to : putFile(core, to, values.sheet).file,
+            need: wholeNumber('to-need', values['to-need'] ?? ''),
+          },
+        }),
+  });
+  const status = report(found, form.language);
+  if (!found.ok) return status;
+  const { carried, municipalities } = found.result;
+  if (carried !== null) {
+    console.error(
+      'Een marge, afgeleid uit de tabel: bij gelijke scores ligt het getal hiertussen. Geen aantal.',
+    );
+    answer(form, found.result, {
+      texts: 2,
+      rows: [
+        ['code', 'naam', 'gepubliceerd', 'inwoners', 'laag', 'hoog', 'basis'],
+        ...carried.municipalities.map((row): Cell[] => [
+          row.code,
+          row.name,
+          row.published,
+          row.inhabitants,
+          row.total.low,
+          row.total.high,
+          'afgeleid',
+        ]),
+      ],
+    });
+    return status;
+  }
+  const words = { true: 'ja', false: 'nee', null: '' };
+  answer(form, found.result, {
+    texts: 2,
+    rows: [
+      ['code', 'naam', 'gepubliceerd', 'score_laag', 'score_hoog', 'breedte', 'score', 'past'],
+      ...municipalities.map((row): Cell[] => [
+        row.code,
+        row.name,
+        row.published,
+        decimal(row.lowScore),
+        decimal(row.highScore),
+        decimal(row.width),
+        decimal(row.score),
+        row.isReference ? 'referentie' : words[`${row.holds}`],
+      ]),
+    ],
+  });
+  return status;
+}
+
+export const implied: Command = { help, run };

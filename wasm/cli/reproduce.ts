@@ -1,0 +1,93 @@
+/** `reproduce`: which vintages and which need reproduce a published table best. */
+import { parseArgs } from 'node:util';
+import type { Core } from '../index.ts';
+import { WrongCall } from './call.ts';
+import type { Command } from './command.ts';
+import { answer, formHelp, formOptions, formUsage, readForm } from './forms.ts';
+import { inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
+import { report } from './output.ts';
+
+const help = `spreidingswijzer reproduce TABEL [--only-need]
+                    [--round RONDE] [--population BESTAND] [--scores BESTAND]
+                    [--need AANTAL] [--minors AANTAL]
+                    ${formUsage}
+
+Zoekt over alle combinaties van inwoners en scores, meegeleverd en zelf geladen, en over de behoeften die
+het totaal van de tabel toelaat, welke de meeste regels precies geven.
+
+${inputHelp}  --only-need   alleen de behoefte van de ronde of van --need
+${formHelp}
+Een schatting doet mee onder haar naam: u ziet hoeveel regels ze geeft, niet haar getallen.
+`;
+
+const sources = {
+  sum_of_municipalities: 'de som van de gemeenten in de tabel',
+  country_row: 'de regel voor het land in de tabel',
+  given: 'de ronde of de opdracht',
+};
+
+function run(core: Core, args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { ...inputOptions, ...formOptions, 'only-need': { type: 'boolean', default: false } },
+  });
+  const form = readForm(values);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new WrongCall('geef één TABEL');
+  const { parameters } = readInputs(core, values);
+  const table = putFile(core, path, values.sheet).file;
+  const loaded = [parameters.population, parameters.scores]
+    .filter(({ status }) => status !== 'official' && status !== 'estimate')
+    .map(({ file }) => file);
+  const begin = performance.now();
+  const found = core.run('reproduce', {
+    ...parameters,
+    table,
+    loaded,
+    onlyGivenNeed: values['only-need'],
+  });
+  const milliseconds = performance.now() - begin;
+  const status = report(found, form.language);
+  if (!found.ok) return status;
+  const { ranking, needs, incomparable } = found.result;
+  console.error(
+    `${ranking.length} combinaties, behoefte ${needs.first} tot en met ${needs.last} (uit ${sources[needs.from]}), in ${milliseconds.toFixed(1)} ms.`,
+  );
+  if (incomparable.length > 0)
+    console.error(
+      `Niet te vergelijken, omdat de gemeenten verschillen: ${incomparable
+        .map((pair) => `${pair.population} met ${pair.scores} (${pair.municipalitiesApart})`)
+        .join(', ')}.`,
+    );
+  answer(form, found.result, {
+    texts: 3,
+    rows: [
+      [
+        'inwoners',
+        'scores',
+        'schatting',
+        'precies',
+        'regels',
+        'behoefte',
+        'vanaf',
+        'tot_en_met',
+        'som_verschillen',
+      ],
+      ...ranking.map((each) => [
+        each.population,
+        each.scores,
+        each.isEstimate ? 'ja' : 'nee',
+        each.matches,
+        each.rows,
+        each.need,
+        each.firstNeed,
+        each.lastNeed,
+        each.totalDifference,
+      ]),
+    ],
+  });
+  return status;
+}
+
+export const reproduce: Command = { help, run };

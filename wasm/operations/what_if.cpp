@@ -1,0 +1,317 @@
+// Scenarios beside the loaded inputs: old, new and difference for every municipality.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "answer.hpp"
+#include "inputs.hpp"
+#include "nearest.hpp"
+#include "operations.hpp"
+#include "response.hpp"
+#include "scenario.hpp"
+
+namespace spreiding::service {
+namespace {
+
+constexpr std::size_t most_scenarios = 20;
+
+struct Change {
+    std::string municipality;
+    std::optional<std::int64_t> inhabitants;
+    std::optional<std::string> score;
+};
+
+struct Merger {
+    std::vector<std::string> municipalities;
+    std::string name;
+};
+
+struct ScenarioRequest {
+    std::string name;
+    std::optional<Places> need;
+    std::optional<Places> minors;
+    int score_weight = whole_score_weight;
+    std::vector<Change> changes;
+    std::vector<Merger> mergers;
+};
+
+// Visits the objects of a list; anything else in it is an error.
+template <typename Visit>
+void each_object(Parameters& parameters, const char* name, std::string path, Visit visit) {
+    const Json* given = parameters.find(name);
+    if (given == nullptr) return;
+    if (!given->is_array() || given->size() > 1'000) {
+        parameters.fail("parameter_invalid", name);
+        return;
+    }
+    for (const Json& item : *given) {
+        if (!item.is_object()) {
+            parameters.fail("parameter_invalid", name);
+            return;
+        }
+        Parameters inner(item, path);
+        visit(inner, item);
+        if (inner.error()) parameters.fail(*inner.error());
+    }
+}
+
+int read_score_weight(Parameters& parameters) {
+    if (parameters.find("scoreWeight") == nullptr) return whole_score_weight;
+    const auto text = parameters.text("scoreWeight");
+    if (!text) return whole_score_weight;
+    const DecimalReading reading = read_decimal(*text, {});
+    const auto thousandths =
+        reading.fault == NumberFault::none ? units_at(reading.value, 3) : std::nullopt;
+    if (!thousandths || *thousandths < 0 || *thousandths > most_score_weight) {
+        parameters.fail("parameter_invalid", "scoreWeight");
+        return whole_score_weight;
+    }
+    return static_cast<int>(*thousandths);
+}
+
+ScenarioRequest read_scenario(Parameters& parameters) {
+    ScenarioRequest scenario;
+    if (parameters.find("name") != nullptr) scenario.name = parameters.text("name").value_or("");
+    if (parameters.find("need") != nullptr) scenario.need = parameters.whole("need");
+    if (parameters.find("minors") != nullptr) scenario.minors = parameters.whole("minors");
+    scenario.score_weight = read_score_weight(parameters);
+    each_object(parameters, "changes", "scenarios.changes.", [&](Parameters& inner, const Json&) {
+        Change change;
+        change.municipality = inner.text("municipality").value_or("");
+        if (inner.find("inhabitants") != nullptr) change.inhabitants = inner.whole("inhabitants");
+        if (inner.find("score") != nullptr) change.score = inner.text("score");
+        scenario.changes.push_back(std::move(change));
+    });
+    each_object(parameters, "mergers", "scenarios.mergers.",
+                [&](Parameters& inner, const Json& item) {
+                    Merger merger;
+                    if (inner.find("name") != nullptr)
+                        merger.name = inner.text("name").value_or("");
+                    const auto at = item.find("municipalities");
+                    if (at == item.end() || !at->is_array() || at->size() < 2) {
+                        inner.fail("parameter_invalid", "municipalities");
+                        return;
+                    }
+                    for (const Json& municipality : *at) {
+                        if (municipality.is_string())
+                            merger.municipalities.push_back(municipality.get<std::string>());
+                        else
+                            inner.fail("parameter_invalid", "municipalities");
+                    }
+                    scenario.mergers.push_back(std::move(merger));
+                });
+    return scenario;
+}
+
+std::vector<ScenarioRequest> read_scenarios(Parameters& parameters) {
+    std::vector<ScenarioRequest> scenarios;
+    if (parameters.find("scenarios") == nullptr) {
+        parameters.fail("parameter_missing", "scenarios");
+        return scenarios;
+    }
+    each_object(parameters, "scenarios", "scenarios.",
+                [&](Parameters& inner, const Json&) { scenarios.push_back(read_scenario(inner)); });
+    if (scenarios.empty() || scenarios.size() > most_scenarios)
+        parameters.fail("parameter_invalid", "scenarios");
+    return scenarios;
+}
+
+void out_of_range(std::string raw, std::string_view about, Findings& findings) {
+    findings.add({.code = about == "need" || about == "minors" ? FindingCode::need_out_of_range
+                                                               : FindingCode::number_out_of_range,
+                  .raw = std::move(raw),
+                  .about = std::string(about)});
+}
+
+std::optional<Decimal> score_of(const std::string& text, Findings& findings) {
+    const DecimalReading reading = read_decimal(text, {});
+    const Decimal score = without_trailing_zeros(reading.value);
+    if (reading.fault != NumberFault::none) {
+        findings.add({.code = FindingCode::number_unreadable, .raw = text, .about = "score"});
+        return std::nullopt;
+    }
+    if (score.decimals > most_score_decimals) {
+        findings.add({.code = FindingCode::number_too_precise, .raw = text, .about = "score"});
+        return std::nullopt;
+    }
+    const auto one = static_cast<std::int64_t>(power_of_ten(most_score_decimals));
+    const auto units = units_at(score, most_score_decimals);
+    if (!units || *units <= -one || *units > highest_score * one) {
+        out_of_range(text, "score", findings);
+        return std::nullopt;
+    }
+    return score;
+}
+
+Scenario scenario_of(const ScenarioRequest& asked, const Inputs& inputs, Findings& findings) {
+    Scenario scenario;
+    scenario.need = asked.need.value_or(inputs.request().need);
+    scenario.minors_need = asked.minors ? asked.minors : inputs.request().minors;
+    scenario.score_weight = asked.score_weight;
+    if (scenario.need < 0 || scenario.need > most_places)
+        out_of_range(to_text(scenario.need), "need", findings);
+    const Places minors = scenario.minors_need.value_or(0);
+    if (minors < 0 || minors > most_places) out_of_range(to_text(minors), "minors", findings);
+    for (const Change& change : asked.changes) {
+        const auto found = find_municipality(inputs.list(), change.municipality, findings);
+        Scenario::Change made{found.value_or(0), std::nullopt, std::nullopt};
+        if (change.inhabitants) {
+            if (*change.inhabitants < 1 || *change.inhabitants > most_inhabitants)
+                out_of_range(to_text(*change.inhabitants), "inhabitants", findings);
+            else
+                made.inhabitants = static_cast<std::uint32_t>(*change.inhabitants);
+        }
+        if (change.score) made.score = score_of(*change.score, findings);
+        if (found) scenario.changes.push_back(made);
+    }
+    for (const Merger& merger : asked.mergers) {
+        Scenario::Merger made{{}, merger.name};
+        for (const std::string& name : merger.municipalities) {
+            if (const auto found = find_municipality(inputs.list(), name, findings))
+                made.municipalities.push_back(*found);
+        }
+        scenario.mergers.push_back(std::move(made));
+    }
+    return scenario;
+}
+
+struct Before {
+    const MunicipalityList& list;
+    const Allocation& allocation;
+    Basis basis;
+    const std::vector<std::string>& provinces;
+};
+
+// A figure over several municipalities: the sum of their rounded figures.
+Figure figure_over(const Before& before, const std::vector<std::size_t>& municipalities,
+                   bool minors) {
+    Wide weight = 0;
+    Places places = 0;
+    for (const std::size_t i : municipalities) {
+        weight += before.allocation.weights[i];
+        places += minors ? before.allocation.minors[i] : before.allocation.places[i];
+    }
+    return figure(minors ? before.allocation.minors_share(weight) : before.allocation.share(weight),
+                  places, before.basis);
+}
+
+void write_difference(JsonWriter& json, std::string_view name, const std::optional<Figure>& before,
+                      const std::optional<Figure>& after) {
+    const bool both = before && after && before->places && after->places;
+    json.name(name).number_or_null(both ? std::optional(*after->places - *before->places)
+                                        : std::nullopt);
+}
+
+// With a weight of nought no score takes part, so that an estimate of them does not either.
+Basis basis_of(const ScenarioRequest& asked, const Inputs& inputs) {
+    const Basis rests_on = asked.score_weight == 0 ? inputs.population_basis() : inputs.basis();
+    return weakest(rests_on, Basis::own_input);
+}
+
+void write_row(JsonWriter& json, const Before& before, const AllocationView& after,
+               const ScenarioOutcome& outcome, std::size_t at) {
+    const std::vector<std::size_t>& made_of = outcome.made_of[at];
+    const bool minors_before = before.allocation.minors_need.has_value();
+    const std::optional<Figure> old_minors =
+        minors_before ? std::optional(figure_over(before, made_of, true)) : std::nullopt;
+    const Figure old_total = figure_over(before, made_of, false);
+    json.begin_object();
+    json.name("code").text(after.list.codes[at].text());
+    json.name("name").text(after.list.names[at]);
+    json.name("province").text(before.provinces[after.list.provinces[at]]);
+    json.name("inhabitants").number(after.list.inhabitants[at]);
+    json.name("madeOf").begin_array();
+    for (const std::size_t i : made_of)
+        json.text(before.list.codes[i].text());
+    json.end_array();
+    json.name("before");
+    write_figure(json, old_total);
+    json.name("after");
+    write_figure(json, after.total(at));
+    write_difference(json, "difference", old_total, after.total(at));
+    json.name("minorsBefore");
+    write_figure(json, old_minors);
+    json.name("minorsAfter");
+    write_figure(json, after.minors(at));
+    write_difference(json, "minorsDifference", old_minors, after.minors(at));
+    json.end_object();
+}
+
+void write_provinces_beside(JsonWriter& json, const Before& before, const AllocationView& old_view,
+                            const AllocationView& after) {
+    json.name("provinces").begin_array();
+    for (const ProvincialTask& task : before.allocation.provinces) {
+        const auto at = std::find_if(
+            after.allocation.provinces.begin(), after.allocation.provinces.end(),
+            [&](const ProvincialTask& other) { return other.province == task.province; });
+        const std::optional<Figure> now =
+            at == after.allocation.provinces.end() ? std::nullopt : std::optional(after.total(*at));
+        json.begin_object();
+        json.name("name").text(before.provinces[task.province]);
+        json.name("before");
+        write_figure(json, old_view.total(task));
+        json.name("after");
+        write_figure(json, now);
+        write_difference(json, "difference", old_view.total(task), now);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_scenario(JsonWriter& json, const ScenarioRequest& asked, const Before& before,
+                    const ScenarioOutcome& outcome, Basis basis) {
+    const PublishedTable nothing;
+    const AllocationView after{outcome.list, outcome.allocation, basis, before.provinces, nothing};
+    const AllocationView old_view{before.list, before.allocation, before.basis, before.provinces,
+                                  nothing};
+    json.begin_object();
+    json.name("name").text(asked.name);
+    json.name("basis").text(name_of(basis));
+    json.name("need").number(outcome.allocation.need);
+    json.name("minors").number_or_null(outcome.allocation.minors_need);
+    json.name("scoreWeight").text(to_text(Decimal{asked.score_weight, 3}));
+    json.name("totals");
+    write_totals(json, after);
+    json.name("municipalities").begin_array();
+    for (std::size_t at = 0; at < outcome.list.size(); ++at)
+        write_row(json, before, after, outcome, at);
+    json.end_array();
+    write_provinces_beside(json, before, old_view, after);
+    json.end_object();
+}
+
+}  // namespace
+
+Response what_if(Parameters& parameters, const Files& files) {
+    const auto request = read_inputs(parameters);
+    const auto asked = read_scenarios(parameters);
+    if (parameters.error()) return refuse(*parameters.error());
+    Findings findings;
+    const Inputs inputs(*request, files, findings);
+    if (inputs.error()) return refuse(*inputs.error(), findings);
+    const Allocation allocation =
+        spreiding::allocate(inputs.list(), request->need, request->minors);
+    const Before before{inputs.list(), allocation, inputs.basis(), request->provinces};
+
+    JsonWriter json = accepted();
+    json.begin_object();
+    json.name("basis").text(name_of(inputs.basis()));
+    json.name("need").number(request->need);
+    json.name("minors").number_or_null(request->minors);
+    inputs.write_sources(json);
+    json.name("scenarios").begin_array();
+    for (const ScenarioRequest& each : asked) {
+        const Scenario scenario = scenario_of(each, inputs, findings);
+        if (findings.has_errors()) return refuse(findings_are_the_result, findings);
+        const ScenarioOutcome outcome = carry_out(scenario, inputs.list(), findings);
+        if (findings.has_errors()) return refuse(findings_are_the_result, findings);
+        write_scenario(json, each, before, outcome, basis_of(each, inputs));
+    }
+    json.end_array();
+    json.end_object();
+    return finish(std::move(json), findings);
+}
+
+}  // namespace spreiding::service

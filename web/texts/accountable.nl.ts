@@ -1,0 +1,143 @@
+/** Hoe een getal tot stand komt, of het klopt, hoe zeker het is, en wat er verandert als … */
+export const accountable = {
+  toSum: (places: string) => `${places}: hoe is dat berekend?`,
+  calculated: 'Hoe is dat berekend?',
+  inWholes: 'in gehele getallen',
+  exactly: 'precies, als breuk',
+  article: 'Naar het artikel (versie 30 maart 2024)',
+  borderUp: (border: string, distance: string) =>
+    `Dit ligt ${distance} boven de grens ${border}, en is dus naar boven afgerond.`,
+  borderDown: (border: string, distance: string) =>
+    `Dit ligt ${distance} onder de grens ${border}, en is dus naar beneden afgerond.`,
+  borderOn: (border: string) => `Dit ligt precies op de grens ${border}; een half gaat naar boven.`,
+  allWeights: 'Alle gewichten, gemeente voor gemeente',
+  weight: 'Gewicht',
+  inputs: 'Waar elk getal vandaan komt',
+  inputColumns: { what: 'Wat', value: 'Getal', place: 'Bestand en cel', raw: 'Er staat' },
+  cell: (row: string, column: string) => `regel ${row}, kolom ${column}`,
+  column: (column: string) => `kolom ${column}, opgeteld`,
+  fromRound: 'van de ronde, zie “In deze ronde”',
+  hidden: 'schatting: geen getal',
+  fingerprint: 'SHA-256 van het bestand',
+  estimateSum:
+    'De officiële score ontbreekt hier nog. Daarom staan de stappen er zonder getallen: een precies getal zou meer zekerheid suggereren dan er is.',
+  rates: (perPlace: string) => `Dat is 1 plek op ${perPlace} inwoners.`,
+  ranks: (place: string, of: string, provincePlace: string, provinceOf: string, province: string) =>
+    `Naar aantal plekken staat de gemeente op plaats ${place} van ${of} in het land, en op plaats ${provincePlace} van ${provinceOf} in ${province}.`,
+  without: 'Wat als de score niet meetelde?',
+  withoutText: (places: string, exact: string) =>
+    `Alleen naar inwoners zouden het ${places} plekken zijn (precies ${exact}).`,
+  effectMore: (places: string) => `Door de score komen er ${places} bij.`,
+  effectLess: (places: string) => `Door de score gaan er ${places} af.`,
+  effectNone: 'De score verandert het afgeronde getal niet.',
+  effectEstimate:
+    'Wat de score eraan toevoegt of afhaalt, zeggen wij niet: de score zelf is hier geschat.',
+  matches: 'Klopt het met het gepubliceerde getal?',
+  matchesEqual: (source: string) => `Ja: het is precies het getal volgens ${source}.`,
+  matchesNot: (own: string, published: string, source: string) =>
+    `Nee: hier komt ${own} uit, en ${source} noemt ${published}.`,
+  matchesEstimate:
+    'Dat is nog niet te zeggen. Het getal hier is een ruwe marge, en die vergelijken wij niet met een precies getal.',
+  matchesUnknown: 'Voor deze gemeente kennen wij geen gepubliceerd getal.',
+  matchesOther: 'Vergelijk met een gepubliceerde tabel',
+  certain: 'Hoe zeker is het?',
+  certainEstimate:
+    'Met een geschatte score is alleen de ruwe marge te noemen. Laadt u het CBS-bestand met scores, dan ziet u hier hoe weinig of hoe veel het getal kan verspringen.',
+  bounds: 'Wat afgeronde invoer kan verbergen',
+  boundsText:
+    'De scores en inwoners zijn afgerond voordat ze gepubliceerd werden. Dit zijn de laagste en de hoogste uitkomst die daar nog bij passen.',
+  scoreUnit: (unit: string) => `scores afgerond op ${unit}`,
+  populationUnit: (unit: string) => `inwoners afgerond op ${unit}`,
+  columns: {
+    question: 'Als …',
+    low: 'Laagste',
+    high: 'Hoogste',
+    exactRange: 'Niet afgerond',
+    now: 'Nu',
+    up: 'Eén plek erbij vanaf',
+    down: 'Eén plek eraf vanaf',
+    need: 'Behoefte',
+    figure: 'Plekken',
+    vintage: 'Met deze cijfers',
+  },
+  boundsPicture: (now: string) =>
+    `Grafiek: de laagste en hoogste uitkomst bij afgeronde invoer; nu ${now}. De tabel eronder geeft dezelfde getallen.`,
+  least: 'Hoe weinig is ervoor nodig?',
+  leastOf: { score: 'eigen score', inhabitants: 'eigen inwoners', need: 'behoefte in het land' },
+  leastStep: (value: string, step: string, places: string) =>
+    `${value} (${step}): ${places} plekken`,
+  unreachable: 'niet te bereiken',
+  otherYears: 'En met cijfers van andere jaren?',
+  needSteps: 'Bij welke behoefte verspringt het getal?',
+  needStepsText: (first: string, low: string, last: string, high: string) =>
+    `Bij een behoefte van ${first} zijn het ${low} plekken, bij ${last} zijn het er ${high}. Daartussen komt er steeds één bij.`,
+  needStepsPicture: (first: string, last: string) =>
+    `Grafiek: het aantal plekken bij een behoefte van ${first} tot ${last}. De lijst eronder geeft dezelfde getallen.`,
+  needStepsList: (count: string) => `Alle ${count} stappen`,
+  whatIf: 'Wat verandert er als …',
+  whatIfText:
+    'Verander een getal en zie meteen wat het doet. Uw gegevens en de ronde blijven zoals ze zijn.',
+  whatIfEstimate:
+    'Zonder officiële score blijft de uitkomst een ruwe marge. Zet de score op 0 om alleen naar inwoners te rekenen: dat kan wel precies.',
+  scoreWeight: 'Hoe zwaar telt de score? (0: niet, 1: zoals de wet)',
+  ownScore: 'Score van de gemeente',
+  ownInhabitants: 'Inwoners van de gemeente',
+  wholeNeed: 'Behoefte in het hele land',
+  mergeWith: 'Samen met',
+  mergeNone: 'geen andere gemeente',
+  before: 'Nu',
+  after: 'Dan',
+  difference: 'Verschil',
+  same: 'geen verschil',
+  everyone: 'Wat het voor alle gemeenten doet',
+  keepName: 'Naam van dit scenario',
+  keep: 'Bewaar naast elkaar',
+  kept: 'Scenario’s naast elkaar',
+  scenario: 'Scenario',
+  drop: (name: string) => `Verwijder scenario ${name}`,
+  startAgain: 'Terug naar de cijfers zoals ze zijn',
+  unnamed: (number: string) => `Scenario ${number}`,
+  compare: 'Vergelijk met gepubliceerd',
+  compareText:
+    'Heeft u een tabel met gepubliceerde aantallen? Sleep het bestand hierheen, kies het, of plak de tabel. De tabel blijft op deze computer.',
+  compareFile: 'Kies een tabel',
+  comparePaste: 'Of plak de tabel hier',
+  comparePasteHint: 'Een kolom met namen of codes en een kolom met aantallen, met een kop erboven.',
+  comparePasteButton: 'Vergelijk de geplakte tabel',
+  pastedName: 'geplakte tabel',
+  tableKnown: 'De cijfers die media en gemeenten noemen',
+  compareKnown: 'Vergelijk met de genoemde cijfers van deze ronde',
+  compareEstimate:
+    'Er is geen vergelijking: de score in deze ronde is geschat, en een ruwe marge vergelijken wij niet met een precies getal. Wel ziet u welke gemeenten zijn herkend, en met welke jaren de tabel het best is na te maken.',
+  headline: (equal: string, rows: string) => `${equal} van ${rows} regels precies gelijk`,
+  headlineMinors: (equal: string, rows: string) => `amv: ${equal} van ${rows} gelijk`,
+  causeInputs: (population: string, scores: string, count: string) =>
+    `De tabel past beter bij andere invoer: ${population} met ${scores} geeft ${count} regels precies.`,
+  causeNeed: (need: string, count: string) =>
+    `De tabel past beter bij een behoefte van ${need}: die geeft ${count} regels precies.`,
+  notPrinted: (count: string, names: string) => `Niet in de tabel: ${count} gemeenten (${names}).`,
+  compareColumns: {
+    name: 'Naam',
+    own: 'Eigen uitkomst',
+    published: 'Gepubliceerd',
+    difference: 'Verschil',
+    class: 'Oorzaak',
+  },
+  onlyDifferent: 'Toon alleen regels die verschillen',
+  recognised: (count: string) => `${count} regels herkend`,
+  reproduceTitle: 'Met welke invoer is de tabel na te maken?',
+  reproduceText: (count: string, first: string, last: string, time: string) =>
+    `Gezocht over ${count} combinaties van jaren en een behoefte van ${first} tot en met ${last}, in ${time} milliseconden. Een geschatte score doet mee onder haar naam: u ziet hoeveel regels ze geeft, niet haar getallen.`,
+  reproduceColumns: {
+    population: 'Inwoners',
+    scores: 'Scores',
+    matches: 'Precies',
+    need: 'Behoefte',
+    total: 'Som van verschillen',
+  },
+  ofRows: (matches: string, rows: string) => `${matches} van ${rows}`,
+  estimated: 'schatting',
+  tableFailed: 'Met deze tabel is niet te vergelijken:',
+  removeTable: 'Andere tabel',
+};
+export type AccountableTexts = typeof accountable;

@@ -1,0 +1,338 @@
+import { useRef, useState } from 'preact/hooks';
+import type { CompareResult, ComparedRow, Finding } from '../../../wasm/index.ts';
+import { errorText, findingText, severityWord } from '../../../wasm/messages.ts';
+import { classText } from '../../../wasm/sentences.ts';
+import { whole } from '../../format.ts';
+import { announcement, language, round, texts } from '../../state.ts';
+import { vintageName } from '../municipality/Certainty.tsx';
+import {
+  bring,
+  bringKnown,
+  comparison,
+  reproduction,
+  table,
+  tableTitle,
+  takeAway,
+} from './published.ts';
+import '../municipality/accountable.css';
+
+/** A table by dropping, choosing or pasting it; or the figures that came with the round. */
+function Bring() {
+  const t = texts.value.accountable;
+  const [pasted, setPasted] = useState('');
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file !== undefined) bring(new Uint8Array(await file.arrayBuffer()), file.name);
+  };
+  const known = round.value.published;
+  return (
+    <div
+      class={over ? 'drop drop--over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <p>{t.compareText}</p>
+      <p>
+        <label class="utrecht-form-label" for="vergelijk-bestand">
+          {t.compareFile}
+        </label>{' '}
+        <input
+          id="vergelijk-bestand"
+          ref={input}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          onChange={(event) => {
+            void take(event.currentTarget.files?.[0]);
+          }}
+        />
+      </p>
+      <p class="field">
+        <label class="utrecht-form-label" for="vergelijk-plak">
+          {t.comparePaste}
+        </label>
+        <span id="vergelijk-plak-uitleg">{t.comparePasteHint}</span>
+        <textarea
+          id="vergelijk-plak"
+          class="utrecht-textbox utrecht-textbox--html-input paste"
+          spellcheck={false}
+          aria-describedby="vergelijk-plak-uitleg"
+          value={pasted}
+          onInput={(event) => {
+            setPasted(event.currentTarget.value);
+          }}
+        />
+      </p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--primary-action"
+          disabled={pasted.trim() === ''}
+          onClick={() => {
+            bring(new TextEncoder().encode(pasted), t.pastedName);
+          }}
+        >
+          {t.comparePasteButton}
+        </button>
+        {known !== null && (
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            onClick={() => {
+              bringKnown(`${known}.csv`, t.tableKnown);
+            }}
+          >
+            {t.compareKnown}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Notes(props: { findings: readonly Finding[] }) {
+  const shown = language.value;
+  if (props.findings.length === 0) return null;
+  return (
+    <ul>
+      {props.findings.slice(0, 50).map((finding, at) => {
+        const { what, todo } = findingText(finding, shown);
+        return (
+          <li key={at}>
+            {severityWord(finding.severity, shown)},{' '}
+            {texts.value.findingPlace(String(finding.row), String(finding.column))}: {what}{' '}
+            {finding.raw !== '' && <code>{finding.raw}</code>} {todo}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Rows(props: { rows: readonly ComparedRow[] }) {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const number = (value: number | null): string => (value === null ? '' : whole(value, shown));
+  const rows = onlyDifferent ? props.rows.filter((row) => row.class !== 'equal') : props.rows;
+  return (
+    <>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={onlyDifferent}
+            onChange={(event) => {
+              setOnlyDifferent(event.currentTarget.checked);
+            }}
+          />{' '}
+          {t.onlyDifferent}
+        </label>
+      </p>
+      <div
+        class="table-scroll"
+        role="region"
+        aria-label={`${t.compareColumns.own}, ${t.compareColumns.published}`}
+        tabIndex={0}
+      >
+        <table class="utrecht-table utrecht-table--html-table" data-testid="vergelijking">
+          <thead>
+            <tr>
+              <th scope="col">{t.compareColumns.name}</th>
+              <th scope="col" class="number">
+                {t.compareColumns.own}
+              </th>
+              <th scope="col" class="number">
+                {t.compareColumns.published}
+              </th>
+              <th scope="col" class="number">
+                {t.compareColumns.difference}
+              </th>
+              <th scope="col">{t.compareColumns.class}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.row}>
+                <th scope="row">{row.name}</th>
+                <td class="number">{number(row.own)}</td>
+                <td class="number">{number(row.published)}</td>
+                <td class="number">{number(row.difference)}</td>
+                <td>{row.class === null ? '' : classText(row.class, shown)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Result(props: { result: CompareResult }) {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const { headline, cause, notPrinted, rows } = props.result;
+  return (
+    <>
+      {headline === null ? (
+        <>
+          <p class="headline">{t.recognised(whole(rows.length, shown))}</p>
+          <p>{t.compareEstimate}</p>
+        </>
+      ) : (
+        <p class="headline" role="status" data-testid="kop">
+          {t.headline(whole(headline.equal, shown), whole(headline.rows, shown))}
+          {headline.minorsRows > 0 &&
+            `; ${t.headlineMinors(whole(headline.minorsEqual, shown), whole(headline.minorsRows, shown))}`}
+        </p>
+      )}
+      {cause !== null && (
+        <p class="figure__note">
+          {cause.need === null
+            ? t.causeInputs(
+                vintageName(cause.population ?? ''),
+                vintageName(cause.scores ?? ''),
+                whole(cause.reproduced, shown),
+              )
+            : t.causeNeed(whole(cause.need, shown), whole(cause.reproduced, shown))}
+        </p>
+      )}
+      {notPrinted.length > 0 && (
+        <p>
+          {t.notPrinted(
+            whole(notPrinted.length, shown),
+            notPrinted
+              .slice(0, 5)
+              .map(({ name }) => name)
+              .join(', ') + (notPrinted.length > 5 ? ', …' : ''),
+          )}
+        </p>
+      )}
+      <Rows rows={rows} />
+    </>
+  );
+}
+
+function Reproduction() {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const found = reproduction.value;
+  if (found === null) return null;
+  const { ranking, needs } = found.result;
+  return (
+    <section class="question" aria-labelledby="namaken-titel">
+      <h3 id="namaken-titel" class="utrecht-heading-3">
+        {t.reproduceTitle}
+      </h3>
+      <p>
+        {t.reproduceText(
+          whole(ranking.length, shown),
+          whole(needs.first, shown),
+          whole(needs.last, shown),
+          whole(Math.ceil(found.milliseconds), shown),
+        )}
+      </p>
+      <div
+        class="table-scroll"
+        role="region"
+        aria-label={`${t.reproduceColumns.population}, ${t.reproduceColumns.scores}`}
+        tabIndex={0}
+      >
+        <table class="utrecht-table utrecht-table--html-table" data-testid="namaken">
+          <thead>
+            <tr>
+              <th scope="col">{t.reproduceColumns.population}</th>
+              <th scope="col">{t.reproduceColumns.scores}</th>
+              <th scope="col" class="number">
+                {t.reproduceColumns.matches}
+              </th>
+              <th scope="col" class="number">
+                {t.reproduceColumns.need}
+              </th>
+              <th scope="col" class="number">
+                {t.reproduceColumns.total}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.slice(0, 20).map((each) => (
+              <tr key={each.population + each.scores}>
+                <th scope="row">{vintageName(each.population)}</th>
+                <td>
+                  {vintageName(each.scores)}
+                  {each.isEstimate && ` (${t.estimated})`}
+                </td>
+                <td class="number">
+                  {t.ofRows(whole(each.matches, shown), whole(each.rows, shown))}
+                </td>
+                <td class="number">
+                  {each.firstNeed === each.lastNeed
+                    ? whole(each.need, shown)
+                    : `${whole(each.firstNeed, shown)} – ${whole(each.lastNeed, shown)}`}
+                </td>
+                <td class="number">
+                  {each.totalDifference === null ? '' : whole(each.totalDifference, shown)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** A published table beside the own result: every difference named, or said to be unexplained. */
+export function CompareTable() {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const answer = comparison.value;
+  return (
+    <section class="section" aria-labelledby="vergelijk-titel" data-testid="vergelijken">
+      <h2 id="vergelijk-titel" class="utrecht-heading-2">
+        {t.compare}
+      </h2>
+      {table.value === null ? (
+        <Bring />
+      ) : (
+        <>
+          <p>
+            <strong>{tableTitle.value}</strong>{' '}
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--secondary-action"
+              onClick={() => {
+                takeAway();
+                announcement.value = t.removeTable;
+              }}
+            >
+              {t.removeTable}
+            </button>
+          </p>
+          {answer?.ok === false && (
+            <p class="field__error" role="alert">
+              {t.tableFailed} {errorText(answer.error, shown)}
+            </p>
+          )}
+          {answer?.ok === true && <Result result={answer.result} />}
+          {answer !== null && (
+            <Notes
+              findings={answer.findings.filter(({ file }) => file === table.value || file === '')}
+            />
+          )}
+          <Reproduction />
+        </>
+      )}
+    </section>
+  );
+}

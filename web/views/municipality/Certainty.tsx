@@ -1,0 +1,194 @@
+import type { LeastStep, LeastStepsOf, SensitivityResult } from '../../../wasm/index.ts';
+import { decimal, digits, whole } from '../../format.ts';
+import { catalogue, language, texts } from '../../state.ts';
+import { figureText } from '../Figure.tsx';
+import { BoundsPicture, StepsPicture } from './pictures.tsx';
+
+const written = (text: string): string =>
+  text.includes('.') ? decimal(text, language.value) : signed(text);
+
+const signed = (text: string): string =>
+  text.startsWith('-') ? `−${digits(text.slice(1), language.value)}` : digits(text, language.value);
+
+const withSign = (text: string): string => (text.startsWith('-') ? '' : '+') + written(text);
+
+/** The title of a vintage, or the name of a loaded file. */
+export const vintageName = (file: string): string =>
+  catalogue.vintages.find(({ id }) => `${id}.csv` === file)?.title[language.value] ?? file;
+
+function Bounds(props: { found: SensitivityResult }) {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const { scoreBounds, populationBounds, share } = props.found;
+  const rows = [
+    ...(scoreBounds === null
+      ? []
+      : [{ name: t.scoreUnit(decimal(scoreBounds.unit, shown)), bound: scoreBounds }]),
+    ...populationBounds.map((bound) => ({
+      name: t.populationUnit(digits(bound.unit, shown)),
+      bound,
+    })),
+  ];
+  if (rows.length === 0 || share === null) return null;
+  return (
+    <>
+      <h4 class="step__name">{t.bounds}</h4>
+      <p>{t.boundsText}</p>
+      <BoundsPicture bounds={rows} share={share} label={t.boundsPicture(decimal(share, shown))} />
+      <div class="table-scroll" role="region" aria-label={t.bounds} tabIndex={0}>
+        <table class="utrecht-table utrecht-table--html-table" data-testid="grenzen">
+          <thead>
+            <tr>
+              <th scope="col">{t.columns.question}</th>
+              <th scope="col" class="number">
+                {t.columns.low}
+              </th>
+              <th scope="col" class="number">
+                {t.columns.high}
+              </th>
+              <th scope="col">{t.columns.exactRange}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, bound }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td class="number">{whole(bound.low, shown)}</td>
+                <td class="number">{whole(bound.high, shown)}</td>
+                <td>
+                  {decimal(bound.lowest, shown)} – {decimal(bound.highest, shown)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Least(props: { steps: NonNullable<SensitivityResult['leastSteps']> }) {
+  const t = texts.value.accountable;
+  const told = (step: LeastStep | null): string =>
+    step === null
+      ? t.unreachable
+      : t.leastStep(written(step.value), withSign(step.step), whole(step.places, language.value));
+  const rows: [string, LeastStepsOf][] = [
+    [t.leastOf.score, props.steps.score],
+    [t.leastOf.inhabitants, props.steps.inhabitants],
+    [t.leastOf.need, props.steps.need],
+  ];
+  return (
+    <>
+      <h4 class="step__name">{t.least}</h4>
+      <div class="table-scroll" role="region" aria-label={t.least} tabIndex={0}>
+        <table class="utrecht-table utrecht-table--html-table" data-testid="kleinste-stap">
+          <thead>
+            <tr>
+              <th scope="col">{t.columns.question}</th>
+              <th scope="col" class="number">
+                {t.columns.now}
+              </th>
+              <th scope="col">{t.columns.up}</th>
+              <th scope="col">{t.columns.down}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, of]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td class="number">{written(of.now)}</td>
+                <td>{told(of.up)}</td>
+                <td>{told(of.down)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Vintages(props: { found: SensitivityResult }) {
+  const t = texts.value;
+  if (props.found.vintages.length === 0) return null;
+  return (
+    <>
+      <h4 class="step__name">{t.accountable.otherYears}</h4>
+      <div class="table-scroll" role="region" aria-label={t.accountable.otherYears} tabIndex={0}>
+        <table class="utrecht-table utrecht-table--html-table">
+          <thead>
+            <tr>
+              <th scope="col">{t.accountable.columns.vintage}</th>
+              <th scope="col">{t.accountable.columns.figure}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.found.vintages.map((vintage) => (
+              <tr key={vintage.population + vintage.scores}>
+                <th scope="row">
+                  {vintageName(vintage.population)}; {vintageName(vintage.scores)}
+                </th>
+                <td>
+                  {figureText(vintage.total)}
+                  {vintage.isEstimate && ` (${t.basis.estimate})`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function NeedSteps(props: { steps: NonNullable<SensitivityResult['needSteps']> }) {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const { first, last, placesAtFirst, placesAtLast, needs } = props.steps;
+  return (
+    <>
+      <h4 class="step__name">{t.needSteps}</h4>
+      <p>
+        {t.needStepsText(
+          whole(first, shown),
+          whole(placesAtFirst, shown),
+          whole(last, shown),
+          whole(placesAtLast, shown),
+        )}
+      </p>
+      <StepsPicture
+        first={first}
+        last={last}
+        low={placesAtFirst}
+        high={placesAtLast}
+        needs={needs}
+        label={t.needStepsPicture(whole(first, shown), whole(last, shown))}
+      />
+      <details>
+        <summary>{t.needStepsList(whole(needs.length, shown))}</summary>
+        <p class="needs" data-testid="stappen">
+          {needs.map((need) => whole(need, shown)).join(' · ')}
+        </p>
+      </details>
+    </>
+  );
+}
+
+/** What rounding hides, how little moves the figure, other years, and the needs at which it steps. */
+export function Certainty(props: { found: SensitivityResult }) {
+  const t = texts.value.accountable;
+  const { found } = props;
+  return (
+    <details class="question" data-testid="hoe-zeker">
+      <summary>
+        <h3 class="utrecht-heading-3">{t.certain}</h3>
+      </summary>
+      {found.basis === 'estimate' && <p>{t.certainEstimate}</p>}
+      <Bounds found={found} />
+      {found.leastSteps !== null && <Least steps={found.leastSteps} />}
+      <Vintages found={found} />
+      {found.needSteps !== null && <NeedSteps steps={found.needSteps} />}
+    </details>
+  );
+}

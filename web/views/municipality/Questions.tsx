@@ -1,0 +1,67 @@
+import type { ExplainResult, MunicipalityRow } from '../../../wasm/index.ts';
+import { day, decimal, whole } from '../../format.ts';
+import { openView } from '../../navigation.ts';
+import { language, texts } from '../../state.ts';
+import { basisName } from '../Figure.tsx';
+
+/** What the score does, by leaving it out. */
+export function WithoutScore(props: { told: ExplainResult }) {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const { byPopulation, scoreEffect } = props.told;
+  const places = scoreEffect?.places ?? 0;
+  return (
+    <section class="question" data-testid="zonder-score">
+      <h3 class="utrecht-heading-3">{t.without}</h3>
+      {byPopulation !== null && (
+        <p>
+          {t.withoutText(
+            whole(byPopulation.places, shown),
+            decimal(byPopulation.share.decimal, shown),
+          )}{' '}
+          <span class="utrecht-badge">{basisName(byPopulation.basis)}</span>
+        </p>
+      )}
+      <p>
+        {scoreEffect === null
+          ? t.effectEstimate
+          : places === 0
+            ? t.effectNone
+            : places > 0
+              ? t.effectMore(whole(places, shown))
+              : t.effectLess(whole(Math.abs(places), shown))}
+      </p>
+    </section>
+  );
+}
+
+/** The own figure beside the one that someone printed. */
+export function Matches(props: { row: MunicipalityRow }) {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const { published, total } = props.row;
+  const source = published === null ? '' : `${published.source}, ${day(published.date, shown)}`;
+  return (
+    <section class="question" data-testid="klopt-het">
+      <h3 class="utrecht-heading-3">{t.matches}</h3>
+      <p>
+        {published === null
+          ? t.matchesUnknown
+          : total.places === null
+            ? t.matchesEstimate
+            : total.places === published.places
+              ? t.matchesEqual(source)
+              : t.matchesNot(whole(total.places, shown), whole(published.places, shown), source)}
+      </p>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        onClick={() => {
+          openView('compare');
+        }}
+      >
+        {t.matchesOther}
+      </button>
+    </section>
+  );
+}
