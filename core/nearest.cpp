@@ -52,6 +52,14 @@ std::string_view without_brackets(std::string_view name) {
 
 }  // namespace
 
+std::vector<NamedMunicipality> named(const MunicipalityList& list) {
+    std::vector<NamedMunicipality> all;
+    all.reserve(list.size());
+    for (std::size_t i = 0; i < list.size(); ++i)
+        all.push_back({list.codes[i], list.names[i], list.provinces[i]});
+    return all;
+}
+
 std::optional<std::size_t> find_municipality(const MunicipalityList& list, std::string_view typed,
                                              Findings& findings) {
     const std::string spelling = folded(typed);
@@ -67,6 +75,13 @@ std::optional<std::size_t> find_municipality(const MunicipalityList& list, std::
         if (folded(without_brackets(list.names[i])) == spelling) bearing.push_back(i);
     }
     if (bearing.size() == 1) return bearing.front();
+    if (bearing.empty()) {
+        const MunicipalityNames names(named(list));
+        if (const NamedMunicipality* found = names.find(typed).municipality) {
+            const auto at = std::lower_bound(list.codes.begin(), list.codes.end(), found->code);
+            return static_cast<std::size_t>(at - list.codes.begin());
+        }
+    }
     const bool ambiguous = !bearing.empty();
     const auto name_of = [&](std::size_t i) {
         return std::string(list.names[ambiguous ? bearing[i] : i]);

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "municipality_names.hpp"
+#include "nearest.hpp"
 #include "text.hpp"
 
 namespace spreiding {
@@ -88,18 +90,10 @@ Stripped stripped(std::string_view name) {
     return result;
 }
 
-// Positions of municipalities by code and by spelling.
+// Positions of municipalities by code and by name.
 class Spellings {
   public:
-    explicit Spellings(const MunicipalityList& list) : list_(list) {
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            const std::string_view name = list.names[i];
-            add(folded(name), i);
-            add(folded(name.substr(0, name.find('('))), i);
-        }
-        std::sort(entries_.begin(), entries_.end());
-        entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
-    }
+    explicit Spellings(const MunicipalityList& list) : list_(list), names_(named(list)) {}
 
     std::optional<std::size_t> find(MunicipalityCode code) const {
         const auto at = std::lower_bound(list_.codes.begin(), list_.codes.end(), code);
@@ -109,20 +103,13 @@ class Spellings {
 
     // Nothing where none or several bear the name.
     std::optional<std::size_t> find(std::string_view name) const {
-        const std::pair<std::string, std::size_t> first{folded(name), 0};
-        auto at = std::lower_bound(entries_.begin(), entries_.end(), first);
-        if (at == entries_.end() || at->first != first.first) return std::nullopt;
-        const std::size_t found = at->second;
-        ++at;
-        if (at != entries_.end() && at->first == first.first) return std::nullopt;
-        return found;
+        const NameMatch match = names_.find(name);
+        return match.municipality == nullptr ? std::nullopt : find(match.municipality->code);
     }
 
   private:
-    void add(std::string spelling, std::size_t i) { entries_.emplace_back(std::move(spelling), i); }
-
     const MunicipalityList& list_;
-    std::vector<std::pair<std::string, std::size_t>> entries_;
+    MunicipalityNames names_;
 };
 
 class PrintedReader {

@@ -45,13 +45,13 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
         const bool both = kind == TableKind::population_and_scores;
         if (kind == TableKind::population || both) {
             Findings findings;
-            auto table = read_population(file->table({}), request.provinces, findings);
+            auto table = read_population(file->table(), request.provinces, findings);
             if (!findings.has_errors())
                 populations.push_back({candidate.file, candidate.status, std::move(table)});
         }
         if (kind == TableKind::scores || both) {
             Findings findings;
-            auto table = read_scores(file->table({}), findings);
+            auto table = read_scores(file->table(), findings);
             if (!findings.has_errors())
                 scores.push_back({candidate.file, candidate.status, std::move(table)});
         }

@@ -1,6 +1,7 @@
 #include "printed_file.hpp"
 
 #include "fingerprint.hpp"
+#include "reading.hpp"
 #include "response.hpp"
 
 namespace spreiding::service {

@@ -12,6 +12,7 @@
 #include "nearest.hpp"
 #include "operations.hpp"
 #include "printed_file.hpp"
+#include "reading.hpp"
 #include "response.hpp"
 #include "wide.hpp"
 
@@ -125,7 +126,7 @@ std::vector<std::uint32_t> inhabitants_of(const NewRound& round, const Inputs& i
     const OpenFile* file = desk.open(round.file);
     if (file == nullptr || !is_table(*file, findings)) return {};
     const PopulationTable table =
-        read_population(file->table({}), inputs.request().provinces, findings);
+        read_population(file->table(), inputs.request().provinces, findings);
     std::vector<std::uint32_t> inhabitants;
     std::vector<std::pair<MunicipalityCode, std::uint32_t>> sorted;
     for (std::size_t i = 0; i < table.size(); ++i)

@@ -110,7 +110,7 @@ function Notes(props: { findings: readonly Finding[] }) {
         return (
           <li key={at}>
             {severityWord(finding.severity, shown)},{' '}
-            {texts.value.findingPlace(String(finding.row), String(finding.column))}: {what}{' '}
+            {texts.value.input.place(String(finding.row), String(finding.column))}: {what}{' '}
             {finding.raw !== '' && <code>{finding.raw}</code>} {todo}
           </li>
         );
