@@ -37,7 +37,6 @@ export const en: Texts = {
     table: 'Provincial table',
     input: 'Own data',
     report: 'Annex for the council',
-    compare: 'Compare',
     dossier: 'Dossier',
     help: 'Help',
   },
@@ -109,6 +108,7 @@ export const en: Texts = {
     'This number is indicative and no decision. Places that exist already are not subtracted. The places for minors are inside the total.',
   howWords:
     'The law multiplies the number of inhabitants by (1 + the SES-WOA score). That is the weight of the municipality. Its part of all places is its part of all weights together. The result is rounded to a whole number.',
+  steps: { score: 'SES-WOA score' },
   municipalities: 'Municipalities',
   provinces: 'Provinces',
   tables: 'All figures',

@@ -35,7 +35,6 @@ export const nl = {
     table: 'Provinciale tafel',
     input: 'Eigen gegevens',
     report: 'Bijlage voor de raad',
-    compare: 'Vergelijken',
     dossier: 'Dossier',
     help: 'Hulp',
   },
@@ -103,6 +102,7 @@ export const nl = {
     'Dit is een indicatief getal en geen besluit. Plekken die er al zijn, zijn er niet van afgetrokken. De plekken voor amv zitten in het totaal.',
   howWords:
     'De wet vermenigvuldigt het aantal inwoners met (1 + de SES-WOA-score). Dat is het gewicht van de gemeente. De gemeente krijgt hetzelfde deel van alle plekken als haar deel van alle gewichten samen. Daarna wordt afgerond op een heel getal.',
+  steps: { score: 'SES-WOA-score' },
   municipalities: 'Gemeenten',
   provinces: 'Provincies',
   tables: 'Alle cijfers',
