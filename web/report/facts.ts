@@ -59,7 +59,7 @@ export function founded(
       printed: row.published,
     };
   }
-  if (basis === 'estimate' || row.total.places === null) return null;
+  if (basis === 'estimate' || basis === 'derived' || row.total.places === null) return null;
   return { places: row.total.places, minors: row.minors?.places ?? null, basis, printed: null };
 }
 
@@ -110,6 +110,7 @@ export function reportFacts(given: {
     ),
     computed:
       result.basis === 'estimate' ||
+      result.basis === 'derived' ||
       share === null ||
       score === null ||
       weight === null ||
