@@ -66,7 +66,7 @@ const asked = (operation, more) => {
   return answer;
 };
 const shares = core.allocate(official).result.municipalities;
-const table = ['naam,opvangplaatsen', ...shares.map((row) => `${row.name},${row.total.places}`)];
+const table = ['naam;opvangplaatsen', ...shares.map((row) => `${row.name};${row.total.places}`)];
 core.put('table.csv', new TextEncoder().encode(table.join('\n')));
 // A hundred combinations: ten populations and ten tables of scores, by small changes of the bundled.
 const vintages = Array.from({ length: 10 }, (_, at) => {
