@@ -256,6 +256,37 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(findings.text).toContain('ruw.csv');
     });
 
+    test('a spreadsheet goes along in a dossier, and comes back with its fingerprint; undo takes it away', async () => {
+      const book = xlsx([{ name: 'Inwoners', xml: sheetXml(people) }]);
+      await choose(page, [write('inwoners.xlsx', book)]);
+      const digest = await crypto.subtle.digest('SHA-256', book as Uint8Array<ArrayBuffer>);
+      const sha256 = Buffer.from(digest).toString('hex');
+      await page.evaluate(() => {
+        HTMLAnchorElement.prototype.click = () => undefined;
+        const create = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob: Blob) => {
+          Object.assign(globalThis, { savedBlob: blob });
+          return create(blob);
+        };
+      });
+      await openView(page, 'dossier');
+      await page.click('[data-testid=dossier-bewaren]');
+      const dossier = await page.evaluate(() =>
+        (globalThis as unknown as { savedBlob: Blob }).savedBlob.text(),
+      );
+      await openView(page, 'input');
+      await page.click('[data-testid=ongedaan]');
+      await page.waitForFunction(() => document.querySelector('.file') === null);
+      const input = await page.$('input#bestanden');
+      await input?.uploadFile(write('dossier.json', dossier));
+      await page.waitForSelector('.file');
+      const card = await page.$eval('.file', (found) => found.textContent);
+      expect(card).toContain('inwoners.xlsx');
+      expect(card).toContain('342 regels');
+      expect(card).toContain('Excel-blad Inwoners');
+      expect(card).toContain(sha256);
+    });
+
     test('an .ods is read, and its fingerprint is that of the file', async () => {
       const rows = municipalities.map(({ code, name: place }, at) =>
         odsRow([code, place, ((at % 40) - 20) / 100]),
