@@ -12,6 +12,7 @@ import type {
   AllocateParameters,
   AllocationResult,
   Answer,
+  CleanResult,
   InspectParameters,
   InspectResult,
 } from '../wasm/index.ts';
@@ -22,6 +23,7 @@ import {
   catalogue,
   core,
   files,
+  merging,
   ownMinors,
   ownNeed,
   parameters,
@@ -430,6 +432,7 @@ export function reset(): void {
   batch(() => {
     putBack([]);
     refusals.value = [];
+    merging.value = false;
     ownNeed.value = undefined;
     ownMinors.value = undefined;
   });
@@ -446,6 +449,23 @@ export async function allocated(
     operation: 'allocate',
     parameters: asked,
   })) as Answer<AllocationResult>;
+}
+
+/** The tables of a file in canonical form, as the core writes them; none where it has errors. */
+export async function cleanedTables(
+  file: LoadedFile,
+): Promise<readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
+  const wanted = { ...inspection(file.name, file.reading), dialect: 'international' as const };
+  const answer =
+    file.large === null
+      ? core.value?.run('clean', wanted)
+      : ((await (
+          await remoteCore()
+        ).ask({ ask: 'run', operation: 'clean', parameters: wanted })) as Answer<CleanResult>);
+  if (answer?.ok !== true) return [];
+  return [...answer.columns].flatMap(([name, bytes]) =>
+    bytes instanceof Uint8Array ? [{ name, bytes: bytes as Uint8Array<ArrayBuffer> }] : [],
+  );
 }
 
 let asked = 0;

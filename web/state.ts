@@ -13,6 +13,7 @@ import {
   type OwnInputs,
   type Round,
   bundledFiles,
+  changesFile,
   chosenVintage,
   findRound,
   newestRound,
@@ -80,6 +81,8 @@ export const round = signal<Round>(newestRound(catalogue));
 export const files = signal<readonly LoadedFile[]>([]);
 export const ownNeed = signal<number | undefined>(undefined);
 export const ownMinors = signal<number | undefined>(undefined);
+/** Whether former municipalities are combined into those of the round: only where a person asked. */
+export const merging = signal(false);
 export const chosenCode = signal<string | null>(null);
 /** Which of the page's views is shown; `views/index.ts` lists them. */
 export type View =
@@ -116,6 +119,7 @@ export const parameters = computed(() =>
     scores: asInput(serving('scores')),
     need: ownNeed.value,
     minors: ownMinors.value,
+    merge: merging.value ? { changes: changesFile } : undefined,
   }),
 );
 

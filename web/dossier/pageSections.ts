@@ -9,6 +9,7 @@ import {
   catalogue,
   chosenCode,
   files,
+  merging,
   ownMinors,
   ownNeed,
   round,
@@ -240,6 +241,21 @@ registerSection<Files>({
     savedFiles(saved)
       .filter((record) => record.get('content') === undefined)
       .map((record) => asText(record.get('name'), 'files', 255)),
+});
+
+registerSection<boolean>({
+  name: 'merging',
+  work: true,
+  read: () => merging.value,
+  restore: (on) => {
+    merging.value = on;
+  },
+  save: (on) => (on ? true : undefined),
+  open: (saved) => {
+    if (saved !== undefined && typeof saved !== 'boolean')
+      throw new Refused('section_wrong', 'merging');
+    return saved ?? false;
+  },
 });
 
 registerSection<string>({

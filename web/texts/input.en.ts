@@ -176,6 +176,9 @@ export const inputEn: InputTexts = {
   needField: 'Need for reception places in the whole country',
   minorsField: 'Of which for unaccompanied minors (empty: unknown)',
   needInvalid: 'Fill in a whole number, without points.',
+  merge: 'Combine municipalities that no longer exist',
+  mergeText:
+    'For a list of another year. Inhabitants are added; a score becomes the mean by inhabitants. Each combined row is among the findings.',
   reset: 'Back to the figures of the round',
   findings: 'Findings',
   findingsErrors:

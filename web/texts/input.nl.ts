@@ -182,6 +182,9 @@ export const inputNl = {
   needField: 'Behoefte aan opvangplaatsen in het hele land',
   minorsField: 'Daarvan voor amv (leeg: niet bekend)',
   needInvalid: 'Vul een heel getal in, zonder punten.',
+  merge: 'Voeg gemeenten die er niet meer zijn samen',
+  mergeText:
+    'Voor een lijst van een ander jaar. Inwoners worden opgeteld; een score wordt het gemiddelde naar inwoners. Elke samengevoegde regel staat bij de meldingen.',
   reset: 'Terug naar de cijfers van de ronde',
   findings: 'Meldingen',
   findingsErrors:

@@ -1,48 +1,27 @@
-import { csvText } from '../../../wasm/csv-text.ts';
+import { cleanedTables } from '../../inputs.ts';
 import { saveFile } from '../../save.ts';
-import { type LoadedFile, result, serving, texts } from '../../state.ts';
+import { type LoadedFile, texts } from '../../state.ts';
 
-/** A file in canonical form: one row per municipality, numbers as the core read them. */
-function cleanedText(file: LoadedFile): string | null {
-  const rows = result.value?.municipalities ?? [];
-  const people = serving('population') === file;
-  // On an estimate no score leaves the core.
-  const scores = serving('scores') === file && rows.every(({ score }) => score !== null);
-  if (rows.length === 0 || (!people && !scores)) return null;
-  return csvText(
-    [
-      [
-        'gemeentecode',
-        'gemeente',
-        'provincie',
-        ...(people ? ['inwoners'] : []),
-        ...(scores ? ['ses_woa'] : []),
-      ],
-      ...rows.map(({ code, name, province, inhabitants, score }) => [
-        code,
-        name,
-        province,
-        ...(people ? [inhabitants] : []),
-        ...(scores ? [{ decimal: score ?? '' }] : []),
-      ]),
-    ],
-    'international',
-  );
-}
-
+/** The file in canonical form: one row per municipality, numbers as the core read them. */
 export function Cleaned(props: { file: LoadedFile }) {
   const t = texts.value.input;
-  const text = cleanedText(props.file);
-  if (text === null) return null;
+  const { name, recognised } = props.file;
+  const kind = recognised.ok ? recognised.result.kind : 'unknown';
+  if (kind === 'unknown' || kind === 'published' || recognised.findingCounts.error > 0) return null;
+  const save = async (): Promise<void> => {
+    const base = name.replace(/\.[a-z]+(#.*)?$/i, '').replace(/[/\\:#]/g, '-');
+    const tables = await cleanedTables(props.file);
+    for (const table of tables) {
+      const which = tables.length === 1 ? '' : `-${table.name}`;
+      saveFile(`${base}-${t.cleaned}${which}.csv`, table.bytes, 'text/csv');
+    }
+  };
   return (
     <p class="buttons">
       <button
         type="button"
         class="utrecht-button utrecht-button--subtle"
-        onClick={() => {
-          const name = props.file.name.replace(/\.[a-z]+(#.*)?$/i, '').replace(/[/\\:#]/g, '-');
-          saveFile(`${name}-${t.cleaned}.csv`, text, 'text/csv');
-        }}
+        onClick={() => void save()}
       >
         {t.downloadCleaned}
       </button>

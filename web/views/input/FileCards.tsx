@@ -1,4 +1,5 @@
 import type { Finding, NumberNotation } from '../../../wasm/index.ts';
+import { recognitionText } from '../../../wasm/recognition-text.ts';
 import { whole } from '../../format.ts';
 import { Cleaned } from './Cleaned.tsx';
 import { Columns } from './Columns.tsx';
@@ -186,6 +187,9 @@ function FileCard(props: { file: LoadedFile; at: number }) {
             {form(file).map((line) => (
               <li key={line}>{line}</li>
             ))}
+            {source != null && recognitionText(source, language.value) !== '' && (
+              <li>{recognitionText(source, language.value)}</li>
+            )}
             <li class="fingerprint">{t.fingerprint(recognised.sha256)}</li>
           </ul>
         </details>

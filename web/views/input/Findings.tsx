@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { cellName, isPart } from '../../../wasm/formats/part.ts';
-import { csvText } from '../../../wasm/csv-text.ts';
+import { findingsCsv } from '../../../wasm/findings-csv.ts';
 import type { Finding, FindingCounts, Severity } from '../../../wasm/index.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/messages.ts';
 import { whole } from '../../format.ts';
@@ -147,33 +147,8 @@ function allFindings(): Found {
 }
 
 function saveFindings(list: readonly Finding[]): void {
-  const t = texts.value.input;
-  const header = [
-    t.columns.severity,
-    t.files,
-    t.row,
-    t.column,
-    t.raw,
-    t.columns.what,
-    t.columns.todo,
-  ];
-  const rows = list.map((finding) => {
-    const { what, todo } = findingText(finding, language.value);
-    return [
-      severityWord(finding.severity, language.value),
-      finding.file,
-      finding.row,
-      finding.column,
-      finding.raw,
-      what,
-      todo,
-    ];
-  });
-  saveFile(
-    `spreidingswijzer-${round.value.id}-${t.findingsFile}.csv`,
-    csvText([header, ...rows], 'nl'),
-    'text/csv',
-  );
+  const name = `spreidingswijzer-${round.value.id}-${texts.value.input.findingsFile}.csv`;
+  saveFile(name, findingsCsv(list, language.value, 'nl'), 'text/csv');
 }
 
 function Levels(props: { found: Found }) {
