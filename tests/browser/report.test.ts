@@ -39,7 +39,6 @@ afterEach(async () => {
 });
 
 async function chooseMunicipality(name: string): Promise<void> {
-  await openView(page, 'municipality');
   await page.focus('#zoek');
   await page.keyboard.type(name);
   await page.waitForSelector('[role=option]');
