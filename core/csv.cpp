@@ -2,279 +2,528 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
-#include "decimal.hpp"
+#include "scan.hpp"
 #include "text.hpp"
 
 namespace spreiding::csv {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::array<char, 3> separators = {',', ';', '\t'};
+constexpr std::size_t sampled_bytes = 64 * std::size_t{1024};
+constexpr std::size_t sampled_rows = 100;
+constexpr std::size_t longest_excerpt = 40;
+
+bool is_utf_32(std::string_view bytes) {
+    return bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4)) ||
+           bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4));
+}
 
 bool is_utf_16(std::string_view bytes) {
     return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
-// Numbers of cells that a separator makes of the first rows, quotes respected.
-std::vector<std::size_t> cells_per_row(std::string_view bytes, char separator) {
-    constexpr std::size_t sampled_rows = 100;
-    constexpr std::size_t sampled_bytes = 64 * 1024;
-    const bool whole = bytes.size() <= sampled_bytes;
-    std::vector<std::size_t> counts;
-    std::size_t cells = 1;
-    bool quoted = false;
-    bool blank = true;
-    bytes = bytes.substr(0, sampled_bytes);
-    for (const char c : bytes) {
-        if (c == '"') quoted = !quoted;
-        if (!quoted && (c == '\n' || c == '\r')) {
-            if (!blank) counts.push_back(cells);
-            if (counts.size() == sampled_rows) return counts;
-            cells = 1;
-            blank = true;
-        } else {
-            if (!quoted && c == separator) ++cells;
-            blank = false;
-        }
-    }
-    if (whole && !blank) counts.push_back(cells);
-    return counts;
-}
-
-struct Evidence {
-    std::size_t rows = 0;   // rows with the most common number of cells
-    std::size_t cells = 1;  // that number, at least two
-};
-
-Evidence evidence_for(std::string_view bytes, char separator) {
-    const std::vector<std::size_t> counts = cells_per_row(bytes, separator);
-    Evidence best;
-    for (const std::size_t cells : counts) {
-        if (cells < 2) continue;
-        const auto rows = static_cast<std::size_t>(std::count(counts.begin(), counts.end(), cells));
-        if (rows > best.rows || (rows == best.rows && cells > best.cells)) best = {rows, cells};
-    }
-    return best;
-}
-
-// The separator that cuts most rows alike; of two that do, the one that cuts finer.
-char find_separator(std::string_view bytes) {
-    char found = ',';
-    Evidence best;
-    for (const char separator : separators) {
-        const Evidence evidence = evidence_for(bytes, separator);
-        if (evidence.rows > best.rows ||
-            (evidence.rows == best.rows && evidence.cells > best.cells)) {
-            best = evidence;
-            found = separator;
-        }
-    }
-    return found;
+std::uint32_t line_of(std::string_view bytes, std::size_t at) {
+    const auto before = bytes.substr(0, at);
+    return static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
 }
 
 // `sep=;` in the first line is Excel's own word for the separator.
-bool takes_separator_line(std::string_view line, char& separator) {
-    line = trimmed(line);
-    if (line.size() != 5 || folded(line.substr(0, 4)) != "sep" || line[3] != '=') return false;
-    if (std::find(separators.begin(), separators.end(), line[4]) == separators.end()) return false;
-    separator = line[4];
-    return true;
+std::optional<char> separator_of_line(std::string_view line) {
+    while (!line.empty() && (line.back() == '\r' || line.back() == '\n' || line.back() == ' '))
+        line.remove_suffix(1);  // and no tab: that may be the separator
+    if (line.size() != 5 || folded(line.substr(0, 4)) != "sep" || line[3] != '=') return {};
+    if (std::find(separators.begin(), separators.end(), line[4]) == separators.end()) return {};
+    return line[4];
+}
+
+std::size_t length_of_line(std::string_view bytes) {
+    const std::size_t end = std::min(bytes.find_first_of("\r\n"), bytes.size());
+    const std::string_view rest = bytes.substr(end);
+    return end + (rest.starts_with("\r\n") ? 2 : rest.empty() ? 0 : 1);
 }
 
 }  // namespace
 
+// Reads the bytes of one file into a sheet. The places where a cell can end or a quote can stand
+// are found sixty-four bytes at a time; only those are looked at one by one.
+class SheetReader {
+  public:
+    SheetReader(Sheet& sheet, const std::string& file, Findings& findings)
+        : sheet_(sheet), file_(file), findings_(findings) {}
+
+    void read(std::string_view bytes, const Reading& reading) {
+        if (bytes.size() > most_bytes) return report(FindingCode::file_too_large);
+        if (is_utf_32(bytes)) return report(FindingCode::encoding_unsupported);
+        if (!is_utf_16(bytes) && report_binary(bytes)) return;
+        sheet_.bytes_ = bytes;
+        decode();
+        const std::string_view text = sheet_.text();
+        if (trimmed(text).empty()) return report(FindingCode::file_empty);
+
+        const std::size_t begin = choose_separator(text, reading);
+        reserve_cells(text.size() - begin);
+        read_rows(begin, reading);
+        if (text.find('\0') != std::string_view::npos) report_nuls();
+    }
+
+  private:
+    enum class State : std::uint8_t {
+        plain,             // in a cell without quotes, or at the beginning of any
+        plain_with_quote,  // in a cell without quotes that has one all the same
+        quoted,            // between quotes
+        closed,            // behind the closing quote
+    };
+
+    void report(FindingCode code) { findings_.add({.code = code, .file = file_}); }
+
+    // About the cell that is being read.
+    void report_cell(FindingCode code, std::string_view raw) {
+        findings_.add({.code = code,
+                       .file = file_,
+                       .row = static_cast<std::uint32_t>(sheet_.rows()) + 1,
+                       .column = static_cast<std::uint32_t>(sheet_.cells_.size() - row_begin_) + 1,
+                       .raw = std::string(raw)});
+    }
+
+    // A text has no NUL at all. A file with many of them, or with NULs and bytes that are no UTF-8
+    // either, is no text with a slip in it, and its cells would say nothing.
+    bool report_binary(std::string_view bytes) {
+        const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
+        const bool many = nuls > 8 && nuls > bytes.size() / 64;
+        if (nuls == 0 || (!many && is_utf8(bytes))) return false;
+        findings_.add({.code = FindingCode::nul_byte,
+                       .file = file_,
+                       .row = line_of(bytes, bytes.find('\0')),
+                       .count = static_cast<std::uint32_t>(nuls)});
+        return true;
+    }
+
+    void decode() {
+        Dialect& dialect = sheet_.dialect;
+        std::string_view& bytes = sheet_.bytes_;
+        if (is_utf_16(bytes)) {
+            const bool little = bytes.front() == '\xFF';
+            dialect.encoding = little ? Encoding::utf_16_le : Encoding::utf_16_be;
+            dialect.encoding_reason = EncodingReason::byte_order_mark;
+            std::uint32_t lost = 0;
+            sheet_.decoded_ = utf8_from_utf_16(bytes.substr(2), little, lost);
+            bytes = {};
+            report(FindingCode::decoded_utf_16);
+            if (lost > 0) {
+                findings_.add({.code = FindingCode::characters_lost, .file = file_, .count = lost});
+            }
+            return;
+        }
+        const bool marked = bytes.starts_with(byte_order_mark);
+        if (marked) bytes.remove_prefix(byte_order_mark.size());
+        const std::size_t readable = well_formed(bytes);
+        if (readable < bytes.size()) {
+            dialect.encoding = Encoding::windows_1252;
+            dialect.encoding_reason = EncodingReason::not_utf_8;
+            findings_.add({.code = FindingCode::decoded_windows_1252,
+                           .file = file_,
+                           .raw = excerpt(bytes, readable)});
+            sheet_.decoded_ = utf8_from_windows_1252(bytes);
+            bytes = {};
+        } else if (marked) {
+            dialect.encoding = Encoding::utf_8_bom;
+            dialect.encoding_reason = EncodingReason::byte_order_mark;
+        } else if (!is_ascii(bytes)) {
+            dialect.encoding_reason = EncodingReason::valid_utf_8;
+        }
+    }
+
+    // The word around a byte that is no UTF-8, as it is read now: a person sees whether it is
+    // right.
+    static std::string excerpt(std::string_view bytes, std::size_t at) {
+        constexpr std::string_view between = "\r\n\t,;|\"";
+        std::size_t begin = at;
+        while (begin > 0 && at - begin < longest_excerpt / 2 &&
+               between.find(bytes[begin - 1]) == std::string_view::npos)
+            --begin;
+        std::size_t end = at;
+        while (end < bytes.size() && end - at < longest_excerpt / 2 &&
+               between.find(bytes[end]) == std::string_view::npos)
+            ++end;
+        return utf8_from_windows_1252(bytes.substr(begin, end - begin));
+    }
+
+    // Returns where the rows begin.
+    std::size_t choose_separator(std::string_view text, const Reading& reading) {
+        Dialect& dialect = sheet_.dialect;
+        const std::size_t first_line = length_of_line(text.substr(0, sampled_bytes));
+        const auto said_in_file = separator_of_line(text.substr(0, first_line));
+        const std::size_t begin = said_in_file ? first_line : 0;
+        find_separator(text.substr(begin));
+        if (said_in_file) {
+            dialect.separator = *said_in_file;
+            dialect.separator_reason = SeparatorReason::separator_line;
+        }
+        if (reading.separator) {
+            dialect.separator = *reading.separator;
+            dialect.separator_reason = SeparatorReason::said;
+        }
+        return begin;
+    }
+
+    // Reads the first rows with each separator, and takes the one that cuts most of them alike; of
+    // two that do, the one that cuts finer. But a comma that always stands between two digits is
+    // then a decimal comma, and a bar must cut every row alike to count at all.
+    void find_separator(std::string_view text) {
+        Dialect& dialect = sheet_.dialect;
+        const SeparatorEvidence* best = nullptr;
+        for (std::size_t i = 0; i < separators.size(); ++i) {
+            SeparatorEvidence& evidence = dialect.tried[i];
+            const std::uint32_t filled = try_separator(text, separators[i], evidence);
+            if (separators[i] == ',') dialect.sampled_rows = filled;
+            if (evidence.rows == 0) continue;
+            if (evidence.separator == '|' && evidence.rows < std::max(filled, 2U)) continue;
+            if (best == nullptr || evidence.strength() > best->strength()) {
+                best = &evidence;
+                dialect.separator_reason = SeparatorReason::rows_alike;
+            } else if (evidence.strength() == best->strength()) {
+                settle(best, evidence, text);
+            }
+        }
+        if (best != nullptr) dialect.separator = best->separator;
+    }
+
+    // Two separators cut as many rows alike.
+    void settle(const SeparatorEvidence*& best, const SeparatorEvidence& other,
+                std::string_view text) {
+        SeparatorReason& reason = sheet_.dialect.separator_reason;
+        if (best->separator == ',' && has_decimal_commas_only(text)) {
+            best = &other;
+            reason = SeparatorReason::decimal_commas;
+        } else if (reason == SeparatorReason::equal_terms || other.cells == best->cells) {
+            reason = SeparatorReason::equal_terms;
+        } else {
+            reason = SeparatorReason::cuts_finer;
+        }
+        if (other.cells > best->cells) best = &other;
+    }
+
+    // Returns the number of filled rows in the sample.
+    static std::uint32_t try_separator(std::string_view text, char separator,
+                                       SeparatorEvidence& evidence) {
+        Sheet sample;
+        Findings ignored;
+        const std::string no_name;
+        SheetReader reader(sample, no_name, ignored);
+        sample.bytes_ = text.substr(0, sampled_bytes);
+        sample.dialect.separator = separator;
+        reader.most_rows_ = sampled_rows;
+        reader.read_rows(0, {});
+        // Of a sample that was cut the last row is not whole.
+        std::size_t rows = std::min(sample.rows(), sampled_rows);
+        if (rows == sample.rows() && sample.bytes_.size() < text.size() && rows > 1) --rows;
+
+        evidence = {separator, 0, 1, 0};
+        evidence.faults = static_cast<std::uint32_t>(ignored.count(FindingCode::quote_in_cell));
+        std::uint32_t filled = 0;
+        std::array<std::uint32_t, sampled_rows> widths{};
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (sample.is_blank(row)) continue;
+            widths[filled++] = static_cast<std::uint32_t>(sample.columns(row));
+        }
+        for (std::uint32_t row = 0; row < filled; ++row) {
+            const std::uint32_t cells = widths[row];
+            if (cells < 2) continue;
+            const auto alike = static_cast<std::uint32_t>(
+                std::count(widths.begin(), widths.begin() + filled, cells));
+            if (alike > evidence.rows || (alike == evidence.rows && cells > evidence.cells)) {
+                evidence.rows = alike;
+                evidence.cells = cells;
+            }
+        }
+        return filled;
+    }
+
+    static bool has_decimal_commas_only(std::string_view text) {
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        text = text.substr(0, sampled_bytes);
+        bool quoted = false;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (text[at] == '"') quoted = !quoted;
+            if (quoted || text[at] != ',') continue;
+            const bool between =
+                at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+            if (!between) return false;
+        }
+        return true;
+    }
+
+    // Enough for the whole file if its rows are like the first ones; else the room grows.
+    void reserve_cells(std::size_t size) {
+        const SeparatorEvidence* evidence = &sheet_.dialect.tried[0];
+        for (const SeparatorEvidence& tried : sheet_.dialect.tried) {
+            if (tried.separator == sheet_.dialect.separator) evidence = &tried;
+        }
+        const std::string_view text = sheet_.text();
+        const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 2;
+        const std::size_t cells = std::min(lines * evidence->cells, size + 1);
+        sheet_.row_ends_.reserve(lines + block_size);
+        sheet_.cells_.reserve(std::min(cells, most_cells) + block_size);
+    }
+
+    void read_rows(std::size_t begin, const Reading& reading) {
+        text_ = sheet_.text();
+        separator_ = sheet_.dialect.separator;
+        begin_ = begin;
+        if (reading.scalar) {
+            scan(ScalarScan(separator_));
+        } else {
+            scan(FastScan(separator_));
+        }
+        finish();
+    }
+
+    template <typename Scan>
+    void scan(const Scan scan) {
+        std::size_t at = begin_;
+        for (; at + block_size <= text_.size() && !full(); at += block_size)
+            take_block(at, scan.marks(text_.data() + at));
+        if (at >= text_.size() || full()) return;
+        std::array<char, block_size> rest;
+        rest.fill(' ');
+        std::copy(text_.begin() + static_cast<std::ptrdiff_t>(at), text_.end(), rest.begin());
+        take_block(at, scan.marks(rest.data()));
+    }
+
+    bool full() const { return sheet_.rows() >= most_rows_ || sheet_.cells_.size() > most_cells; }
+
+    void take_block(std::size_t at, Marks marks) {
+        // A block adds at most one cell and one row per byte.
+        sheet_.cells_.reserve(block_size);
+        sheet_.row_ends_.reserve(block_size);
+        if (marks.quotes != 0 || state_ != State::plain) {
+            for (std::uint64_t left = marks.ends | marks.quotes; left != 0; left &= left - 1)
+                take(at + static_cast<std::size_t>(std::countr_zero(left)));
+            return;
+        }
+        take_plain_cells(at, marks.ends);
+    }
+
+    // Where no quote is near: nearly always. The same as `take` on each mark.
+    void take_plain_cells(std::size_t block, std::uint64_t ends) {
+        const char* text = text_.data();
+        std::size_t begin = begin_;
+        std::size_t behind_return = behind_return_;
+        Sheet::Span* const first = sheet_.cells_.end();
+        Sheet::Span* cell = first;
+        std::uint32_t* const first_row = sheet_.row_ends_.end();
+        std::uint32_t* row = first_row;
+        const std::size_t cells_before = sheet_.cells_.size();
+        for (; ends != 0; ends &= ends - 1) {
+            const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(ends));
+            const char c = text[end];
+            if (c == '\n' && end == behind_return) {  // the second half of a line end
+                begin = end + 1;
+                continue;
+            }
+            *cell++ = span(begin, end);
+            begin = end + 1;
+            if (c == separator_) continue;
+            *row++ =
+                static_cast<std::uint32_t>(cells_before + static_cast<std::size_t>(cell - first));
+            if (c == '\r') behind_return = begin;
+        }
+        begin_ = begin;
+        behind_return_ = behind_return;
+        sheet_.cells_.extend(static_cast<std::size_t>(cell - first));
+        sheet_.row_ends_.extend(static_cast<std::size_t>(row - first_row));
+        if (row != first_row) row_begin_ = row[-1];
+    }
+
+    static Sheet::Span span(std::size_t begin, std::size_t end, bool unquoted = false) {
+        return {static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(end - begin) & 0x7FFF'FFFFU, unquoted ? 1U : 0U};
+    }
+
+    bool is_end(char c) const { return c == separator_ || c == '\n' || c == '\r'; }
+
+    // One mark: a separator, a line end or a quote.
+    void take(std::size_t at) {
+        const char c = text_[at];
+        switch (state_) {
+            case State::plain:
+            case State::plain_with_quote:
+                if (c != '"') return end_plain_cell(at);
+                if (at != begin_) {
+                    state_ = State::plain_with_quote;
+                    return;
+                }
+                state_ = State::quoted;
+                has_doubled_ = false;
+                second_ = 0;
+                return;
+            case State::quoted:
+                if (c != '"' || at == second_) return;
+                if (at + 1 < text_.size() && text_[at + 1] == '"') {  // one quote of the text
+                    has_doubled_ = true;
+                    second_ = at + 1;
+                    return;
+                }
+                closed_ = at;
+                state_ = State::closed;
+                return;
+            case State::closed:
+                if (is_end(c)) end_quoted_cell(at);
+                return;
+        }
+    }
+
+    void end_plain_cell(std::size_t at) {
+        const bool second_half = at < text_.size() && text_[at] == '\n' && at == behind_return_;
+        if (second_half) {
+            begin_ = at + 1;
+            return;
+        }
+        if (state_ == State::plain_with_quote) {
+            report_cell(FindingCode::quote_in_cell, text_.substr(begin_, at - begin_));
+        }
+        end_cell(span(begin_, at), at);
+    }
+
+    // The cell's text stands between `begin_` and `closed_`; what follows up to `at` should be
+    // nothing, and is kept and reported where it is something.
+    void end_quoted_cell(std::size_t at) {
+        ++sheet_.dialect.quoted_cells;
+        const bool trailed = at > closed_ + 1;
+        if (trailed) {
+            report_cell(FindingCode::quote_in_cell,
+                        beginning(text_.substr(begin_, at - begin_), longest_excerpt));
+        }
+        if (!has_doubled_ && !trailed) return end_cell(span(begin_ + 1, closed_), at);
+        std::string& unquoted = sheet_.unquoted_;
+        const std::size_t kept = unquoted.size();
+        append_undoubled(text_.substr(begin_ + 1, closed_ - begin_ - 1));
+        if (trailed) unquoted += text_.substr(closed_ + 1, at - closed_ - 1);
+        end_cell(span(kept, unquoted.size(), true), at);
+    }
+
+    void append_undoubled(std::string_view text) {
+        for (;;) {
+            const std::size_t quote = text.find('"');
+            sheet_.unquoted_ += text.substr(0, quote);
+            if (quote == std::string_view::npos) return;
+            sheet_.unquoted_ += '"';
+            text.remove_prefix(std::min(text.size(), quote + 2));
+        }
+    }
+
+    void end_cell(Sheet::Span cell, std::size_t at) {
+        sheet_.cells_.push_back(cell);
+        begin_ = at + 1;
+        state_ = State::plain;
+        if (at < text_.size() && text_[at] == separator_) return;
+        end_row();
+        if (at < text_.size() && text_[at] == '\r') behind_return_ = at + 1;
+    }
+
+    void end_row() {
+        row_begin_ = sheet_.cells_.size();
+        sheet_.row_ends_.push_back(static_cast<std::uint32_t>(row_begin_));
+    }
+
+    // The last row, where no line end stands behind it.
+    void finish() {
+        if (sheet_.cells_.size() > most_cells) report(FindingCode::too_many_cells);
+        if (full()) {
+            if (sheet_.cells_.size() > row_begin_) end_row();
+            return;
+        }
+        const std::size_t size = text_.size();
+        switch (state_) {
+            case State::plain:
+                if (begin_ < size || sheet_.cells_.size() > row_begin_) {
+                    end_cell(span(begin_, size), size);
+                }
+                return;
+            case State::plain_with_quote:
+                end_plain_cell(size);
+                return;
+            case State::quoted:
+                report_cell(FindingCode::quote_unclosed,
+                            beginning(text_.substr(begin_), longest_excerpt));
+                closed_ = size;
+                end_quoted_cell(size);
+                return;
+            case State::closed:
+                end_quoted_cell(size);
+                return;
+        }
+    }
+
+    void report_nuls() {
+        for (std::size_t row = 0; row < sheet_.rows(); ++row) {
+            for (std::size_t column = 0; column < sheet_.columns(row); ++column) {
+                const std::string_view cell = sheet_.cell(row, column);
+                if (cell.find('\0') == std::string_view::npos) continue;
+                findings_.add({.code = FindingCode::nul_byte,
+                               .file = file_,
+                               .row = static_cast<std::uint32_t>(row) + 1,
+                               .column = static_cast<std::uint32_t>(column) + 1,
+                               .raw = std::string(cell)});
+            }
+        }
+    }
+
+    Sheet& sheet_;
+    const std::string& file_;
+    Findings& findings_;
+
+    std::string_view text_;
+    char separator_ = ',';
+    std::size_t most_rows_ = static_cast<std::size_t>(-1);
+
+    State state_ = State::plain;
+    std::size_t begin_ = 0;      // of the cell that is being read; of its quote where it has one
+    std::size_t row_begin_ = 0;  // number of cells before the row that is being read
+    std::size_t behind_return_ = 0;  // where a line feed would belong to the line end before it
+    std::size_t closed_ = 0;         // where the closing quote stands
+    std::size_t second_ = 0;         // where the second of two doubled quotes stands
+    bool has_doubled_ = false;
+};
+
 bool Sheet::is_blank(std::size_t row) const {
-    for (std::size_t column = 0; column < columns(row); ++column) {
-        if (!trimmed(cell(row, column)).empty()) return false;
+    for (std::size_t at = row_begin(row); at < row_ends_[row]; ++at) {
+        if (!trimmed(text_of(cells_[at])).empty()) return false;
     }
     return true;
 }
 
-Sheet read(std::string_view bytes, const std::string& file, Findings& findings) {
+Sheet read(std::string_view bytes, const std::string& file, Findings& findings,
+           const Reading& reading) {
     Sheet sheet;
-    const auto report = [&](FindingCode code, std::uint32_t row = 0) {
-        findings.add({.code = code, .file = file, .row = row});
-    };
-    if (bytes.size() > most_bytes) {
-        report(FindingCode::file_too_large);
-        return sheet;
-    }
-    if (is_utf_16(bytes)) {
-        report(FindingCode::encoding_unsupported);
-        return sheet;
-    }
-    if (bytes.starts_with(byte_order_mark)) {
-        bytes.remove_prefix(byte_order_mark.size());
-        sheet.dialect.encoding = Encoding::utf_8_bom;
-    }
-    if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
-        const auto lines =
-            std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
-        report(FindingCode::nul_byte, static_cast<std::uint32_t>(lines) + 1);
-        return sheet;
-    }
-    if (!is_utf8(bytes)) {
-        sheet.dialect.encoding = Encoding::windows_1252;
-        sheet.decoded_ = utf8_from_windows_1252(bytes);
-        bytes = sheet.decoded_;
-        report(FindingCode::decoded_windows_1252);
-    }
-    if (trimmed(bytes).empty()) {
-        report(FindingCode::file_empty);
-        return sheet;
-    }
-    const std::string_view first_line = bytes.substr(0, bytes.find_first_of("\r\n"));
-    if (!takes_separator_line(first_line, sheet.dialect.separator)) {
-        sheet.dialect.separator = find_separator(bytes);
-    }
-    sheet.read_rows(bytes, file, findings);
+    SheetReader(sheet, file, findings).read(bytes, reading);
     return sheet;
 }
 
-void Sheet::read_rows(std::string_view bytes, const std::string& file, Findings& findings) {
-    bytes_ = bytes;
-    const char separator = dialect.separator;
-    const std::size_t size = bytes.size();
-    std::size_t at = 0;
-
-    // About the cell that is being read.
-    const auto report = [&](FindingCode code, std::string_view raw) {
-        findings.add({.code = code,
+void report_uneven_rows(const Sheet& sheet, std::size_t first_row, std::size_t columns,
+                        const std::string& file, Findings& findings) {
+    for (std::size_t row = first_row; row < sheet.rows(); ++row) {
+        const std::size_t cells = sheet.columns(row);
+        if (cells == columns) continue;
+        std::string_view first;
+        std::size_t filled = 0;
+        bool outside = false;
+        for (std::size_t column = 0; column < cells; ++column) {
+            const std::string_view text = trimmed(sheet.cell(row, column));
+            if (text.empty()) continue;
+            if (filled++ == 0) first = text;
+            outside = outside || column >= columns;
+        }
+        // Excel pads rows with empty cells: no harm.
+        if (filled < 2 || (cells > columns && !outside)) continue;
+        findings.add({.code = outside ? FindingCode::row_ragged : FindingCode::row_short,
                       .file = file,
-                      .row = static_cast<std::uint32_t>(row_starts_.size()),
-                      .column = static_cast<std::uint32_t>(cells_.size() - row_starts_.back() + 1),
-                      .raw = std::string(raw)});
-    };
-    const auto is_end = [separator](char c) { return c == separator || c == '\n' || c == '\r'; };
-    const auto push = [&](std::size_t begin, std::size_t length, bool unquoted) {
-        cells_.push_back({static_cast<std::uint32_t>(begin),
-                          static_cast<std::uint32_t>(length) & 0x7FFF'FFFFU, unquoted ? 1U : 0U});
-    };
-
-    // A quoted cell; `at` stands on its opening quote, and afterwards behind the cell.
-    const auto read_quoted = [&] {
-        const std::size_t opened = at++;
-        const std::size_t kept = unquoted_.size();
-        std::size_t from = at;
-        bool copied = false;
-        for (;;) {
-            const std::size_t quote = bytes.find('"', at);
-            if (quote == std::string_view::npos) {
-                report(FindingCode::quote_unclosed, beginning(bytes.substr(opened), 40));
-                at = size;
-                push(from, size - from, false);
-                return;
-            }
-            if (quote + 1 < size &&
-                bytes[quote + 1] == '"') {  // a doubled quote is one of the text
-                unquoted_.append(bytes, from, quote + 1 - from);
-                copied = true;
-                from = at = quote + 2;
-                continue;
-            }
-            at = quote + 1;
-            if (at < size && !is_end(bytes[at])) {  // text behind the closing quote: kept, and said
-                report(FindingCode::quote_in_cell, beginning(bytes.substr(opened), 40));
-                unquoted_.append(bytes, from, quote - from);
-                from = at;
-                while (at < size && !is_end(bytes[at]))
-                    ++at;
-                unquoted_.append(bytes, from, at - from);
-                push(kept, unquoted_.size() - kept, true);
-                return;
-            }
-            if (copied) {
-                unquoted_.append(bytes, from, quote - from);
-                push(kept, unquoted_.size() - kept, true);
-            } else {
-                push(from, quote - from, false);
-            }
-            return;
-        }
-    };
-
-    const auto read_plain = [&] {
-        const std::size_t begin = at;
-        while (at < size && !is_end(bytes[at]))
-            ++at;
-        const std::string_view text = bytes.substr(begin, at - begin);
-        if (text.find('"') != std::string_view::npos) {
-            report(FindingCode::quote_in_cell, text);
-        }
-        push(begin, at - begin, false);
-    };
-
-    while (at < size) {
-        row_starts_.push_back(static_cast<std::uint32_t>(cells_.size()));
-        for (;;) {
-            if (at < size && bytes[at] == '"') {
-                read_quoted();
-            } else {
-                read_plain();
-            }
-            if (at < size && bytes[at] == separator) {
-                ++at;
-                continue;
-            }
-            break;
-        }
-        if (at < size && bytes[at] == '\r') ++at;
-        if (at < size && bytes[at] == '\n') ++at;
+                      .row = static_cast<std::uint32_t>(row) + 1,
+                      .raw = std::string(first)});
     }
-    row_starts_.push_back(static_cast<std::uint32_t>(cells_.size()));
-}
-
-Writer::Writer(Style style) : style_(style) {
-    if (style.byte_order_mark) out_ = byte_order_mark;
-}
-
-void Writer::separate() {
-    if (row_started_) out_ += style_.separator;
-    row_started_ = true;
-}
-
-void Writer::text(std::string_view text) {
-    separate();
-    const bool guarded = starts_formula(text);
-    const bool quoted = text.find_first_of("\",;\t\r\n") != std::string_view::npos;
-    if (quoted) out_ += '"';
-    if (guarded) out_ += '\'';
-    for (const char c : text) {
-        if (c == '"') out_ += '"';
-        out_ += c;
-    }
-    if (quoted) out_ += '"';
-}
-
-void Writer::number(std::string_view decimal) {
-    separate();
-    for (const char c : decimal)
-        out_ += c == '.' ? style_.decimal_mark : c;
-}
-
-void Writer::whole(std::int64_t value) {
-    number(to_text(value));
-}
-
-void Writer::empty() {
-    separate();
-}
-
-void Writer::end_row() {
-    out_ += "\r\n";
-    row_started_ = false;
-}
-
-bool starts_formula(std::string_view text) {
-    const std::size_t sign = text.find_first_not_of('\'');
-    if (sign == std::string_view::npos || sign + 1 == text.size()) return false;
-    return std::string_view("=+-@\t\r").find(text[sign]) != std::string_view::npos;
-}
-
-std::string_view without_guard(std::string_view text) {
-    return text.starts_with('\'') && starts_formula(text) ? text.substr(1) : text;
 }
 
 }  // namespace spreiding::csv

@@ -1,6 +1,8 @@
 #include "decimal.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "text.hpp"
 
@@ -114,11 +116,30 @@ std::string rounded_quotient(Wide numerator, Wide denominator, int decimals, Rou
                                       numerator / denominator, rounding));
 }
 
-}  // namespace
+// Every notation that a column may be found to have.
+constexpr std::array notations = std::to_array<Notation>({
+    {'.', '\0'},
+    {',', '\0'},
+    {'.', ','},
+    {',', '.'},
+    {'.', ' '},
+    {',', ' '},
+    {'.', '\''},
+    {',', '\''},
+});
 
-DecimalReading read_decimal(std::string_view text, Notation notation) {
-    text = trimmed(text);
-    if (is_missing_sign(text)) return {{}, NumberFault::missing};
+// Digits and nothing else, at most eighteen: most cells of most columns.
+std::optional<std::int64_t> plain_digits(std::string_view text) {
+    if (text.empty() || text.size() > most_digits) return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (!is_digit(c)) return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+DecimalReading read_in(std::string_view text, Notation notation) {
     const auto [body, negative] = split_sign(text);
     constexpr DecimalReading unreadable{{}, NumberFault::unreadable};
 
@@ -156,6 +177,25 @@ DecimalReading read_decimal(std::string_view text, Notation notation) {
     return {{negative ? -sum.value() : sum.value(), decimals}, NumberFault::none};
 }
 
+bool fits(std::string_view text, Notation notation) {
+    return read_in(text, notation).fault == NumberFault::none;
+}
+
+}  // namespace
+
+DecimalReading read_decimal(std::string_view text, Notation notation) {
+    if (const auto plain = plain_digits(text)) return {{*plain, 0}, NumberFault::none};
+    text = trimmed(text);
+    if (is_missing_sign(text)) return {{}, NumberFault::missing};
+    DecimalReading reading = read_in(text, notation);
+    if (reading.fault == NumberFault::unreadable &&
+        std::any_of(notations.begin(), notations.end(),
+                    [text](Notation other) { return fits(text, other); })) {
+        reading.fault = NumberFault::other_marks;
+    }
+    return reading;
+}
+
 Decimal without_trailing_zeros(Decimal value) {
     while (value.decimals > 0 && value.units % 10 == 0) {
         value.units /= 10;
@@ -176,57 +216,73 @@ std::optional<std::int64_t> units_at(Decimal value, int decimals) {
 }
 
 void NotationEvidence::add(std::string_view text) {
-    text = split_sign(trimmed(text)).digits;
-    const std::size_t lead = digits_at(text);
-    if (lead == text.size()) return;
-
-    const auto points = std::count(text.begin(), text.end(), '.');
-    const auto commas = std::count(text.begin(), text.end(), ',');
-    const auto fits = [text](Notation notation) {
-        return read_decimal(text, notation).fault == NumberFault::none;
-    };
-    if (points == 0 && commas == 0) {
-        if (fits({'.', ' '})) ++thousands_space;
-    } else if (commas == 0) {
-        const bool decimal = fits({'.', '\0'}) || fits({'.', ' '});
-        const bool thousands = fits({',', '.'});
-        if (decimal && thousands)
-            ++either_point;
-        else if (decimal)
-            ++decimal_point;
-        else if (thousands)
-            ++thousands_point;
-    } else if (points == 0) {
-        const bool decimal = fits({',', '\0'}) || fits({',', ' '});
-        const bool thousands = fits({'.', ','});
-        if (decimal && thousands)
-            ++either_comma;
-        else if (decimal)
-            ++decimal_comma;
-        else if (thousands)
-            ++thousands_comma;
-    } else if (fits({'.', ','})) {
-        ++decimal_point, ++thousands_comma;
-    } else if (fits({',', '.'})) {
-        ++decimal_comma, ++thousands_point;
+    if (plain_digits(text)) {
+        ++no_marks;
+        return;
     }
+    text = trimmed(text);
+    if (is_missing_sign(text)) {
+        ++missing;
+        return;
+    }
+    // The marks alone decide; the number itself may be too large or below nought.
+    const auto reads = [text](Notation notation) {
+        const NumberFault fault = read_in(text, notation).fault;
+        return fault == NumberFault::none || fault == NumberFault::too_large;
+    };
+    const std::string_view body = split_sign(text).digits;
+    if (!body.empty() && digits_at(body) == body.size()) {
+        ++no_marks;
+        return;
+    }
+    const bool point = text.find('.') != std::string_view::npos;
+    const bool comma = text.find(',') != std::string_view::npos;
+    if (point && comma) {
+        if (reads({'.', ','})) {
+            ++decimal_point, ++thousands_comma;
+        } else if (reads({',', '.'})) {
+            ++decimal_comma, ++thousands_point;
+        } else {
+            ++no_number;
+        }
+        return;
+    }
+    const bool spaced = reads({point ? '.' : ',', ' '});
+    const bool apostrophes = reads({point ? '.' : ',', '\''});
+    const bool decimal = (point || comma) && (spaced || apostrophes);
+    const bool thousands = (point && reads({',', '.'})) || (comma && reads({'.', ','}));
+    if (decimal && thousands) {
+        ++(point ? either_point : either_comma);
+    } else if (thousands) {
+        ++(point ? thousands_point : thousands_comma);
+    } else if (decimal) {
+        ++(point ? decimal_point : decimal_comma);
+    } else if (!spaced && !apostrophes) {
+        ++no_number;
+    }
+    // Without any group both read alike: then neither mark was seen.
+    if (spaced != apostrophes) ++(spaced ? thousands_space : thousands_apostrophe);
+}
+
+void NotationEvidence::take_either_as_decimal() {
+    decimal_point += std::exchange(either_point, 0);
+    decimal_comma += std::exchange(either_comma, 0);
 }
 
 std::optional<Notation> NotationEvidence::notation() const {
     const std::size_t english = decimal_point + thousands_comma;
     const std::size_t dutch = decimal_comma + thousands_point;
-    if (english == 0 && dutch == 0) {
-        if (either_point > 0 || either_comma > 0) return std::nullopt;
-        return Notation{'.', thousands_space > 0 ? ' ' : '\0'};
+    const char grouped = thousands_space > 0 ? ' ' : thousands_apostrophe > 0 ? '\'' : '\0';
+    if (english == dutch) {
+        if (english > 0 || either_point > 0 || either_comma > 0) return std::nullopt;
+        return Notation{'.', grouped};
     }
     // With proof of the decimal mark, a cell such as `1.234` is decided too. A thousands mark is
     // taken only where the column shows one.
-    if (english >= dutch) {
-        const bool comma = thousands_comma > 0 || either_comma > 0;
-        return Notation{'.', comma ? ',' : thousands_space > 0 ? ' ' : '\0'};
+    if (english > dutch) {
+        return Notation{'.', thousands_comma + either_comma > 0 ? ',' : grouped};
     }
-    const bool point = thousands_point > 0 || either_point > 0;
-    return Notation{',', point ? '.' : thousands_space > 0 ? ' ' : '\0'};
+    return Notation{',', thousands_point + either_point > 0 ? '.' : grouped};
 }
 
 std::string to_text(Wide value) {

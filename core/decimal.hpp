@@ -39,9 +39,10 @@ struct Notation {
 
 enum class NumberFault : std::uint8_t {
     none,
-    missing,     ///< empty, or one of CBS's signs for "no figure": `.`, `-`, `x`
-    unreadable,  ///< not a number in this notation
-    too_large,   ///< more than eighteen digits
+    missing,      ///< empty, or one of CBS's signs for "no figure": `.`, `-`, `x`
+    other_marks,  ///< a number, but written with other marks than this notation's
+    unreadable,   ///< no number
+    too_large,    ///< more than eighteen digits
 };
 
 struct DecimalReading {
@@ -62,18 +63,26 @@ std::optional<std::int64_t> units_at(Decimal value, int decimals);
 /// What the cells of one column show about the marks they are written with.
 /// A cell such as `1.234` fits two notations and shows nothing by itself.
 struct NotationEvidence {
-    std::size_t decimal_point = 0;    ///< `0.15`, `1,234.5`
-    std::size_t decimal_comma = 0;    ///< `0,15`, `1.234,5`
-    std::size_t thousands_point = 0;  ///< `1.234.567`
-    std::size_t thousands_comma = 0;  ///< `1,234,567`
-    std::size_t thousands_space = 0;  ///< `1 234`, also with a no-break space
-    std::size_t either_point = 0;     ///< `1.234`: a decimal point or a thousands point
-    std::size_t either_comma = 0;     ///< `1,234`: the same with commas
+    std::size_t no_marks = 0;              ///< `1234`: reads alike in every notation
+    std::size_t decimal_point = 0;         ///< `0.15`, `1,234.5`
+    std::size_t decimal_comma = 0;         ///< `0,15`, `1.234,5`
+    std::size_t thousands_point = 0;       ///< `1.234.567`
+    std::size_t thousands_comma = 0;       ///< `1,234,567`
+    std::size_t thousands_space = 0;       ///< `1 234`, also with a no-break space
+    std::size_t thousands_apostrophe = 0;  ///< `1'234`
+    std::size_t either_point = 0;          ///< `1.234`: a decimal point or a thousands point
+    std::size_t either_comma = 0;          ///< `1,234`: the same with commas
+    std::size_t missing = 0;               ///< empty, or a sign for "no figure"
+    std::size_t no_number = 0;             ///< anything else
 
     void add(std::string_view text);
 
-    /// The notation that the cells allow, or nothing when they allow two readings.
-    /// Where cells contradict each other the majority decides; the others then prove unreadable.
+    /// For a column whose figures are too small to be grouped in thousands: `1.234` is decided.
+    void take_either_as_decimal();
+
+    /// The notation that the cells allow, or nothing when they allow two readings, or contradict
+    /// each other with equal force. Otherwise the majority decides, and each of the others proves
+    /// to be written with other marks.
     std::optional<Notation> notation() const;
 };
 

@@ -51,6 +51,17 @@ void Findings::add(Finding finding) {
     list_.push_back(std::move(finding));
 }
 
+void Findings::add_all(const Findings& others) {
+    for (const Finding& finding : others.list_)
+        add(finding);
+    // What the other did not keep in full was counted all the same.
+    std::array<std::size_t, finding_codes> kept{};
+    for (const Finding& finding : others.list_)
+        ++kept[static_cast<std::size_t>(finding.code)];
+    for (std::size_t code = 0; code < finding_codes; ++code)
+        counts_[code] += others.counts_[code] - kept[code];
+}
+
 std::size_t Findings::count(Severity severity) const {
     std::size_t sum = 0;
     for (std::size_t code = 0; code < finding_codes; ++code) {

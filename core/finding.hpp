@@ -22,11 +22,15 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(encoding_unsupported, error) \
     each(nul_byte, error) \
     each(too_many_rows, error) \
+    each(too_many_cells, error) \
     each(decoded_windows_1252, note) \
+    each(decoded_utf_16, note) \
+    each(characters_lost, warning) \
     /* rows and quotes */ \
     each(quote_unclosed, error) \
     each(quote_in_cell, warning) \
     each(row_ragged, warning) \
+    each(row_short, note) \
     each(row_text_only, note) \
     each(rows_other_regions, note) \
     each(rows_not_chosen, note) \
@@ -48,6 +52,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(codes_from_names, note) \
     each(number_missing, error) \
     each(number_unreadable, error) \
+    each(number_other_marks, error) \
     each(number_not_whole, error) \
     each(number_out_of_range, error) \
     each(number_too_precise, error) \
@@ -146,6 +151,8 @@ class Findings {
     static constexpr std::size_t most_per_code = 1'000;
 
     void add(Finding finding);
+    /// Those of another collection, with their counts.
+    void add_all(const Findings& others);
 
     const std::vector<Finding>& list() const { return list_; }
     std::size_t count(Severity severity) const;

@@ -1,7 +1,5 @@
 #include "table_reader.hpp"
 
-#include <utility>
-
 namespace spreiding {
 namespace {
 
@@ -109,10 +107,7 @@ std::optional<Notation> TableReader::notation(Column column, bool may_be_thousan
             first_either = row;
         }
     }
-    if (!may_be_thousands) {
-        evidence.decimal_point += std::exchange(evidence.either_point, 0);
-        evidence.decimal_comma += std::exchange(evidence.either_comma, 0);
-    }
+    if (!may_be_thousands) evidence.take_either_as_decimal();
     if (const auto notation = evidence.notation()) return notation;
     if (file_.reading.notation) return file_.reading.notation;
     const std::size_t row = first_either.value_or(file_.layout.header_row);
@@ -131,6 +126,9 @@ std::optional<Decimal> TableReader::number(std::size_t row, Column column, Notat
             return value;
         case NumberFault::missing:
             add(FindingCode::number_missing, row, at, cell, name_of(column));
+            break;
+        case NumberFault::other_marks:
+            add(FindingCode::number_other_marks, row, at, cell, name_of(column));
             break;
         case NumberFault::unreadable:
             add(FindingCode::number_unreadable, row, at, cell, name_of(column));
@@ -243,14 +241,6 @@ std::string_view TableReader::first_text(std::size_t row) const {
         if (!text.empty()) return text;
     }
     return {};
-}
-
-// Excel pads rows with empty cells, and leaves empty cells out at the end: no harm in either.
-bool TableReader::ends_in_blanks(std::size_t row, std::size_t columns) const {
-    for (std::size_t column = columns; column < file_.sheet.columns(row); ++column) {
-        if (!trimmed(file_.sheet.cell(row, column)).empty()) return false;
-    }
-    return true;
 }
 
 void TableReader::say_what_was_read() {

@@ -73,7 +73,6 @@ class TableReader {
     std::optional<MunicipalityCode> code_of_name(std::size_t row);
     bool is_text_only(std::size_t row) const;
     std::string_view first_text(std::size_t row) const;
-    bool ends_in_blanks(std::size_t row, std::size_t columns) const;
     void say_what_was_read();
 
     const TableFile& file_;
@@ -89,7 +88,6 @@ void TableReader::each_municipality(Visit visit, Other visit_other) {
     Skipped not_chosen;
     Skipped without_figure;
     const csv::Sheet& sheet = file_.sheet;
-    const std::size_t columns = file_.layout.headings.size();
     std::size_t visited = 0;
     for (std::size_t row = file_.layout.first_row(); row < sheet.rows(); ++row) {
         if (sheet.is_blank(row)) continue;
@@ -105,9 +103,6 @@ void TableReader::each_municipality(Visit visit, Other visit_other) {
             other_regions.add(row);
             visit_other(row);
             continue;
-        }
-        if (sheet.columns(row) != columns && !ends_in_blanks(row, columns)) {
-            add(FindingCode::row_ragged, row, std::nullopt, first_text(row), "");
         }
         if (is_former_without_figure(row)) {
             without_figure.add(row);

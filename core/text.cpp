@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace spreiding {
 namespace {
@@ -36,14 +37,33 @@ std::size_t character_length(std::string_view bytes) {
     return 0;
 }
 
+// Length of the beginning without a byte beyond ASCII.
+std::size_t length_of_ascii(std::string_view bytes) {
+    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080U;
+    std::size_t at = 0;
+    for (; at + 32 <= bytes.size(); at += 32) {
+        std::array<std::uint64_t, 4> words;
+        std::memcpy(words.data(), bytes.data() + at, sizeof words);
+        if (((words[0] | words[1] | words[2] | words[3]) & high_bits) != 0) break;
+    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80)
+        ++at;
+    return at;
+}
+
 void append_utf8(std::string& out, std::uint32_t point) {
     if (point < 0x80) {
         out += static_cast<char>(point);
     } else if (point < 0x800) {
         out += static_cast<char>(0xC0U | (point >> 6U));
         out += static_cast<char>(0x80U | (point & 0x3FU));
-    } else {
+    } else if (point < 0x10000) {
         out += static_cast<char>(0xE0U | (point >> 12U));
+        out += static_cast<char>(0x80U | ((point >> 6U) & 0x3FU));
+        out += static_cast<char>(0x80U | (point & 0x3FU));
+    } else {
+        out += static_cast<char>(0xF0U | (point >> 18U));
+        out += static_cast<char>(0x80U | ((point >> 12U) & 0x3FU));
         out += static_cast<char>(0x80U | ((point >> 6U) & 0x3FU));
         out += static_cast<char>(0x80U | (point & 0x3FU));
     }
@@ -87,13 +107,19 @@ std::string_view trimmed(std::string_view text) {
     }
 }
 
-bool is_utf8(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const std::size_t length = character_length(bytes);
-        if (length == 0) return false;
-        bytes.remove_prefix(length);
+bool is_ascii(std::string_view bytes) {
+    return length_of_ascii(bytes) == bytes.size();
+}
+
+std::size_t well_formed(std::string_view bytes) {
+    std::size_t at = 0;
+    for (;;) {
+        at += length_of_ascii(bytes.substr(at));
+        if (at == bytes.size()) return at;
+        const std::size_t length = character_length(bytes.substr(at));
+        if (length == 0) return at;
+        at += length;
     }
-    return true;
 }
 
 std::string utf8_from_windows_1252(std::string_view bytes) {
@@ -104,6 +130,34 @@ std::string utf8_from_windows_1252(std::string_view bytes) {
         const bool in_block = byte >= 0x80 && byte <= 0x9F;
         append_utf8(out, in_block ? windows_1252_block[byte - 0x80U] : byte);
     }
+    return out;
+}
+
+std::string utf8_from_utf_16(std::string_view bytes, bool little, std::uint32_t& lost) {
+    constexpr std::uint32_t replacement = 0xFFFD;
+    const std::size_t units = bytes.size() / 2;
+    const auto unit = [&](std::size_t i) {
+        const auto first = static_cast<unsigned char>(bytes[2 * i]);
+        const auto second = static_cast<unsigned char>(bytes[2 * i + 1]);
+        return static_cast<std::uint32_t>(little ? first | second << 8 : first << 8 | second);
+    };
+    const auto is_high = [](std::uint32_t u) { return u >= 0xD800 && u < 0xDC00; };
+    const auto is_low = [](std::uint32_t u) { return u >= 0xDC00 && u < 0xE000; };
+    std::string out;
+    out.reserve(units + units / 8);
+    lost = static_cast<std::uint32_t>(bytes.size() % 2);
+    for (std::size_t i = 0; i < units; ++i) {
+        const std::uint32_t first = unit(i);
+        if (is_high(first) && i + 1 < units && is_low(unit(i + 1))) {
+            append_utf8(out, 0x10000U + ((first - 0xD800U) << 10U) + (unit(++i) - 0xDC00U));
+        } else if (is_high(first) || is_low(first)) {
+            ++lost;
+            append_utf8(out, replacement);
+        } else {
+            append_utf8(out, first);
+        }
+    }
+    if (bytes.size() % 2 != 0) append_utf8(out, replacement);
     return out;
 }
 

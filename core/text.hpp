@@ -1,6 +1,8 @@
 // Text as people and CBS write it: encodings, white space, and spelling that should not matter.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,12 +11,24 @@ namespace spreiding {
 /// Without spaces, tabs and no-break spaces at either end.
 std::string_view trimmed(std::string_view text);
 
-/// Whether bytes are well-formed UTF-8 (no overlong forms, no surrogates, up to U+10FFFF).
-bool is_utf8(std::string_view bytes);
+bool is_ascii(std::string_view bytes);
+
+/// Length of the beginning that is well-formed UTF-8 (no overlong forms, no surrogates, up to
+/// U+10FFFF).
+std::size_t well_formed(std::string_view bytes);
+inline bool is_utf8(std::string_view bytes) {
+    return well_formed(bytes) == bytes.size();
+}
 
 /// Windows-1252, as Excel saves "CSV" in the Netherlands, turned into UTF-8. Never fails: the five
 /// bytes without a meaning become the control characters of the same number, as browsers do.
 std::string utf8_from_windows_1252(std::string_view bytes);
+
+/// UTF-16, as Excel saves "Unicode text", turned into UTF-8. Half a character (a surrogate alone, a
+/// byte at the end) becomes U+FFFD.
+/// @param little  the lower byte first
+/// @param lost    receives how many halves there were
+std::string utf8_from_utf_16(std::string_view bytes, bool little, std::uint32_t& lost);
 
 /// A spelling for comparing names and headers: lower case, accents removed, and everything that is
 /// not a letter or a digit left out. "Súdwest-Fryslân" and "sudwest fryslan" fold to the same.

@@ -1,5 +1,6 @@
 // Installs what is missing: on Debian and Ubuntu with apt-get, elsewhere it says what to install.
-import { existsSync, statSync, utimesSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { has, root, run, tries } from './run.mjs';
 
@@ -14,13 +15,28 @@ const testTools = [
   { header: 'doctest/doctest.h', package: 'doctest-dev' },
   { needs: ['clang-format'], package: 'clang-format' },
   { needs: ['pdftotext', 'pdfinfo'], package: 'poppler-utils' },
+  { needs: ['clang++'], package: 'clang' },
+  { fuzzer: true, package: 'libclang-rt-dev' },
   { needs: ['chromium'], setting: 'CHROMIUM', package: 'chromium' },
   { needs: ['firefox-esr'], setting: 'FIREFOX', package: 'firefox-esr' },
 ];
 
 const headerFolders = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];
 
-function isMissing({ needs = [], header, setting }) {
+// clang brings libFuzzer and the sanitizers in a package of their own.
+function hasFuzzer() {
+  const { stdout } = spawnSync('clang++', ['-print-resource-dir'], { encoding: 'utf8' });
+  const folder = `${(stdout ?? '').trim()}/lib`;
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true }).some((name) =>
+      /libclang_rt\.fuzzer(?!_no)[^/]*\.a$/.test(String(name)),
+    )
+  );
+}
+
+function isMissing({ needs = [], header, setting, fuzzer = false }) {
+  if (fuzzer) return !hasFuzzer();
   if (setting !== undefined && process.env[setting]) return false;
   if (header !== undefined)
     return !headerFolders.some((folder) => existsSync(`${folder}/${header}`));

@@ -4,6 +4,7 @@ import { root, run, tool } from './run.mjs';
 
 setUp({ tests: true });
 const { buildAll, cmakeBuild } = await import('./build.mjs');
+const { fuzz } = await import('./fuzz.mjs');
 const { format } = await import('./format.mjs');
 
 const ctest = (folder) =>
@@ -24,6 +25,7 @@ const checks = {
     ctest('sanitized');
   },
   wasm: () => ctest('wasm'),
+  fuzz: () => fuzz({ runs: 2_000 }),
   oracle: () => run(process.execPath, ['--test', `${root}tests/oracle/oracle.test.mjs`]),
   doors: () => tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts']),
   browser: () =>

@@ -39,9 +39,8 @@ class Door {
   public:
     // Memory for a file of this size, for JavaScript to fill at once.
     val reserve(std::string name, std::size_t size) {
-        std::string& file = files_[std::move(name)];
-        file.assign(size, '\0');
-        return val(typed_memory_view(size, reinterpret_cast<std::uint8_t*>(file.data())));
+        char* bytes = files_[std::move(name)].renew(size);
+        return val(typed_memory_view(size, reinterpret_cast<std::uint8_t*>(bytes)));
     }
     void remove(const std::string& name) { files_.erase(name); }
 

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "csv.hpp"
 #include "finding.hpp"
+#include "json_writer.hpp"
 #include "service.hpp"
 #include "tables.hpp"
 
@@ -20,17 +21,21 @@ struct OpenFile {
     /// What a person has in hand: the file itself, or the one it is a part of. Fingerprints and
     /// sizes are of these bytes.
     std::string_view original;
+    const File* original_file = nullptr;
     csv::Sheet sheet;
     Layout layout;
 
     TableFile table() const { return {sheet, layout, name}; }
+    /// SHA-256 of `original`, 64 hexadecimal digits.
+    const std::string& fingerprint() const;
 };
 
 /// Between the name of a document and that of the table in it: `inwoners.xlsx#Blad1`. Such a part
 /// is handed over as CSV of its own; the document is handed over beside it.
 constexpr char part_mark = '#';
 
-/// Opens each file once; an opened file stays where it is, because tables point into it.
+/// Opens files and reports what was found while reading them, once per request. An opened file
+/// stays where it is as long as its bytes stay the same: tables point into it.
 class Desk {
   public:
     Desk(const Files& files, Findings& findings) : files_(files), findings_(findings) {}
@@ -41,8 +46,11 @@ class Desk {
   private:
     const Files& files_;
     Findings& findings_;
-    std::deque<OpenFile> opened_;
+    std::vector<const OpenFile*> opened_;
 };
+
+/// As `Dialect` of the contract: how the file is written, with the evidence.
+void write_dialect(JsonWriter& json, const csv::Dialect& dialect);
 
 /// Rows below the header that are not blank.
 std::size_t filled_rows(const OpenFile& file);

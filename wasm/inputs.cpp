@@ -78,7 +78,7 @@ void write_cell(JsonWriter& json, const LaidOutFile& laid_out, spreiding::Column
     const std::string_view raw = row == 0 ? std::string_view{} : file.sheet.cell(row - 1, at);
     json.begin_object();
     json.name("file").text(file.name);
-    json.name("sha256").text(to_text(sha256(file.original)));
+    json.name("sha256").text(file.fingerprint());
     json.name("row").number_or_null(row == 0 ? std::nullopt : std::optional<std::int64_t>(row));
     json.name("column").number(static_cast<std::int64_t>(at) + 1);
     json.name("header").text(laid_out.layout.headings[at]);
@@ -107,7 +107,7 @@ void write_source(JsonWriter& json, const Input& input, const OpenFile& file, st
     json.begin_object();
     json.name("file").text(input.file);
     json.name("status").text(name_of(input.status));
-    json.name("sha256").text(to_text(sha256(file.original)));
+    json.name("sha256").text(file.fingerprint());
     json.name("bytes").number(static_cast<std::int64_t>(file.original.size()));
     json.name("rows").number(static_cast<std::int64_t>(rows));
     json.name("sameAs").text_or_null(recognition.same_as);

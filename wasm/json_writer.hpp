@@ -41,7 +41,10 @@ class JsonWriter {
   private:
     void separate();
     void append(char c) { *room(1) = c; }
-    void append(std::string_view text) { std::memcpy(room(text.size()), text.data(), text.size()); }
+    void append(std::string_view text) {
+        // An empty text may point nowhere, and then must not be copied.
+        if (!text.empty()) std::memcpy(room(text.size()), text.data(), text.size());
+    }
     void append_escaped(std::string_view text);
     void append_code_unit(std::uint32_t unit);
 

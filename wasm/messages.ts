@@ -92,7 +92,7 @@ const dutch: FindingTexts = {
     todo: 'Bewaar alleen de regels van gemeenten.',
   }),
   encoding_unsupported: () => ({
-    what: 'Het bestand is geschreven in UTF-16 (“Unicode-tekst”).',
+    what: 'Het bestand is geschreven in UTF-32, en dat kan dit programma niet lezen.',
     todo: 'Sla het in Excel op als “CSV UTF-8 (door komma’s gescheiden)”.',
   }),
   nul_byte: () => ({
@@ -103,9 +103,24 @@ const dutch: FindingTexts = {
     what: 'Het bestand heeft meer dan 1.000.000 regels.',
     todo: 'Bewaar alleen de regels van gemeenten.',
   }),
-  decoded_windows_1252: () => ({
+  too_many_cells: () => ({
+    what: 'Het bestand heeft meer dan 40 miljoen cellen.',
+    todo: 'Bewaar alleen de regels van gemeenten, en de kolommen die nodig zijn.',
+  }),
+  decoded_windows_1252: (f) => ({
     what: 'Het bestand is gelezen als Windows-1252, want het is geen UTF-8.',
-    todo: 'Kijk of namen met accenten kloppen.',
+    todo: `Kijk of namen met accenten kloppen, zoals “${f.raw.trim()}”.`,
+  }),
+  decoded_utf_16: () => ({
+    what: 'Het bestand is gelezen als UTF-16 (“Unicode-tekst” van Excel).',
+    todo: 'U hoeft niets te doen.',
+  }),
+  characters_lost: (f) => ({
+    what:
+      f.count === 1
+        ? 'Eén teken is half en daardoor onleesbaar. Er staat nu � voor.'
+        : `${f.count} tekens zijn half en daardoor onleesbaar. Er staat nu � voor.`,
+    todo: 'Het bestand is beschadigd: download het nog eens.',
   }),
   quote_unclosed: () => ({
     what: 'Een aanhalingsteken wordt geopend maar niet gesloten.',
@@ -118,6 +133,10 @@ const dutch: FindingTexts = {
   row_ragged: () => ({
     what: 'De regel heeft meer cellen dan er kolomnamen zijn.',
     todo: 'Kijk of er een scheidingsteken te veel staat.',
+  }),
+  row_short: () => ({
+    what: 'De regel heeft minder cellen dan er kolomnamen zijn.',
+    todo: 'De laatste cellen tellen als leeg. Kijk of de regel niet is afgebroken.',
   }),
   row_text_only: () => ({
     what: 'Deze regel bevat alleen tekst en is overgeslagen.',
@@ -204,6 +223,10 @@ const dutch: FindingTexts = {
   number_unreadable: (f) => ({
     what: `In de kolom “${nl(f.about)}” staat geen leesbaar getal.`,
     todo: 'Kijk naar de punt en de komma: die moeten in de hele kolom hetzelfde betekenen.',
+  }),
+  number_other_marks: (f) => ({
+    what: `Dit getal in de kolom “${nl(f.about)}” heeft een andere punt of komma dan de rest van de kolom.`,
+    todo: 'Schrijf het getal zoals de andere in deze kolom.',
   }),
   number_not_whole: (f) => ({
     what: `In de kolom “${nl(f.about)}” hoort een heel getal.`,
@@ -450,7 +473,7 @@ const english: FindingTexts = {
     todo: 'Keep only the rows of municipalities.',
   }),
   encoding_unsupported: () => ({
-    what: 'The file is written in UTF-16 (“Unicode text”).',
+    what: 'The file is written in UTF-32, which this program cannot read.',
     todo: 'Save it in Excel as “CSV UTF-8 (comma delimited)”.',
   }),
   nul_byte: () => ({
@@ -461,9 +484,24 @@ const english: FindingTexts = {
     what: 'The file has more than 1,000,000 rows.',
     todo: 'Keep only the rows of municipalities.',
   }),
-  decoded_windows_1252: () => ({
+  too_many_cells: () => ({
+    what: 'The file has more than 40 million cells.',
+    todo: 'Keep only the rows of municipalities, and the columns that are needed.',
+  }),
+  decoded_windows_1252: (f) => ({
     what: 'The file was read as Windows-1252, because it is not UTF-8.',
-    todo: 'See whether names with accents are right.',
+    todo: `See whether names with accents are right, such as “${f.raw.trim()}”.`,
+  }),
+  decoded_utf_16: () => ({
+    what: 'The file was read as UTF-16 (Excel’s “Unicode text”).',
+    todo: 'Nothing to do.',
+  }),
+  characters_lost: (f) => ({
+    what:
+      f.count === 1
+        ? 'One character is cut in half and cannot be read. It now shows as �.'
+        : `${f.count} characters are cut in half and cannot be read. They now show as �.`,
+    todo: 'The file is damaged: download it once more.',
   }),
   quote_unclosed: () => ({
     what: 'A quotation mark is opened but never closed.',
@@ -476,6 +514,10 @@ const english: FindingTexts = {
   row_ragged: () => ({
     what: 'The row has more cells than there are column names.',
     todo: 'See whether there is one separator too many.',
+  }),
+  row_short: () => ({
+    what: 'The row has fewer cells than there are column names.',
+    todo: 'The last cells count as empty. See whether the row was broken off.',
   }),
   row_text_only: () => ({
     what: 'This row holds text only and was skipped.',
@@ -564,6 +606,10 @@ const english: FindingTexts = {
   number_unreadable: (f) => ({
     what: `There is no readable number in the column “${en(f.about)}”.`,
     todo: 'Look at points and commas: they must mean the same in the whole column.',
+  }),
+  number_other_marks: (f) => ({
+    what: `This number in the column “${en(f.about)}” has another point or comma than the rest of the column.`,
+    todo: 'Write the number as the others in this column.',
   }),
   number_not_whole: (f) => ({
     what: `The column “${en(f.about)}” takes a whole number.`,

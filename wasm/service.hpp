@@ -5,14 +5,47 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace spreiding::service {
 
+struct Kept;
+
+/// The bytes of a file, with what was read from them: it is kept until they change, so that one
+/// question after another about the same files does not read them anew. One thread at a time.
+class File {
+  public:
+    File() = default;
+    File(std::string bytes) : bytes_(std::move(bytes)) {}
+    File(const char* bytes) : bytes_(bytes) {}
+    // A copy has bytes of its own, so what was read points elsewhere.
+    File(const File& other) : bytes_(other.bytes_) {}
+    File& operator=(const File& other) {
+        bytes_ = other.bytes_;
+        kept_.reset();
+        return *this;
+    }
+
+    operator std::string_view() const { return bytes_; }
+    /// Room for so many new bytes.
+    char* renew(std::size_t size) {
+        kept_.reset();
+        bytes_.assign(size, '\0');
+        return bytes_.data();
+    }
+    std::shared_ptr<Kept>& kept() const { return kept_; }
+
+  private:
+    std::string bytes_;
+    mutable std::shared_ptr<Kept> kept_;
+};
+
 /// Files by the name that requests call them by.
-using Files = std::map<std::string, std::string, std::less<>>;
+using Files = std::map<std::string, File, std::less<>>;
 
 enum class ColumnType : std::uint8_t { bytes, uint16, uint32, int32, uint64 };
 

@@ -33,6 +33,78 @@ TEST_CASE("the separator is the one that cuts the rows alike") {
     CHECK(Read("sep=;\na;b\n").sheet.dialect.separator == ';');
 }
 
+TEST_CASE("the separator comes with what decided it, and how strongly") {
+    const auto dialect = [](std::string text) { return Read(std::move(text)).sheet.dialect; };
+    const csv::Dialect alike = dialect("a;b\n1,5;2,5\n3,5;4\n");
+    CHECK(alike.separator_reason == csv::SeparatorReason::rows_alike);
+    CHECK(alike.sampled_rows == 3);
+    CHECK(alike.tried[1].separator == ';');
+    CHECK(alike.tried[1].rows == 3);
+    CHECK(alike.tried[1].cells == 2);
+    CHECK(alike.tried[0].rows == 1);
+    const csv::Dialect decimals = dialect("1,5;2,5\n3,5;4,5\n");
+    CHECK(decimals.separator == ';');
+    CHECK(decimals.separator_reason == csv::SeparatorReason::decimal_commas);
+    CHECK(dialect("sep=|\na|b\n").separator_reason == csv::SeparatorReason::separator_line);
+    CHECK(dialect("a\nb\n").separator_reason == csv::SeparatorReason::no_separator);
+}
+
+TEST_CASE("a bar separates only where it cuts every row alike") {
+    CHECK(Read("a|b\n1|2\n").sheet.dialect.separator == '|');
+    CHECK(Read("a|b\n1\n").sheet.dialect.separator == ',');
+    CHECK(Read("a|b,c\n1|2,3\n").sheet.dialect.separator == ',');
+}
+
+TEST_CASE("a person's word on the separator goes before the evidence") {
+    const std::string bytes = "a;b,c\n1;2,3\n";
+    Findings findings;
+    const csv::Sheet sheet = csv::read(bytes, "file.csv", findings, {.separator = ';'});
+    CHECK(sheet.cell(0, 1) == "b,c");
+    CHECK(sheet.dialect.separator_reason == csv::SeparatorReason::said);
+}
+
+TEST_CASE("a separator line is no row, as in Excel") {
+    const Read read("SEP=;\r\na;b\r\n1;2\r\n");
+    REQUIRE(read.sheet.rows() == 2);
+    CHECK(read.sheet.cell(0, 0) == "a");
+}
+
+TEST_CASE("rows longer or shorter than the header are reported where they stand") {
+    const Read read("title\na,b,c\n1,2,3\n1,2\n1,2,3,4\n1,2,3,,\nsource,\n\n");
+    Findings findings;
+    csv::report_uneven_rows(read.sheet, 2, 3, "file.csv", findings);
+    REQUIRE(findings.list().size() == 2);
+    CHECK(findings.list()[0].code == FindingCode::row_short);
+    CHECK(findings.list()[0].row == 4);
+    CHECK(findings.list()[1].code == FindingCode::row_ragged);
+    CHECK(findings.list()[1].row == 5);
+}
+
+TEST_CASE("UTF-16 with a byte order mark is decoded, with a note") {
+    for (const bool little : {true, false}) {
+        const std::string_view text =
+            "n\tv\nS\xFA"
+            "d\t1\n";
+        std::string bytes = little ? "\xFF\xFE" : "\xFE\xFF";
+        for (const char c : text) {
+            if (little) bytes += c;
+            bytes += '\0';
+            if (!little) bytes += c;
+        }
+        const Read read(bytes);
+        CHECK(read.sheet.cell(1, 0) == "Súd");
+        CHECK(read.sheet.dialect.separator == '\t');
+        CHECK(read.sheet.dialect.encoding ==
+              (little ? csv::Encoding::utf_16_le : csv::Encoding::utf_16_be));
+        REQUIRE(read.findings.list().size() == 1);
+        CHECK(read.findings.list()[0].code == FindingCode::decoded_utf_16);
+    }
+    const Read emoji(std::string("\xFF\xFE\x3D\xD8\x00\xDE\x3D\xD8,\0x", 11));
+    CHECK(emoji.sheet.cell(0, 0) == "\xF0\x9F\x98\x80\xEF\xBF\xBD");
+    CHECK(emoji.findings.count(FindingCode::characters_lost) == 1);
+    CHECK(emoji.findings.list()[1].count == 2);
+}
+
 TEST_CASE("quotes hold separators, line ends and doubled quotes") {
     const Read read("n,v\n\"a,\"\"b\"\"\nc\",2\n");
     CHECK(read.sheet.cell(1, 0) == "a,\"b\"\nc");
@@ -79,8 +151,7 @@ TEST_CASE("encodings: a byte order mark is no text, and what is not UTF-8 is Win
 TEST_CASE("what is no text is refused with its reason") {
     CHECK(Read("").findings.count(FindingCode::file_empty) == 1);
     CHECK(Read(" \n\n").findings.count(FindingCode::file_empty) == 1);
-    CHECK(Read("\xFF\xFE"
-               "a")
+    CHECK(Read(std::string("\xFF\xFE\0\0a\0\0\0", 8))
               .findings.count(FindingCode::encoding_unsupported) == 1);
     const Read nul(std::string("a,b\n1,\0\n", 8));
     REQUIRE(nul.findings.count(FindingCode::nul_byte) == 1);

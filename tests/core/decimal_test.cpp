@@ -27,8 +27,9 @@ TEST_CASE("a number is read exactly, in its own notation only") {
                        point)
               .value == Decimal{-1, 1});
     CHECK(read_decimal(".5", point).value == Decimal{5, 1});
-    CHECK(read_decimal("0,157", point).fault == NumberFault::unreadable);
-    CHECK(read_decimal("0.157", comma).fault == NumberFault::unreadable);
+    CHECK(read_decimal("0,157", point).fault == NumberFault::other_marks);
+    CHECK(read_decimal("0.157", comma).fault == NumberFault::other_marks);
+    CHECK(read_decimal("1.2,3", point).fault == NumberFault::unreadable);
     CHECK(read_decimal("1e5", point).fault == NumberFault::unreadable);
     CHECK(read_decimal("5.", point).fault == NumberFault::unreadable);
 }
@@ -43,9 +44,9 @@ TEST_CASE("CBS's signs for no figure are missing, never nought") {
 TEST_CASE("thousands marks are taken in groups of three only") {
     CHECK(read_decimal("1.234.567", dutch).value == Decimal{1234567, 0});
     CHECK(read_decimal("238.147", dutch).value == Decimal{238147, 0});
-    CHECK(read_decimal("12.34", dutch).fault == NumberFault::unreadable);
-    CHECK(read_decimal("1234.567", dutch).fault == NumberFault::unreadable);
-    CHECK(read_decimal("0.157", dutch).fault == NumberFault::unreadable);
+    CHECK(read_decimal("12.34", dutch).fault == NumberFault::other_marks);
+    CHECK(read_decimal("1234.567", dutch).fault == NumberFault::other_marks);
+    CHECK(read_decimal("0.157", dutch).fault == NumberFault::other_marks);
     CHECK(read_decimal("1\xC2\xA0"
                        "234",
                        {',', ' '})
@@ -70,6 +71,30 @@ TEST_CASE("the notation of a column follows from its cells") {
 TEST_CASE("a column in which every number can be read in two ways is no column to guess about") {
     CHECK_FALSE(notation_of({"1.234", "12.345"}).has_value());
     CHECK_FALSE(notation_of({"1,234"}).has_value());
+}
+
+TEST_CASE("marks that contradict each other are a question where neither has the majority") {
+    CHECK(notation_of({"0.15", "0.25", "0,35"}) == Notation{'.', '\0'});
+    CHECK(read_decimal("0,35", point).fault == NumberFault::other_marks);
+    CHECK_FALSE(notation_of({"0.15", "0,35"}).has_value());
+}
+
+TEST_CASE("spaces and apostrophes group thousands beside either decimal mark") {
+    CHECK(notation_of({"1 234", "12"}) == Notation{'.', ' '});
+    CHECK(notation_of({"1 234,5"}) == Notation{',', ' '});
+    CHECK(notation_of({"1'234.5"}) == Notation{'.', '\''});
+    CHECK(read_decimal("1'234.5", {'.', '\''}).value == Decimal{12345, 1});
+}
+
+TEST_CASE("evidence counts every cell once") {
+    NotationEvidence evidence;
+    for (const char* cell : {"12", "-3", "0.5", "1.234", ".", "", "veel", "99999999999999999999"})
+        evidence.add(cell);
+    CHECK(evidence.no_marks == 3);
+    CHECK(evidence.decimal_point == 1);
+    CHECK(evidence.either_point == 1);
+    CHECK(evidence.missing == 2);
+    CHECK(evidence.no_number == 1);
 }
 
 TEST_CASE("units at a number of decimals lose no digit") {

@@ -15,14 +15,6 @@
 namespace spreiding::service {
 namespace {
 
-void write_dialect(JsonWriter& json, const csv::Dialect& dialect) {
-    constexpr std::array<std::string_view, 3> encodings = {"utf-8", "utf-8-bom", "windows-1252"};
-    json.begin_object();
-    json.name("encoding").text(encodings[static_cast<std::size_t>(dialect.encoding)]);
-    json.name("separator").text({&dialect.separator, 1});
-    json.end_object();
-}
-
 std::optional<spreiding::Column> meaning_of(const Layout& layout, std::size_t at) {
     for (std::size_t kind = 0; kind < column_kinds; ++kind) {
         const auto column = static_cast<spreiding::Column>(kind);
@@ -170,7 +162,7 @@ Response inspect(Parameters& parameters, const Files& files) {
     json.end_array();
     json.name("periods");
     write_periods(json, file.layout);
-    json.name("sha256").text(to_text(sha256(file.file->original)));
+    json.name("sha256").text(file.file->fingerprint());
     json.name("bytes").number(static_cast<std::int64_t>(file.file->original.size()));
     json.name("cells");
     if (with_cells) {

@@ -166,7 +166,7 @@ class Table {
         for (const OpenFile* file : opened_) {
             json.begin_object();
             write_unless_public(json, "file", file->name);
-            json.name("sha256").text(to_text(sha256(file->original)));
+            json.name("sha256").text(file->fingerprint());
             json.name("rows").number(static_cast<std::int64_t>(std::count_if(
                 list_.locations.begin(), list_.locations.end(),
                 [&](const PlacedLocation& placed) { return placed.location.file == file->name; })));

@@ -1,5 +1,4 @@
 // What a file is: its dialect, its columns, its fingerprint.
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -10,14 +9,6 @@
 
 namespace spreiding::service {
 namespace {
-
-void write_dialect(JsonWriter& json, const csv::Dialect& dialect) {
-    constexpr std::array<std::string_view, 3> encodings = {"utf-8", "utf-8-bom", "windows-1252"};
-    json.begin_object();
-    json.name("encoding").text(encodings[static_cast<std::size_t>(dialect.encoding)]);
-    json.name("separator").text({&dialect.separator, 1});
-    json.end_object();
-}
 
 void write_columns(JsonWriter& json, const OpenFile& file) {
     const bool known = file.layout.kind != TableKind::unknown;
@@ -57,7 +48,7 @@ Response recognise(Parameters& parameters, const Files& files) {
     json.name("rows").number(static_cast<std::int64_t>(filled_rows(*file)));
     json.name("columns");
     write_columns(json, *file);
-    json.name("sha256").text(to_text(sha256(file->original)));
+    json.name("sha256").text(file->fingerprint());
     json.name("bytes").number(static_cast<std::int64_t>(file->original.size()));
     json.end_object();
     return finish(std::move(json), findings);

@@ -1,0 +1,59 @@
+// How a CSV file is written, and what decided that. A person sees the evidence beside the reading.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace spreiding::csv {
+
+enum class Encoding : std::uint8_t { utf_8, utf_8_bom, windows_1252, utf_16_le, utf_16_be };
+std::string_view name_of(Encoding encoding);  ///< such as `utf-8-bom`
+
+enum class EncodingReason : std::uint8_t {
+    ascii_only,       ///< no byte beyond ASCII: every candidate reads the same
+    valid_utf_8,      ///< bytes beyond ASCII, all of them well-formed UTF-8
+    not_utf_8,        ///< some are not: Windows-1252, as Excel saves "CSV"
+    byte_order_mark,  ///< the file says so itself
+};
+std::string_view name_of(EncodingReason reason);
+
+enum class SeparatorReason : std::uint8_t {
+    no_separator,    ///< none cuts two rows alike: one column
+    rows_alike,      ///< it cuts most rows into equally many cells
+    decimal_commas,  ///< a comma cuts as many, but stands between digits throughout
+    cuts_finer,      ///< another cuts as many rows, but into fewer cells
+    equal_terms,     ///< another cuts as many rows into as many cells: weak
+    separator_line,  ///< the file says so itself, in a first line such as `sep=;`
+    said,            ///< the person said so
+};
+std::string_view name_of(SeparatorReason reason);
+
+/// What one separator makes of the first rows.
+struct SeparatorEvidence {
+    char separator = ',';
+    std::uint32_t rows = 0;    ///< rows with the most common number of cells, two or more
+    std::uint32_t cells = 1;   ///< that number
+    std::uint32_t faults = 0;  ///< cells with quotes where no quote may stand, if this separated
+
+    /// Rows that speak for it, less the cells that speak against it.
+    std::int64_t strength() const { return std::int64_t{rows} - faults; }
+};
+
+constexpr std::array<char, 4> separators = {',', ';', '\t', '|'};
+
+struct Dialect {
+    Encoding encoding = Encoding::utf_8;
+    EncodingReason encoding_reason = EncodingReason::ascii_only;
+
+    char separator = ',';
+    SeparatorReason separator_reason = SeparatorReason::no_separator;
+    std::uint32_t sampled_rows = 0;  ///< filled rows at the start of the file that were tried
+    std::array<SeparatorEvidence, separators.size()> tried{};  ///< in order of `separators`
+
+    /// Cells in double quotes. The only quote that is one: in `'s-Gravenhage` it is a letter.
+    std::size_t quoted_cells = 0;
+};
+
+}  // namespace spreiding::csv

@@ -1,0 +1,98 @@
+// Looks at sixty-four bytes at a time for those that end a cell or open a quote.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
+
+namespace spreiding::csv {
+
+constexpr std::size_t block_size = 64;
+
+/// Bit i is about byte i of the block.
+struct Marks {
+    std::uint64_t ends = 0;  ///< separators and line ends
+    std::uint64_t quotes = 0;
+};
+
+/// In whole numbers of 64 bits: the reference, and quick enough on every processor.
+class ScalarScan {
+  public:
+    explicit ScalarScan(char separator) : separator_(repeated(separator)) {}
+
+    Marks marks(const char* block) const {
+        Marks marks;
+        for (std::size_t at = 0; at < block_size; at += 8) {
+            const std::uint64_t word = word_at(block + at);
+            const std::uint64_t ends = zeros(word ^ separator_) | zeros(word ^ repeated('\n')) |
+                                       zeros(word ^ repeated('\r'));
+            marks.ends |= gathered(ends) << at;
+            marks.quotes |= gathered(zeros(word ^ repeated('"'))) << at;
+        }
+        return marks;
+    }
+
+  private:
+    static constexpr std::uint64_t repeated(char c) {
+        return 0x0101'0101'0101'0101U * static_cast<unsigned char>(c);
+    }
+    // The first byte lowest, on every processor.
+    static std::uint64_t word_at(const char* bytes) {
+        std::array<unsigned char, 8> eight;
+        std::memcpy(eight.data(), bytes, eight.size());
+        std::uint64_t word = 0;
+        for (std::size_t i = 0; i < eight.size(); ++i)
+            word |= std::uint64_t{eight[i]} << (8 * i);
+        return word;
+    }
+    // The highest bit of each byte that is zero, and no other.
+    static constexpr std::uint64_t zeros(std::uint64_t word) {
+        constexpr std::uint64_t low = 0x7F7F'7F7F'7F7F'7F7FU;
+        return ~(((word & low) + low) | word | low);
+    }
+    // The highest bits of eight bytes, side by side.
+    static constexpr std::uint64_t gathered(std::uint64_t high_bits) {
+        return (high_bits * 0x0002'0408'1020'4081U) >> 56U;
+    }
+
+    std::uint64_t separator_;
+};
+
+#ifdef __wasm_simd128__
+/// The same sixteen bytes at once.
+class VectorScan {
+  public:
+    explicit VectorScan(char separator)
+        : separator_(wasm_i8x16_splat(static_cast<std::int8_t>(separator))) {}
+
+    Marks marks(const char* block) const {
+        Marks marks;
+        for (std::size_t at = 0; at < block_size; at += 16) {
+            const v128_t bytes = wasm_v128_load(block + at);
+            const v128_t line_ends = wasm_v128_or(wasm_i8x16_eq(bytes, wasm_i8x16_splat('\n')),
+                                                  wasm_i8x16_eq(bytes, wasm_i8x16_splat('\r')));
+            const v128_t ends = wasm_v128_or(line_ends, wasm_i8x16_eq(bytes, separator_));
+            marks.ends |= bits(ends) << at;
+            marks.quotes |= bits(wasm_i8x16_eq(bytes, wasm_i8x16_splat('"'))) << at;
+        }
+        return marks;
+    }
+
+  private:
+    static std::uint64_t bits(v128_t bytes) {
+        return static_cast<std::uint16_t>(wasm_i8x16_bitmask(bytes));
+    }
+
+    v128_t separator_;
+};
+using FastScan = VectorScan;
+#else
+using FastScan = ScalarScan;
+#endif
+
+}  // namespace spreiding::csv

@@ -1,0 +1,76 @@
+// npm run fuzz: libFuzzer on the reader, the numbers, the tables and the service, five minutes each.
+// `npm run fuzz -- --seconds 60 csv` for less. `fuzz({ runs })` is the short, bounded run of npm test.
+import { Buffer } from 'node:buffer';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { has, root, run } from './run.mjs';
+import { setUp } from './setup.mjs';
+
+const targets = ['csv', 'decimal', 'tables', 'service'];
+
+// Files to begin with: the corpus, tables of a round, and cells of them for the numbers.
+function seed(folder, target) {
+  mkdirSync(folder, { recursive: true });
+  const corpus = `${root}tests/data/csv/`;
+  const files = readdirSync(corpus).filter((name) => name.endsWith('.csv'));
+  if (target === 'decimal') {
+    const cells = ['1.234,5', '-0,073', "1'234", '1 234', '.', '18500.00', '1,234,567'];
+    cells.forEach((cell, at) => {
+      writeFileSync(`${folder}/cell-${at}`, String.fromCharCode(48 + at) + cell);
+    });
+    return;
+  }
+  const lead = target === 'service';
+  for (const name of files) {
+    if (lead)
+      writeFileSync(
+        `${folder}/${name}`,
+        Buffer.concat([Buffer.from([1]), readFileSync(corpus + name)]),
+      );
+    else copyFileSync(corpus + name, `${folder}/${name}`);
+  }
+  const example =
+    'gemeentecode;gemeente;provincie;inwoners;SES-WOA\nGM0001;A;Utrecht;1000;0,1\nGM0002;B;Utrecht;3000;-0,05\n';
+  for (let first = 0; first < (lead ? 5 : 1); first += 1) {
+    writeFileSync(`${folder}/example-${first}`, (lead ? String.fromCharCode(first) : '') + example);
+  }
+}
+
+/** @param {{runs?: number, seconds?: number, only?: readonly string[]}} how */
+export function fuzz({ runs, seconds, only = [] }) {
+  const build = `${root}build/fuzz`;
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
+  const settings = ['SPREIDING_TESTS=OFF', 'SPREIDING_FUZZ=ON', 'SPREIDING_SANITIZE=ON'].flatMap(
+    (setting) => ['-D', setting],
+  );
+  const compiler = ['-D', 'CMAKE_CXX_COMPILER=clang++', '-D', 'CMAKE_BUILD_TYPE=RelWithDebInfo'];
+  run('cmake', ['-S', root, '-B', build, '-G', 'Ninja', ...settings, ...compiler], quiet);
+  run('cmake', ['--build', build]);
+  for (const target of only.length > 0 ? only : targets) {
+    const found = `${build}/corpus/${target}`;
+    seed(found, target);
+    const much = runs === undefined ? `-max_total_time=${seconds}` : `-runs=${runs}`;
+    run(
+      `${build}/tests/fuzz/${target}_fuzz`,
+      [
+        much,
+        '-seed=1',
+        '-max_len=4096',
+        '-timeout=10',
+        '-verbosity=0',
+        '-print_final_stats=1',
+        found,
+      ],
+      { cwd: build },
+    );
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  setUp({ tests: true });
+  if (!has('clang++')) throw new Error('clang++ is needed');
+  const words = process.argv.slice(2);
+  const at = words.indexOf('--seconds');
+  const seconds = at < 0 ? 300 : Number(words.splice(at, 2)[1]);
+  fuzz({ seconds, only: words });
+}
