@@ -68,7 +68,7 @@ export const inputEn: InputTexts = {
   rows: (count) => `${count} rows`,
   used: 'Used in the computation.',
   waiting: 'Being computed with …',
-  usedPublished: 'Compared with the computation, and not used in it.',
+  usedPublished: 'Recognised; not used in the computation.',
   notUsed: 'Not used: a later file has taken its place.',
   unusable: 'Cannot be used; see the findings below.',
   sameAs: (vintage) => `same values as ${vintage}`,

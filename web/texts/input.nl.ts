@@ -72,7 +72,7 @@ export const inputNl = {
   rows: (count: string) => `${count} regels`,
   used: 'Wordt gebruikt in de berekening.',
   waiting: 'Wordt mee gerekend …',
-  usedPublished: 'Wordt vergeleken met de berekening, en niet in de berekening gebruikt.',
+  usedPublished: 'Herkend; telt niet mee in de berekening.',
   notUsed: 'Niet gebruikt: een later bestand is ervoor in de plaats gekomen.',
   unusable: 'Niet te gebruiken; zie de meldingen hieronder.',
   sameAs: (vintage: string) => `dezelfde waarden als ${vintage}`,
