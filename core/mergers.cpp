@@ -156,8 +156,13 @@ void Mergers::note(const Table& table, const Target& target, const std::string& 
     std::string names;
     for (const Part& part : target.parts) {
         if (!names.empty()) names += ", ";
-        const std::string_view name = table.names[part.row];
-        names += name.empty() ? table.codes[part.row].text() : std::string(name);
+        const MunicipalityCode code = table.codes[part.row];
+        std::string_view name = table.names[part.row];
+        // A file of codes alone leaves the names of former municipalities to the changes.
+        for (const MunicipalChange& change : changes_) {
+            if (name.empty() && change.from == code) name = change.from_name;
+        }
+        names += name.empty() ? code.text() : std::string(name);
     }
     findings.add({.code = FindingCode::municipality_merged,
                   .file = file,
