@@ -114,7 +114,18 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(table_without_figures, error) \
     each(table_incomplete, error) \
     each(table_and_need_apart, error) \
-    each(reference_not_printed, error)
+    each(reference_not_printed, error) \
+    /* a receipt */ \
+    each(receipt_too_large, error) \
+    each(receipt_truncated, error) \
+    each(receipt_unreadable, error) \
+    each(receipt_number, error) \
+    each(receipt_too_deep, error) \
+    each(receipt_other_version, error) \
+    each(receipt_malformed, error) \
+    /* a calculation sheet */ \
+    each(sheet_of_estimate, error) \
+    each(sheet_too_large, error)
 // clang-format on
 
 enum class FindingCode : std::uint8_t {

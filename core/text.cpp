@@ -1,5 +1,6 @@
 #include "text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -158,6 +159,28 @@ std::string utf8_from_utf_16(std::string_view bytes, bool little, std::uint32_t&
         }
     }
     if (bytes.size() % 2 != 0) append_utf8(out, replacement);
+    return out;
+}
+
+std::optional<std::string> windows_1252_from_utf8(std::string_view text) {
+    std::array<std::string, 128> upper_half;
+    for (std::size_t i = 0; i < upper_half.size(); ++i) {
+        const char byte = static_cast<char>(0x80 + i);
+        upper_half[i] = utf8_from_windows_1252({&byte, 1});
+    }
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t length = character_length(text);
+        if (length == 0) return std::nullopt;
+        if (length == 1) {
+            out += text.front();
+        } else {
+            const auto at = std::find(upper_half.begin(), upper_half.end(), text.substr(0, length));
+            if (at == upper_half.end()) return std::nullopt;
+            out += static_cast<char>(0x80 + (at - upper_half.begin()));
+        }
+        text.remove_prefix(length);
+    }
     return out;
 }
 

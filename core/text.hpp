@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,9 @@ std::string utf8_from_windows_1252(std::string_view bytes);
 /// @param little  the lower byte first
 /// @param lost    receives how many halves there were
 std::string utf8_from_utf_16(std::string_view bytes, bool little, std::uint32_t& lost);
+/// The way back, for bytes that can be found again from their text; nothing where a character has
+/// no place in Windows-1252.
+std::optional<std::string> windows_1252_from_utf8(std::string_view text);
 
 /// A spelling for comparing names and headers: lower case, accents removed, and everything that is
 /// not a letter or a digit left out. "Súdwest-Fryslân" and "sudwest fryslan" fold to the same.

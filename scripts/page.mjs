@@ -145,6 +145,7 @@ export async function buildPage() {
   );
   writeFileSync(`${site}/index.html`, wrap(page, singleFile));
   cpSync(`${root}public/icons`, `${site}/icons`, { recursive: true });
+  cpSync(`${root}public/schema`, `${site}/schema`, { recursive: true });
   cpSync(`${root}public/manifest.webmanifest`, `${site}/manifest.webmanifest`);
   for (const name of ['.htaccess', '_headers', 'web.config'])
     cpSync(`${root}public/hosting/${name}`, `${site}/${name}`);

@@ -18,6 +18,7 @@ const testTools = [
   { needs: ['clang++'], package: 'clang' },
   { fuzzer: true, package: 'libclang-rt-dev' },
   { needs: ['chromium'], setting: 'CHROMIUM', package: 'chromium' },
+  { needs: ['soffice'], package: 'libreoffice-calc' },
   { needs: ['firefox-esr'], setting: 'FIREFOX', package: 'firefox-esr' },
 ];
 

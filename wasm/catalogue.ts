@@ -5,7 +5,13 @@
  * CBS table. Where an official vintage of that kind, year and table is there, it is used; else the
  * estimate. So adding an official vintage is all it takes to lift the mark of an estimate.
  */
-import type { AllocateParameters, InputFile, MergeRequest } from './index.ts';
+import type {
+  AllocateParameters,
+  InputFile,
+  MergeRequest,
+  RoundNote,
+  VerifyParameters,
+} from './index.ts';
 
 export interface Bilingual {
   readonly nl: string;
@@ -200,3 +206,31 @@ export function roundParameters(
     ...(own.merge === undefined ? {} : { merge: own.merge }),
   };
 }
+
+/** What a receipt says of its round: how sure each choice is. */
+export const roundNote = (round: Round): RoundNote => ({
+  id: round.id,
+  need: round.need.places,
+  minors: round.minors?.places ?? null,
+  population: { year: round.population.year, certainty: round.population.certainty },
+  scores: { year: round.scores.year, certainty: round.scores.certainty },
+});
+
+/** What a receipt is held against: every bundled vintage with what it is, and every round. */
+export const verifyParameters = (
+  catalogue: Catalogue,
+  receipt: string,
+  files: readonly string[] = [],
+): VerifyParameters => ({
+  receipt,
+  files,
+  vintages: catalogue.vintages.flatMap((vintage) =>
+    (vintage.kind === 'population' || vintage.kind === 'scores') &&
+    (vintage.status === 'official' ||
+      vintage.status === 'estimate' ||
+      vintage.status === 'invented')
+      ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
+      : [],
+  ),
+  rounds: catalogue.rounds.map(roundNote),
+});

@@ -25,6 +25,9 @@ struct OpenFile {
     csv::Sheet sheet;
     Layout layout;
 
+    /// Whether it is a table of a document, handed over as CSV of its own.
+    bool is_part() const { return original.data() != bytes.data(); }
+
     TableFile table() const { return {sheet, layout, name}; }
     /// SHA-256 of `original`, 64 hexadecimal digits.
     const std::string& fingerprint() const;

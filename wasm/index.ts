@@ -19,9 +19,17 @@ import type {
 import type { Answer, Column } from './contract/common.ts';
 import type { ComparisonOperations } from './contract/comparison.ts';
 import type { ExplanationOperations } from './contract/explanation.ts';
+import type { SheetOperations } from './contract/sheet.ts';
 import type { SumsOperations } from './contract/sums.ts';
 import type { InspectionOperations } from './contract/inspection.ts';
 import type { ProvincialOperations } from './contract/provincial.ts';
+import type {
+  ReceiptOperations,
+  ReceiptParameters,
+  ReceiptResult,
+  VerifyParameters,
+  VerifyResult,
+} from './contract/receipt.ts';
 import type {
   RecogniseParameters,
   RecogniseResult,
@@ -36,9 +44,12 @@ export type * from './contract/comparison.ts';
 export type * from './contract/explanation.ts';
 export type * from './contract/inspection.ts';
 export type * from './contract/provincial.ts';
+export type * from './contract/receipt.ts';
+export type * from './contract/sheet.ts';
 export type * from './contract/recognition.ts';
 export type * from './contract/sums.ts';
 export type * from './contract/sensitivity.ts';
+export { mostReceiptBytes } from './contract/receipt.ts';
 
 export interface VersionResult {
   readonly version: string;
@@ -54,8 +65,10 @@ export interface Operations
     ExplanationOperations,
     InspectionOperations,
     ProvincialOperations,
+    ReceiptOperations,
     RecognitionOperations,
     SensitivityOperations,
+    SheetOperations,
     SumsOperations {
   readonly version: { readonly parameters: Record<string, never>; readonly result: VersionResult };
 }
@@ -80,6 +93,9 @@ export interface Core {
   version(): VersionResult;
   recognise(parameters: RecogniseParameters): Answer<RecogniseResult>;
   allocate(parameters: AllocateParameters): Answer<AllocationResult>;
+  /** The document is in column `receipt` of the answer; it names these bytes of WebAssembly as its maker. */
+  receipt(parameters: ReceiptParameters): Answer<ReceiptResult>;
+  verify(parameters: VerifyParameters): Answer<VerifyResult>;
 }
 
 const isAnswer = (value: unknown): value is Answer<never> =>
@@ -155,6 +171,16 @@ export async function load(wasm: Uint8Array): Promise<Core> {
     },
     recognise: (parameters) => core.run('recognise', parameters),
     allocate: (parameters) => core.run('allocate', parameters),
+    receipt(parameters) {
+      // A name that no file of a person has: theirs have no slash, or are no WebAssembly.
+      const program = 'program/spreidingswijzer-core.wasm';
+      door.reserve(program, wasm.byteLength).set(wasm);
+      const asked = { ...parameters, program };
+      const answer = core.run('receipt', asked);
+      door.remove(program);
+      return answer;
+    },
+    verify: (parameters) => core.run('verify', parameters),
   };
   return core;
 }

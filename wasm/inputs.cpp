@@ -148,6 +148,7 @@ void Inputs::read(Findings& findings) {
         error_ = {"file_not_given", missing};
         return;
     }
+    note_files();
     if (is_table(population_file_, findings)) {
         population_ =
             read_population(population_file_.table(names()), request_.provinces, findings);
@@ -228,6 +229,23 @@ void Inputs::check(Findings& findings) const {
         check_names(scores_, *names(), file, findings);
         check_division(scores_, *names(), file, findings);
     }
+}
+
+void Inputs::note_files() {
+    const auto note = [&](const std::string& name) {
+        const OpenFile* file = desk_.open(name);
+        if (file != nullptr && std::find(files_.begin(), files_.end(), file) == files_.end()) {
+            files_.push_back(file);
+        }
+    };
+    note(request_.population.file);
+    note(request_.scores.file);
+    for (const Input* input : {&request_.population, &request_.scores}) {
+        for (const std::string& list : input->reading.code_lists)
+            note(list);
+    }
+    if (request_.municipalities) note(*request_.municipalities);
+    if (request_.merge) note(request_.merge->changes);
 }
 
 void Inputs::recognise(const Files& files) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "cbs_table.hpp"
 #include "desk.hpp"
@@ -54,6 +55,17 @@ class Inputs {
     /// The whole column, for a sum over it.
     void write_inhabitants_column(JsonWriter& json) const;
 
+    // Of an input without an error: the files, what each was taken for, and how many rows had a
+    // figure.
+    const LaidOutFile& population_file() const { return population_file_; }
+    const LaidOutFile& score_file() const { return score_file_; }
+    /// Every file that was read for the list, each once: also code lists and names.
+    const std::vector<const OpenFile*>& files() const { return files_; }
+    const Recognition& population_is() const { return population_is_; }
+    const Recognition& scores_are() const { return scores_are_; }
+    std::size_t population_size() const { return population_.size(); }
+    std::size_t scores_size() const { return scores_.size(); }
+
     /// Writes the two inputs as `population` and `scores`: file, fingerprint, rows, basis.
     void write_sources(JsonWriter& json) const;
 
@@ -67,11 +79,13 @@ class Inputs {
     std::optional<PopulationTable> population_with(std::span<const MunicipalityCode> codes);
     void recognise(const Files& files);
     void recognise_form();
+    void note_files();
 
     const InputsRequest& request_;
     Desk desk_;
     LaidOutFile population_file_;
     LaidOutFile score_file_;
+    std::vector<const OpenFile*> files_;
     std::optional<MunicipalityNames> names_;
     PopulationTable round_;
     PopulationTable population_;

@@ -457,6 +457,42 @@ const dutch: FindingTexts = {
     what: 'De gemeente waarmee vergeleken wordt, staat niet in de tabel.',
     todo: 'Kies een gemeente die in de tabel staat en waarvan de score bekend is.',
   }),
+  receipt_too_large: () => ({
+    what: 'Dit rekenbewijs is te groot.',
+    todo: 'Een rekenbewijs is hooguit 32 MB: dat is genoeg voor zo’n 80.000 gemeenten.',
+  }),
+  receipt_truncated: () => ({
+    what: 'Dit rekenbewijs is afgebroken: het einde ontbreekt.',
+    todo: 'Vraag het bestand opnieuw op, of download het nog eens.',
+  }),
+  receipt_unreadable: () => ({
+    what: 'Dit bestand is geen rekenbewijs: het is geen leesbare JSON.',
+    todo: 'Kies een bestand dat dit programma als rekenbewijs heeft bewaard.',
+  }),
+  receipt_number: () => ({
+    what: 'In dit rekenbewijs staat een getal dat er niet in hoort.',
+    todo: 'Een rekenbewijs bevat alleen hele getallen; andere getallen staan er als tekst in.',
+  }),
+  receipt_too_deep: () => ({
+    what: 'Dit bestand is te diep genest voor een rekenbewijs.',
+    todo: 'Kies een bestand dat dit programma als rekenbewijs heeft bewaard.',
+  }),
+  receipt_other_version: (f) => ({
+    what: `Dit rekenbewijs heeft vorm ${f.raw}; dit programma leest vorm 1.`,
+    todo: 'Gebruik een nieuwere versie van dit programma.',
+  }),
+  receipt_malformed: (f) => ({
+    what: `In dit rekenbewijs ontbreekt “${f.about}”, of het heeft een andere vorm.`,
+    todo: 'Kies een bestand dat dit programma als rekenbewijs heeft bewaard, en dat niet is veranderd.',
+  }),
+  sheet_of_estimate: () => ({
+    what: 'Op een schatting wordt geen rekenblad gemaakt: er zou een precies getal uit komen dat er niet is.',
+    todo: 'Laad het CBS-bestand met scores; dan kan het wel.',
+  }),
+  sheet_too_large: () => ({
+    what: 'Deze getallen zijn te groot voor een spreadsheet: die rekent boven 2^53 niet meer precies.',
+    todo: 'Gebruik scores met minder decimalen, of een kortere lijst. Dit programma zelf rekent wel precies.',
+  }),
 };
 
 const english: FindingTexts = {
@@ -839,6 +875,42 @@ const english: FindingTexts = {
   reference_not_printed: () => ({
     what: 'The municipality to compare with is not in the table.',
     todo: 'Choose a municipality that is in the table and whose score is known.',
+  }),
+  receipt_too_large: () => ({
+    what: 'This receipt is too large.',
+    todo: 'A receipt is at most 32 MB: enough for some 80,000 municipalities.',
+  }),
+  receipt_truncated: () => ({
+    what: 'This receipt is cut off: its end is missing.',
+    todo: 'Ask for the file again, or download it once more.',
+  }),
+  receipt_unreadable: () => ({
+    what: 'This file is no receipt: it is no readable JSON.',
+    todo: 'Choose a file that this program saved as a receipt.',
+  }),
+  receipt_number: () => ({
+    what: 'This receipt holds a number that does not belong in one.',
+    todo: 'A receipt holds whole numbers only; other numbers are in it as text.',
+  }),
+  receipt_too_deep: () => ({
+    what: 'This file is nested too deeply for a receipt.',
+    todo: 'Choose a file that this program saved as a receipt.',
+  }),
+  receipt_other_version: (f) => ({
+    what: `This receipt has form ${f.raw}; this program reads form 1.`,
+    todo: 'Use a newer version of this program.',
+  }),
+  receipt_malformed: (f) => ({
+    what: `In this receipt “${f.about}” is missing, or has another form.`,
+    todo: 'Choose a file that this program saved as a receipt, and that was not changed.',
+  }),
+  sheet_of_estimate: () => ({
+    what: 'No calculation sheet is made on an estimate: it would give a precise number that is not there.',
+    todo: 'Load the CBS file with scores; then it can be made.',
+  }),
+  sheet_too_large: () => ({
+    what: 'These numbers are too large for a spreadsheet, which beyond 2^53 no longer computes exactly.',
+    todo: 'Use scores with fewer decimals, or a shorter list. This program itself does compute exactly.',
   }),
 };
 

@@ -17,6 +17,7 @@ Response explain(Parameters& parameters, const Files& files);
 Response inspect(Parameters& parameters, const Files& files);
 Response implied(Parameters& parameters, const Files& files);
 Response need_steps(Parameters& parameters, const Files& files);
+Response receipt(Parameters& parameters, const Files& files);
 Response recognise(Parameters& parameters, const Files& files);
 Response sums(Parameters& parameters, const Files& files);
 Response calendar(Parameters& parameters, const Files& files);
@@ -27,5 +28,7 @@ Response spread_remainder(Parameters& parameters, const Files& files);
 Response reproduce(Parameters& parameters, const Files& files);
 Response sensitivity(Parameters& parameters, const Files& files);
 Response what_if(Parameters& parameters, const Files& files);
+Response sheet(Parameters& parameters, const Files& files);
+Response verify(Parameters& parameters, const Files& files);
 
 }  // namespace spreiding::service

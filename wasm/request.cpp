@@ -133,37 +133,6 @@ std::optional<Input> read_input(Parameters& parameters, const char* name) {
     return Input{*file, *status, std::move(reading)};
 }
 
-std::vector<KnownVintage> read_vintages(Parameters& parameters) {
-    std::vector<KnownVintage> vintages;
-    const Json* given = parameters.find("vintages");
-    if (given == nullptr) return vintages;
-    if (!given->is_array()) {
-        parameters.fail("parameter_invalid", "vintages");
-        return vintages;
-    }
-    for (const Json& item : *given) {
-        if (!item.is_object()) {
-            parameters.fail("parameter_invalid", "vintages");
-            continue;
-        }
-        Parameters inner(item, "vintages.");
-        const auto file = inner.text("file");
-        const auto name = inner.text("status");
-        const auto status = name ? status_of(*name) : std::nullopt;
-        if (inner.error()) {
-            parameters.fail(*inner.error());
-        } else if (status != Status::official && status != Status::estimate) {
-            parameters.fail("parameter_invalid", "vintages.status");
-        } else {
-            std::optional<std::int64_t> year;
-            if (inner.find("year") != nullptr) year = inner.whole("year");
-            if (inner.error()) parameters.fail(*inner.error());
-            vintages.push_back({*file, *status, year});
-        }
-    }
-    return vintages;
-}
-
 std::optional<DivisionPart> read_part(const Json& item, Parameters& parameters) {
     if (!item.is_object()) return parameters.fail("parameter_invalid", "merge.parts");
     Parameters inner(item, "merge.parts.");
@@ -236,6 +205,37 @@ FileReading read_reading(Parameters& parameters) {
             said.code_lists.push_back(item.get<std::string>());
     }
     return said;
+}
+
+std::vector<KnownVintage> read_vintages(Parameters& parameters) {
+    std::vector<KnownVintage> vintages;
+    const Json* given = parameters.find("vintages");
+    if (given == nullptr) return vintages;
+    if (!given->is_array()) {
+        parameters.fail("parameter_invalid", "vintages");
+        return vintages;
+    }
+    for (const Json& item : *given) {
+        if (!item.is_object()) {
+            parameters.fail("parameter_invalid", "vintages");
+            continue;
+        }
+        Parameters inner(item, "vintages.");
+        const auto file = inner.text("file");
+        const auto name = inner.text("status");
+        const auto status = name ? status_of(*name) : std::nullopt;
+        if (inner.error()) {
+            parameters.fail(*inner.error());
+        } else if (!status || *status == Status::loaded) {
+            parameters.fail("parameter_invalid", "vintages.status");
+        } else {
+            std::optional<std::int64_t> year;
+            if (inner.find("year") != nullptr) year = inner.whole("year");
+            if (inner.error()) parameters.fail(*inner.error());
+            vintages.push_back({*file, *status, year});
+        }
+    }
+    return vintages;
 }
 
 std::optional<InputsRequest> read_inputs(Parameters& parameters) {

@@ -76,7 +76,7 @@ struct Input {
 /// A bundled vintage, against which loaded files are recognised.
 struct KnownVintage {
     std::string file;
-    Status status;  ///< official or estimate
+    Status status;  ///< official, estimate or invented; nothing is recognised as invented
     std::optional<std::int64_t> year{};
 };
 
@@ -106,6 +106,9 @@ std::optional<InputsRequest> read_inputs(Parameters& parameters);
 
 /// Parameter `provinces`: names that may occur; left out, the twelve of the Netherlands.
 std::vector<std::string> read_provinces(Parameters& parameters);
+
+/// Parameter `vintages`: bundled files with what they are. Empty where it is left out.
+std::vector<KnownVintage> read_vintages(Parameters& parameters);
 
 /// Parameter `dialect`: `international` or `nl`.
 std::optional<csv::Style> read_style(Parameters& parameters);

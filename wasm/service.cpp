@@ -40,6 +40,9 @@ constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>
     {"needSteps", need_steps},
     {"implied", implied},
     {"whatIf", what_if},
+    {"receipt", receipt},
+    {"sheet", sheet},
+    {"verify", verify},
 });
 
 }  // namespace

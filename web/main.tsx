@@ -4,6 +4,7 @@ import { load } from '../wasm/index.ts';
 import { listenForDrops } from './drop.ts';
 import { startHistory } from './dossier/work.ts';
 import { followLargeFiles, progress } from './inputs.ts';
+import { followAddress } from './address.ts';
 import { openView } from './navigation.ts';
 import { keepForOffline } from './site.ts';
 import {
@@ -25,6 +26,8 @@ import { Navigation } from './views/Navigation.tsx';
 import { PrintHeading } from './views/PrintHeading.tsx';
 import { Age } from './views/Start.tsx';
 import { Tour } from './views/Tour.tsx';
+import { LinkNotice } from './views/proof/LinkNotice.tsx';
+import { isView } from './views/proof/is-view.ts';
 import { views } from './views/index.ts';
 import './page.css';
 import './shell.css';
@@ -91,6 +94,7 @@ function Page() {
             <Age />
           </>
         )}
+        <LinkNotice />
         <InputProblem />
         <View />
       </main>
@@ -153,6 +157,7 @@ if (root !== null) {
     try {
       start(await load(await unpacked(encoded)));
       followLargeFiles();
+      await followAddress(isView);
       startHistory();
       listenForSteps();
       listenForDrops();

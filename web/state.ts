@@ -86,7 +86,15 @@ export const merging = signal(false);
 export const chosenCode = signal<string | null>(null);
 /** Which of the page's views is shown; `views/index.ts` lists them. */
 export type View =
-  'municipality' | 'country' | 'compare' | 'table' | 'input' | 'report' | 'dossier' | 'help';
+  | 'municipality'
+  | 'country'
+  | 'compare'
+  | 'table'
+  | 'input'
+  | 'report'
+  | 'dossier'
+  | 'help'
+  | 'proof';
 export const view = signal<View>('municipality');
 /** Said to screen readers, politely. */
 export const announcement = signal('');

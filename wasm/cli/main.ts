@@ -26,6 +26,9 @@ import { implied } from './implied.ts';
 import { reproduce } from './reproduce.ts';
 import { sensitivity } from './sensitivity.ts';
 import { whatif } from './whatif.ts';
+import { receipt } from './receipt.ts';
+import { sheet } from './sheet.ts';
+import { verify } from './verify.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['rounds', rounds],
@@ -43,6 +46,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['sensitivity', sensitivity],
   ['implied', implied],
   ['whatif', whatif],
+  ['receipt', receipt],
+  ['sheet', sheet],
+  ['verify', verify],
 ]);
 
 const help = `spreidingswijzer – rekent na hoe de Spreidingswet opvangplaatsen verdeelt (onofficieel)
@@ -51,6 +57,9 @@ Gebruik:
   spreidingswijzer rounds                    rondes en waar hun cijfers vandaan komen
   spreidingswijzer allocate --round 2024     de verdeling van een ronde
   spreidingswijzer allocate --population P.csv --scores S.csv --need 96000
+  spreidingswijzer receipt --round example --out bewijs.json
+  spreidingswijzer verify bewijs.json        rekent een rekenbewijs na
+  spreidingswijzer sheet --round example --out rekenblad.xlsx
 
   spreidingswijzer explain --round example --municipality Lindewoude
                                              hoe een getal tot stand komt

@@ -109,7 +109,18 @@ export type FindingCode =
   | 'table_without_figures'
   | 'table_incomplete'
   | 'table_and_need_apart'
-  | 'reference_not_printed';
+  | 'reference_not_printed'
+  // a receipt
+  | 'receipt_too_large'
+  | 'receipt_truncated'
+  | 'receipt_unreadable'
+  | 'receipt_number'
+  | 'receipt_too_deep'
+  | 'receipt_other_version'
+  | 'receipt_malformed'
+  // a calculation sheet
+  | 'sheet_of_estimate'
+  | 'sheet_too_large';
 
 export interface Finding {
   readonly code: FindingCode;

@@ -10,12 +10,14 @@ import { help } from './help.en.ts';
 import { picturesEn } from './pictures.en.ts';
 import { report } from './report.en.ts';
 import { provincial } from './provincial.en.ts';
+import { proof } from './proof.en.ts';
 
 /** Every sentence of the page in English. */
 export const en: Texts = {
   shell,
   accountable,
   dossier,
+  proof,
   provincial,
   change: changeEn,
   country: countryEn,
@@ -37,6 +39,7 @@ export const en: Texts = {
     table: 'Provincial table',
     input: 'Own data',
     report: 'Annex for the council',
+    proof: 'Accountability',
     dossier: 'Dossier',
     help: 'Help',
   },

@@ -7,6 +7,7 @@ import { picturesNl } from './pictures.nl.ts';
 import { report } from './report.nl.ts';
 import { provincial } from './provincial.nl.ts';
 import { accountable } from './accountable.nl.ts';
+import { proof } from './proof.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
@@ -20,6 +21,7 @@ export const nl = {
   pictures: picturesNl,
   report,
   help,
+  proof,
   name: 'Spreidingswijzer',
   purpose: 'Reken na hoe de Spreidingswet opvangplaatsen verdeelt',
   unofficial: 'Onofficieel hulpmiddel',
@@ -35,6 +37,7 @@ export const nl = {
     table: 'Provinciale tafel',
     input: 'Eigen gegevens',
     report: 'Bijlage voor de raad',
+    proof: 'Verantwoording',
     dossier: 'Dossier',
     help: 'Hulp',
   },

@@ -1,7 +1,9 @@
+import { chosen } from '../state.ts';
 import { AboutRound } from './AboutRound.tsx';
 import { Card } from './Card.tsx';
 import { Estimate } from './Estimate.tsx';
 import { NextSteps, Start } from './Start.tsx';
+import { ToProof } from './proof/Take.tsx';
 
 /** Where the page opens: one search box, and the answer for one municipality. */
 export function MunicipalityView() {
@@ -13,6 +15,7 @@ export function MunicipalityView() {
         <Card />
       </div>
       <NextSteps />
+      {chosen.value !== null && <ToProof />}
       <AboutRound />
     </>
   );

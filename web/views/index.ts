@@ -9,6 +9,7 @@ import { InputView } from './InputView.tsx';
 import { MunicipalityView } from './MunicipalityView.tsx';
 import { ProvincialView } from './provincial/ProvincialView.tsx';
 import { ReportView } from './ReportView.tsx';
+import { ProofView } from './proof/ProofView.tsx';
 
 export const views: Readonly<Record<View, ComponentType>> = {
   municipality: MunicipalityView,
@@ -17,6 +18,7 @@ export const views: Readonly<Record<View, ComponentType>> = {
   table: ProvincialView,
   input: InputView,
   report: ReportView,
+  proof: ProofView,
   dossier: DossierView,
   help: HelpView,
 };

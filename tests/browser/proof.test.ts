@@ -1,0 +1,275 @@
+// Receipts, links and the calculation sheet as the built page makes them, in stock browsers.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import canonicalize from 'canonicalize';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+import { choose, data, findingsOfAxe, launch, openView, root } from './browsers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
+let site = '';
+beforeAll(async () => {
+  site = await serve(0);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const file = `file://${root}dist/spreidingswijzer.html`;
+const inNode = (): string =>
+  spawnSync(
+    process.execPath,
+    [`${root}dist/spreidingswijzer.mjs`, 'receipt', '--round', 'example'],
+    {
+      encoding: 'utf8',
+    },
+  ).stdout;
+
+async function opened(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(address);
+  await page.waitForSelector('#inhoud');
+  return page;
+}
+
+/** The bytes that a click saves, as text of one byte per character. */
+async function saved(page: Page, button: string): Promise<{ name: string; bytes: string }> {
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      Object.assign(globalThis, { saved: { name: this.download } });
+    };
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { blob });
+      return create(blob);
+    };
+  });
+  await page.click(button);
+  return page.evaluate(async () => {
+    const { saved: link, blob } = globalThis as unknown as {
+      saved: { name: string };
+      blob: Blob;
+    };
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return {
+      name: link.name,
+      bytes: Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''),
+    };
+  });
+}
+
+const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+const verdict = (page: Page): Promise<string> =>
+  page.$eval('[data-testid=nagekeken]', (box) => (box as HTMLElement).innerText);
+
+async function verified(page: Page, files: string[], waitFor: string): Promise<string> {
+  const input = await page.$('input#bewijs');
+  if (input === null) throw new Error('no field');
+  await input.uploadFile(...files);
+  await page.waitForFunction(
+    (text: string) =>
+      document.querySelector('[data-testid=nagekeken]')?.textContent.includes(text) === true,
+    {},
+    waitFor,
+  );
+  return verdict(page);
+}
+
+for (const name of ['chromium', 'firefox'] as const) {
+  describe(name, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launch[name]();
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+
+    test('the receipt has the bytes that it has in Node, and its claim those that it has natively', async () => {
+      for (const address of [file, site]) {
+        const page = await opened(browser, `${address}#v1/round=example&view=proof`);
+        await page.waitForSelector('[data-testid=rekenbewijs]');
+        const receipt = await saved(page, '[data-testid=rekenbewijs]');
+        const text = Buffer.from(receipt.bytes, 'latin1').toString('utf8');
+        expect(receipt.name).toBe('rekenbewijs-example.json');
+        expect(text).toBe(inNode());
+        const { claim } = JSON.parse(text) as { claim: unknown };
+        const golden = readFileSync(`${root}tests/data/receipts/example.claim.sha256`, 'utf8');
+        const sha256 = createHash('sha256')
+          .update(canonicalize(claim) ?? '')
+          .digest('hex');
+        expect(sha256).toBe(golden.trim());
+        // What is printed on paper ties it to the receipt.
+        expect(await page.$eval('main', (main) => main.innerText)).toContain(golden.trim());
+        const sheet = await saved(page, '[data-testid=rekenblad]');
+        expect(sheet.name).toBe('rekenblad-example.xlsx');
+        expect(sheet.bytes.startsWith('PK')).toBe(true);
+        await page.close();
+      }
+    });
+
+    test('a receipt is checked in the page; a bad one is refused and nothing else changes', async () => {
+      const good = join(folder, 'goed.json');
+      const forged = join(folder, 'vals.json');
+      const deep = join(folder, 'diep.json');
+      writeFileSync(good, inNode());
+      writeFileSync(forged, inNode().replace('"places":45', '"places":46'));
+      writeFileSync(deep, '['.repeat(500_000));
+      const page = await opened(browser, `${file}#v1/round=2024&municipality=GM0193&view=proof`);
+      expect(await verified(page, [good], 'Dit rekenbewijs klopt:')).toContain('versie');
+      const wrong = await verified(page, [forged], 'klopt niet');
+      expect(wrong).toContain('figures.municipalities[2].places');
+      expect(await findingsOfAxe(page)).toEqual([]);
+      expect(await verified(page, [deep], 'te diep genest')).toContain('niet nagekeken');
+      expect(await addressOf(page)).toBe('#v1/round=2024&municipality=GM0193&view=proof');
+      expect(await page.$('[data-testid=verantwoording-gemeenten]')).not.toBeNull();
+      await page.close();
+    });
+
+    test('an opened link shows the same in the file and in the site, and the address follows', async () => {
+      const shown: string[] = [];
+      for (const address of [file, site]) {
+        const page = await opened(
+          browser,
+          `${address}#v1/round=example&municipality=GM9908&need=2000&view=municipality`,
+        );
+        await page.waitForSelector('[data-testid=kaart]');
+        shown.push(
+          await page.$eval('[data-testid=kaart]', (card) => (card as HTMLElement).innerText),
+        );
+        await openView(page, 'proof');
+        expect(await addressOf(page)).toBe(
+          '#v1/round=example&municipality=GM9908&need=2000&view=proof',
+        );
+        const entries = await page.evaluate(() => history.length);
+        await openView(page, 'country');
+        expect(await page.evaluate(() => history.length)).toBe(entries);
+        await page.close();
+      }
+      expect(shown[0]).toContain('Lindewoude');
+      expect(shown[0]).toContain('19');
+      expect(shown[1]).toBe(shown[0]);
+    });
+
+    test('a link of another version, and a broken one, say so and break nothing', async () => {
+      for (const [fragment, sentence] of [
+        ['#v9/round=2024', 'van een andere versie'],
+        ['#v1/need=veel', 'klopt niet'],
+        ['#v1/round=1999', 'klopt niet'],
+        ['#v1/data=AAAA', 'klopt niet'],
+        ['#v1/%E0%A4%A', ''],
+        ['#v1/round=2024&kleur=rood', 'niet kent: kleur'],
+      ] as const) {
+        const page = await opened(browser, file + fragment);
+        await page.waitForSelector('#zoek');
+        if (sentence !== '') {
+          await page.waitForSelector('[data-testid=link-melding]');
+          expect(
+            await page.$eval('[data-testid=link-melding]', (notice) => notice.textContent),
+            fragment,
+          ).toContain(sentence);
+        }
+        expect(await addressOf(page)).not.toContain('data=');
+        await page.close();
+      }
+    });
+
+    test('own data never come into the address; a link with files says so, and leaves the address on opening', async () => {
+      const page = await opened(browser, file);
+      await openView(page, 'input');
+      await choose(page, [data('inwoners-windows-1252.csv'), data('scores-komma.csv')]);
+      await openView(page, 'proof');
+      expect(await addressOf(page)).not.toMatch(/inwoners|scores|csv|data/);
+      await page.click('[data-testid=vraaglink]');
+      await page.waitForSelector('[data-testid=link] textarea');
+      expect(await page.$eval('[data-testid=link]', (box) => box.textContent)).toContain(
+        'Er zit niets in uit uw bestanden',
+      );
+      await page.click('[data-testid=datalink]');
+      await page.waitForFunction(() =>
+        document.querySelector('[data-testid=link]')?.textContent.includes('uw bestanden zelf'),
+      );
+      const link = await page.$eval(
+        '#gemaakte-link',
+        (field) => (field as HTMLTextAreaElement).value,
+      );
+      expect(link).toMatch(/^#v1\/.*data=[\w-]+$/);
+      expect(await addressOf(page)).not.toContain('data');
+      await page.close();
+
+      const other = await opened(browser, file + link);
+      await openView(other, 'country');
+      await other.waitForFunction(
+        () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 2,
+      );
+      expect(await addressOf(other)).not.toContain('data');
+      expect(await other.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+      await other.close();
+    });
+
+    test('nothing navigates away, and no link outward carries data', async () => {
+      const page = await opened(browser, file);
+      const navigations: string[] = [];
+      page.on('framenavigated', (frame) => navigations.push(frame.url()));
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await openView(page, 'input');
+      await choose(page, [data('inwoners-windows-1252.csv'), data('scores-komma.csv')]);
+      const outward = new Set<string>();
+      for (const view of ['municipality', 'country', 'input', 'dossier', 'proof']) {
+        await openView(page, view);
+        const links = await page.$$eval('a[href]', (anchors) =>
+          anchors.map((anchor) => anchor.href),
+        );
+        for (const href of links) if (/^https?:/.test(href)) outward.add(href);
+        expect(await page.$$('form, iframe, object, embed, img[src^=http]')).toEqual([]);
+      }
+      await page.click('[data-testid=rekenbewijs]');
+      await page.click('[data-testid=rekenblad]');
+      await page.click('[data-testid=datalink]');
+      await page.waitForSelector('[data-testid=link]');
+      expect(navigations.filter((url) => !url.startsWith(file))).toEqual([]);
+      expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([]);
+      expect(outward.size).toBeGreaterThan(3);
+      // Every address outward is written in the page as it was built: none is put together.
+      const built = readFileSync(`${root}dist/spreidingswijzer.html`, 'utf8');
+      const bundled = readFileSync(`${root}dist/spreidingswijzer.mjs`, 'utf8');
+      for (const href of outward)
+        expect(built.includes(href) || bundled.includes(href), href).toBe(true);
+      await page.close();
+    });
+
+    test('the accountability view reads without a mouse and prints without its buttons', async () => {
+      const page = await opened(browser, `${file}#v1/round=example&municipality=GM9908&view=proof`);
+      await page.waitForSelector('[data-testid=bestanden-tabel]');
+      for (const theme of ['light', 'dark']) {
+        await page.select('#weergave', theme);
+        expect(await findingsOfAxe(page)).toEqual([]);
+      }
+      expect(
+        await page.$eval('[data-testid=verantwoording-gemeenten]', (table) => table.textContent),
+      ).toContain('9,500000000');
+      await page.emulateMediaType('print');
+      expect(
+        await page.$$eval('.no-print', (parts) =>
+          parts.every((part) => getComputedStyle(part).display === 'none'),
+        ),
+      ).toBe(true);
+      await page.emulateMediaType('screen');
+      await page.select('#ronde', '2024');
+      await page.waitForSelector('[data-testid=schatting]');
+      await page.click('[data-testid=rekenblad]');
+      await page.waitForFunction(() =>
+        document
+          .querySelector('[data-testid=meegegeven]')
+          ?.textContent.includes('Op een schatting wordt geen rekenblad gemaakt'),
+      );
+      await page.close();
+    });
+  });
+}

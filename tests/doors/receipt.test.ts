@@ -1,0 +1,177 @@
+// Receipts: what is written, held against two kept libraries (ajv for the schema, canonicalize for the
+// canonical form) and Node's own SHA-256; and the commands that make and verify them.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import canonicalize from 'canonicalize';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Claim } from '../../wasm/contract/receipt.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const program = join(root, 'dist/spreidingswijzer.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const call = (...args: string[]) =>
+  spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', cwd: folder });
+const write = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return name;
+};
+const sha256 = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+interface Document {
+  claim: Claim;
+  maker: { version: string; commit: string; wasm: string | null };
+  checksum?: string;
+}
+const made = (...args: string[]): string => {
+  const { stdout, stderr, status } = call('receipt', ...args);
+  expect(status, stderr).toBe(0);
+  return stdout;
+};
+const canonical = (value: unknown): string => canonicalize(value) ?? '';
+const withOwnChecksum = (document: Document): string => {
+  const { checksum: _old, ...rest } = document;
+  return canonical({ ...rest, checksum: sha256(canonical(rest)) });
+};
+
+write('p.csv', 'code;naam;provincie;inwoners\r\n1;A;Utrecht;1.234\r\n2;"B; C";Utrecht;1.000\r\n');
+write('s.csv', 'code,score\n1,0.25\n2,-0.1\n');
+const own = '--population p.csv --scores s.csv --need 100 --minors 10 --thousands punt'.split(' ');
+
+const schema: object = JSON.parse(
+  readFileSync(join(root, 'public/schema/rekenbewijs-1.schema.json'), 'utf8'),
+) as object;
+const validate = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  strictRequired: false,
+}).compile(schema);
+
+describe.each([
+  ['the invented country', ['--round', 'example']],
+  ['a round on an estimate', ['--round', '2024']],
+  ['a round without a need for minors', ['--round', '2026']],
+  ['own files', own],
+])('a receipt of %s', (_name, args) => {
+  const text = made(...args);
+  const document = JSON.parse(text) as Document;
+
+  test('is in canonical form, and its checksum covers all but itself', () => {
+    expect(text).toBe(canonical(document));
+    const { checksum, ...rest } = document;
+    expect(checksum).toBe(sha256(canonical(rest)));
+  });
+  test('is of the published schema', () => {
+    validate(document);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(validate({ ...document, extra: 1 })).toBe(false);
+    expect(validate({ ...document, claim: { ...document.claim, basis: 'zeker' } })).toBe(false);
+  });
+  test('names the WebAssembly that made it, and holds', () => {
+    expect(document.maker.wasm).toBe(
+      sha256(readFileSync(join(root, 'dist/spreidingswijzer.wasm'))),
+    );
+    const { stdout, status } = call('verify', write('r.json', text));
+    expect(stdout).toContain('Het rekenbewijs klopt:');
+    expect(status).toBe(0);
+  });
+  test('is made again with the same bytes', () => {
+    expect(made(...args)).toBe(text);
+  });
+});
+
+test('the claim of the invented country has the bytes that it has natively', () => {
+  const { claim } = JSON.parse(made('--round', 'example')) as Document;
+  const golden = readFileSync(join(root, 'tests/data/receipts/example.claim.sha256'), 'utf8');
+  expect(sha256(canonical(claim))).toBe(golden.trim());
+});
+
+test('on an estimate the receipt holds ranges, and no cell of the estimate', () => {
+  const text = made('--round', '2024');
+  const { claim } = JSON.parse(text) as Document;
+  expect(claim.basis).toBe('estimate');
+  expect(claim.round?.scores.certainty).toBe('inferred');
+  for (const row of [...claim.figures.municipalities, ...claim.figures.provinces]) {
+    expect(Object.keys(row.places as object).sort()).toEqual(['high', 'low']);
+    expect('share' in row || 'score' in row || 'weight' in row).toBe(false);
+  }
+  expect(claim.files.map(({ leftOut }) => leftOut)).toEqual([null, 'estimate']);
+  expect(claim.files[1]?.cells).toBeNull();
+});
+
+test('what does not hold is named, with status 1', () => {
+  const text = made(...own);
+  const places = /"places":(\d+),"province":"Utrecht"/.exec(text)?.[1] ?? '';
+  const changed = call('verify', write('f.json', text.replace(`"places":${places}`, '"places":1')));
+  expect(changed.status).toBe(1);
+  expect(changed.stdout).toContain('Het controlegetal hoort niet bij de inhoud.');
+  expect(changed.stdout).toContain('figures.municipalities[0].places');
+
+  const document = JSON.parse(text) as Document;
+  const forged = {
+    ...document,
+    claim: { ...document.claim, parameters: { ...document.claim.parameters, need: 200 } },
+  };
+  const found = call('verify', write('f.json', withOwnChecksum(forged)), '--format', 'csv');
+  expect(found.status).toBe(1);
+  expect(found.stdout).toContain('\r\nfigures.municipalities[0].places,');
+  const json = call('verify', 'f.json', '--format', 'json');
+  expect((JSON.parse(json.stdout) as { checksum: boolean }).checksum).toBe(true);
+
+  const saved = call('verify', write('f.json', `${JSON.stringify(document, null, 2)}\n`));
+  expect(saved.status).toBe(1);
+  expect(saved.stdout).toContain('Het bestand is opnieuw opgeslagen');
+});
+
+test('a file over 10 MB is left out, asked for, and handed over', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `${i + 1},G,Utrecht,${i + 1}\n`).join('');
+  const name = write(
+    'groot.csv',
+    `code,naam,provincie,inwoners\n${rows}${'\n'.repeat(10_000_000)}`,
+  );
+  const scores = Array.from({ length: 20 }, (_, i) => `${i + 1},0.5\n`).join('');
+  write('gs.csv', `code,score\n${scores}`);
+  const text = made('--population', name, '--scores', 'gs.csv', '--need', '1000');
+  expect(text.length).toBeLessThan(20_000);
+  const asked = call('verify', write('g.json', text));
+  expect(asked.status).toBe(1);
+  expect(asked.stdout).toContain('Nodig om na te rekenen: groot.csv');
+  expect(call('verify', 'g.json', name).status).toBe(0);
+});
+
+test('bad receipts are refused with their reason, and quickly', () => {
+  const cases: [string, string, string][] = [
+    ['leeg.json', '', 'geen leesbare JSON'],
+    ['half.json', made('--round', 'example').slice(0, 3_000), 'afgebroken'],
+    ['getal.json', '{"claim": 1e400}', 'getal dat er niet in hoort'],
+    ['diep.json', '['.repeat(1_000_000), 'te diep genest'],
+    ['versie.json', '{"format":"spreidingswijzer/rekenbewijs","version":2}', 'heeft vorm 2'],
+    ['anders.json', '{"a":1}', 'ontbreekt “format”'],
+  ];
+  for (const [name, text, reason] of cases) {
+    const { stderr, stdout, status } = call('verify', write(name, text));
+    expect(status, name).toBe(1);
+    expect(stderr, name).toContain(reason);
+    expect(stdout, name).toBe('');
+  }
+  write('reus.json', '{');
+  truncateSync(join(folder, 'reus.json'), 200_000_000);
+  const begin = performance.now();
+  const huge = call('verify', 'reus.json');
+  expect(huge.status).toBe(1);
+  expect(huge.stderr).toContain('te groot');
+  expect(performance.now() - begin).toBeLessThan(5_000);
+  expect(call('verify').status).toBe(2);
+  expect(call('verify', 'weg.json').status).toBe(2);
+  expect(call('receipt').status).toBe(2);
+  expect(call('receipt', '--round', 'example', '--format', 'csv').status).toBe(2);
+});

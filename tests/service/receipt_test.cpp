@@ -1,0 +1,309 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "fingerprint.hpp"
+#include "service.hpp"
+
+using nlohmann::json;
+using namespace spreiding::service;
+
+namespace {
+
+// Numbers to check by hand: three quarters and one quarter of 100.
+const Files small = {
+    {"p", "code,name,province,population\nGM0001,A,Utrecht,300\nGM0002,B,Utrecht,100\n"},
+    {"s", "code;score\r\nGM0001;0,0\r\nGM0002;0,0\r\n"},
+    {"quoted", "\"code\",score\nGM0001,0.0\nGM0002,0.0\n"},
+    {"estimate", "code,score\nGM0001,0.123\nGM0002,0.456\n"},
+    {"official", "code,score\nGM0001,0.5\nGM0002,0.25\n"},
+};
+
+json question(const std::string& scores, const std::string& status = "loaded") {
+    return {{"population", {{"file", "p"}, {"status", "loaded"}}},
+            {"scores", {{"file", scores}, {"status", status}}},
+            {"need", 100},
+            {"needIsOwn", true},
+            {"minors", 10}};
+}
+
+const json vintages = {{{"file", "estimate"}, {"status", "estimate"}},
+                       {{"file", "official"}, {"status", "official"}}};
+
+json ask(const std::string& operation, const json& parameters, const Files& files) {
+    const json request = {{"operation", operation}, {"parameters", parameters}};
+    return json::parse(respond(request.dump(), files).json);
+}
+
+std::string receipt(json parameters, const Files& files = small) {
+    parameters["vintages"] = vintages;
+    const json request = {{"operation", "receipt"}, {"parameters", parameters}};
+    const Response response = respond(request.dump(), files);
+    REQUIRE(json::parse(response.json)["ok"] == true);
+    REQUIRE(response.columns.size() == 1);
+    return response.columns[0].values;
+}
+
+/// The verifier has the vintages, and nothing else of the maker's.
+json verify(const std::string& text, Files more = {}, json parameters = json::object()) {
+    Files files = std::move(more);
+    files["r"] = text;
+    files["estimate"] = small.at("estimate");
+    files["official"] = small.at("official");
+    parameters["receipt"] = "r";
+    parameters["vintages"] = vintages;
+    return ask("verify", parameters, files);
+}
+
+std::string outcome(const json& answer) {
+    return answer["ok"] == true ? answer["result"]["outcome"].get<std::string>() : "refused";
+}
+
+/// A forger's work: the checksum is computed again over what was changed.
+std::string with_own_checksum(json document) {
+    document.erase("checksum");
+    document["checksum"] = spreiding::to_text(spreiding::sha256(document.dump()));
+    return document.dump();
+}
+
+bool names(const json& answer, const std::string& path) {
+    for (const json& difference : answer["result"]["differences"]) {
+        if (difference["path"] == path) return true;
+    }
+    return false;
+}
+
+std::string code(const json& answer) {
+    REQUIRE(answer["ok"] == false);
+    REQUIRE(answer["error"]["code"] == "findings");
+    return answer["findings"][0]["code"];
+}
+
+std::string content(const std::string& path) {
+    std::ifstream file(SPREIDING_SOURCE_DIR "/" + path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+TEST_CASE("a receipt holds the figures as fractions, and holds") {
+    const std::string text = receipt(question("s"));
+    const json document = json::parse(text);
+    CHECK(document.dump() == text);
+    const json& row = document["claim"]["figures"]["municipalities"][0];
+    CHECK(row["share"] == json({{"numerator", "75"}, {"denominator", "1"}}));
+    CHECK(row["weight"] == json({{"numerator", "3"}, {"denominator", "4"}}));
+    CHECK(row["minorsShare"] == json({{"numerator", "15"}, {"denominator", "2"}}));
+    CHECK(row["minors"] == 8);
+    CHECK(document["claim"]["files"][1]["cells"][1] == json({"GM0001", "0,0"}));
+    CHECK(document["maker"]["wasm"].is_null());
+    const json answer = verify(text);
+    CHECK(outcome(answer) == "holds");
+    CHECK(answer["result"]["recomputed"] == true);
+    CHECK(answer["result"]["unproven"].empty());
+}
+
+TEST_CASE("every changed, missing or added character of a receipt is detected") {
+    const std::string text = receipt(question("s"));
+    std::string changed = text;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        changed[i] = text[i] == '1' ? '2' : '1';
+        CHECK_MESSAGE(outcome(verify(changed)) != "holds", i);
+        changed[i] = text[i];
+    }
+    for (std::size_t i = 0; i < text.size(); i += 7) {
+        std::string shorter = text;
+        shorter.erase(i, 1);
+        CHECK(outcome(verify(shorter)) != "holds");
+        std::string longer = text;
+        longer.insert(i, 1, ' ');
+        CHECK(outcome(verify(longer)) != "holds");
+    }
+    CHECK(outcome(verify(text + "\n")) == "fails");
+}
+
+TEST_CASE("a forged figure is found, also where the checksum was computed again") {
+    const json honest = json::parse(receipt(question("s")));
+    const auto forged = [&](const char* pointer, const json& value) {
+        json document = honest;
+        document["claim"][json::json_pointer(pointer)] = value;
+        const json answer = verify(with_own_checksum(document));
+        CHECK(answer["result"]["checksum"] == true);
+        CHECK(outcome(answer) == "fails");
+        return answer;
+    };
+    CHECK(
+        names(forged("/figures/municipalities/0/places", 74), "figures.municipalities[0].places"));
+    CHECK(names(forged("/figures/municipalities/1/share/numerator", "26"),
+                "figures.municipalities[1].share.numerator"));
+    CHECK(names(forged("/figures/provinces/0/places", 101), "figures.provinces[0].places"));
+    CHECK(names(forged("/figures/country/difference", 1), "figures.country.difference"));
+    CHECK(names(forged("/basis", "official"), "basis"));
+    CHECK(names(forged("/parameters/needIsOwn", false), "parameters.needIsOwn"));
+    CHECK(names(forged("/parameters/need", 90), "figures.municipalities[0].places"));
+    CHECK(names(forged("/rules/0/version", "2023-01-31"), "rules[0].version"));
+    CHECK(names(forged("/files/0/bytes", 1), "files[0].bytes"));
+    CHECK(names(forged("/extra", 1), "extra"));
+    // Other cells no longer have the fingerprint, and give other figures.
+    const json cells = forged("/files/0/cells/1/3", "400");
+    CHECK(names(cells, "files[0].sha256"));
+    CHECK(names(cells, "figures.municipalities[0].places"));
+}
+
+TEST_CASE("an estimate is never relabelled: as official, as invented, or under its name") {
+    // The estimate's own file, claimed to be what it is not.
+    for (const char* status : {"official", "invented", "loaded"}) {
+        json request = question("estimate", status);
+        const json honest = json::parse(receipt(question("estimate", "estimate")));
+        CHECK(honest["claim"]["basis"] == "estimate");
+        CHECK(honest["claim"]["figures"]["municipalities"][0]["places"].is_object());
+        CHECK_FALSE(honest["claim"]["figures"]["municipalities"][0].contains("share"));
+        CHECK(honest["claim"]["files"][1]["cells"].is_null());
+        CHECK(outcome(verify(honest.dump())) == "holds");
+
+        // A forger's program, which says that it is official and knows no vintages.
+        Files files = small;
+        files["mine"] = small.at("estimate");
+        request["scores"]["file"] = "mine";
+        const Response made =
+            respond(json({{"operation", "receipt"}, {"parameters", request}}).dump(), files);
+        const json answer = verify(made.columns[0].values);
+        CHECK(outcome(answer) == "fails");
+        CHECK(answer["result"]["basis"] == "estimate");
+        CHECK(names(answer, "basis"));
+    }
+    // Changed cells under the name of the official vintage are not recognised by themselves.
+    Files files = small;
+    files["official"] = "code,score\nGM0001,0.9\nGM0002,0.25\n";
+    for (const char* status : {"official", "loaded"}) {
+        json request = question("official", status);
+        request["vintages"] = vintages;
+        const Response made =
+            respond(json({{"operation", "receipt"}, {"parameters", request}}).dump(), files);
+        const json answer = verify(made.columns[0].values);
+        CHECK(outcome(answer) == "fails");
+        CHECK(answer["result"]["basis"] == "own_input");
+    }
+    CHECK(outcome(verify(receipt(question("official", "official")))) == "holds");
+}
+
+TEST_CASE("a round that the verifier does not know in these words is named") {
+    const json round = {{"id", "x"},
+                        {"need", 100},
+                        {"minors", 10},
+                        {"population", {{"year", 2025}, {"certainty", "known"}}},
+                        {"scores", {{"year", 2025}, {"certainty", "assumed"}}}};
+    json request = question("official", "official");
+    request["needIsOwn"] = false;
+    request["round"] = round;
+    const std::string text = receipt(request);
+    CHECK(outcome(verify(text, {}, {{"rounds", {round}}})) == "holds");
+    json other = round;
+    other["scores"]["certainty"] = "known";
+    const json answer = verify(text, {}, {{"rounds", {other}}});
+    CHECK(outcome(answer) == "fails");
+    CHECK(names(answer, "round"));
+}
+
+TEST_CASE("a file that cannot be written again is said to be unproven, unless it is handed over") {
+    const std::string text = receipt(question("quoted"));
+    const json answer = verify(text);
+    CHECK(outcome(answer) == "holds");
+    CHECK(answer["result"]["unproven"][0]["file"] == "quoted");
+    const Files more = {{"any name", small.at("quoted")}};
+    CHECK(verify(text, more, {{"files", {"any name"}}})["result"]["unproven"].empty());
+}
+
+TEST_CASE("a large file is left out; with it handed over, the receipt is computed again") {
+    Files files = small;
+    const std::string large = std::string(std::string_view(small.at("p"))).append(10'000'001, '\n');
+    files["p"] = large;
+    const std::string text = receipt(question("s"), files);
+    CHECK(text.size() < 10'000);
+    const json answer = verify(text);
+    CHECK(outcome(answer) == "incomplete");
+    CHECK(answer["result"]["missing"][0]["file"] == "p");
+    CHECK(answer["result"]["missing"][0]["reason"] == "size");
+    const json given = {{"files", {"p"}}};
+    CHECK(outcome(verify(text, {{"p", large}}, given)) == "holds");
+    CHECK(outcome(verify(text, {{"p", small.at("p")}}, given)) == "incomplete");
+    json forged = json::parse(text);
+    forged["claim"]["figures"]["municipalities"][0]["places"] = 74;
+    CHECK(outcome(verify(with_own_checksum(forged), {{"p", large}}, given)) == "fails");
+}
+
+TEST_CASE("a hostile receipt is refused with its reason") {
+    const std::string text = receipt(question("s"));
+    CHECK(code(verify("")) == "receipt_unreadable");
+    CHECK(code(verify("hallo")) == "receipt_unreadable");
+    CHECK(code(verify("{}")) == "receipt_malformed");
+    CHECK(code(verify(std::string(1'000'000, '['))) == "receipt_too_deep");
+    CHECK(code(verify(std::string("{\"claim\":").append(100'000, '{'))) == "receipt_too_deep");
+    CHECK(code(verify(std::string(std::size_t{33} << 20U, ' '))) == "receipt_too_large");
+    CHECK(code(verify(std::string("[").append(5'000'000, ','))) == "receipt_too_large");
+    for (const char* number : {"1e400", "1.5", "-1E5", "12345678901234567890", "1-2"}) {
+        const json answer = verify(std::string("{\"claim\":\n ").append(number).append("}"));
+        CHECK(code(answer) == "receipt_number");
+        CHECK(answer["findings"][0]["row"] == 2);
+        CHECK(answer["findings"][0]["column"] == 2);
+        CHECK(answer["findings"][0]["raw"] == number);
+    }
+    for (std::size_t size = 1; size < text.size(); size += 13)
+        CHECK(code(verify(text.substr(0, size))) == "receipt_truncated");
+    json other = json::parse(text);
+    other["version"] = 2;
+    CHECK(code(verify(other.dump())) == "receipt_other_version");
+    other["version"] = 1;
+    other["claim"]["parameters"]["need"] = "veel";
+    const json malformed = verify(other.dump());
+    CHECK(code(malformed) == "receipt_malformed");
+    CHECK(malformed["findings"][0]["about"] == "claim.parameters.need");
+    for (const char* pointer : {"/files", "/files/0", "/files/0/cells", "/files/0/cells/0/0",
+                                "/parameters", "/parameters/population", "/operation", "/round"}) {
+        for (const json& value : {json(1), json("x"), json::array(), json::object()}) {
+            json bent = json::parse(text);
+            bent["claim"][json::json_pointer(pointer)] = value;
+            CHECK(outcome(verify(with_own_checksum(bent))) != "holds");
+        }
+    }
+}
+
+TEST_CASE("any bytes behind the beginning of a receipt get an answer") {
+    const std::string text = receipt(question("s"));
+    std::uint64_t state = 7;
+    const auto next = [&state] {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return state >> 40U;
+    };
+    for (int i = 0; i < 1'000; ++i) {
+        std::string noise = text;
+        for (int k = 0; k < 3; ++k)
+            noise[next() % noise.size()] = "{}[],:\"0e\\\n"[next() % 11];
+        CHECK(outcome(verify(noise)) != "holds");
+    }
+}
+
+// The same hash is demanded of the WebAssembly, in Node and in both browsers.
+TEST_CASE("the claim of the invented country has the same bytes on every platform") {
+    const Files files = {{"example/population.csv", content("public/data/example/population.csv")},
+                         {"example/scores.csv", content("public/data/example/scores.csv")}};
+    const json request = {
+        {"population", {{"file", "example/population.csv"}, {"status", "invented"}}},
+        {"scores", {{"file", "example/scores.csv"}, {"status", "invented"}}},
+        {"need", 1000},
+        {"minors", 100},
+        {"provinces", {"Noordoever", "Middenland", "Zuiderstrand"}},
+        {"municipalities", "example/population.csv"},
+        {"round",
+         {{"id", "example"},
+          {"need", 1000},
+          {"minors", 100},
+          {"population", {{"year", 2025}, {"certainty", "known"}}},
+          {"scores", {{"year", 2025}, {"certainty", "known"}}}}}};
+    const json answer = ask("receipt", request, files);
+    REQUIRE(answer["ok"] == true);
+    const std::string golden = content("tests/data/receipts/example.claim.sha256");
+    CHECK(answer["result"]["claim"] == golden.substr(0, 64));
+}

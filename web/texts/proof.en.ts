@@ -1,0 +1,110 @@
+import type { ProofTexts } from './proof.nl.ts';
+
+export const proof: ProofTexts = {
+  open: 'Accountability and receipt',
+  openText:
+    'Where does this figure come from, and how can someone else check it? With the files, the articles and a receipt to hand over.',
+  takeTitle: 'Hand over',
+  receipt: 'Save the receipt',
+  receiptText:
+    'A file with which anyone can compute every figure again, also when this program is gone.',
+  receiptSaved: 'The receipt is saved.',
+  sheet: 'Save the calculation sheet (Excel)',
+  sheetText:
+    'All municipalities with the formulas of the law: redo the sum without this program. In Dutch.',
+  sheetSaved: 'The calculation sheet is saved.',
+  link: 'Copy a link to this question',
+  linkText: 'Who opens the link sees the same round, municipality and numbers.',
+  dataLink: 'Copy a link with my files in it',
+  dataLinkText: 'For small files only. Who has the link has your data.',
+  print: 'Print',
+  madeLink: 'The link',
+  copied: 'The link is copied.',
+  notCopied: 'Copy the link from the field below.',
+  kinds: {
+    question:
+      'This link carries the question only: round, municipality, numbers and view. Nothing of your files is in it.',
+    data: 'Mind: your files themselves are in this link. Send it only to those who may see them. On opening, the data leave the address bar at once.',
+  },
+  questionWithoutFiles:
+    'You use files of your own. They are not in the link: who opens it sees the figures of the round.',
+  fileLink: 'Paste this behind the address of the page, or in the field “Open a link” below.',
+  dataTooLarge: 'Your files are too large for a link. Save them as a dossier.',
+  linkRefused: {
+    version:
+      'This link is of another version of this program and was not opened. Ask for a new link.',
+    length: 'This link is too long and was not opened.',
+    malformed: 'This link is not right and was not opened. It may have been cut off.',
+  },
+  linkHadData:
+    'The link held files. They were loaded as your own data, and are no longer in the address bar.',
+  linkUnknown: (names) => `The link asks something that this version does not know: ${names}.`,
+  openLinkTitle: 'Open a link',
+  openLinkLabel: 'Paste a link to a question here',
+  openLink: 'Open',
+  openLinkNone: 'There is no link to a question here.',
+  questionTitle: 'The question',
+  round: 'Round',
+  need: 'Need (BO)',
+  needOwn: 'filled in by you',
+  minors: 'Of which minors',
+  basis: 'Computed with',
+  claim: 'Fingerprint of the calculation',
+  claimText:
+    'The same question with the same files gives this fingerprint everywhere. The receipt with this fingerprint belongs to it.',
+  inputsTitle: 'The files',
+  inputColumns: {
+    what: 'What',
+    file: 'File',
+    basis: 'Kind',
+    rows: 'Rows',
+    sha256: 'Fingerprint (SHA-256)',
+  },
+  inputs: { population: 'Inhabitants', scores: 'SES-WOA score' },
+  rulesTitle: 'The rules',
+  rules: [
+    {
+      article: 'Act, article 3 (version 31 January 2024)',
+      url: 'https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel3',
+      text: 'Places are spread by inhabitants and by the SES-WOA score of Statistics Netherlands.',
+    },
+    {
+      article: 'Decree, article 2.1 (version 30 March 2024)',
+      url: 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1',
+      text: 'Weight = (1 + score) × inhabitants. Each municipality gets the same part of the places as its part of all weights, rounded to a whole number. The task of a province is the sum of those.',
+    },
+    {
+      article: 'Decree, article 2.2 (version 30 March 2024)',
+      url: 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2',
+      text: 'The same for unaccompanied minors, with their own need.',
+    },
+  ],
+  figuresTitle: 'The figures',
+  allMunicipalities: 'Add all municipalities',
+  findingsNone: 'No findings.',
+  unrounded: 'Before rounding',
+  weight: 'Weight',
+  madeTitle: 'Made with',
+  made: (version, commit, until, date) =>
+    `Spreidingswijzer ${version} (${commit}), data until ${until}, on ${date}.`,
+  verifyTitle: 'Check a receipt',
+  verifyText:
+    'The program computes every figure again from the cells in the receipt. Your own work is left as it is.',
+  verifyLabel: 'Choose a receipt, and the files that do not fit in it',
+  outcomes: {
+    holds: 'This receipt holds: every figure follows from the cells in it.',
+    fails: 'This receipt does not hold.',
+    incomplete: 'Nothing was found that is wrong, but not everything was computed again.',
+  },
+  refused: 'This receipt was not checked.',
+  checksumFails: 'The checksum does not belong to the content.',
+  touched: 'The file was saved anew: its bytes have changed.',
+  ofEstimate: 'The figures rest on an estimate: they are ranges, not numbers.',
+  missing: (file, sha256) =>
+    `Needed to compute it again: the file ${file} (SHA-256 ${sha256}). Choose it together with the receipt.`,
+  unproven: (file) =>
+    `The fingerprint of ${file} cannot be shown from the cells; with the file itself it can.`,
+  differences: (count) => `Differences: ${count}`,
+  differenceColumns: { path: 'Place', claimed: 'In the receipt', recomputed: 'Computed again' },
+  maker: (version, commit) => `Made with version ${version} (${commit}).`,
+};

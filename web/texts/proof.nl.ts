@@ -1,0 +1,108 @@
+export const proof = {
+  open: 'Verantwoording en rekenbewijs',
+  openText:
+    'Waar komt dit getal vandaan, en hoe kan een ander het narekenen? Met de bestanden, de artikelen en een rekenbewijs om mee te geven.',
+  takeTitle: 'Meegeven',
+  receipt: 'Bewaar het rekenbewijs',
+  receiptText:
+    'Een bestand waarmee een ander elk getal kan narekenen, ook als dit programma er niet meer is.',
+  receiptSaved: 'Het rekenbewijs is bewaard.',
+  sheet: 'Bewaar het Rekenblad (Excel)',
+  sheetText: 'Alle gemeenten met de formules van de wet: reken zelf na, zonder dit programma.',
+  sheetSaved: 'Het Rekenblad is bewaard.',
+  link: 'Kopieer een link naar deze vraag',
+  linkText: 'Wie de link opent, ziet dezelfde ronde, gemeente en aantallen.',
+  dataLink: 'Kopieer een link met mijn bestanden erin',
+  dataLinkText: 'Alleen voor kleine bestanden. Wie de link heeft, heeft uw gegevens.',
+  print: 'Druk af',
+  madeLink: 'De link',
+  copied: 'De link is gekopieerd.',
+  notCopied: 'Kopieer de link uit het veld hieronder.',
+  kinds: {
+    question:
+      'Deze link draagt alleen de vraag: ronde, gemeente, aantallen en onderdeel. Er zit niets in uit uw bestanden.',
+    data: 'Let op: in deze link zitten uw bestanden zelf. Stuur hem alleen naar wie ze mag zien. Wie de link opent, ziet de gegevens meteen uit de adresbalk verdwijnen.',
+  },
+  questionWithoutFiles:
+    'U gebruikt eigen bestanden. Die zitten niet in de link: wie hem opent, ziet de cijfers van de ronde.',
+  fileLink: 'Plak dit achter het adres van de pagina, of in het veld “Open een link” hieronder.',
+  dataTooLarge: 'Uw bestanden zijn te groot voor een link. Bewaar ze als dossier.',
+  linkRefused: {
+    version:
+      'Deze link is van een andere versie van dit programma en is niet geopend. Vraag om een nieuwe link.',
+    length: 'Deze link is te lang en is niet geopend.',
+    malformed: 'Deze link klopt niet en is niet geopend. Misschien is hij afgebroken.',
+  },
+  linkHadData:
+    'De link bevatte bestanden. Ze zijn geladen als eigen gegevens, en ze staan niet meer in de adresbalk.',
+  linkUnknown: (names: string) => `De link vraagt iets dat deze versie niet kent: ${names}.`,
+  openLinkTitle: 'Open een link',
+  openLinkLabel: 'Plak hier een link naar een vraag',
+  openLink: 'Open',
+  openLinkNone: 'Hier staat geen link naar een vraag.',
+  questionTitle: 'De vraag',
+  round: 'Ronde',
+  need: 'Behoefte (BO)',
+  needOwn: 'door u ingevuld',
+  minors: 'Waarvan amv',
+  basis: 'Gerekend met',
+  claim: 'Vingerafdruk van de berekening',
+  claimText:
+    'Dezelfde vraag met dezelfde bestanden geeft overal deze vingerafdruk. Het rekenbewijs met deze vingerafdruk hoort erbij.',
+  inputsTitle: 'De bestanden',
+  inputColumns: {
+    what: 'Wat',
+    file: 'Bestand',
+    basis: 'Soort',
+    rows: 'Regels',
+    sha256: 'Vingerafdruk (SHA-256)',
+  },
+  inputs: { population: 'Inwoners', scores: 'SES-WOA-score' },
+  rulesTitle: 'De regels',
+  rules: [
+    {
+      article: 'Wet, artikel 3 (versie 31 januari 2024)',
+      url: 'https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel3',
+      text: 'De verdeling gaat naar inwoners en naar de SES-WOA-score van het CBS.',
+    },
+    {
+      article: 'Besluit, artikel 2.1 (versie 30 maart 2024)',
+      url: 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1',
+      text: 'Gewicht = (1 + score) × inwoners. Elke gemeente krijgt hetzelfde deel van de plekken als haar deel van alle gewichten, afgerond op een heel getal. De opgave van een provincie is de som daarvan.',
+    },
+    {
+      article: 'Besluit, artikel 2.2 (versie 30 maart 2024)',
+      url: 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2',
+      text: 'Voor alleenstaande minderjarige vreemdelingen (amv) hetzelfde, met hun eigen behoefte.',
+    },
+  ],
+  figuresTitle: 'De getallen',
+  allMunicipalities: 'Zet alle gemeenten erbij',
+  findingsNone: 'Geen meldingen.',
+  unrounded: 'Onafgerond',
+  weight: 'Gewicht',
+  madeTitle: 'Gemaakt met',
+  made: (version: string, commit: string, until: string, date: string) =>
+    `Spreidingswijzer ${version} (${commit}), gegevens tot ${until}, op ${date}.`,
+  verifyTitle: 'Kijk een rekenbewijs na',
+  verifyText:
+    'Het programma rekent elk getal opnieuw uit, uit de cellen die in het bewijs staan. Uw eigen werk verandert er niet door.',
+  verifyLabel: 'Kies een rekenbewijs, en de bestanden die er niet in passen',
+  outcomes: {
+    holds: 'Dit rekenbewijs klopt: elk getal volgt uit de cellen die erin staan.',
+    fails: 'Dit rekenbewijs klopt niet.',
+    incomplete: 'Er is niets gevonden dat niet klopt, maar nog niet alles is nagerekend.',
+  },
+  refused: 'Dit rekenbewijs is niet nagekeken.',
+  checksumFails: 'Het controlegetal hoort niet bij de inhoud.',
+  touched: 'Het bestand is opnieuw opgeslagen: de bytes zijn veranderd.',
+  ofEstimate: 'De cijfers rusten op een schatting: het zijn marges, geen aantallen.',
+  missing: (file: string, sha256: string) =>
+    `Nodig om na te rekenen: het bestand ${file} (SHA-256 ${sha256}). Kies het samen met het rekenbewijs.`,
+  unproven: (file: string) =>
+    `De vingerafdruk van ${file} is uit de cellen niet te tonen; met het bestand zelf erbij wel.`,
+  differences: (count: string) => `Verschillen: ${count}`,
+  differenceColumns: { path: 'Plaats', claimed: 'In het bewijs', recomputed: 'Nagerekend' },
+  maker: (version: string, commit: string) => `Gemaakt met versie ${version} (${commit}).`,
+};
+export type ProofTexts = typeof proof;

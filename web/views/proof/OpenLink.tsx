@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { linkNotice, openLink } from '../../address.ts';
+import { readLink } from '../../link.ts';
+import { texts } from '../../state.ts';
+import { isView } from './is-view.ts';
+
+/** For who has a link and the file: a field to paste it in. */
+export function OpenLink() {
+  const t = texts.value.proof;
+  const [typed, setTyped] = useState('');
+  return (
+    <section class="section no-print" aria-labelledby="link-openen-titel">
+      <h2 id="link-openen-titel" class="utrecht-heading-2">
+        {t.openLinkTitle}
+      </h2>
+      <label class="utrecht-form-label" for="link-openen">
+        {t.openLinkLabel}
+      </label>
+      <input
+        id="link-openen"
+        type="text"
+        class="utrecht-textbox utrecht-textbox--html-input"
+        autocomplete="off"
+        spellcheck={false}
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+        }}
+      />
+      <p>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          onClick={() => {
+            const reading = readLink(typed);
+            if (reading.kind === 'none') linkNotice.value = t.openLinkNone;
+            else void openLink(reading, isView);
+            setTyped('');
+          }}
+        >
+          {t.openLink}
+        </button>
+      </p>
+    </section>
+  );
+}

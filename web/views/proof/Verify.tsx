@@ -1,0 +1,114 @@
+import type { VerifyResult } from '../../../wasm/index.ts';
+import { findingText } from '../../../wasm/messages.ts';
+import { whole } from '../../format.ts';
+import { language, texts } from '../../state.ts';
+import { verification, verifyFiles } from './verification.ts';
+
+function Differences(props: { result: VerifyResult }) {
+  const t = texts.value.proof;
+  const { differences, differenceCount } = props.result;
+  if (differenceCount === 0) return null;
+  return (
+    <div class="table-scroll" tabIndex={0} role="group" aria-labelledby="verschillen-titel">
+      <table class="utrecht-table">
+        <caption id="verschillen-titel" class="utrecht-table__caption">
+          {t.differences(whole(differenceCount, language.value))}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.differenceColumns.path}</th>
+            <th scope="col">{t.differenceColumns.claimed}</th>
+            <th scope="col">{t.differenceColumns.recomputed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ path, claimed, recomputed }) => (
+            <tr key={path}>
+              <th scope="row">
+                <code>{path}</code>
+              </th>
+              <td>{claimed}</td>
+              <td>{recomputed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Outcome() {
+  const t = texts.value.proof;
+  const current = verification.value;
+  if (current === null) return null;
+  const { name, answer } = current;
+  if (!answer.ok) {
+    return (
+      <div class="problem" role="alert" data-testid="nagekeken">
+        <p>
+          <strong>{name}</strong>: {t.refused}
+        </p>
+        {answer.findings.map((finding) => {
+          const { what, todo } = findingText(finding, language.value);
+          return (
+            <p key={finding.code}>
+              {what} {todo}
+            </p>
+          );
+        })}
+      </div>
+    );
+  }
+  const { result } = answer;
+  const sentences = [
+    ...(result.checksum ? [] : [t.checksumFails]),
+    ...(result.untouched ? [] : [t.touched]),
+    ...(result.basis === 'estimate' ? [t.ofEstimate] : []),
+    ...result.missing.map(({ file, sha256 }) => t.missing(file, sha256)),
+    ...result.unproven.map(({ file }) => t.unproven(file)),
+    t.maker(result.maker.version ?? '?', result.maker.commit ?? '?'),
+  ];
+  return (
+    <div class={`verdict verdict--${result.outcome}`} role="status" data-testid="nagekeken">
+      <p>
+        <span aria-hidden="true">
+          {{ holds: '✓', fails: '✕', incomplete: '?' }[result.outcome]}
+        </span>{' '}
+        <strong>{name}</strong>: {t.outcomes[result.outcome]}
+      </p>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Differences result={result} />
+    </div>
+  );
+}
+
+/** A receipt of someone else, computed again. */
+export function Verify() {
+  const t = texts.value.proof;
+  return (
+    <section class="section no-print" aria-labelledby="nakijken-titel">
+      <h2 id="nakijken-titel" class="utrecht-heading-2">
+        {t.verifyTitle}
+      </h2>
+      <p>{t.verifyText}</p>
+      <label class="utrecht-form-label" for="bewijs">
+        {t.verifyLabel}
+      </label>
+      <input
+        id="bewijs"
+        class="proof-file"
+        type="file"
+        multiple
+        onChange={(event) => {
+          const field = event.currentTarget;
+          void verifyFiles([...(field.files ?? [])]).then(() => {
+            field.value = '';
+          });
+        }}
+      />
+      <Outcome />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+/** What a person takes along: a receipt, a calculation sheet, a link. Each made on request only. */
+import { computed, signal } from '@preact/signals';
+import type { Answer, ReceiptResult } from '../../../wasm/index.ts';
+import { calculationSheet } from '../../../wasm/calculation-sheet.ts';
+import { roundNote } from '../../../wasm/catalogue.ts';
+import { errorText, findingText } from '../../../wasm/messages.ts';
+import { dataLink, questionLink } from '../../address.ts';
+import { saveFile } from '../../save.ts';
+import { core, language, parameters, result, round, texts } from '../../state.ts';
+
+export interface MadeLink {
+  readonly text: string;
+  readonly kind: 'question' | 'data';
+  readonly copied: boolean;
+}
+export const madeLink = signal<MadeLink | null>(null);
+/** What came of it; said to screen readers as well. */
+export const outcome = signal('');
+
+const reasonsOf = (answer: Answer<unknown>): string => {
+  if (!answer.ok && answer.error.code !== 'findings')
+    return errorText(answer.error, language.value);
+  return answer.findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => {
+      const { what, todo } = findingText(finding, language.value);
+      return `${what} ${todo}`;
+    })
+    .join(' ');
+};
+
+const receiptAnswer = computed(() =>
+  core.value === null || result.value === null
+    ? null
+    : core.value.receipt({ ...parameters.value, round: roundNote(round.value) }),
+);
+
+/** The receipt of what is shown: its fingerprint, and what is not in it. */
+export const receipt = computed<ReceiptResult | null>(() =>
+  receiptAnswer.value?.ok === true ? receiptAnswer.value.result : null,
+);
+
+export function saveReceipt(): void {
+  const answer = receiptAnswer.value;
+  if (answer === null) return;
+  const bytes = answer.ok ? answer.columns.get('receipt') : undefined;
+  if (!(bytes instanceof Uint8Array)) {
+    outcome.value = reasonsOf(answer);
+    return;
+  }
+  saveFile(
+    `rekenbewijs-${round.value.id}.json`,
+    bytes as Uint8Array<ArrayBuffer>,
+    'application/json',
+  );
+  outcome.value = texts.value.proof.receiptSaved;
+}
+
+export function saveSheet(): void {
+  const running = core.value;
+  if (running === null) return;
+  const answer = running.run('sheet', parameters.value);
+  if (!answer.ok) {
+    outcome.value = reasonsOf(answer);
+    return;
+  }
+  saveFile(
+    `rekenblad-${round.value.id}.xlsx`,
+    calculationSheet(answer.result, round.value, running.version()) as Uint8Array<ArrayBuffer>,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  );
+  outcome.value = texts.value.proof.sheetSaved;
+}
+
+export async function copyLink(kind: MadeLink['kind']): Promise<void> {
+  const t = texts.value.proof;
+  const text = kind === 'data' ? await dataLink() : questionLink();
+  if (text === null) {
+    madeLink.value = null;
+    outcome.value = t.dataTooLarge;
+    return;
+  }
+  let copied = true;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Not every browser allows it on file://; the field with the link is there as well.
+    copied = false;
+  }
+  madeLink.value = { text, kind, copied };
+  outcome.value = copied ? t.copied : t.notCopied;
+}
