@@ -101,8 +101,8 @@ TEST_CASE("numbers come back exactly, in both styles") {
     for (int i = 0; i < 5'000; ++i) {
         std::vector<Decimal> numbers;
         for (std::size_t row = 0; row < 1 + random.below(8); ++row) {
-            const auto units =
-                static_cast<std::int64_t>(random.below(2'000'000'000'000)) - 1'000'000'000'000;
+            const auto units = static_cast<std::int64_t>(random.below(2'000'000'000)) * 1'000 +
+                               static_cast<std::int64_t>(random.below(1'000)) - 1'000'000'000'000;
             numbers.push_back({units, static_cast<int>(random.below(7))});
         }
         for (const csv::Style style : {csv::international, csv::dutch}) {

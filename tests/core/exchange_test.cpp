@@ -25,83 +25,80 @@ Exchange agreed(std::vector<Transfer> transfers) {
     return {ExchangeStatus::agreed, std::move(transfers)};
 }
 
-std::vector<std::int64_t> balances(const Ledgers& ledgers, std::size_t column) {
-    return ledgers.columns()[column].balances;
+std::vector<std::int64_t> balances(const Ledgers& books, std::size_t column) {
+    return books.columns()[column].balances;
 }
 
-TransferRule rule_of(Ledgers& ledgers, Transfer transfer) {
-    ledgers.enter(agreed({transfer}));
-    const auto& refusal = ledgers.refusal(ledgers.size() - 1);
+TransferRule rule_of(Ledgers& books, Transfer transfer) {
+    books.enter(agreed({transfer}));
+    const auto& refusal = books.refusal(books.size() - 1);
     REQUIRE(refusal);
     return refusal->rule;
 }
 
 }  // namespace
 
-TEST_CASE("an exchange moves tasks in two ledgers and leaves every sum as it was") {
-    Ledgers ledgers(three_municipalities());
-    ledgers.enter(agreed(
+TEST_CASE("an exchange moves tasks in two books and leaves every sum as it was") {
+    Ledgers books(three_municipalities());
+    books.enter(agreed(
         {{Ledger::asylum_regular, {}, 0, 1, 60}, {Ledger::status_holders, first_half, 1, 0, 25}}));
-    CHECK_FALSE(ledgers.refusal(0));
-    CHECK(balances(ledgers, 0) == std::vector<std::int64_t>{40, 260, 50});
-    CHECK(balances(ledgers, 1) == std::vector<std::int64_t>{10, 20, 5});
-    CHECK(balances(ledgers, 2) == std::vector<std::int64_t>{65, 35, 20});
+    CHECK_FALSE(books.refusal(0));
+    CHECK(balances(books, 0) == std::vector<std::int64_t>{40, 260, 50});
+    CHECK(balances(books, 1) == std::vector<std::int64_t>{10, 20, 5});
+    CHECK(balances(books, 2) == std::vector<std::int64_t>{65, 35, 20});
 }
 
 TEST_CASE(
     "a transfer that breaks a rule is refused with the rule, and nothing of its exchange holds") {
-    Ledgers ledgers(three_municipalities());
-    const auto before = balances(ledgers, 0);
-    CHECK(rule_of(ledgers, {Ledger::asylum_regular, {}, 1, 1, 5}) == TransferRule::between_two);
-    CHECK(rule_of(ledgers, {Ledger::asylum_regular, {}, 1, {}, 5}) ==
-          TransferRule::within_province);
-    CHECK(rule_of(ledgers, {Ledger::asylum_regular, {}, 7, 1, 5}) == TransferRule::within_province);
-    CHECK(rule_of(ledgers, {Ledger::asylum_regular, {}, 0, 1, 0}) == TransferRule::positive);
-    CHECK(rule_of(ledgers, {Ledger::asylum_regular, {}, 0, 1, -5}) == TransferRule::positive);
-    CHECK(rule_of(ledgers, {Ledger::status_holders, HalfYear{2027, 2}, 0, 1, 5}) ==
+    Ledgers books(three_municipalities());
+    const auto before = balances(books, 0);
+    CHECK(rule_of(books, {Ledger::asylum_regular, {}, 1, 1, 5}) == TransferRule::between_two);
+    CHECK(rule_of(books, {Ledger::asylum_regular, {}, 1, {}, 5}) == TransferRule::within_province);
+    CHECK(rule_of(books, {Ledger::asylum_regular, {}, 7, 1, 5}) == TransferRule::within_province);
+    CHECK(rule_of(books, {Ledger::asylum_regular, {}, 0, 1, 0}) == TransferRule::positive);
+    CHECK(rule_of(books, {Ledger::asylum_regular, {}, 0, 1, -5}) == TransferRule::positive);
+    CHECK(rule_of(books, {Ledger::status_holders, HalfYear{2027, 2}, 0, 1, 5}) ==
           TransferRule::ledger_known);
-    ledgers.enter(
-        agreed({{Ledger::ukraine, {}, 0, 1, 30}, {Ledger::asylum_regular, {}, 0, 1, 103}}));
-    const auto& refusal = ledgers.refusal(ledgers.size() - 1);
+    books.enter(agreed({{Ledger::ukraine, {}, 0, 1, 30}, {Ledger::asylum_regular, {}, 0, 1, 103}}));
+    const auto& refusal = books.refusal(books.size() - 1);
     REQUIRE(refusal);
     CHECK(refusal->transfer == 1);
     CHECK(refusal->rule == TransferRule::not_below_zero);
     CHECK(refusal->shortfall == 3);
-    CHECK(balances(ledgers, 0) == before);
-    CHECK(balances(ledgers, 3) == std::vector<std::int64_t>{30, 0, 10});
+    CHECK(balances(books, 0) == before);
+    CHECK(balances(books, 3) == std::vector<std::int64_t>{30, 0, 10});
 }
 
 TEST_CASE("a task of which no number is known cannot be handed over: unknown is not nought") {
     std::vector<LedgerColumn> start = three_municipalities();
     start[3].known = {1, 0, 1};
-    Ledgers ledgers(start);
-    CHECK(rule_of(ledgers, {Ledger::ukraine, {}, 0, 1, 5}) == TransferRule::ledger_known);
-    ledgers.enter(agreed({{Ledger::ukraine, {}, 0, 2, 5}}));
-    CHECK_FALSE(ledgers.refusal(1));
+    Ledgers books(start);
+    CHECK(rule_of(books, {Ledger::ukraine, {}, 0, 1, 5}) == TransferRule::ledger_known);
+    books.enter(agreed({{Ledger::ukraine, {}, 0, 2, 5}}));
+    CHECK_FALSE(books.refusal(1));
 }
 
 TEST_CASE("an exchange that has lapsed is taken back in every ledger, with what rested on it") {
-    Ledgers ledgers(three_municipalities());
-    ledgers.enter(
-        agreed({{Ledger::ukraine, {}, 0, 1, 30}, {Ledger::asylum_regular, {}, 1, 0, 30}}));
-    ledgers.enter(agreed({{Ledger::ukraine, {}, 1, 2, 20}}));
-    CHECK(balances(ledgers, 3) == std::vector<std::int64_t>{0, 10, 30});
-    ledgers.lapse(0);
-    CHECK(balances(ledgers, 0) == std::vector<std::int64_t>{100, 200, 50});
-    CHECK(balances(ledgers, 3) == std::vector<std::int64_t>{30, 0, 10});
-    REQUIRE(ledgers.refusal(1));
-    CHECK(ledgers.refusal(1)->shortfall == 20);
-    CHECK_FALSE(ledgers.refusal(0));
+    Ledgers books(three_municipalities());
+    books.enter(agreed({{Ledger::ukraine, {}, 0, 1, 30}, {Ledger::asylum_regular, {}, 1, 0, 30}}));
+    books.enter(agreed({{Ledger::ukraine, {}, 1, 2, 20}}));
+    CHECK(balances(books, 3) == std::vector<std::int64_t>{0, 10, 30});
+    books.lapse(0);
+    CHECK(balances(books, 0) == std::vector<std::int64_t>{100, 200, 50});
+    CHECK(balances(books, 3) == std::vector<std::int64_t>{30, 0, 10});
+    REQUIRE(books.refusal(1));
+    CHECK(books.refusal(1)->shortfall == 20);
+    CHECK_FALSE(books.refusal(0));
 }
 
 TEST_CASE("an exchange refused before holds once the one in its way has lapsed") {
-    Ledgers ledgers(three_municipalities());
-    ledgers.enter(agreed({{Ledger::ukraine, {}, 0, 1, 30}}));
-    ledgers.enter(agreed({{Ledger::ukraine, {}, 0, 2, 10}}));
-    CHECK(ledgers.refusal(1));
-    ledgers.lapse(0);
-    CHECK_FALSE(ledgers.refusal(1));
-    CHECK(balances(ledgers, 3) == std::vector<std::int64_t>{20, 0, 20});
+    Ledgers books(three_municipalities());
+    books.enter(agreed({{Ledger::ukraine, {}, 0, 1, 30}}));
+    books.enter(agreed({{Ledger::ukraine, {}, 0, 2, 10}}));
+    CHECK(books.refusal(1));
+    books.lapse(0);
+    CHECK_FALSE(books.refusal(1));
+    CHECK(balances(books, 3) == std::vector<std::int64_t>{20, 0, 20});
 }
 
 TEST_CASE("conservation: 10,000 random sequences with lapses in random order equal a new count") {
@@ -120,13 +117,13 @@ TEST_CASE("conservation: 10,000 random sequences with lapses in random order equ
                 column.balances.push_back(static_cast<std::int64_t>(below(40)));
             start.push_back(column);
         }
-        Ledgers ledgers(start);
+        Ledgers books(start);
         std::vector<Exchange> entered;
         const std::size_t steps = 1 + below(16);
         for (std::size_t step = 0; step < steps; ++step) {
             if (!entered.empty() && below(3) == 0) {
                 const std::size_t lapsing = below(entered.size());
-                ledgers.lapse(lapsing);
+                books.lapse(lapsing);
                 entered[lapsing].status = ExchangeStatus::lapsed;
             } else {
                 Exchange exchange = agreed({});
@@ -137,14 +134,14 @@ TEST_CASE("conservation: 10,000 random sequences with lapses in random order equ
                                                   static_cast<std::int64_t>(below(30))});
                 }
                 entered.push_back(exchange);
-                ledgers.enter(exchange);
+                books.enter(exchange);
             }
             // Counted anew, by plain addition over the exchanges that hold.
             Ledgers anew(start);
             std::vector<LedgerColumn> added = start;
             for (std::size_t at = 0; at < entered.size(); ++at) {
                 anew.enter(entered[at]);
-                REQUIRE(anew.refusal(at).has_value() == ledgers.refusal(at).has_value());
+                REQUIRE(anew.refusal(at).has_value() == books.refusal(at).has_value());
                 if (anew.refusal(at)) ++refused;
                 if (anew.refusal(at) || entered[at].status == ExchangeStatus::lapsed) continue;
                 ++held;
@@ -157,7 +154,7 @@ TEST_CASE("conservation: 10,000 random sequences with lapses in random order equ
                 }
             }
             for (std::size_t column = 0; column < start.size(); ++column) {
-                const auto now = balances(ledgers, column);
+                const auto now = balances(books, column);
                 REQUIRE(now == balances(anew, column));
                 REQUIRE(now == added[column].balances);
                 REQUIRE(std::accumulate(now.begin(), now.end(), std::int64_t{0}) ==
