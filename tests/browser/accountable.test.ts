@@ -154,7 +154,9 @@ for (const name of ['chromium', 'firefox'] as const) {
       await pasteTable(page, 'name;places\nAardenhaven;100\n');
       expect(await findingsOfAxe(page)).toEqual([]);
       await page.setViewport({ width: 320, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
     });
   });
 }
