@@ -259,7 +259,9 @@ Response need_steps(Parameters& parameters, const Files& files) {
     const auto column = [](std::string name, const std::vector<std::uint32_t>& values) {
         Column made{std::move(name), ColumnType::uint32,
                     std::string(values.size() * sizeof(std::uint32_t), '\0')};
-        std::memcpy(made.values.data(), values.data(), made.values.size());
+        if (!values.empty()) {  // an empty vector has no place to copy from
+            std::memcpy(made.values.data(), values.data(), made.values.size());
+        }
         return made;
     };
     JsonWriter json = accepted();
