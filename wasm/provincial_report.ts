@@ -3,8 +3,14 @@
  * a confidential edition. Every figure in it is one of the core's; nothing is computed here.
  */
 import type { VersionResult } from './index.ts';
-import type { CalendarResult, ProvincialTableResult } from './contract/provincial.ts';
+import type {
+  CalendarResult,
+  ProvincialTableResult,
+  SpreadRemainderResult,
+} from './contract/provincial.ts';
+import type { HousingAnswer } from './provincial_questions.ts';
 import {
+  type CompleteWorkspace,
   type Edition,
   type ProvincialWorkspace,
   type WorkspaceExchange,
@@ -41,21 +47,39 @@ export interface ProvincialReport {
   readonly exchanges: readonly (Omit<WorkspaceExchange, 'note'> & {
     readonly note: string | null;
   })[];
+  /** What the law leaves open, as it was read for the three tests; null: not asked. */
+  readonly settings: {
+    readonly deduction: ProvincialWorkspace['deduction'] | null;
+    readonly decision: ProvincialWorkspace['decision'] | null;
+    readonly grants: ProvincialWorkspace['grants'] | null;
+  };
   readonly table: ProvincialTableResult;
+  /** Housing target (taakstelling huisvesting vergunninghouders); null: no half-year was given. */
+  readonly housing: HousingAnswer | null;
+  /** A simulation; null: there is nothing to spread. */
+  readonly remainder: SpreadRemainderResult | null;
   readonly openPoints: readonly string[];
   /** Whether a sum in this edition tells the number of one confidential location. */
   readonly disclosesConfidential: boolean;
 }
 
+/** What a report is made of beside the table. */
+export interface ReportParts {
+  readonly calendar: CalendarResult;
+  readonly housing: HousingAnswer | null;
+  readonly remainder: SpreadRemainderResult | null;
+  readonly program: VersionResult;
+  readonly workspaceSha256: string | null;
+}
+
 export function provincialReport(
-  workspace: ProvincialWorkspace,
+  workspace: CompleteWorkspace,
   edition: Edition,
   table: ProvincialTableResult,
-  calendar: CalendarResult,
-  program: VersionResult,
-  workspaceSha256: string | null,
+  { calendar, housing, remainder, program, workspaceSha256 }: ReportParts,
 ): ProvincialReport {
   const isPublic = edition === 'public';
+  const ownNotes = new Set(workspace.calendar.map(({ step }) => step));
   return {
     schema: 'spreidingswijzer/provincial-report/1',
     edition,
@@ -74,12 +98,22 @@ export function provincialReport(
       minors: minors ?? null,
       decided: decided ?? null,
     })),
-    calendar: calendar.milestones,
+    // A note at a day is free text of people, as those of locations and exchanges.
+    calendar: isPublic
+      ? calendar.milestones.map((each) => (ownNotes.has(each.step) ? { ...each, note: '' } : each))
+      : calendar.milestones,
     exchanges: exchangesOf(workspace, edition).map((exchange) => ({
       ...exchange,
       note: isPublic ? null : exchange.note,
     })),
+    settings: {
+      deduction: workspace.deduction ?? null,
+      decision: workspace.decision ?? null,
+      grants: workspace.grants ?? null,
+    },
     table,
+    housing,
+    remainder,
     openPoints: isPublic ? [] : workspace.openPoints,
     disclosesConfidential: table.offers.some((offer) => offer.disclosures.length > 0),
   };

@@ -3,21 +3,86 @@
  * and what of it is asked of the core. Shared by the page and the command line.
  */
 import type {
+  Certainty,
   Exchange,
   ExchangeTransfer,
+  PlaceKind,
+  ProposeExchangeParameters,
   ProvinceMunicipality,
   ProvincialTableParameters,
   SetDay,
 } from './contract/provincial.ts';
+import { csvText } from './csv-text.ts';
 
 export interface WorkspaceExchange extends Exchange {
   readonly id: string;
   readonly date: string;
+  /** Days between which it holds, as the parties agreed; left out: not said. */
+  readonly from?: string;
+  readonly until?: string;
   /** As the parties agreed it; nothing is computed from it, and no ratio is official. */
   readonly ratio: string;
   readonly note: string;
   readonly public: boolean;
   readonly transfers: readonly ExchangeTransfer[];
+}
+
+/** The columns of a location that was typed in: those of the template. */
+export const locationColumns = [
+  'gemeente',
+  'nummer',
+  'locatie',
+  'soort',
+  'plekken',
+  'van',
+  'tot en met',
+  'zekerheid',
+  'vervolg op',
+  'openbaar',
+  'opmerking',
+] as const;
+
+/**
+ * An offer without a location, typed in for one reference date. It counts on that day alone: without a
+ * period it is no durable place, and no test of periods can count it.
+ */
+export interface TypedOffer {
+  /** Code. */
+  readonly municipality: string;
+  readonly date: string;
+  readonly kind: PlaceKind;
+  readonly certainty: Certainty;
+  /** As typed: what is no number is a finding at its place. */
+  readonly places: string;
+}
+
+/** What the housing target of a half-year is computed from. */
+export interface HousingInput {
+  /** `2027-1`. */
+  readonly halfYear: string;
+  readonly national: readonly { readonly from: string; readonly persons: number }[];
+  /** By code: persons not yet housed (above nought) or housed ahead (below). */
+  readonly backlog: Readonly<Record<string, number>>;
+  /** Where the bundled population has no such municipalities, or no such year: typed in. */
+  readonly population?: {
+    readonly country: number;
+    /** By code. */
+    readonly municipalities: Readonly<Record<string, number>>;
+  };
+}
+
+/** For the simulation of a remainder: who takes part is marked by a person. */
+export interface RemainderInput {
+  /** Places to spread; null: what the offers lack on the first reference date. */
+  readonly places: number | null;
+  /** Codes. */
+  readonly eligible: readonly string[];
+}
+
+/** A municipality whose indicative share may still be lacking. */
+export interface WorkspaceMunicipality extends Omit<ProvinceMunicipality, 'indicative'> {
+  /** Null: not known yet. An estimate is no number, so it stands here as null. */
+  readonly indicative: number | null;
 }
 
 export interface ProvincialWorkspace extends Pick<
@@ -28,19 +93,86 @@ export interface ProvincialWorkspace extends Pick<
   readonly invented?: boolean;
   readonly round: string;
   readonly task: {
-    readonly total: number;
+    /** Null: the sum of the indicative shares. */
+    readonly total: number | null;
     readonly minors: number | null;
     /** Where the task comes from, said beside it. */
     readonly basis: 'published' | 'official' | 'cbs_file' | 'own_input';
     readonly source: string;
   };
-  readonly municipalities: readonly ProvinceMunicipality[];
+  readonly municipalities: readonly WorkspaceMunicipality[];
   /** Names of files with locations. */
   readonly locations: readonly string[];
+  /** Locations that were typed in, cell by cell in the order of `locationColumns`. */
+  readonly typedLocations?: readonly (readonly string[])[];
+  /** Offers without a location, typed in. */
+  readonly offers?: readonly TypedOffer[];
+  /** Codes of the municipalities whose typed offers are public; the others' are confidential. */
+  readonly publicOffers?: readonly string[];
+  /** Cells of the table of municipalities that hold no number, as `GM0001 minors`: the text as typed. */
+  readonly refusedCells?: Readonly<Record<string, string>>;
   /** Days set by the province, over those of the round. */
   readonly calendar: readonly SetDay[];
   readonly exchanges: readonly WorkspaceExchange[];
   readonly openPoints: readonly string[];
+  readonly housing?: HousingInput;
+  readonly remainder?: RemainderInput;
+  /** Who wants to take over or hand over how much, for the search for closed sets. */
+  readonly wishes?: ProposeExchangeParameters['wishes'];
+}
+
+/** Names of the tables that hold what was typed in. */
+export const typedFile = { locations: 'getypte-locaties', offers: 'getypt-aanbod' } as const;
+
+const kindWords: Record<PlaceKind, string> = {
+  regular: 'regulier',
+  minors: 'amv',
+  other_special: 'overig bijzonder',
+};
+const certaintyWords: Record<Certainty, string> = {
+  existing: 'bestaand',
+  decided: 'besloten',
+  intended: 'voornemen',
+};
+
+/**
+ * What was typed in, as tables of locations for the core: handed over with `put` like a file. Row and
+ * column of a finding are those of the typed rows, behind a row of headings.
+ */
+export function typedTables(
+  workspace: ProvincialWorkspace,
+): { readonly name: string; readonly text: string }[] {
+  const { typedLocations = [], offers = [], publicOffers = [] } = workspace;
+  const tables = [];
+  if (typedLocations.length > 0)
+    tables.push({
+      name: typedFile.locations,
+      text: csvText([locationColumns, ...typedLocations], 'international'),
+    });
+  if (offers.length > 0)
+    tables.push({
+      name: typedFile.offers,
+      text: csvText(
+        [
+          locationColumns,
+          ...offers.map(({ municipality, date, kind, certainty, places }) => [
+            municipality,
+            [municipality, date, kind, certainty].join('/'),
+            'aanbod zonder locatie',
+            kindWords[kind],
+            places,
+            date,
+            date,
+            certaintyWords[certainty],
+            '',
+            publicOffers.includes(municipality) ? 'ja' : 'nee',
+            '',
+          ]),
+        ],
+        'international',
+      ),
+    });
+  return tables;
 }
 
 export type Edition = 'public' | 'confidential';
@@ -52,14 +184,25 @@ export const exchangesOf = (
 ): readonly WorkspaceExchange[] =>
   edition === 'public' ? workspace.exchanges.filter((each) => each.public) : workspace.exchanges;
 
+/** A workspace of which every indicative share is known: only then offers are set beside them. */
+export interface CompleteWorkspace extends ProvincialWorkspace {
+  readonly municipalities: readonly ProvinceMunicipality[];
+}
+
+export function isComplete(workspace: ProvincialWorkspace): workspace is CompleteWorkspace {
+  return workspace.municipalities.every(({ indicative }) => indicative !== null);
+}
+
 export const tableParameters = (
-  workspace: ProvincialWorkspace,
+  workspace: CompleteWorkspace,
   edition: Edition,
 ): ProvincialTableParameters => ({
   municipalities: workspace.municipalities,
-  task: { total: workspace.task.total, minors: workspace.task.minors },
+  ...(workspace.task.total === null
+    ? {}
+    : { task: { total: workspace.task.total, minors: workspace.task.minors } }),
   regions: workspace.regions ?? [],
-  locations: workspace.locations,
+  locations: [...workspace.locations, ...typedTables(workspace).map(({ name }) => name)],
   dates: workspace.dates,
   exchanges: exchangesOf(workspace, edition).map(({ status, transfers }) => ({
     status,

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { load } from '../wasm/index.ts';
 import { listenForDrops } from './drop.ts';
 import { startHistory } from './dossier/work.ts';
+import './views/provincial/section.ts';
 import { followLargeFiles, progress } from './inputs.ts';
 import { followAddress } from './address.ts';
 import { openView } from './navigation.ts';

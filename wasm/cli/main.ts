@@ -20,6 +20,7 @@ import { explain } from './explain.ts';
 import { exchange } from './exchange.ts';
 import { emit } from './output.ts';
 import { province } from './province.ts';
+import { remainder } from './remainder.ts';
 import { rounds } from './rounds.ts';
 import { targets } from './targets.ts';
 import { implied } from './implied.ts';
@@ -41,6 +42,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['province', province],
   ['exchange', exchange],
   ['targets', targets],
+  ['remainder', remainder],
   ['compare', compare],
   ['reproduce', reproduce],
   ['sensitivity', sensitivity],
@@ -81,7 +83,9 @@ Gebruik:
                                              de provinciale tafel en het verslag
   spreidingswijzer exchange --wishes W.csv   wie kan met wie ruilen, zodat alles in evenwicht blijft
   spreidingswijzer targets --half-year 2027-1 --national 2026-09-28=13000
-                                             taakstelling huisvesting vergunninghouders
+                                             taakstelling huisvesting vergunninghouders (statushouders)
+  spreidingswijzer remainder --places 76 --shares V.csv
+                                             simulatie van de restopgave
   spreidingswijzer inspect BESTAND           hoe een bestand gelezen wordt, en waarom
   spreidingswijzer clean BESTAND             hetzelfde bestand in vaste vorm
 

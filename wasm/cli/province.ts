@@ -9,14 +9,22 @@ import { roundDays, roundYear } from '../calendar_days.ts';
 import { findRound } from '../catalogue.ts';
 import type { ProvincialReport } from '../provincial_report.ts';
 import { provincialReport, reportGrounds } from '../provincial_report.ts';
-import type { ProvincialWorkspace } from '../provincial_workspace.ts';
-import { readWorkspace, tableParameters } from '../provincial_workspace.ts';
+import { housingAnswer, remainderQuestion } from '../provincial_questions.ts';
+import { offersCsv, reportWorkbook } from '../provincial_tables.ts';
+import {
+  type CompleteWorkspace,
+  type ProvincialWorkspace,
+  isComplete,
+  readWorkspace,
+  tableParameters,
+  typedTables,
+} from '../provincial_workspace.ts';
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
-import { type Cell, alignedTable, clockDay, csvText, emit, report } from './output.ts';
+import { alignedTable, clockDay, emit, report } from './output.ts';
 
 const help = `spreidingswijzer province --workspace BESTAND [--edition confidential|public] [--today DAG]
-                          [--format table|csv|json] [--dialect international|nl]
+                          [--format table|csv|json|xlsx] [--dialect international|nl]
                           [--language nl|en] [--out BESTAND]
 
 De provinciale tafel van een werkruimte: aangeboden plekken per gemeente naast het indicatieve aandeel,
@@ -26,11 +34,12 @@ de uitruil per taak, de drie toetsen (aftrek, verdeelbesluit, uitkering) en de k
                een verzonnen provincie; bestanden met locaties staan ernaast
   --edition    confidential (standaard), of public: zonder vertrouwelijke rijen, namen en opmerkingen
   --today      de dag waarop de stand van de kalender wordt gevraagd (standaard vandaag)
-  --format     table (standaard), csv, of json: het verslag (public/schema/provincial-report.json)
+  --format     table (standaard), csv (het aanbod per gemeente), xlsx (het hele verslag), of json:
+               het verslag volgens public/schema/provincial-report.json
 `;
 
 interface Opened {
-  readonly workspace: ProvincialWorkspace;
+  readonly workspace: CompleteWorkspace;
   readonly sha256: string;
 }
 
@@ -53,6 +62,14 @@ function open(core: Core, path: string): Opened {
         ? read(join(dirname(path), name))
         : new TextEncoder().encode(example.locations),
     );
+  if (!isComplete(workspace)) {
+    const lacking = workspace.municipalities.filter(({ indicative }) => indicative === null);
+    throw new WrongCall(
+      `het indicatieve aandeel is nog niet ingevuld van ${lacking.map(({ name }) => name).join(', ')}`,
+    );
+  }
+  for (const { name, text } of typedTables(workspace))
+    core.put(name, new TextEncoder().encode(text));
   return { workspace, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -144,55 +161,6 @@ function restText({ table, disclosesConfidential }: ProvincialReport): string {
   return lines.join('\n');
 }
 
-const header = [
-  'peildatum',
-  'gemeentecode',
-  'gemeente',
-  'indicatief',
-  'waarvan_amv',
-  'aangeboden',
-  'regulier_bestaand',
-  'regulier_besloten',
-  'regulier_voornemen',
-  'amv_bestaand',
-  'amv_besloten',
-  'amv_voornemen',
-  'overig_bestaand',
-  'overig_besloten',
-  'overig_voornemen',
-  'verschil',
-  'amv_verschil',
-  'na_uitruil',
-  'verschil_na_uitruil',
-  'verdeelbesluit',
-];
-
-function offerCsv(
-  workspace: ProvincialWorkspace,
-  table: ProvincialTableResult,
-  dialect: 'international' | 'nl',
-): string {
-  const rows = table.offers.flatMap((offer) =>
-    offer.municipalities.map((row, at): Cell[] => [
-      offer.date,
-      workspace.municipalities[at]?.code ?? '',
-      workspace.municipalities[at]?.name ?? '',
-      row.indicative,
-      row.indicativeMinors,
-      row.offered.total,
-      ...row.offered.regular,
-      ...row.offered.minors,
-      ...row.offered.otherSpecial,
-      row.difference,
-      row.minorsDifference,
-      row.afterAgreed.task,
-      row.afterAgreed.difference,
-      workspace.municipalities[at]?.decided ?? null,
-    ]),
-  );
-  return csvText([header, ...rows], dialect);
-}
-
 function run(core: Core, args: string[]): number {
   const { values } = parseArgs({
     args,
@@ -207,7 +175,7 @@ function run(core: Core, args: string[]): number {
     },
   });
   const edition = oneOf('edition', values.edition, ['confidential', 'public'] as const);
-  const format = oneOf('format', values.format, ['table', 'csv', 'json'] as const);
+  const format = oneOf('format', values.format, ['table', 'csv', 'json', 'xlsx'] as const);
   const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
   if (values.workspace === undefined) throw new WrongCall('geef --workspace');
@@ -217,25 +185,30 @@ function run(core: Core, args: string[]): number {
 
   const answer = core.run('provincial_table', tableParameters(workspace, edition));
   const status = report(answer, language);
+  const today = values.today ?? clockDay();
   const calendar = core.run('calendar', {
     year: roundYear(round),
-    today: values.today ?? clockDay(),
+    today,
     days: [...roundDays(round, language), ...workspace.calendar],
   });
   const calendarStatus = report(calendar, language);
   if (!answer.ok || !calendar.ok) return Math.max(status, calendarStatus);
-  const made = provincialReport(
-    workspace,
-    edition,
-    answer.result,
-    calendar.result,
-    core.version(),
-    sha256,
-  );
+  const spreading = remainderQuestion(workspace, answer.result);
+  const spread = spreading === null ? null : core.run('spread_remainder', spreading);
+  const made = provincialReport(workspace, edition, answer.result, {
+    calendar: calendar.result,
+    housing: housingAnswer(core, catalogue, workspace, today),
+    remainder: spread?.ok === true ? spread.result : null,
+    program: core.version(),
+    workspaceSha256: sha256,
+  });
   if (format === 'json') emit(`${JSON.stringify(made, null, 2)}\n`, values.out);
-  else if (format === 'csv') emit(offerCsv(workspace, answer.result, dialect), values.out);
-  else {
-    const title = `${workspace.province}${made.invented ? ' (verzonnen, om mee te oefenen)' : ''}: opgave ${workspace.task.total}, waarvan amv ${orUnknown(workspace.task.minors)}. ${workspace.task.source}\n\n`;
+  else if (format === 'csv') emit(offersCsv(made, dialect), values.out);
+  else if (format === 'xlsx') {
+    if (values.out === undefined) throw new WrongCall('geef --out bij --format xlsx');
+    emit(reportWorkbook(made, language), values.out);
+  } else {
+    const title = `${workspace.province}${made.invented ? ' (verzonnen, om mee te oefenen)' : ''}: opgave ${workspace.task.total ?? answer.result.offers[0]?.province.indicative ?? ''}, waarvan amv ${orUnknown(workspace.task.minors)}. ${workspace.task.source}\n\n`;
     emit(title + offerText(workspace, answer.result) + restText(made), values.out);
   }
   return answer.findingCounts.error + calendar.findingCounts.error > 0 ? 1 : 0;

@@ -1,14 +1,16 @@
 /** `targets`: the housing target of every municipality in a half-year. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { csvParseRows } from 'd3-dsv';
+import { dsvFormat } from 'd3-dsv';
 import catalogue from 'virtual:catalogue';
 import type { Core } from '../index.ts';
+import { type Inhabitants, countryOf, population } from '../provincial_questions.ts';
 import { WrongCall, oneOf, wholeNumber } from './call.ts';
 import type { Command } from './command.ts';
-import { alignedTable, clockDay, csvText, emit, report } from './output.ts';
+import { type Cell, alignedTable, clockDay, csvText, emit, report } from './output.ts';
 
 const help = `spreidingswijzer targets --half-year 2027-1 --national DAG=AANTAL [--national …] [--today DAG]
-                         [--province NAAM] [--format table|csv|json] [--dialect international|nl]
+                         [--province NAAM] [--backlog BESTAND] [--format table|csv|json] [--dialect international|nl]
                          [--language nl|en] [--out BESTAND]
 
 Taakstelling huisvesting vergunninghouders (statushouders) per gemeente: landelijk aantal × inwoners
@@ -18,31 +20,43 @@ volgorde van de formule staat in de bron als plaatje; dit is onze lezing.
   --half-year  zoals 2027-1 (januari tot en met juni) of 2027-2
   --national   landelijk aantal en de dag van bekendmaking; mag vaker, een later vervangt een eerder
   --today      de dag waarop wordt gevraagd welk aantal geldt (standaard vandaag)
+  --backlog    CSV met de kolommen gemeente en achterstand: personen boven nul nog te huisvesten, onder
+               nul een voorsprong. Dat is praktijk en staat niet in de formule; leeg is niet bekend
   --province   alleen deze provincie; gerekend wordt altijd met het hele land
 `;
 
-interface Inhabitants {
-  readonly code: string;
-  readonly name: string;
-  readonly province: string;
-  readonly inhabitants: number;
+/** The bundled official population of 1 January of a year. */
+function populationOf(year: number): Inhabitants[] {
+  const rows = population(catalogue, year);
+  if (rows === undefined)
+    throw new WrongCall(`de inwoners van 1 januari ${year} zitten niet in dit programma`);
+  return rows;
 }
 
-/** The bundled official population of 1 January of a year: code, name, province, inhabitants. */
-function population(year: number): Inhabitants[] {
-  const vintage = catalogue.vintages.find(
-    (each) => each.kind === 'population' && each.status === 'official' && each.year === year,
-  );
-  if (vintage === undefined)
-    throw new WrongCall(`de inwoners van 1 januari ${year} zitten niet in dit programma`);
-  return csvParseRows(vintage.csv)
-    .slice(1)
-    .map(([code = '', name = '', province = '', inhabitants = '']) => ({
-      code,
-      name,
-      province,
-      inhabitants: Number(inhabitants),
-    }));
+/** Backlog (above nought) or lead (below) by code, from a table of two columns. */
+function readBacklog(path: string, rows: readonly Inhabitants[]): Map<string, number> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
+  } catch {
+    throw new WrongCall(`het bestand “${path}” is niet te lezen`);
+  }
+  const separator = (text.split('\n')[0] ?? '').includes(';') ? ';' : ',';
+  const [head = [], ...cells] = dsvFormat(separator).parseRows(text);
+  if (head[0]?.trim() !== 'gemeente' || head[1]?.trim() !== 'achterstand')
+    throw new WrongCall(`“${path}” heeft de kolommen gemeente en achterstand`);
+  const backlog = new Map<string, number>();
+  cells.forEach(([who = '', number = ''], at) => {
+    const asked = who.trim();
+    if (asked === '' && number.trim() === '') return;
+    const row = rows.find(({ code, name }) => code === asked || name === asked);
+    if (row === undefined)
+      throw new WrongCall(`${path}:${at + 2}: de gemeente “${asked}” is er niet`);
+    if (backlog.has(row.code))
+      throw new WrongCall(`${path}:${at + 2}: de gemeente “${asked}” staat er twee keer`);
+    backlog.set(row.code, wholeNumber('backlog', number.trim()));
+  });
+  return backlog;
 }
 
 function run(core: Core, args: string[]): number {
@@ -53,6 +67,7 @@ function run(core: Core, args: string[]): number {
       national: { type: 'string', multiple: true, default: [] },
       today: { type: 'string' },
       province: { type: 'string' },
+      backlog: { type: 'string' },
       format: { type: 'string', default: 'table' },
       dialect: { type: 'string', default: 'international' },
       language: { type: 'string', default: 'nl' },
@@ -69,13 +84,19 @@ function run(core: Core, args: string[]): number {
     const [from = '', persons = ''] = text.split('=');
     return { from, persons: wholeNumber('national', persons) };
   });
-  const rows = population(Number(halfYear.slice(0, 4)) - 1);
+  const rows = populationOf(Number(halfYear.slice(0, 4)) - 1);
+  const backlog =
+    values.backlog === undefined ? new Map<string, number>() : readBacklog(values.backlog, rows);
   const asked = core.run('housing_targets', {
     halfYear,
     today: values.today ?? clockDay(),
     national,
-    countryInhabitants: rows.reduce((sum, { inhabitants }) => sum + inhabitants, 0),
-    municipalities: rows.map(({ code, inhabitants }) => ({ code, inhabitants })),
+    countryInhabitants: countryOf(rows),
+    municipalities: rows.map(({ code, inhabitants }) => ({
+      code,
+      inhabitants,
+      backlog: backlog.get(code) ?? null,
+    })),
   });
   const status = report(asked, language);
   if (!asked.ok) return status;
@@ -85,7 +106,7 @@ function run(core: Core, args: string[]): number {
     return 1;
   }
   console.error(
-    `Inwoners van ${result.populationDay}; som ${result.sum}, ${result.difference} meer dan het landelijke aantal door het afronden naar boven. Achterstand of voorsprong zit er niet in.`,
+    `Inwoners van ${result.populationDay}; som ${result.sum}, ${result.difference} meer dan het landelijke aantal door het afronden naar boven. Achterstand of voorsprong zit niet in de taakstelling.`,
   );
   if (format === 'json') {
     emit(`${JSON.stringify(result, null, 2)}\n`, values.out);
@@ -95,18 +116,28 @@ function run(core: Core, args: string[]): number {
     .map((target, at) => ({ ...target, row: rows[at] }))
     .filter(({ row }) => values.province === undefined || row?.province === values.province);
   if (shown.length === 0) throw new WrongCall(`de provincie “${values.province ?? ''}” is er niet`);
+  const more = values.backlog === undefined ? [] : ['achterstand', 'te_huisvesten'];
   if (format === 'csv')
     emit(
       csvText(
         [
-          ['gemeentecode', 'gemeente', 'provincie', 'inwoners', 'onafgerond', 'taakstelling'],
-          ...shown.map(({ code, row, decimal, target }) => [
+          [
+            'gemeentecode',
+            'gemeente',
+            'provincie',
+            'inwoners',
+            'onafgerond',
+            'taakstelling',
+            ...more,
+          ],
+          ...shown.map(({ code, row, decimal, target, backlog: behind, toHouse }): Cell[] => [
             code,
             row?.name ?? '',
             row?.province ?? '',
             row?.inhabitants ?? null,
             { decimal },
             target,
+            ...(more.length === 0 ? [] : [behind, toHouse]),
           ]),
         ],
         dialect,
@@ -117,14 +148,15 @@ function run(core: Core, args: string[]): number {
     emit(
       alignedTable(
         [
-          ['code', 'gemeente', 'provincie', 'inwoners', 'onafgerond', 'taakstelling'],
-          ...shown.map(({ code, row, decimal, target }) => [
+          ['code', 'gemeente', 'provincie', 'inwoners', 'onafgerond', 'taakstelling', ...more],
+          ...shown.map(({ code, row, decimal, target, backlog: behind, toHouse }) => [
             code,
             row?.name ?? '',
             row?.province ?? '',
             String(row?.inhabitants ?? ''),
             decimal,
             String(target),
+            ...(more.length === 0 ? [] : [behind, toHouse].map((each) => String(each ?? '?'))),
           ]),
         ],
         3,

@@ -402,6 +402,11 @@ export interface ProvincialTableResult {
     };
     readonly total: number;
   } | null;
+  /**
+   * SHA-256 of this result as compact JSON, in the order of its fields and without this one: the same
+   * wherever it is computed, and checked with `JSON.stringify`.
+   */
+  readonly receipt: string;
 }
 
 export interface ProvincialOperations {

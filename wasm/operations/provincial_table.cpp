@@ -72,8 +72,21 @@ class Table {
     Response answer() {
         if (const auto missing = read_locations()) return refuse({"file_not_given", *missing});
         enter_exchanges();
+        JsonWriter outcome;
+        outcome.begin_object();
+        write_outcome(outcome);
+        outcome.end_object();
+        std::string text = std::move(outcome).take();
+        const std::string receipt = to_text(sha256(text));
+        text.pop_back();
+        text.append(",\"receipt\":\"").append(receipt).append("\"}");
         JsonWriter json = accepted();
-        json.begin_object();
+        json.raw(text);
+        return finish(std::move(json), findings_);
+    }
+
+  private:
+    void write_outcome(JsonWriter& json) {
         json.name("edition").text(workspace_.is_public ? "public" : "confidential");
         write_files(json);
         write_locations(json);
@@ -83,11 +96,8 @@ class Table {
         write_deduction(json);
         write_decision(json);
         write_grants(json);
-        json.end_object();
-        return finish(std::move(json), findings_);
     }
 
-  private:
     // The name of a file that was not given; nothing where all were.
     std::optional<std::string> read_locations() {
         std::vector<Location> locations;

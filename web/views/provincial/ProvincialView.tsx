@@ -590,7 +590,7 @@ export function ProvincialView() {
           {of.invented === true && <p>{t.invented}</p>}
           <p data-testid="tafel-opgave">
             {t.task(
-              number(of.task.total),
+              of.task.total === null ? t.unknown : number(of.task.total),
               of.task.minors === null ? t.unknown : number(of.task.minors),
             )}{' '}
             {of.task.source}

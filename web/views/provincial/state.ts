@@ -1,42 +1,86 @@
-/** The provincial workspace of the page, and the core's answers to it. */
+/**
+ * The provincial table as the page keeps it: all of a person's work is in `tableState`, in plain values
+ * that are never changed in place, and everything else here follows from it.
+ */
 import { computed, signal } from '@preact/signals';
 import { roundDays, roundYear } from '../../../wasm/calendar_days.ts';
 import { findRound } from '../../../wasm/catalogue.ts';
+import type { AllocationResult } from '../../../wasm/index.ts';
 import {
+  type CompleteWorkspace,
   type Edition,
   type ProvincialWorkspace,
   type WorkspaceExchange,
+  isComplete,
   readWorkspace,
   tableParameters,
+  typedTables,
 } from '../../../wasm/provincial_workspace.ts';
+import { housingAnswer, remainderQuestion } from '../../../wasm/provincial_questions.ts';
 import { type ProvincialReport, provincialReport } from '../../../wasm/provincial_report.ts';
-import { catalogue, core, language } from '../../state.ts';
+import { fromBase64, toBase64 } from '../../dossier/base64.ts';
+import { catalogue, core, language, round } from '../../state.ts';
 
-/** Before the core a file of locations has this in front of its name: it is no table of inhabitants. */
-const prefix = 'provincie/';
+export interface TableState {
+  readonly workspace: ProvincialWorkspace | null;
+  /** Files with locations by name, their bytes in base64. */
+  readonly files: Readonly<Record<string, string>>;
+}
 
-export const workspace = signal<ProvincialWorkspace | null>(null);
+export const tableState = signal<TableState>({ workspace: null, files: {} });
+
+export const workspace = computed(() => tableState.value.workspace);
 /** Files that the workspace names and nobody has opened yet, or null where all is well. */
 export const refused = signal<{ readonly missing: readonly string[] } | 'unreadable' | null>(null);
-/** Texts of the opened files of locations, by name: saved beside the workspace. */
-const opened = new Map<string, Uint8Array<ArrayBuffer>>();
 
-function today(): string {
+/** Changes the opened workspace; without one there is nothing to change. */
+export function change(part: Partial<ProvincialWorkspace>): void {
+  const { workspace: present, files } = tableState.value;
+  if (present !== null) tableState.value = { workspace: { ...present, ...part }, files };
+}
+
+export function changeExchanges(exchanges: readonly WorkspaceExchange[]): void {
+  change({ exchanges });
+}
+
+export function today(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-const asked = (asking: ProvincialWorkspace, edition: Edition) => ({
-  ...tableParameters(asking, edition),
-  locations: asking.locations.map((name) => prefix + name),
+/** Before the core a file of locations has this in front of its name: it is no table of inhabitants. */
+export const prefix = 'provincie/';
+
+const bytesOf = (files: TableState['files'], name: string): Uint8Array<ArrayBuffer> =>
+  fromBase64(files[name] ?? '') ?? new Uint8Array();
+
+/** The core has the files of the workspace, and what was typed in, under the names it is asked with. */
+const handedOver = computed(() => {
+  const { workspace: of, files } = tableState.value;
+  if (of === null || core.value === null) return false;
+  for (const name of of.locations) core.value.put(prefix + name, bytesOf(files, name));
+  for (const { name, text } of typedTables(of))
+    core.value.put(prefix + name, new TextEncoder().encode(text));
+  return true;
 });
 
-export const table = computed(() =>
-  workspace.value === null || core.value === null
-    ? null
-    : core.value.run('provincial_table', asked(workspace.value, 'confidential')),
+/** The workspace, where every indicative share is known. */
+export const completeWorkspace = computed<CompleteWorkspace | null>(() =>
+  workspace.value !== null && isComplete(workspace.value) ? workspace.value : null,
 );
+
+function ask(edition: Edition) {
+  const asking = completeWorkspace.value;
+  if (asking === null || core.value === null || !handedOver.value) return null;
+  const parameters = tableParameters(asking, edition);
+  return core.value.run('provincial_table', {
+    ...parameters,
+    locations: parameters.locations.map((name) => prefix + name),
+  });
+}
+
+export const table = computed(() => ask('confidential'));
 
 export const workspaceRound = computed(() =>
   workspace.value === null ? undefined : findRound(catalogue, workspace.value.round),
@@ -52,31 +96,49 @@ export const calendar = computed(() => {
   });
 });
 
+/** Housing targets of the workspace; null where nobody gave a half-year. */
+export const housing = computed(() => {
+  const [of, running] = [workspace.value, core.value];
+  return of === null || running === null ? null : housingAnswer(running, catalogue, of, today());
+});
+
+/** The simulation of the remainder; null where there is nothing to ask. */
+export const remainder = computed(() => {
+  const [of, running, answer] = [completeWorkspace.value, core.value, table.value];
+  if (of === null || running === null || answer?.ok !== true) return null;
+  const question = remainderQuestion(of, answer.result);
+  return question === null ? null : running.run('spread_remainder', question);
+});
+
 /** The report in an edition; null where there is none to make. */
 export function reportOf(edition: Edition): ProvincialReport | null {
-  const [asking, running, dates] = [workspace.value, core.value, calendar.value];
+  const [asking, running, dates] = [completeWorkspace.value, core.value, calendar.value];
   if (asking === null || running === null || dates?.ok !== true) return null;
-  const answer = running.run('provincial_table', asked(asking, edition));
-  return answer.ok
-    ? provincialReport(asking, edition, answer.result, dates.result, running.version(), null)
-    : null;
+  const answer = ask(edition);
+  if (answer?.ok !== true) return null;
+  return provincialReport(asking, edition, answer.result, {
+    calendar: dates.result,
+    housing: housing.value,
+    remainder: remainder.value?.ok === true ? remainder.value.result : null,
+    program: running.version(),
+    workspaceSha256: null,
+  });
 }
 
-function open(text: string): void {
+/** Opens a workspace from its text, beside the files that it names. */
+function open(text: string, files: TableState['files']): void {
   const read = readWorkspace(text);
   if (read === undefined) {
     refused.value = 'unreadable';
     return;
   }
-  const missing = read.locations.filter((name) => !opened.has(name));
+  const missing = read.locations.filter((name) => files[name] === undefined);
   if (missing.length > 0) {
     refused.value = { missing };
     return;
   }
-  for (const name of read.locations)
-    core.value?.put(prefix + name, opened.get(name) ?? new Uint8Array());
   refused.value = null;
-  workspace.value = read;
+  tableState.value = { workspace: read, files };
 }
 
 /** The files of locations of the opened workspace: kept beside it, because it names them. */
@@ -86,24 +148,76 @@ export const locationFiles = (): {
 }[] =>
   (workspace.value?.locations ?? []).map((name) => ({
     name,
-    bytes: opened.get(name) ?? new Uint8Array(),
+    bytes: bytesOf(tableState.value.files, name),
   }));
 
 export function openExample(): void {
-  opened.set('locations.csv', new TextEncoder().encode(catalogue.exampleProvince.locations));
-  open(catalogue.exampleProvince.workspace);
+  const { workspace: text, locations } = catalogue.exampleProvince;
+  open(text, { 'locations.csv': toBase64(new TextEncoder().encode(locations)) });
 }
 
 /** Opens a workspace with the files of locations that it names, chosen together. */
-export async function openFiles(files: readonly File[]): Promise<void> {
+export async function openFiles(chosen: readonly File[]): Promise<void> {
   let text = '';
-  for (const file of files) {
+  const files: Record<string, string> = { ...tableState.value.files };
+  for (const file of chosen) {
     if (file.name.endsWith('.json')) text = await file.text();
-    else opened.set(file.name, new Uint8Array(await file.arrayBuffer()));
+    else files[file.name] = toBase64(new Uint8Array(await file.arrayBuffer()));
   }
-  open(text);
+  open(text, files);
 }
 
-export function changeExchanges(exchanges: readonly WorkspaceExchange[]): void {
-  if (workspace.value !== null) workspace.value = { ...workspace.value, exchanges };
+/**
+ * A new workspace for a province of the round on the page: its municipalities, and of each the number
+ * that may be shown (published, else computed); an estimate is no number, and stays open.
+ */
+export function startProvince(of: AllocationResult, name: string, source: string): void {
+  const row = of.provinces.find((each) => each.name === name);
+  if (row === undefined) return;
+  const total = row.published?.places ?? row.total.places;
+  const [first, last] = workspaceYears();
+  refused.value = null;
+  tableState.value = {
+    files: {},
+    workspace: {
+      province: name,
+      ...(round.value.invented ? { invented: true } : {}),
+      round: round.value.id,
+      task: {
+        total,
+        minors: total === null ? null : (row.published?.minors ?? row.minors?.places ?? null),
+        basis:
+          row.published != null
+            ? 'published'
+            : total === null || of.basis === 'estimate' || of.basis === 'derived'
+              ? 'own_input'
+              : of.basis,
+        source,
+      },
+      municipalities: of.municipalities
+        .filter(({ province }) => province === name)
+        .map(({ code, name: called, total: figure, minors, published }) => ({
+          code,
+          name: called,
+          indicative: published?.places ?? figure.places,
+          minors: published?.minors ?? minors?.places ?? null,
+          decided: null,
+          ukraine: null,
+        })),
+      locations: [],
+      dates: [`${first}-07-01`, `${last}-02-01`],
+      calendar: [],
+      exchanges: [],
+      deduction: { day: `${first}-01-01` },
+      decision: { day: `${first}-07-01`, until: `${last}-02-01` },
+      grants: { day: `${first}-07-01`, start: `${first}-01-01`, end: `${last}-12-31` },
+      openPoints: [],
+    },
+  };
 }
+
+/** The two calendar years that the decision of the round on the page covers. */
+const workspaceYears = (): readonly [number, number] => [
+  round.value.covers[0],
+  round.value.covers[1],
+];

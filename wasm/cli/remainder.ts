@@ -1,0 +1,107 @@
+/** `remainder`: a simulation of how the minister would spread what the offers leave open. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { dsvFormat } from 'd3-dsv';
+import type { Core, SpreadRemainderParameters } from '../index.ts';
+import { WrongCall, oneOf, wholeNumber } from './call.ts';
+import type { Command } from './command.ts';
+import { type Cell, alignedTable, csvText, emit, report } from './output.ts';
+
+const help = `spreidingswijzer remainder --places AANTAL --shares BESTAND [--format table|csv|json]
+                           [--dialect international|nl] [--language nl|en] [--out BESTAND]
+
+Een simulatie van de restopgave: wat het aanbod openlaat, naar rato van het indicatieve aandeel verdeeld
+over de gemeenten die u aanwijst. De regel die de minister volgt, is niet gepubliceerd. Halven gaan
+naar boven; het verschil van de som staat erbij en wordt niet weggewerkt.
+
+  --places  te verdelen plekken
+  --shares  CSV met de kolommen gemeente, indicatief, doet_mee (ja of nee)
+`;
+
+function readShares(path: string): SpreadRemainderParameters['municipalities'] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
+  } catch {
+    throw new WrongCall(`het bestand “${path}” is niet te lezen`);
+  }
+  const separator = (text.split('\n')[0] ?? '').includes(';') ? ';' : ',';
+  const [head = [], ...rows] = dsvFormat(separator).parseRows(text);
+  const columns = ['gemeente', 'indicatief', 'doet_mee'];
+  if (!columns.every((name, at) => head[at]?.trim() === name))
+    throw new WrongCall(`“${path}” heeft de kolommen ${columns.join(', ')}`);
+  const seen = new Set<string>();
+  return rows.flatMap((row, at) => {
+    const [code = '', number = '', takesPart = ''] = row.map((cell) => cell.trim());
+    if (code === '' && number === '') return [];
+    if (!/^\d{1,8}$/u.test(number) || code === '')
+      throw new WrongCall(
+        `${path}:${at + 2}: gemeente en indicatief zijn een naam en een heel getal (niet “${number}”)`,
+      );
+    if (seen.has(code)) throw new WrongCall(`${path}:${at + 2}: “${code}” staat er twee keer`);
+    seen.add(code);
+    if (takesPart !== 'ja' && takesPart !== 'nee')
+      throw new WrongCall(`${path}:${at + 2}: doet_mee is ja of nee (niet “${takesPart}”)`);
+    return [{ code, indicative: Number(number), eligible: takesPart === 'ja' }];
+  });
+}
+
+function run(core: Core, args: string[]): number {
+  const { values } = parseArgs({
+    args,
+    options: {
+      places: { type: 'string' },
+      shares: { type: 'string' },
+      format: { type: 'string', default: 'table' },
+      dialect: { type: 'string', default: 'international' },
+      language: { type: 'string', default: 'nl' },
+      out: { type: 'string' },
+    },
+  });
+  const format = oneOf('format', values.format, ['table', 'csv', 'json'] as const);
+  const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
+  const language = oneOf('language', values.language, ['nl', 'en'] as const);
+  if (values.places === undefined || values.shares === undefined)
+    throw new WrongCall('geef --places en --shares');
+  const answer = core.run('spread_remainder', {
+    remainder: wholeNumber('places', values.places),
+    municipalities: readShares(values.shares),
+  });
+  const status = report(answer, language);
+  if (!answer.ok) return status;
+  const { result } = answer;
+  if (format === 'json') {
+    emit(`${JSON.stringify(result, null, 2)}\n`, values.out);
+    return status;
+  }
+  console.error(
+    language === 'nl'
+      ? `Simulatie: de regel van de minister is niet gepubliceerd. Som ${result.sum}, te verdelen ${result.remainder}, verschil ${result.difference} door afronding.`
+      : `Simulation: the minister’s rule is not published. Sum ${result.sum}, to spread ${result.remainder}, difference ${result.difference} by rounding.`,
+  );
+  const head = ['gemeente', 'doet_mee', 'breuk', 'onafgerond', 'plekken'];
+  const rows = result.shares.map(({ code, eligible, fraction, decimal, places }): Cell[] =>
+    eligible
+      ? [code, 'ja', `${fraction.numerator}/${fraction.denominator}`, { decimal }, places]
+      : [code, 'nee', '', null, null],
+  );
+  if (format === 'csv') emit(csvText([head, ...rows], dialect), values.out);
+  else
+    emit(
+      alignedTable(
+        [
+          head,
+          ...rows.map((row) =>
+            row.map((cell) =>
+              cell === null ? '' : typeof cell === 'object' ? cell.decimal : String(cell),
+            ),
+          ),
+        ],
+        3,
+      ),
+      values.out,
+    );
+  return status;
+}
+
+export const remainder: Command = { help, run };
