@@ -38,10 +38,15 @@ if (unknown.length > 0) {
   console.error(`Onbekend: ${unknown.join(', ')}. Er zijn: ${Object.keys(checks).join(', ')}.`);
   process.exit(2);
 }
-await buildAll({ tests: wanted.length === 0 || wanted.includes('wasm') });
-for (const [name, check] of Object.entries(checks)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+/** Runs one step and says how long it took, so that a step that grows is seen. */
+async function step(name, work) {
   console.log(`\n── ${name} ──`);
-  check();
+  const start = performance.now();
+  await work();
+  console.log(`── ${name}: ${((performance.now() - start) / 1000).toFixed(0)} s ──`);
 }
+
+await step('build', () => buildAll({ tests: wanted.length === 0 || wanted.includes('wasm') }));
+for (const [name, check] of Object.entries(checks))
+  if (wanted.length === 0 || wanted.includes(name)) await step(name, check);
 console.log('\nAlles is in orde.');
