@@ -1,5 +1,6 @@
 #include "combinations.hpp"
 
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 

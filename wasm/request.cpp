@@ -1,6 +1,7 @@
 #include "request.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace spreiding::service {

@@ -1,6 +1,7 @@
 #include "service.hpp"
 
 #include <array>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "operations.hpp"

@@ -1,6 +1,7 @@
 // How sure the figure of a municipality is; and the needs at which the figures of all of them step.
 #include <algorithm>
 #include <cstring>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>

@@ -1,4 +1,5 @@
 // Sums over selections of municipalities: what a filter leaves, regions that a person named.
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 #include <vector>

@@ -1,6 +1,7 @@
 // Whether a receipt holds: its checksum, and every figure computed again from the cells inside it.
 // A forger can compute a checksum; he cannot make other figures follow from the same cells.
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>

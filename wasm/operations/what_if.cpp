@@ -1,5 +1,6 @@
 // Scenarios beside the loaded inputs: old, new and difference for every municipality.
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
