@@ -71,7 +71,16 @@ bool is_within(const ShareBounds& bounds, Places places) {
 
 // For a whole: the sums of the lowest and of the highest figures of its parts.
 bool is_rounding(const PrintedRow& row, const MunicipalityList& list,
-                 const std::optional<RoundedInputs>& rounded, Places need) {
+                 const std::optional<RoundedInputs>& rounded, const Allocation& allocation) {
+    const Places need = allocation.need;
+    if (row.municipality && row.parts > 1) {
+        // Each part lies within a half of its exact share, and so does their sum within parts ÷ 2.
+        const ExactShare exact = allocation.share(allocation.weights[*row.municipality]);
+        const Wide half = static_cast<Wide>(row.parts) * exact.denominator;
+        const Wide printed = 2 * static_cast<Wide>(row.places) * exact.denominator;
+        const Wide share = 2 * exact.numerator;
+        if ((printed > share ? printed - share : share - printed) <= half) return true;
+    }
     if (!rounded) return false;
     if (row.municipality) return is_within(rounded->of(*row.municipality, need), row.places);
     if (row.level != Level::province || !row.province) return false;
@@ -202,7 +211,7 @@ Comparison compare(const PrintedTable& table, const MunicipalityList& list,
             compared.difference = DifferenceClass::other_municipality;
         } else if (compared.sum_of_parts && *compared.sum_of_parts != row.places) {
             compared.difference = DifferenceClass::sum_of_parts;
-        } else if (is_rounding(row, list, rounded, allocation.need)) {
+        } else if (is_rounding(row, list, rounded, allocation)) {
             compared.difference = DifferenceClass::rounding;
         }
     }

@@ -25,6 +25,9 @@ struct PrintedRow {
     Places places = 0;
     std::optional<Places> minors;
     std::uint32_t row = 0;  ///< as a spreadsheet counts
+    /// Rounded figures that `places` is the sum of: more than one where former municipalities were
+    /// combined.
+    std::int64_t parts = 1;
 };
 
 struct PrintedTable {

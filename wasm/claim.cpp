@@ -14,16 +14,8 @@ namespace {
 
 using canonical::Value;
 
-struct Rule {
-    std::string_view law;  ///< number in the Basiswettenbestand
-    std::string_view article;
-    std::string_view version;
-    std::string_view about;
-    std::string_view url;
-};
-
 // The parts of the law that a figure of an allocation rests on.
-constexpr auto rules = std::to_array<Rule>({
+constexpr auto allocation_rules = std::to_array<Rule>({
     {"BWBR0049307", "3", "2024-01-31", "inwoners en SES-WOA-score bepalen de verdeling",
      "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel3"},
     {"BWBR0049310", "2.1", "2024-03-30",
@@ -32,19 +24,6 @@ constexpr auto rules = std::to_array<Rule>({
     {"BWBR0049310", "2.2", "2024-03-30", "hetzelfde voor alleenstaande minderjarige vreemdelingen",
      "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2"},
 });
-
-Value rules_value() {
-    Value list = Value::list();
-    for (const Rule& rule : rules) {
-        list.add(Value::object()
-                     .with("law", Value::text(rule.law))
-                     .with("article", Value::text(rule.article))
-                     .with("version", Value::text(rule.version))
-                     .with("about", Value::text(rule.about))
-                     .with("url", Value::text(rule.url)));
-    }
-    return list;
-}
 
 Value notation_value(const std::optional<Notation>& notation) {
     if (!notation) return {};
@@ -130,22 +109,6 @@ Value writing_value(const OpenFile& file) {
         .with("quotes", Value::text(writing->all_quoted ? "all" : "needed"));
 }
 
-Value file_value(const OpenFile& file, bool is_estimate) {
-    const bool is_large = std::max(file.bytes.size(), file.original.size()) > most_bytes_in_claim;
-    const bool is_left_out = is_large || is_estimate;
-    const char separator = file.sheet.dialect.separator;
-    Value value = Value::object();
-    value.with("file", Value::text(file.name))
-        .with("bytes", Value::whole(static_cast<std::int64_t>(file.original.size())))
-        .with("sha256", Value::text(file.fingerprint()))
-        .with("encoding", Value::text(csv::name_of(file.sheet.dialect.encoding)))
-        .with("separator", Value::text({&separator, 1}))
-        .with("leftOut", !is_left_out ? Value() : Value::text(is_estimate ? "estimate" : "size"))
-        .with("writing", is_left_out ? Value() : writing_value(file))
-        .with("cells", is_left_out ? Value() : cells_value(csv::cells_of(file.sheet)));
-    return value;
-}
-
 // The cells of an estimate stay inside, as its scores do in every other answer.
 Value files_value(const Inputs& inputs) {
     const auto is_estimate = [&](const OpenFile* file) {
@@ -155,7 +118,7 @@ Value files_value(const Inputs& inputs) {
     };
     Value files = Value::list();
     for (const OpenFile* file : inputs.files())
-        files.add(file_value(*file, is_estimate(file)));
+        files.add(value_of(*file, is_estimate(file)));
     return files;
 }
 
@@ -283,6 +246,35 @@ Value choice_value(const RoundNote::Choice& choice) {
 
 }  // namespace
 
+Value value_of(std::span<const Rule> rules) {
+    Value list = Value::list();
+    for (const Rule& rule : rules) {
+        list.add(Value::object()
+                     .with("law", Value::text(rule.law))
+                     .with("article", Value::text(rule.article))
+                     .with("version", Value::text(rule.version))
+                     .with("about", Value::text(rule.about))
+                     .with("url", Value::text(rule.url)));
+    }
+    return list;
+}
+
+Value value_of(const OpenFile& file, bool is_estimate) {
+    const bool is_large = std::max(file.bytes.size(), file.original.size()) > most_bytes_in_claim;
+    const bool is_left_out = is_large || is_estimate;
+    const char separator = file.sheet.dialect.separator;
+    Value value = Value::object();
+    value.with("file", Value::text(file.name))
+        .with("bytes", Value::whole(static_cast<std::int64_t>(file.original.size())))
+        .with("sha256", Value::text(file.fingerprint()))
+        .with("encoding", Value::text(csv::name_of(file.sheet.dialect.encoding)))
+        .with("separator", Value::text({&separator, 1}))
+        .with("leftOut", !is_left_out ? Value() : Value::text(is_estimate ? "estimate" : "size"))
+        .with("writing", is_left_out ? Value() : writing_value(file))
+        .with("cells", is_left_out ? Value() : cells_value(csv::cells_of(file.sheet)));
+    return value;
+}
+
 std::optional<csv::Encoding> encoding_of(std::string_view name) {
     using csv::Encoding;
     for (const Encoding encoding : {Encoding::utf_8, Encoding::utf_8_bom, Encoding::windows_1252,
@@ -328,7 +320,7 @@ Value claim_of(const InputsRequest& request, const std::optional<RoundNote>& rou
                               inputs.published()};
     return Value::object()
         .with("operation", Value::text("allocate"))
-        .with("rules", rules_value())
+        .with("rules", value_of(allocation_rules))
         .with("round", value_of(round))
         .with("parameters", parameters_value(request))
         .with("files", files_value(inputs))

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,9 @@ namespace spreiding::service {
 
 /// Form of the document; another one is another schema in `public/schema/`.
 constexpr std::string_view receipt_format = "spreidingswijzer/rekenbewijs";
-constexpr std::int64_t receipt_version = 1;
+/// In form 1 a claim was about an allocation only; such a document is still read.
+constexpr std::int64_t receipt_version = 2;
+constexpr std::int64_t first_receipt_version = 1;
 
 /// Larger files are named in a claim by their fingerprint, without their cells.
 constexpr std::size_t most_bytes_in_claim = 10'000'000;
@@ -42,6 +45,20 @@ struct RoundNote {
 std::optional<RoundNote> read_round(Parameters& parameters);
 canonical::Value value_of(const std::optional<RoundNote>& round);
 
+/// An article that figures rest on, as a claim names it.
+struct Rule {
+    std::string_view law;  ///< number in the Basiswettenbestand
+    std::string_view article;
+    std::string_view version;
+    std::string_view about;
+    std::string_view url;
+};
+canonical::Value value_of(std::span<const Rule> rules);
+
+/// A file as a claim has it: name, size, fingerprint, and its cells as read.
+canonical::Value value_of(const OpenFile& file, bool is_estimate);
+
+/// The claim of an allocation; that of a question about one begins with the same members.
 /// @param inputs  without an error
 canonical::Value claim_of(const InputsRequest& request, const std::optional<RoundNote>& round,
                           const Inputs& inputs, const Findings& findings);

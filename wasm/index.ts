@@ -24,9 +24,12 @@ import type { SumsOperations } from './contract/sums.ts';
 import type { InspectionOperations } from './contract/inspection.ts';
 import type { ProvincialOperations } from './contract/provincial.ts';
 import type {
+  ClaimedOperation,
+  ReceiptOfParameters,
   ReceiptOperations,
   ReceiptParameters,
   ReceiptResult,
+  RoundNote,
   VerifyParameters,
   VerifyResult,
 } from './contract/receipt.ts';
@@ -95,6 +98,12 @@ export interface Core {
   allocate(parameters: AllocateParameters): Answer<AllocationResult>;
   /** The document is in column `receipt` of the answer; it names these bytes of WebAssembly as its maker. */
   receipt(parameters: ReceiptParameters): Answer<ReceiptResult>;
+  /** A receipt of any answer that can have one, with the question that it is the answer to. */
+  receiptOf<O extends ClaimedOperation>(
+    operation: O,
+    parameters: Operations[O]['parameters'],
+    round: RoundNote | null,
+  ): Answer<ReceiptResult>;
   verify(parameters: VerifyParameters): Answer<VerifyResult>;
 }
 
@@ -130,6 +139,16 @@ export async function load(wasm: Uint8Array): Promise<Core> {
   };
   const door = await start();
   const names = new Set<string>();
+
+  const receipt = (parameters: ReceiptParameters | ReceiptOfParameters): Answer<ReceiptResult> => {
+    // A name that no file of a person has: theirs have no slash, or are no WebAssembly.
+    const program = 'program/spreidingswijzer-core.wasm';
+    door.reserve(program, wasm.byteLength).set(wasm);
+    const asked = { ...parameters, program };
+    const answer = core.run('receipt', asked);
+    door.remove(program);
+    return answer;
+  };
 
   const core: Core = {
     put(name, bytes) {
@@ -171,15 +190,9 @@ export async function load(wasm: Uint8Array): Promise<Core> {
     },
     recognise: (parameters) => core.run('recognise', parameters),
     allocate: (parameters) => core.run('allocate', parameters),
-    receipt(parameters) {
-      // A name that no file of a person has: theirs have no slash, or are no WebAssembly.
-      const program = 'program/spreidingswijzer-core.wasm';
-      door.reserve(program, wasm.byteLength).set(wasm);
-      const asked = { ...parameters, program };
-      const answer = core.run('receipt', asked);
-      door.remove(program);
-      return answer;
-    },
+    receipt: (parameters) => receipt(parameters),
+    receiptOf: (operation, parameters, round) =>
+      receipt({ ...parameters, claims: operation, round }),
     verify: (parameters) => core.run('verify', parameters),
   };
   return core;

@@ -1,18 +1,28 @@
 #include "printed_file.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "fingerprint.hpp"
 #include "reading.hpp"
 #include "response.hpp"
 
 namespace spreiding::service {
 
-PrintedFile::PrintedFile(const std::string& name, const Inputs& inputs, const Files& files,
-                         Findings& findings)
+PrintedFile::PrintedFile(const std::string& name, const std::optional<std::string>& changes,
+                         const Inputs& inputs, const Files& files, Findings& findings)
     : desk_(files, findings) {
     file_ = desk_.open(name);
     if (file_ == nullptr) {
         error_ = {"file_not_given", name};
         return;
+    }
+    if (changes) {
+        const OpenFile* file = desk_.open(*changes);
+        if (file == nullptr) {
+            error_ = {"file_not_given", *changes};
+            return;
+        }
+        changes_ = read_changes(file->sheet);
     }
     if (is_table(*file_, findings)) {
         table_ =
@@ -20,7 +30,23 @@ PrintedFile::PrintedFile(const std::string& name, const Inputs& inputs, const Fi
         if (table_.rows.empty() && !findings.has_errors())
             findings.add({.code = FindingCode::table_without_figures, .file = name});
     }
+    if (inputs.request().merge && !findings.has_errors())
+        table_ = combined(table_, inputs.list(), changes_, name, findings);
     if (findings.has_errors()) error_ = findings_are_the_result;
+}
+
+std::optional<std::string> read_changes_file(Parameters& parameters) {
+    if (parameters.find("changes") != nullptr) return parameters.text("changes");
+    const Json* merge = parameters.find("merge");
+    if (merge == nullptr || !merge->is_object()) return std::nullopt;
+    const auto changes = merge->find("changes");
+    if (changes == merge->end() || !changes->is_string()) return std::nullopt;
+    return changes->get<std::string>();
+}
+
+Succession PrintedFile::succession_of(const PrintedRow& row, const Inputs& inputs) const {
+    if (row.level != Level::municipality || row.municipality) return {};
+    return spreiding::succession_of(row, inputs.list(), changes_);
 }
 
 void PrintedFile::write_source(JsonWriter& json) const {

@@ -3,27 +3,35 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "desk.hpp"
 #include "inputs.hpp"
 #include "printed.hpp"
 #include "request.hpp"
 #include "service.hpp"
+#include "succession.hpp"
 
 namespace spreiding::service {
 
 /// Stays where it is made: the rows point into the file's cells.
 class PrintedFile {
   public:
-    /// @param name  of a file handed over before
-    PrintedFile(const std::string& name, const Inputs& inputs, const Files& files,
-                Findings& findings);
+    /// @param name     of a file handed over before
+    /// @param changes  file of where municipalities went, to name what became of those that are
+    ///                 not in the list; where the request combines former ones, rows are combined
+    PrintedFile(const std::string& name, const std::optional<std::string>& changes,
+                const Inputs& inputs, const Files& files, Findings& findings);
     PrintedFile(const PrintedFile&) = delete;
     PrintedFile& operator=(const PrintedFile&) = delete;
 
     /// Why there is no table: it was not given, or findings of severity error.
     const std::optional<Error>& error() const { return error_; }
     const PrintedTable& table() const { return table_; }
+
+    /// What became of the municipality of a row that the list does not have. Unknown where the
+    /// request names no table of changes.
+    Succession succession_of(const PrintedRow& row, const Inputs& inputs) const;
 
     /// Writes file, fingerprint and number of rows, as `PrintedSource` of the contract.
     void write_source(JsonWriter& json) const;
@@ -32,7 +40,12 @@ class PrintedFile {
     Desk desk_;
     const OpenFile* file_ = nullptr;
     PrintedTable table_;
+    std::vector<MunicipalChange> changes_;
     std::optional<Error> error_;
 };
+
+/// Parameter `changes`: the file of where municipalities went; that of `merge` where it is left
+/// out; may be neither.
+std::optional<std::string> read_changes_file(Parameters& parameters);
 
 }  // namespace spreiding::service

@@ -89,25 +89,6 @@ class Survey {
     int depth_ = 0;
 };
 
-// At most as deep as the survey allows.
-canonical::Value value_of(const Json& json) {
-    using canonical::Value;
-    if (json.is_boolean()) return Value::flag(json.get<bool>());
-    if (json.is_number_integer()) return Value::whole(json.get<std::int64_t>());
-    if (json.is_string()) return Value::text(json.get_ref<const std::string&>());
-    if (json.is_array()) {
-        Value list = Value::list();
-        for (const Json& item : json)
-            list.add(value_of(item));
-        return list;
-    }
-    if (!json.is_object()) return {};
-    Value object = Value::object();
-    for (auto member = json.begin(); member != json.end(); ++member)
-        object.with(member.key(), value_of(*member));
-    return object;
-}
-
 // The members of the document itself; what stands inside them is looked at where it is used.
 std::optional<std::string> wrong_member(const Json& json) {
     const auto is = [&](const char* name, auto test) {
@@ -131,6 +112,24 @@ std::optional<std::string> wrong_member(const Json& json) {
 
 }  // namespace
 
+canonical::Value value_of(const Json& json) {
+    using canonical::Value;
+    if (json.is_boolean()) return Value::flag(json.get<bool>());
+    if (json.is_number_integer()) return Value::whole(json.get<std::int64_t>());
+    if (json.is_string()) return Value::text(json.get_ref<const std::string&>());
+    if (json.is_array()) {
+        Value list = Value::list();
+        for (const Json& item : json)
+            list.add(value_of(item));
+        return list;
+    }
+    if (!json.is_object()) return {};
+    Value object = Value::object();
+    for (auto member = json.begin(); member != json.end(); ++member)
+        object.with(member.key(), value_of(*member));
+    return object;
+}
+
 std::optional<ReceiptDocument> read_receipt(std::string_view bytes, const std::string& file,
                                             Findings& findings) {
     const auto refuse = [&](FindingCode code, std::string raw, std::string about) {
@@ -150,9 +149,9 @@ std::optional<ReceiptDocument> read_receipt(std::string_view bytes, const std::s
     if (version == json.end() || !version->is_number_integer()) {
         return refuse(FindingCode::receipt_malformed, "", "version");
     }
-    if (*version != receipt_version) {
-        return refuse(FindingCode::receipt_other_version, to_text(version->get<std::int64_t>()),
-                      "");
+    const auto number = version->get<std::int64_t>();
+    if (number < first_receipt_version || number > receipt_version) {
+        return refuse(FindingCode::receipt_other_version, to_text(number), "");
     }
     if (const auto wrong = wrong_member(json)) {
         return refuse(FindingCode::receipt_malformed, "", *wrong);

@@ -25,6 +25,9 @@ struct ReceiptDocument {
     canonical::Value value;  ///< the same
 };
 
+/// The same value; numbers are whole. At most as deep as a receipt may be.
+canonical::Value value_of(const Json& json);
+
 /// Nothing where it is no receipt of this form; then the findings say why.
 /// @param file  its name, for findings
 std::optional<ReceiptDocument> read_receipt(std::string_view bytes, const std::string& file,

@@ -1,6 +1,6 @@
 /** The rule of each step in a sentence, in both languages: for the page, the command line and print. */
 import type { ChangeCauses } from './contract/change.ts';
-import type { DifferenceClass } from './contract/comparison.ts';
+import type { ComparedRow, DifferenceClass, Fate } from './contract/comparison.ts';
 import type { Quantity, Rule, SumPart } from './contract/explanation.ts';
 import type { Language } from './messages.ts';
 
@@ -202,3 +202,33 @@ const classes: Record<Language, Record<DifferenceClass, string>> = {
 /** Why a row of a published table differs from the own result, in a few words. */
 export const classText = (difference: DifferenceClass, language: Language): string =>
   classes[language][difference];
+
+const fates: Record<Language, Record<Fate, (names: string) => string>> = {
+  nl: {
+    merged: (names) => `samengevoegd: nu deel van ${names}`,
+    divided: (names) => `verdeeld over ${names}`,
+    formed: (names) => `later gevormd uit ${names}`,
+    unknown: () => 'niet bekend als gemeente, ook niet als vroegere',
+  },
+  en: {
+    merged: (names) => `merged: now part of ${names}`,
+    divided: (names) => `divided over ${names}`,
+    formed: (names) => `formed later out of ${names}`,
+    unknown: () => 'not known as a municipality, nor as a former one',
+  },
+};
+
+/** The reason of one row: its class, and of a municipality that the list has not what became of it. */
+export function reasonText(
+  row: Pick<ComparedRow, 'class' | 'fate' | 'successors' | 'combinedFrom'>,
+  language: Language,
+): string {
+  if (row.class === null) return '';
+  if (row.fate !== null)
+    return fates[language][row.fate](row.successors.map(({ name }) => name).join(', '));
+  const told = classText(row.class, language);
+  if (row.combinedFrom === 1) return told;
+  return language === 'nl'
+    ? `${told} (som van ${row.combinedFrom} samengevoegde gemeenten)`
+    : `${told} (sum of ${row.combinedFrom} merged municipalities)`;
+}

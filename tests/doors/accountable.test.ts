@@ -36,6 +36,22 @@ test('a table with an error: the row is named, status 1 with --exact', () => {
   expect(csv).toContain('gemeente;GM9906;Heidestein;onverklaard;8;48;84;-36;5;5');
 });
 
+test('a former municipality is named for what became of it, and counted there with --merge', () => {
+  const table = write(
+    'vroeger.csv',
+    'naam,plekken\nBrielle,90\nHaaren,70\nNergenshuizen,1\nAmsterdam,4479\n',
+  );
+  const { stdout, status } = call('compare', table, '--round', '2024');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/Brielle +samengevoegd: nu deel van Voorne aan Zee/);
+  expect(stdout).toMatch(/Haaren +verdeeld over .*Vught/);
+  expect(stdout).toMatch(/Nergenshuizen +niet bekend als gemeente, ook niet als vroegere/);
+  const merged = call('compare', table, '--round', '2024', '--merge');
+  expect(merged.stdout).toMatch(/Voorne aan Zee/);
+  expect(merged.stdout).not.toContain('nu deel van');
+  expect(merged.stderr).toContain('Samengevoegd tot Voorne aan Zee: Brielle.');
+});
+
 test('two published tables beside each other', () => {
   const one = write('een.csv', printed());
   const other = write('twee.csv', printed().replace('Heidestein;48', 'Heidestein;49'));

@@ -10,6 +10,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import canonicalize from 'canonicalize';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../../wasm/contract/receipt.ts';
+import { ods, odsRow, sheetXml, xlsx } from '../formats/documents.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = join(root, 'dist/spreidingswijzer.mjs');
@@ -26,6 +27,14 @@ const write = (name: string, text: string): string => {
 };
 const sha256 = (bytes: string | Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
+
+type Rows = readonly (readonly (string | number)[])[];
+const spreadsheet = (form: 'xlsx' | 'ods', name: string, rows: Rows): Uint8Array =>
+  form === 'xlsx'
+    ? xlsx([{ name, xml: sheetXml(rows) }])
+    : ods(
+        `<table:table table:name="${name}">${rows.map((row) => odsRow(row)).join('')}</table:table>`,
+      );
 
 interface Document {
   claim: Claim;
@@ -48,7 +57,7 @@ write('s.csv', 'code,score\n1,0.25\n2,-0.1\n');
 const own = '--population p.csv --scores s.csv --need 100 --minors 10 --thousands punt'.split(' ');
 
 const schema: object = JSON.parse(
-  readFileSync(join(root, 'public/schema/rekenbewijs-1.schema.json'), 'utf8'),
+  readFileSync(join(root, 'public/schema/rekenbewijs-2.schema.json'), 'utf8'),
 ) as object;
 const validate = new Ajv2020({
   strict: true,
@@ -86,6 +95,93 @@ describe.each([
   });
   test('is made again with the same bytes', () => {
     expect(made(...args)).toBe(text);
+  });
+});
+
+describe('a receipt of an answer', () => {
+  write('tabel.csv', 'gemeente,plekken\nAardenhaven,100\nBeukendam,101\n');
+  const example = ['--round', 'example'];
+  test.each<[string, string[], string]>([
+    ['an explanation', ['explain', '--municipality', 'Beukendam', ...example], 'explain'],
+    ['a province', ['explain', '--province', 'Middenland', ...example], 'explain'],
+    ['an estimate', ['explain', '--municipality', 'Amsterdam', '--round', '2024'], 'explain'],
+    ['a comparison', ['compare', 'tabel.csv', ...example], 'compare'],
+    ['two tables', ['compare', 'tabel.csv', '--with', 'tabel.csv', ...example], 'compareTables'],
+    ['a search', ['reproduce', 'tabel.csv', ...example], 'reproduce'],
+    ['a scenario', ['whatif', '--score', 'Beukendam=0.1', ...example], 'whatIf'],
+    [
+      'bounds',
+      ['sensitivity', '--municipality', 'Beukendam', '--first', '400', '--last', '900', ...example],
+      'sensitivity',
+    ],
+    ['a provincial table', ['province', '--workspace', 'example'], 'provincial_table'],
+  ])('of %s is of the schema, canonical, and holds', (_name, args, operation) => {
+    const { status, stderr } = call(...args, '--receipt', 'a.json');
+    expect(status, stderr).toBe(0);
+    const text = readFileSync(join(folder, 'a.json'), 'utf8');
+    const document = JSON.parse(text) as Document;
+    expect(text).toBe(canonical(document));
+    validate(document);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(document.claim.operation).toBe(operation);
+    const checked = call('verify', 'a.json');
+    expect(checked.stdout).toContain('Het rekenbewijs klopt:');
+    expect(checked.status).toBe(0);
+  });
+  test('is refused of the public edition, which is to leave cells out', () => {
+    const { status, stderr } = call(
+      ...['province', '--workspace', 'example', '--edition', 'public', '--receipt', 'a.json'],
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('vertrouwelijke editie');
+  });
+});
+
+describe.each(['xlsx', 'ods'] as const)('a receipt over a spreadsheet (.%s)', (form) => {
+  const rows = [
+    ['code', 'naam', 'provincie', 'inwoners'],
+    ['GM0001', 'A', 'Utrecht', 300],
+    ['GM0002', 'B', 'Utrecht', 100],
+  ];
+  const scores = [
+    ['code', 'score'],
+    ['GM0001', 0.25],
+    ['GM0002', -0.1],
+  ];
+  const book = `boek.${form}`;
+  writeFileSync(join(folder, book), spreadsheet(form, 'inwoners', rows));
+  writeFileSync(join(folder, `s.${form}`), spreadsheet(form, 'scores', scores));
+  const asked = ['--population', book, '--scores', `s.${form}`, '--need', '100'];
+
+  test('names the workbook by its fingerprint, and its tables by their cells', () => {
+    const { claim } = JSON.parse(made(...asked)) as Document;
+    expect(claim.files[0]?.file).toBe(`${book}#inwoners`);
+    expect(claim.files[0]?.sha256).toBe(sha256(readFileSync(join(folder, book))));
+    expect(claim.files[0]?.cells?.[1]).toEqual(['GM0001', 'A', 'Utrecht', '300']);
+  });
+  test('holds by its cells, with the workbook unproven until it is handed over', () => {
+    write('boek.json', made(...asked));
+    const alone = call('verify', 'boek.json');
+    expect(alone.status).toBe(0);
+    expect(alone.stdout).toContain(`De vingerafdruk van ${book}#inwoners is uit de cellen niet`);
+    const together = call('verify', 'boek.json', book, `s.${form}`);
+    expect(together.status).toBe(0);
+    expect(together.stdout).not.toContain('vingerafdruk');
+  });
+  test('holds for an explanation too, whose sources are cells of the workbook', () => {
+    const told = call('explain', '--municipality', 'A', ...asked, '--receipt', 'uitleg.json');
+    expect(told.status, told.stderr).toBe(0);
+    for (const more of [[], [book, `s.${form}`]]) {
+      const checked = call('verify', 'uitleg.json', ...more);
+      expect(checked.stdout).toContain('Het rekenbewijs klopt:');
+    }
+  });
+  test('fails over other cells, also with a checksum of its own', () => {
+    const document = JSON.parse(made(...asked)) as Document;
+    const forged = JSON.parse(JSON.stringify(document).replaceAll('"300"', '"400"')) as Document;
+    write('vals.json', withOwnChecksum(forged));
+    expect(call('verify', 'vals.json').status).toBe(1);
+    expect(call('verify', 'vals.json', book, `s.${form}`).stdout).toContain('files[0].cells');
   });
 });
 
@@ -154,7 +250,7 @@ test('bad receipts are refused with their reason, and quickly', () => {
     ['half.json', made('--round', 'example').slice(0, 3_000), 'afgebroken'],
     ['getal.json', '{"claim": 1e400}', 'getal dat er niet in hoort'],
     ['diep.json', '['.repeat(1_000_000), 'te diep genest'],
-    ['versie.json', '{"format":"spreidingswijzer/rekenbewijs","version":2}', 'heeft vorm 2'],
+    ['versie.json', '{"format":"spreidingswijzer/rekenbewijs","version":3}', 'heeft vorm 3'],
     ['anders.json', '{"a":1}', 'ontbreekt “format”'],
   ];
   for (const [name, text, reason] of cases) {

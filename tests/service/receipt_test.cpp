@@ -189,6 +189,94 @@ TEST_CASE("an estimate is never relabelled: as official, as invented, or under i
     CHECK(outcome(verify(receipt(question("official", "official")))) == "holds");
 }
 
+TEST_CASE("a receipt of form 1 still holds, and speaks of an allocation only") {
+    json first = json::parse(receipt(question("s")));
+    first["version"] = 1;
+    CHECK(outcome(verify(with_own_checksum(first))) == "holds");
+    json asked = question("s");
+    asked["claims"] = "explain";
+    asked["municipality"] = "A";
+    json explained = json::parse(receipt(asked));
+    explained["version"] = 1;
+    CHECK(code(verify(with_own_checksum(explained))) == "receipt_malformed");
+}
+
+TEST_CASE("an answer is claimed with its question, and is found forged like any figure") {
+    Files files = small;
+    files["table"] = "gemeente,plekken\nA,75\nB,26\n";
+    files["old"] = "code,score\nGM0001,0.1\nGM0002,0.2\n";
+    const auto claimed = [&](const char* operation, const json& own) {
+        json asked = question("s");
+        asked.update(own);
+        asked["claims"] = operation;
+        const std::string text = receipt(asked, files);
+        CHECK(outcome(verify(text)) == "holds");
+        return json::parse(text);
+    };
+    const auto forged = [&](json document, const char* pointer, const json& value) {
+        document["claim"][json::json_pointer(pointer)] = value;
+        const json answer = verify(with_own_checksum(document));
+        CHECK(answer["result"]["checksum"] == true);
+        CHECK(outcome(answer) == "fails");
+        return answer;
+    };
+
+    const json explained = claimed("explain", {{"municipality", "A"}});
+    CHECK(explained["claim"]["question"] == json({{"municipality", "A"}}));
+    CHECK(explained["claim"]["answer"]["total"]["places"] == 75);
+    CHECK(names(forged(explained, "/answer/total/places", 76), "answer.total.places"));
+    CHECK(names(forged(explained, "/question/municipality", "B"), "answer.total.places"));
+
+    const json compared = claimed("compare", {{"table", "table"}, {"loaded", {"old"}}});
+    CHECK(compared["claim"]["answer"]["headline"]["equal"] == 1);
+    // Beside the inputs: the table, what was loaded, and the vintages; the estimate without cells.
+    CHECK(compared["claim"]["files"].size() == 6);
+    for (const json& file : compared["claim"]["files"])
+        CHECK((file["leftOut"] == "estimate") == (file["file"] == "estimate"));
+    CHECK(names(forged(compared, "/answer/rows/1/published", 25), "answer.rows[1].published"));
+    CHECK(names(forged(compared, "/answer/headline/equal", 2), "answer.headline.equal"));
+
+    const json supposed = claimed("whatIf", {{"scenarios", {{{"name", "half"}, {"need", 50}}}}});
+    CHECK(names(forged(supposed, "/answer/scenarios/0/municipalities/0/after/places", 39),
+                "answer.scenarios[0].municipalities[0].after.places"));
+    const json bounded = claimed("sensitivity", {{"municipality", "A"}, {"lastNeed", 40'010}});
+    CHECK(names(forged(bounded, "/answer/needSteps/placesAtFirst", 1),
+                "answer.needSteps.placesAtFirst"));
+    const json reproduced = claimed("reproduce", {{"table", "table"}});
+    CHECK(outcome(forged(reproduced, "/answer/ranking/0/matches", 2)) == "fails");
+    claimed("compareTables", {{"table", "table"}, {"other", "table"}});
+
+    json asked = question("s");
+    for (const char* name : {"inspect", "receipt", ""}) {
+        asked["claims"] = name;
+        CHECK(ask("receipt", asked, files)["error"]["code"] == "parameter_invalid");
+    }
+    asked["claims"] = "explain";
+    asked["municipality"] = "Nergens";
+    CHECK(ask("receipt", asked, files)["findings"][0]["code"] == "municipality_unknown");
+}
+
+TEST_CASE("a receipt of an answer over an estimate holds ranges, and not one cell of it") {
+    json asked = question("estimate", "estimate");
+    asked["claims"] = "explain";
+    asked["municipality"] = "A";
+    const std::string text = receipt(asked);
+    CHECK(outcome(verify(text)) == "holds");
+    CHECK(text.find("0.123") == std::string::npos);
+    // The vintage hidden from the claim does not make its values one's own.
+    asked["claims"] = "compare";
+    asked["table"] = "table";
+    Files files = small;
+    files["table"] = "gemeente,plekken\nA,75\nB,25\n";
+    files["mine"] = small.at("estimate");
+    asked["scores"] = {{"file", "mine"}, {"status", "loaded"}};
+    const Response made =
+        respond(json({{"operation", "receipt"}, {"parameters", asked}}).dump(), files);
+    const json answer = verify(made.columns[0].values);
+    CHECK(outcome(answer) == "fails");
+    CHECK(answer["result"]["basis"] == "estimate");
+}
+
 TEST_CASE("a round that the verifier does not know in these words is named") {
     const json round = {{"id", "x"},
                         {"need", 100},
@@ -253,9 +341,9 @@ TEST_CASE("a hostile receipt is refused with its reason") {
     for (std::size_t size = 1; size < text.size(); size += 13)
         CHECK(code(verify(text.substr(0, size))) == "receipt_truncated");
     json other = json::parse(text);
-    other["version"] = 2;
+    other["version"] = 3;
     CHECK(code(verify(other.dump())) == "receipt_other_version");
-    other["version"] = 1;
+    other["version"] = 2;
     other["claim"]["parameters"]["need"] = "veel";
     const json malformed = verify(other.dump());
     CHECK(code(malformed) == "receipt_malformed");

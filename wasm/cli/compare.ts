@@ -1,8 +1,10 @@
 /** `compare`: a published table beside the own result, or beside another published table. */
 import { parseArgs } from 'node:util';
 import type { CompareResult, CompareTablesResult, Core, DifferenceClass } from '../index.ts';
-import { classText } from '../sentences.ts';
+import { changesFile } from '../catalogue.ts';
+import { classText, reasonText } from '../sentences.ts';
 import { WrongCall, wholeNumber } from './call.ts';
+import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import {
   type Form,
@@ -13,22 +15,23 @@ import {
   readForm,
   withheld,
 } from './forms.ts';
-import { caveats, inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
+import { caveats, inputHelp, inputOptions, ownFiles, putFile, readInputs } from './inputs.ts';
 import { report } from './output.ts';
 
 const help = `spreidingswijzer compare TABEL [--with TABEL] [--exact]
                     [--round RONDE] [--population BESTAND] [--scores BESTAND]
                     [--need AANTAL] [--minors AANTAL] [--score-decimals AANTAL]
-                    ${formUsage}
+                    ${receiptUsage} ${formUsage}
 
 Zet een gepubliceerde tabel naast de eigen uitkomst en noemt van elk verschil de oorzaak, als die is aan
-te tonen. Met --with: naast een andere tabel.
+te tonen. Met --with: naast een andere tabel. Met --merge tellen vroegere gemeenten mee in die waarin ze
+zijn opgegaan.
 
 ${inputHelp}  --with        een tweede gepubliceerde tabel
   --exact       uitkomst 1 als er een regel verschilt
   --score-decimals
                 op hoeveel decimalen de scores achter de tabel afgerond kunnen zijn
-${formHelp}
+${receiptHelp}${formHelp}
 Waar een schatting meedoet, komt er geen vergelijking.
 `;
 
@@ -83,7 +86,7 @@ function showComparison(form: Form, result: CompareResult): void {
           levels[row.level],
           row.code,
           row.name,
-          row.class === null ? null : classText(row.class, 'nl'),
+          reasonText(row, 'nl'),
           row.row,
           row.own,
           row.published,
@@ -127,6 +130,7 @@ function run(core: Core, args: string[]): number {
     allowPositionals: true,
     options: {
       ...inputOptions,
+      ...receiptOption,
       ...formOptions,
       with: { type: 'string' },
       exact: { type: 'boolean', default: false },
@@ -140,27 +144,35 @@ function run(core: Core, args: string[]): number {
   const table = putFile(core, path, values.sheet).file;
   if (values.with !== undefined) {
     const other = putFile(core, values.with, values.sheet).file;
-    const paired = core.run('compareTables', { ...parameters, table, other });
+    const both = { ...parameters, table, other, changes: changesFile };
+    const paired = core.run('compareTables', both);
     const status = report(paired, form.language);
     if (!paired.ok) return status;
     showPairs(form, paired.result);
     const { equal, rows } = paired.result;
-    return values.exact && equal < rows.length ? 1 : status;
+    const proof = writeReceipt(core, values.receipt, 'compareTables', both, round, form.language);
+    return values.exact && equal < rows.length ? 1 : Math.max(status, proof);
   }
-  const compared = core.run('compare', {
+  const asked = {
     ...parameters,
     table,
+    loaded: ownFiles(parameters),
+    changes: changesFile,
     ...(values['score-decimals'] === undefined
       ? {}
       : { scoreUnitDecimals: wholeNumber('score-decimals', values['score-decimals']) }),
-  });
+  };
+  const compared = core.run('compare', asked);
   const status = report(compared, form.language);
   if (!compared.ok) return status;
   const { basis, need } = compared.result;
   for (const line of caveats({ basis, need }, round)) console.error(line);
   showComparison(form, compared.result);
   const counted = compared.result.headline;
-  return values.exact && (counted === null || counted.equal < counted.rows) ? 1 : status;
+  const proof = writeReceipt(core, values.receipt, 'compare', asked, round, form.language);
+  return values.exact && (counted === null || counted.equal < counted.rows)
+    ? 1
+    : Math.max(status, proof);
 }
 
 export const compare: Command = { help, run };

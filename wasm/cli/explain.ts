@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Core, ExplainResult, Figure } from '../index.ts';
 import { quantityText, ruleText, sumText } from '../sentences.ts';
 import { WrongCall, oneOf } from './call.ts';
+import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
 import { alignedTable, emit, report, shown } from './output.ts';
@@ -13,6 +14,7 @@ const help = `spreidingswijzer explain (--municipality NAAM|CODE | --province NA
                          [--need AANTAL] [--minors AANTAL]
                          [--format table|csv|json] [--dialect international|nl] [--out BESTAND]
                          [--decimal TEKEN] [--thousands TEKEN] [--language nl|en]
+                         ${receiptUsage}
 
 Legt één getal uit: de stappen met hun som, het artikel, en van elke invoer het bestand (met SHA-256),
 de regel, de kolom en de tekst van de cel.
@@ -20,7 +22,7 @@ de regel, de kolom en de tekst van de cel.
 ${inputHelp}  --format      table (standaard), csv of json
   --dialect     international: komma, punt, UTF-8 (standaard); nl: puntkomma, komma, BOM
   --out         schrijft naar een bestand in plaats van naar het scherm
-
+${receiptHelp}
 Waar een schatting meedoet, staan de stappen er zonder getallen en komt er alleen een ruwe marge.
 `;
 
@@ -148,6 +150,7 @@ function run(core: Core, args: string[]): number {
     args,
     options: {
       ...inputOptions,
+      ...receiptOption,
       municipality: { type: 'string' },
       province: { type: 'string' },
       format: { type: 'string', default: 'table' },
@@ -162,18 +165,19 @@ function run(core: Core, args: string[]): number {
   if ((values.municipality === undefined) === (values.province === undefined))
     throw new WrongCall('geef --municipality of --province');
   const { round, parameters } = readInputs(core, values);
-  const answer = core.run('explain', {
+  const asked = {
     ...parameters,
     ...(values.municipality === undefined ? {} : { municipality: values.municipality }),
     ...(values.province === undefined ? {} : { province: values.province }),
-  });
+  };
+  const answer = core.run('explain', asked);
   const status = report(answer, language);
   if (!answer.ok) return status;
   for (const line of caveats(answer.result, round)) console.error(line);
   if (format === 'json') emit(`${JSON.stringify(answer.result, null, 2)}\n`, values.out);
   else if (format === 'csv') emit(explanationCsv(answer.result, dialect), values.out);
   else emit(explanationText(answer.result), values.out);
-  return status;
+  return Math.max(status, writeReceipt(core, values.receipt, 'explain', asked, round, language));
 }
 
 export const explain: Command = { help, run };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import catalogue from 'virtual:catalogue';
 import type {
+  InputsParameters,
   AllocateParameters,
   AllocationResult,
   Core,
@@ -268,3 +269,9 @@ export function caveats(
   );
   return lines;
 }
+
+/** The files of a question that are not bundled as official or estimate: these take part by name. */
+export const ownFiles = (parameters: InputsParameters): string[] =>
+  [parameters.population, parameters.scores]
+    .filter(({ status }) => status !== 'official' && status !== 'estimate')
+    .map(({ file }) => file);

@@ -20,12 +20,13 @@ import {
   typedTables,
 } from '../provincial_workspace.ts';
 import { WrongCall, oneOf } from './call.ts';
+import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { alignedTable, clockDay, emit, report } from './output.ts';
 
 const help = `spreidingswijzer province --workspace BESTAND [--edition confidential|public] [--today DAG]
                           [--format table|csv|json|xlsx] [--dialect international|nl]
-                          [--language nl|en] [--out BESTAND]
+                          [--language nl|en] [--out BESTAND] ${receiptUsage}
 
 De provinciale tafel van een werkruimte: aangeboden plekken per gemeente naast het indicatieve aandeel,
 de uitruil per taak, de drie toetsen (aftrek, verdeelbesluit, uitkering) en de kalender.
@@ -36,6 +37,7 @@ de uitruil per taak, de drie toetsen (aftrek, verdeelbesluit, uitkering) en de k
   --today      de dag waarop de stand van de kalender wordt gevraagd (standaard vandaag)
   --format     table (standaard), csv (het aanbod per gemeente), xlsx (het hele verslag), of json:
                het verslag volgens public/schema/provincial-report.json
+${receiptHelp}                alleen van de vertrouwelijke editie: er staat elke cel in
 `;
 
 interface Opened {
@@ -172,6 +174,7 @@ function run(core: Core, args: string[]): number {
       dialect: { type: 'string', default: 'international' },
       language: { type: 'string', default: 'nl' },
       out: { type: 'string' },
+      ...receiptOption,
     },
   });
   const edition = oneOf('edition', values.edition, ['confidential', 'public'] as const);
@@ -183,7 +186,10 @@ function run(core: Core, args: string[]): number {
   const round = findRound(catalogue, workspace.round);
   if (round === undefined) throw new WrongCall(`de ronde “${workspace.round}” is er niet`);
 
-  const answer = core.run('provincial_table', tableParameters(workspace, edition));
+  if (edition === 'public' && values.receipt !== undefined)
+    throw new WrongCall('--receipt hoort bij de vertrouwelijke editie: er staat elke cel in');
+  const asked = tableParameters(workspace, edition);
+  const answer = core.run('provincial_table', asked);
   const status = report(answer, language);
   const today = values.today ?? clockDay();
   const calendar = core.run('calendar', {
@@ -211,6 +217,7 @@ function run(core: Core, args: string[]): number {
     const title = `${workspace.province}${made.invented ? ' (verzonnen, om mee te oefenen)' : ''}: opgave ${workspace.task.total ?? answer.result.offers[0]?.province.indicative ?? ''}, waarvan amv ${orUnknown(workspace.task.minors)}. ${workspace.task.source}\n\n`;
     emit(title + offerText(workspace, answer.result) + restText(made), values.out);
   }
+  writeReceipt(core, values.receipt, 'provincial_table', asked, undefined, language);
   return answer.findingCounts.error + calendar.findingCounts.error > 0 ? 1 : 0;
 }
 

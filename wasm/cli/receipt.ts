@@ -13,9 +13,12 @@ const help = `spreidingswijzer receipt [--round RONDE] [--population BESTAND] [-
 
 Maakt een rekenbewijs: de vraag, de cellen van de bestanden zoals ze zijn gelezen, de artikelen, en elk
 getal als breuk. Wie het heeft, kan het met “verify” narekenen. De vorm staat in
-public/schema/rekenbewijs-1.schema.json.
+public/schema/rekenbewijs-2.schema.json.
 
 ${inputHelp}  --out         schrijft naar een bestand in plaats van naar het scherm
+
+Van een uitleg, vergelijking, herleiding, marge, wat-als of provinciale tafel: geef --receipt mee aan
+explain, compare, reproduce, sensitivity, whatif of province.
 
 Waar een schatting meedoet, staan er marges in en geen aantallen.
 `;

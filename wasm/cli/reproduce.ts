@@ -2,21 +2,23 @@
 import { parseArgs } from 'node:util';
 import type { Core } from '../index.ts';
 import { WrongCall } from './call.ts';
+import { changesFile } from '../catalogue.ts';
+import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { answer, formHelp, formOptions, formUsage, readForm } from './forms.ts';
-import { inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
+import { inputHelp, inputOptions, ownFiles, putFile, readInputs } from './inputs.ts';
 import { report } from './output.ts';
 
 const help = `spreidingswijzer reproduce TABEL [--only-need]
                     [--round RONDE] [--population BESTAND] [--scores BESTAND]
                     [--need AANTAL] [--minors AANTAL]
-                    ${formUsage}
+                    ${receiptUsage} ${formUsage}
 
 Zoekt over alle combinaties van inwoners en scores, meegeleverd en zelf geladen, en over de behoeften die
 het totaal van de tabel toelaat, welke de meeste regels precies geven.
 
 ${inputHelp}  --only-need   alleen de behoefte van de ronde of van --need
-${formHelp}
+${receiptHelp}${formHelp}
 Een schatting doet mee onder haar naam: u ziet hoeveel regels ze geeft, niet haar getallen.
 `;
 
@@ -30,23 +32,27 @@ function run(core: Core, args: string[]): number {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...inputOptions, ...formOptions, 'only-need': { type: 'boolean', default: false } },
+    options: {
+      ...inputOptions,
+      ...receiptOption,
+      ...formOptions,
+      'only-need': { type: 'boolean', default: false },
+    },
   });
   const form = readForm(values);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new WrongCall('geef één TABEL');
-  const { parameters } = readInputs(core, values);
+  const { round, parameters } = readInputs(core, values);
   const table = putFile(core, path, values.sheet).file;
-  const loaded = [parameters.population, parameters.scores]
-    .filter(({ status }) => status !== 'official' && status !== 'estimate')
-    .map(({ file }) => file);
-  const begin = performance.now();
-  const found = core.run('reproduce', {
+  const asked = {
     ...parameters,
     table,
-    loaded,
+    loaded: ownFiles(parameters),
+    changes: changesFile,
     onlyGivenNeed: values['only-need'],
-  });
+  };
+  const begin = performance.now();
+  const found = core.run('reproduce', asked);
   const milliseconds = performance.now() - begin;
   const status = report(found, form.language);
   if (!found.ok) return status;
@@ -87,7 +93,10 @@ function run(core: Core, args: string[]): number {
       ]),
     ],
   });
-  return status;
+  return Math.max(
+    status,
+    writeReceipt(core, values.receipt, 'reproduce', asked, round, form.language),
+  );
 }
 
 export const reproduce: Command = { help, run };

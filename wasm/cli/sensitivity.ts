@@ -2,16 +2,17 @@
 import { parseArgs } from 'node:util';
 import type { Core, LeastStep, LeastStepsOf, SensitivityResult } from '../index.ts';
 import { WrongCall, wholeNumber } from './call.ts';
+import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { answer, formHelp, formOptions, formUsage, readForm, withheld } from './forms.ts';
-import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
+import { caveats, inputHelp, inputOptions, ownFiles, readInputs } from './inputs.ts';
 import { type Cell, report, shown } from './output.ts';
 
 const help = `spreidingswijzer sensitivity [--municipality NAAM|CODE]
                     [--round RONDE] [--population BESTAND] [--scores BESTAND]
                     [--need AANTAL] [--minors AANTAL] [--score-decimals AANTAL]
                     [--first AANTAL] [--last AANTAL]
-                    ${formUsage}
+                    ${receiptUsage} ${formUsage}
 
 Zegt van één gemeente wat afgeronde invoer kan verbergen, hoe weinig ervoor nodig is om het getal te
 laten verspringen, en wat andere jaren geven. Zonder --municipality: van elke gemeente de behoeften
@@ -21,7 +22,7 @@ ${inputHelp}  --score-decimals
                 de eenheid van de scores: op hoeveel decimalen ze zijn afgerond
   --first, --last
                 de behoeften waartussen de stappen staan (40000 en 140000)
-${formHelp}`;
+${receiptHelp}${formHelp}`;
 
 const step = (to: LeastStep | null): string =>
   to === null ? 'niet bereikbaar' : `${to.value} (${to.step}): ${to.places} plekken`;
@@ -68,6 +69,7 @@ function run(core: Core, args: string[]): number {
     args,
     options: {
       ...inputOptions,
+      ...receiptOption,
       ...formOptions,
       municipality: { type: 'string' },
       'score-decimals': { type: 'string' },
@@ -109,14 +111,16 @@ function run(core: Core, args: string[]): number {
     );
     return status;
   }
-  const found = core.run('sensitivity', {
+  const asked = {
     ...parameters,
+    loaded: ownFiles(parameters),
     ...range,
     municipality: values.municipality,
     ...(values['score-decimals'] === undefined
       ? {}
       : { scoreUnitDecimals: wholeNumber('score-decimals', values['score-decimals']) }),
-  });
+  };
+  const found = core.run('sensitivity', asked);
   const status = report(found, form.language);
   if (!found.ok) return status;
   const { result } = found;
@@ -135,7 +139,10 @@ function run(core: Core, args: string[]): number {
           needSteps.needs.join(' '),
         ],
   );
-  return status;
+  return Math.max(
+    status,
+    writeReceipt(core, values.receipt, 'sensitivity', asked, round, form.language),
+  );
 }
 
 export const sensitivity: Command = { help, run };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Core, ScenarioParameters, ScenarioResult } from '../index.ts';
 import { WrongCall, wholeNumber } from './call.ts';
+import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { answer, formHelp, formOptions, formUsage, readForm, withheld } from './forms.ts';
 import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
@@ -13,7 +14,7 @@ const help = `spreidingswijzer whatif [--score NAAM=SCORE …] [--inhabitants NA
                     [--with-need AANTAL] [--with-minors AANTAL] [--scenarios BESTAND]
                     [--round RONDE] [--population BESTAND] [--scores BESTAND]
                     [--need AANTAL] [--minors AANTAL]
-                    ${formUsage}
+                    ${receiptUsage} ${formUsage}
 
 Rekent uit wat er verandert: oud, nieuw en verschil voor alle gemeenten. De geladen gegevens blijven zoals
 ze zijn.
@@ -26,7 +27,7 @@ ${inputHelp}  --score, --inhabitants
   --with-need, --with-minors
                 een andere behoefte, of een andere voor amv
   --scenarios   JSON met een lijst van scenario's, om ze naast elkaar te zetten
-${formHelp}`;
+${receiptHelp}${formHelp}`;
 
 const pair = (option: string, text: string): [string, string] => {
   const at = text.lastIndexOf('=');
@@ -71,6 +72,7 @@ function run(core: Core, args: string[]): number {
     args,
     options: {
       ...inputOptions,
+      ...receiptOption,
       ...formOptions,
       score: { type: 'string', multiple: true, default: [] },
       inhabitants: { type: 'string', multiple: true, default: [] },
@@ -109,10 +111,11 @@ function run(core: Core, args: string[]): number {
       : { minors: wholeNumber('with-minors', values['with-minors']) }),
   };
   const { round, parameters } = readInputs(core, values);
-  const found = core.run('whatIf', {
+  const asked = {
     ...parameters,
     scenarios: values.scenarios === undefined ? [single] : scenariosOf(values.scenarios),
-  });
+  };
+  const found = core.run('whatIf', asked);
   const status = report(found, form.language);
   if (!found.ok) return status;
   for (const line of caveats(found.result, round)) console.error(line);
@@ -129,7 +132,10 @@ function run(core: Core, args: string[]): number {
         .join(', ')}`,
     ]),
   );
-  return status;
+  return Math.max(
+    status,
+    writeReceipt(core, values.receipt, 'whatIf', asked, round, form.language),
+  );
 }
 
 export const whatif: Command = { help, run };

@@ -27,6 +27,8 @@ export type DifferenceClass =
   | 'sum_of_parts'
   | 'unexplained';
 
+export type Fate = 'unknown' | 'merged' | 'divided' | 'formed';
+
 export interface ComparedRow {
   /** Row of the table as a spreadsheet counts. */
   readonly row: number;
@@ -42,6 +44,15 @@ export interface ComparedRow {
   readonly difference: number | null;
   /** null on an estimate, unless the table shows it by itself. */
   readonly class: DifferenceClass | null;
+  /**
+   * Of class `other_municipality`: whether the municipality was `merged` into one of the own list,
+   * `divided` over several, `formed` later out of several, or is `unknown` to the table of changes.
+   */
+  readonly fate: Fate | null;
+  /** The municipalities of the own list that it leads to. */
+  readonly successors: readonly { readonly code: string; readonly name: string }[];
+  /** Rounded figures that `published` is the sum of: more than one where `merge` combined them. */
+  readonly combinedFrom: number;
   /** Of a province or the country: the sum of the table's own rows, where all are there. */
   readonly sumOfParts: number | null;
   readonly ownMinors: number | null;
@@ -56,6 +67,8 @@ export interface CompareParameters extends InputsParameters {
   readonly loaded?: readonly string[];
   /** Decimals of the scores behind the table; default: the finest of the column. */
   readonly scoreUnitDecimals?: number;
+  /** File of where municipalities went, to tell the fates; default: that of `merge`. */
+  readonly changes?: string;
 }
 
 export interface CompareResult {
@@ -94,6 +107,7 @@ export interface CompareResult {
 }
 
 export interface CompareTablesParameters extends InputsParameters {
+  readonly changes?: string;
   readonly table: string;
   readonly other: string;
 }
@@ -123,6 +137,7 @@ export interface CompareTablesResult {
 }
 
 export interface ReproduceParameters extends InputsParameters {
+  readonly changes?: string;
   readonly table: string;
   readonly loaded?: readonly string[];
   /** Only the given need, also where the table's own total allows others. */

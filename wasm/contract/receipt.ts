@@ -1,6 +1,6 @@
 /**
  * Receipts (rekenbewijs): a claim with everything that is needed to compute it again. The document
- * itself is described by `public/schema/rekenbewijs-1.schema.json`.
+ * itself is described by `public/schema/rekenbewijs-2.schema.json`.
  */
 import type { InputsParameters, MergeRequest } from './allocation.ts';
 import type { Basis, Finding, Fraction, InputFile, InputStatus } from './common.ts';
@@ -22,6 +22,28 @@ export interface RoundNote {
   readonly scores: YearChoice;
 }
 
+/**
+ * What a receipt can be made of. `provincial_table` only in its confidential edition: a receipt holds
+ * every cell that it rests on.
+ */
+export type ClaimedOperation =
+  | 'allocate'
+  | 'explain'
+  | 'compare'
+  | 'compareTables'
+  | 'reproduce'
+  | 'sensitivity'
+  | 'whatIf'
+  | 'provincial_table';
+
+/** The parameters of the operation that is claimed, beside these. */
+export interface ReceiptOfParameters {
+  readonly claims: ClaimedOperation;
+  readonly round: RoundNote | null;
+  readonly [parameter: string]: unknown;
+}
+
+/** Of an allocation. */
 export interface ReceiptParameters extends InputsParameters {
   readonly round?: RoundNote | null;
 }
@@ -31,7 +53,8 @@ export interface ReceiptResult {
   readonly checksum: string;
   /** SHA-256 over the canonical form of the claim: the same wherever it was made. */
   readonly claim: string;
-  readonly basis: Basis;
+  /** null: not about the inputs of a round. */
+  readonly basis: Basis | null;
   readonly bytes: number;
   /** Files whose cells are not in it: larger than 10 MB, or an estimate. */
   readonly leftOut: readonly { readonly file: string; readonly reason: 'size' | 'estimate' }[];
@@ -39,6 +62,7 @@ export interface ReceiptResult {
 
 type ClaimedFigure = number | { readonly low: number; readonly high: number } | null;
 
+/** The claim of an allocation; that of another operation has `question` and `answer` as well. */
 export interface Claim {
   readonly operation: 'allocate';
   readonly rules: readonly {
@@ -169,6 +193,9 @@ export interface VerifyResult {
 }
 
 export interface ReceiptOperations {
-  readonly receipt: { readonly parameters: ReceiptParameters; readonly result: ReceiptResult };
+  readonly receipt: {
+    readonly parameters: ReceiptParameters | ReceiptOfParameters;
+    readonly result: ReceiptResult;
+  };
   readonly verify: { readonly parameters: VerifyParameters; readonly result: VerifyResult };
 }

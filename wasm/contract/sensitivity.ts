@@ -1,6 +1,6 @@
 /** How sure a figure is, and what if. */
 import type { InputsParameters, Totals } from './allocation.ts';
-import type { Basis, Figure, SourceFile } from './common.ts';
+import type { Basis, Figure, Fraction, SourceFile } from './common.ts';
 
 export interface SensitivityParameters extends InputsParameters {
   /** Code or name. */
@@ -123,6 +123,8 @@ export interface ScenarioRow {
   readonly madeOf: readonly string[];
   readonly before: Figure;
   readonly after: Figure;
+  /** The exact share behind `after`; null on an estimate. */
+  readonly share: Fraction | null;
   /** after − before; null where either is a range. */
   readonly difference: number | null;
   readonly minorsBefore: Figure | null;

@@ -37,8 +37,29 @@ std::optional<std::int64_t> apart(std::optional<Places> own, std::optional<Place
     return *own - *published;
 }
 
-void write_row(JsonWriter& json, const Inputs& inputs, const PrintedRow& row,
+// Why the own list has no such municipality, and which of its municipalities that leads to.
+void write_succession(JsonWriter& json, const Inputs& inputs, const PrintedFile& printed,
+                      const PrintedRow& row, DifferenceClass difference) {
+    json.name("fate");
+    if (difference != DifferenceClass::other_municipality || row.level != Level::municipality) {
+        json.null().name("successors").begin_array().end_array();
+        return;
+    }
+    const Succession succession = printed.succession_of(row, inputs);
+    json.text(name_of(succession.fate));
+    json.name("successors").begin_array();
+    for (const std::size_t i : succession.municipalities) {
+        json.begin_object();
+        json.name("code").text(inputs.list().codes[i].text());
+        json.name("name").text(inputs.list().names[i]);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_row(JsonWriter& json, const Inputs& inputs, const PrintedFile& printed,
                const ComparedRow& compared, bool is_shown) {
+    const PrintedRow& row = printed.table().rows[compared.row];
     const auto own = is_shown ? compared.own : std::nullopt;
     const auto own_minors = is_shown ? compared.own_minors : std::nullopt;
     json.begin_object();
@@ -55,6 +76,8 @@ void write_row(JsonWriter& json, const Inputs& inputs, const PrintedRow& row,
     json.name("class");
     is_shown || !rests_on_own_figure(compared.difference) ? json.text(name_of(compared.difference))
                                                           : json.null();
+    write_succession(json, inputs, printed, row, compared.difference);
+    json.name("combinedFrom").number(row.parts);
     json.name("sumOfParts").number_or_null(compared.sum_of_parts);
     json.name("ownMinors").number_or_null(own_minors);
     json.name("publishedMinors").number_or_null(row.minors);
@@ -140,7 +163,7 @@ Response without_figures(const Inputs& inputs, const PrintedFile& printed,
     write_head(json, inputs, printed);
     json.name("rows").begin_array();
     for (const ComparedRow& row : compare_without_figures(printed.table(), inputs.list()))
-        write_row(json, inputs, printed.table().rows[row.row], row, false);
+        write_row(json, inputs, printed, row, false);
     json.end_array();
     json.name("headline").null().name("totals").null().name("classes").null().name("cause").null();
     write_not_printed(json, inputs.list(), {});
@@ -153,13 +176,14 @@ Response without_figures(const Inputs& inputs, const PrintedFile& printed,
 Response compare(Parameters& parameters, const Files& files) {
     const auto request = read_inputs(parameters);
     const auto table = parameters.text("table");
+    const auto changes = read_changes_file(parameters);
     const auto loaded = read_loaded(parameters);
     const auto unit = read_unit(parameters, "scoreUnitDecimals");
     if (parameters.error()) return refuse(*parameters.error());
     Findings findings;
     const Inputs inputs(*request, files, findings);
     if (inputs.error()) return refuse(*inputs.error(), findings);
-    const PrintedFile printed(*table, inputs, files, findings);
+    const PrintedFile printed(*table, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
     if (inputs.basis() == Basis::estimate) return without_figures(inputs, printed, findings);
 
@@ -195,7 +219,7 @@ Response compare(Parameters& parameters, const Files& files) {
     write_head(json, inputs, printed);
     json.name("rows").begin_array();
     for (const ComparedRow& row : comparison.rows)
-        write_row(json, inputs, printed.table().rows[row.row], row, true);
+        write_row(json, inputs, printed, row, true);
     json.end_array();
     json.name("headline").begin_object();
     json.name("equal").number(static_cast<std::int64_t>(comparison.equal));
@@ -219,13 +243,14 @@ Response compare_tables(Parameters& parameters, const Files& files) {
     const auto request = read_inputs(parameters);
     const auto one_name = parameters.text("table");
     const auto other_name = parameters.text("other");
+    const auto changes = read_changes_file(parameters);
     if (parameters.error()) return refuse(*parameters.error());
     Findings findings;
     const Inputs inputs(*request, files, findings);
     if (inputs.error()) return refuse(*inputs.error(), findings);
-    const PrintedFile one(*one_name, inputs, files, findings);
+    const PrintedFile one(*one_name, changes, inputs, files, findings);
     if (one.error()) return refuse(*one.error(), findings);
-    const PrintedFile other(*other_name, inputs, files, findings);
+    const PrintedFile other(*other_name, changes, inputs, files, findings);
     if (other.error()) return refuse(*other.error(), findings);
 
     std::int64_t equal = 0;

@@ -212,6 +212,7 @@ void write_carried(JsonWriter& json, const Inputs& inputs, const PrintedTable& t
 Response implied(Parameters& parameters, const Files& files) {
     const auto request = read_inputs(parameters);
     const auto table_name = parameters.text("table");
+    const auto changes = read_changes_file(parameters);
     const Asked asked = read_asked(parameters);
     const auto new_round = read_new_round(parameters);
     if (parameters.error()) return refuse(*parameters.error());
@@ -220,7 +221,7 @@ Response implied(Parameters& parameters, const Files& files) {
     Findings findings;
     const Inputs inputs(*request, files, findings);
     if (inputs.error()) return refuse(*inputs.error(), findings);
-    const PrintedFile printed(*table_name, inputs, files, findings);
+    const PrintedFile printed(*table_name, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
     const MunicipalityList& list = inputs.list();
     const PrintedTable& table = printed.table();

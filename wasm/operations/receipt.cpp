@@ -6,8 +6,8 @@
 
 #include "canonical.hpp"
 #include "claim.hpp"
+#include "claimed_operations.hpp"
 #include "fingerprint.hpp"
-#include "inputs.hpp"
 #include "operations.hpp"
 #include "receipt_document.hpp"
 #include "response.hpp"
@@ -45,15 +45,17 @@ void write_left_out(JsonWriter& json, const Value& claim) {
 }  // namespace
 
 Response receipt(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
-    const auto round = read_round(parameters);
+    const std::string name =
+        parameters.find("claims") == nullptr ? "allocate" : parameters.text("claims").value_or("");
     const Value maker = maker_of(parameters, files);
+    const ClaimedOperation* operation = claimed_operation(name);
+    if (operation == nullptr) parameters.fail("parameter_invalid", "claims");
     if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
+    MadeClaim made = make_claim(*operation, parameters, parameters, files);
+    if (!made.claim) return std::move(made.refusal);
+    const Value& claim = *made.claim;
+    Findings findings = std::move(made.findings);
 
-    const Value claim = claim_of(*request, round, inputs, findings);
     Value document = Value::object()
                          .with("format", Value::text(receipt_format))
                          .with("version", Value::whole(receipt_version))
@@ -71,7 +73,8 @@ Response receipt(Parameters& parameters, const Files& files) {
     json.begin_object();
     json.name("checksum").text(checksum);
     json.name("claim").text(to_text(sha256(canonical::to_text(claim))));
-    json.name("basis").text(name_of(inputs.basis()));
+    json.name("basis");
+    made.basis ? json.text(name_of(*made.basis)) : json.null();
     json.name("bytes").number(static_cast<std::int64_t>(text.size()));
     json.name("leftOut");
     write_left_out(json, claim);

@@ -43,13 +43,14 @@ Needs needs_of(const PrintedTable& table, const MunicipalityList& list, Places n
 Response reproduce(Parameters& parameters, const Files& files) {
     const auto request = read_inputs(parameters);
     const auto table = parameters.text("table");
+    const auto changes = read_changes_file(parameters);
     const bool only_given = parameters.flag("onlyGivenNeed");
     const auto loaded = read_loaded(parameters);
     if (parameters.error()) return refuse(*parameters.error());
     Findings findings;
     const Inputs inputs(*request, files, findings);
     if (inputs.error()) return refuse(*inputs.error(), findings);
-    const PrintedFile printed(*table, inputs, files, findings);
+    const PrintedFile printed(*table, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
 
     const Combinations combinations(*request, loaded, files);

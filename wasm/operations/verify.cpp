@@ -9,6 +9,7 @@
 
 #include "canonical.hpp"
 #include "claim.hpp"
+#include "claimed_operations.hpp"
 #include "fingerprint.hpp"
 #include "inputs.hpp"
 #include "operations.hpp"
@@ -185,7 +186,7 @@ bool has_cells(std::string_view bytes, const csv::Cells& cells) {
 /// The bytes of each file of the claim: the verifier's own where it has them, else from the cells.
 Rebuilt rebuild(const Json& files, const Shelf& shelf, Parameters& claim) {
     Rebuilt rebuilt;
-    constexpr std::size_t most_files = 16;
+    constexpr std::size_t most_files = 64;
     if (files.size() > most_files) {
         claim.fail("parameter_invalid", "files");
         return rebuilt;
@@ -304,6 +305,42 @@ void take_over(Value& again, Value& claimed, const std::string& file) {
     forget_reading(claimed, file);
 }
 
+/// The sources that an answer names: their size and fingerprint too are words about bytes.
+void take_over_sources(Value& value, const ClaimedFile& file, const Value& claimed_files) {
+    if (Value::List* items = value.as_list()) {
+        for (Value& item : *items)
+            take_over_sources(item, file, claimed_files);
+        return;
+    }
+    const Value* name = value.find("file");
+    if (name != nullptr && name->as_text() != nullptr && *name->as_text() == file.name &&
+        value.find("sha256") != nullptr) {
+        value.replace("sha256", Value::text(file.sha256));
+        for (const Value& claimed : *claimed_files.as_list()) {
+            const Value* other = claimed.find("file");
+            if (other == nullptr || other->as_text() == nullptr || *other->as_text() != file.name)
+                continue;
+            if (const Value* bytes = claimed.find("bytes")) value.replace("bytes", *bytes);
+        }
+    }
+    if (value.as_object() == nullptr) return;
+    std::vector<std::string> names;
+    for (const auto& member : *value.as_object())
+        names.push_back(member.name);
+    for (const std::string& member : names)
+        take_over_sources(*value.find(member), file, claimed_files);
+}
+
+Json to_json(const std::vector<KnownVintage>& vintages) {
+    Json list = Json::array();
+    for (const KnownVintage& vintage : vintages) {
+        Json item = {{"file", vintage.file}, {"status", std::string(name_of(vintage.status))}};
+        if (vintage.year) item["year"] = *vintage.year;
+        list.push_back(std::move(item));
+    }
+    return list;
+}
+
 /// The claim made again, and where the given one says otherwise.
 class Recomputation {
   public:
@@ -312,32 +349,58 @@ class Recomputation {
 
     /// @return false where the claim is not of the form that a claim has; `error` says where
     bool run(const ReceiptDocument& document) {
-        Parameters claim(document.json["claim"], "claim.");
-        const Json* given = claim.object("parameters");
+        const Json& given = document.json["claim"];
+        Parameters claim(given, "claim.");
         const Json* given_files = claim.find("files");
         if (given_files == nullptr || !given_files->is_array()) {
             claim.fail("parameter_invalid", "files");
         }
-        if (claim.text("operation") != "allocate") claim.fail("parameter_invalid", "operation");
-        const auto claimed_round = read_round(claim);
+        const auto name = claim.text("operation");
+        operation_ = name ? claimed_operation(*name) : nullptr;
+        const bool is_first = document.json["version"] == first_receipt_version;
+        if (operation_ == nullptr || (is_first && operation_->perform != nullptr)) {
+            claim.fail("parameter_invalid", "operation");
+        }
         if (claim.error()) return fail(*claim.error());
-        Parameters parameters(*given, "claim.parameters.");
-        auto request = read_inputs(parameters);
-        if (parameters.error()) return fail(*parameters.error());
-        request->published.reset();
-        request->vintages = question_.vintages;
+        Json asked = Json::object();
+        if (operation_->perform != nullptr && !read_question(claim, asked))
+            return fail(*claim.error());
 
         const Shelf shelf(question_, own_);
+        if (!operation_->has_inputs) {
+            rebuilt = rebuild(*given_files, shelf, claim);
+            if (claim.error()) return fail(*claim.error());
+            if (rebuilt.missing.empty()) recompute(asked, asked, document);
+            return true;
+        }
+        const Json* inputs = claim.object("parameters");
+        const auto claimed_round = read_round(claim);
+        if (claim.error()) return fail(*claim.error());
+        Parameters parameters(*inputs, "claim.parameters.");
+        auto request = read_inputs(parameters);
+        if (parameters.error()) return fail(*parameters.error());
         rebuilt = rebuild(*given_files, shelf, claim);
         if (claim.error()) return fail(*claim.error());
         if (!rebuilt.missing.empty()) return true;
 
-        request->population.status = proven_status(request->population, rebuilt, question_, own_);
-        request->scores.status = proven_status(request->scores, rebuilt, question_, own_);
         const RoundNote* round = known_round(claimed_round, question_);
-        request->need_is_own = round == nullptr || round->need != request->need ||
-                               (request->minors && round->minors != request->minors);
-        recompute(*request, round, document);
+        const bool need_is_own = round == nullptr || round->need != request->need ||
+                                 (request->minors && round->minors != request->minors);
+        Json base = *inputs;
+        base.erase("published");
+        const auto proven = [&](const Input& input) {
+            return std::string(name_of(proven_status(input, rebuilt, question_, own_)));
+        };
+        base["population"]["status"] = proven(request->population);
+        base["scores"]["status"] = proven(request->scores);
+        base["needIsOwn"] = need_is_own;
+        if (round != nullptr) base["round"] = given["round"];
+        Json answered = base;
+        answered.update(asked);
+        base.update(asked);
+        base["vintages"] = to_json(own_vintages());
+        if (operation_->uses_vintages) answered["vintages"] = claimed_vintages(asked);
+        recompute(base, answered, document);
         return true;
     }
 
@@ -353,45 +416,114 @@ class Recomputation {
         return false;
     }
 
-    void recompute(InputsRequest& request, const RoundNote* round,
-                   const ReceiptDocument& document) {
-        // The claim's files under their own names, beside the vintages they are recognised by. A
-        // claimed file that has the name of a vintage must not be recognised by itself.
+    bool read_question(Parameters& claim, Json& asked) const {
+        const Json* question = claim.object("question");
+        if (question == nullptr) return false;
+        for (const char* name : operation_->question) {
+            const auto at = question->find(name);
+            if (at != question->end()) asked[name] = *at;
+        }
+        if (operation_->uses_vintages) {
+            const auto at = question->find("vintages");
+            if (at == question->end() || !at->is_array()) {
+                claim.fail("parameter_invalid", "question.vintages");
+                return false;
+            }
+            asked["vintages"] = *at;
+        }
+        return true;
+    }
+
+    const ClaimedFile* claimed_file(std::string_view name) const {
+        const auto at = std::find_if(rebuilt.files.begin(), rebuilt.files.end(),
+                                     [&](const ClaimedFile& file) { return file.name == name; });
+        return at == rebuilt.files.end() ? nullptr : &*at;
+    }
+
+    // A claimed file that has the name of a vintage must not be recognised by itself.
+    std::vector<KnownVintage> own_vintages() const {
+        std::vector<KnownVintage> vintages = question_.vintages;
+        for (KnownVintage& vintage : vintages) {
+            const auto own = own_.find(vintage.file);
+            const ClaimedFile* taken = claimed_file(vintage.file);
+            if (own != own_.end() && taken != nullptr &&
+                std::string_view(own->second) != taken->bytes)
+                vintage.file += bundled_mark;
+        }
+        return vintages;
+    }
+
+    // The vintages that the maker had, of which this program knows that they are what they are
+    // said to be. The others take no part, and then the answer says otherwise.
+    Json claimed_vintages(const Json& asked) const {
+        Json proven = Json::array();
+        for (const Json& vintage : asked["vintages"]) {
+            const auto same = [&](const KnownVintage& own) {
+                const auto bytes = own_.find(own.file);
+                const ClaimedFile* taken = claimed_file(own.file);
+                return vintage.is_object() && vintage.value("file", Json()) == own.file &&
+                       vintage.value("status", Json()) == name_of(own.status) &&
+                       bytes != own_.end() && taken != nullptr &&
+                       std::string_view(bytes->second) == taken->bytes;
+            };
+            if (std::any_of(question_.vintages.begin(), question_.vintages.end(), same))
+                proven.push_back(vintage);
+        }
+        return proven;
+    }
+
+    // The claim's files under their own names, beside the vintages they are recognised by.
+    Files files_again() const {
         Files files;
         for (const ClaimedFile& file : rebuilt.files)
             files.emplace(file.name, file.bytes);
-        for (KnownVintage& vintage : request.vintages) {
+        for (const KnownVintage& vintage : question_.vintages) {
             const auto own = own_.find(vintage.file);
             if (own == own_.end()) continue;
             const auto taken = files.find(vintage.file);
             const std::string_view bundled = own->second;
-            if (taken != files.end() && bundled != taken->second) vintage.file += " (bundled)";
-            files.emplace(vintage.file, own->second);
+            const bool is_other = taken != files.end() && bundled != taken->second;
+            files.emplace(is_other ? vintage.file + std::string(bundled_mark) : vintage.file,
+                          own->second);
         }
-        const Inputs inputs(request, files, findings);
-        if (inputs.error()) {
-            note(rebuilt.differences, "claim.files", "", std::string(inputs.error()->code));
+        return files;
+    }
+
+    void recompute(const Json& base, const Json& answered, const ReceiptDocument& document) {
+        const Files files = files_again();
+        Parameters parameters(base);
+        Parameters question(answered);
+        MadeClaim made = make_claim(*operation_, parameters, question, files);
+        if (!made.claim) {
+            const Json refusal = Json::parse(made.refusal.json, nullptr, false);
+            note(rebuilt.differences, "claim.files", "",
+                 refusal["error"]["code"].get<std::string>());
             return;
         }
         Value claimed = *document.value.find("claim");
-        Value again = claim_of(request, round == nullptr ? std::nullopt : std::optional(*round),
-                               inputs, findings);
+        Value again = std::move(*made.claim);
         for (const ClaimedFile& file : rebuilt.files) {
             if (file.from == ClaimedFile::From::plain_cells ||
                 file.from == ClaimedFile::From::given_part) {
                 take_over(again, claimed, file.name);
+                if (Value* answer = again.find("answer"))
+                    take_over_sources(*answer, file, *claimed.find("files"));
             }
         }
         Differences found = canonical::compare(claimed, again);
         for (auto& difference : found.list)
             rebuilt.differences.list.push_back(std::move(difference));
         rebuilt.differences.count += found.count;
-        basis = inputs.basis();
+        basis = made.basis;
+        findings = std::move(made.findings);
         is_recomputed = true;
     }
 
+    static constexpr std::string_view bundled_mark = " (bundled)";
+
     const Question& question_;
     const Files& own_;
+    const ClaimedOperation* operation_ = nullptr;
 };
 
 std::string checksum_now(const Value& document) {

@@ -231,6 +231,11 @@ void write_row(JsonWriter& json, const Before& before, const AllocationView& aft
     write_figure(json, old_total);
     json.name("after");
     write_figure(json, after.total(at));
+    json.name("share");
+    after.is_estimate()
+        ? static_cast<void>(json.null())
+        : write_fraction(json,
+                         after.allocation.share(after.allocation.weights[at]).in_lowest_terms());
     write_difference(json, "difference", old_total, after.total(at));
     json.name("minorsBefore");
     write_figure(json, old_minors);
