@@ -128,15 +128,51 @@ constexpr std::array notations = std::to_array<Notation>({
     {',', '\''},
 });
 
-// Digits and nothing else, at most eighteen: most cells of most columns.
-std::optional<std::int64_t> plain_digits(std::string_view text) {
-    if (text.empty() || text.size() > most_digits) return std::nullopt;
-    std::int64_t value = 0;
-    for (const char c : text) {
-        if (!is_digit(c)) return std::nullopt;
-        value = value * 10 + (c - '0');
+// A number as nearly every cell holds it: digits, perhaps with a sign of ASCII before them and one
+// point or comma among them, and nothing around it. What the mark means is for the notation to say.
+struct PlainNumber {
+    std::int64_t units = 0;
+    char mark = '\0';             // none
+    std::size_t before_mark = 0;  // digits
+    std::size_t behind_mark = 0;
+    bool begins_with_nought = false;
+
+    // The mark may group thousands too: `1.234`, but not `0.123`, `1234.567` or `1.23`.
+    bool could_be_thousands() const {
+        return behind_mark == 3 && before_mark >= 1 && before_mark <= 3 && !begins_with_nought;
     }
-    return value;
+};
+
+std::optional<PlainNumber> plain_number(std::string_view text) {
+    if (text.empty() || text.size() > most_digits) return std::nullopt;
+    const char* const last = text.data() + text.size();
+    const char* at = text.data();
+    const bool negative = *at == '-';
+    if (negative || *at == '+') ++at;
+    const char* const first = at;
+    const char* mark = nullptr;
+    PlainNumber number;
+    for (; at != last; ++at) {
+        if (is_digit(*at)) {
+            number.units = number.units * 10 + (*at - '0');
+        } else if (mark == nullptr && (*at == '.' || *at == ',')) {
+            mark = at;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (negative) number.units = -number.units;
+    if (mark == nullptr) {
+        number.before_mark = static_cast<std::size_t>(last - first);
+    } else {
+        number.mark = *mark;
+        number.before_mark = static_cast<std::size_t>(mark - first);
+        number.behind_mark = static_cast<std::size_t>(last - mark) - 1;
+        if (number.behind_mark == 0) return std::nullopt;
+    }
+    if (number.before_mark + number.behind_mark == 0) return std::nullopt;
+    number.begins_with_nought = *first == '0';
+    return number;
 }
 
 DecimalReading read_in(std::string_view text, Notation notation) {
@@ -184,7 +220,17 @@ bool fits(std::string_view text, Notation notation) {
 }  // namespace
 
 DecimalReading read_decimal(std::string_view text, Notation notation) {
-    if (const auto plain = plain_digits(text)) return {{*plain, 0}, NumberFault::none};
+    if (const auto plain = plain_number(text)) {
+        const bool decimal =
+            plain->mark == notation.decimal_mark && plain->mark != notation.thousands_mark;
+        if (plain->mark == '\0' || decimal) {
+            return {{plain->units, static_cast<int>(plain->behind_mark)}, NumberFault::none};
+        }
+    }
+    return read_any_decimal(text, notation);
+}
+
+DecimalReading read_any_decimal(std::string_view text, Notation notation) {
     text = trimmed(text);
     if (is_missing_sign(text)) return {{}, NumberFault::missing};
     DecimalReading reading = read_in(text, notation);
@@ -205,7 +251,7 @@ Decimal without_trailing_zeros(Decimal value) {
 }
 
 std::optional<std::int64_t> units_at(Decimal value, int decimals) {
-    value = without_trailing_zeros(value);
+    if (value.decimals > decimals) value = without_trailing_zeros(value);
     if (value.decimals > decimals) return std::nullopt;
     constexpr std::int64_t largest = 999'999'999'999'999'999;
     for (; value.decimals < decimals; ++value.decimals) {
@@ -216,10 +262,19 @@ std::optional<std::int64_t> units_at(Decimal value, int decimals) {
 }
 
 void NotationEvidence::add(std::string_view text) {
-    if (plain_digits(text)) {
+    const auto plain = plain_number(text);
+    if (!plain) return add_any(text);
+    const bool point = plain->mark == '.';
+    if (plain->mark == '\0') {
         ++no_marks;
-        return;
+    } else if (plain->could_be_thousands()) {
+        ++(point ? either_point : either_comma);
+    } else {
+        ++(point ? decimal_point : decimal_comma);
     }
+}
+
+void NotationEvidence::add_any(std::string_view text) {
     text = trimmed(text);
     if (is_missing_sign(text)) {
         ++missing;

@@ -53,6 +53,9 @@ struct DecimalReading {
 /// Reads a number in a given notation; spaces around it do not count.
 /// Thousands marks are taken only in groups of three, so that `12.34` is never read as 1234.
 DecimalReading read_decimal(std::string_view text, Notation notation);
+/// The same, without the short way for cells of a sign, digits and one mark: the two are compared
+/// in tests.
+DecimalReading read_any_decimal(std::string_view text, Notation notation);
 
 /// The same number without trailing zeros after the mark: 0.1570 becomes 0.157.
 Decimal without_trailing_zeros(Decimal value);
@@ -76,6 +79,8 @@ struct NotationEvidence {
     std::size_t no_number = 0;             ///< anything else
 
     void add(std::string_view text);
+    /// The same, without the short way for cells of a sign, digits and one mark.
+    void add_any(std::string_view text);
 
     /// For a column whose figures are too small to be grouped in thousands: `1.234` is decided.
     void take_either_as_decimal();

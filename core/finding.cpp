@@ -43,9 +43,9 @@ std::string_view name_of(Severity severity) {
 }
 
 void Findings::add(Finding finding) {
-    std::size_t& count = counts_[static_cast<std::size_t>(finding.code)];
-    ++count;
-    if (count > most_per_code) return;
+    const bool kept = keeps(finding.code);
+    count_one(finding.code);
+    if (!kept) return;
     finding.raw = std::string(beginning(finding.raw, longest_raw));
     finding.about = std::string(beginning(finding.about, longest_raw));
     list_.push_back(std::move(finding));

@@ -162,6 +162,10 @@ class Findings {
     static constexpr std::size_t most_per_code = 1'000;
 
     void add(Finding finding);
+    /// Whether one more of a code would be kept in full. Where it would not, `count_one` spares the
+    /// writing of texts that nobody will see.
+    bool keeps(FindingCode code) const { return count(code) < most_per_code; }
+    void count_one(FindingCode code) { ++counts_[static_cast<std::size_t>(code)]; }
     /// Those of another collection, with their counts.
     void add_all(const Findings& others);
 

@@ -16,11 +16,19 @@ Order code_order(std::span<const MunicipalityCode> codes) {
     Order order(codes.size());
     std::iota(order.begin(), order.end(), 0U);
     if (!std::is_sorted(codes.begin(), codes.end())) {
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return codes[a] != codes[b] ? codes[a] < codes[b] : a < b;
-        });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return codes[a] < codes[b]; });
     }
     return order;
+}
+
+// Both tables have the same codes, each once, and in code order.
+bool are_joined(std::span<const MunicipalityCode> people,
+                std::span<const MunicipalityCode> scored) {
+    const auto not_ascending = [](MunicipalityCode a, MunicipalityCode b) { return !(a < b); };
+    return !people.empty() &&
+           std::equal(people.begin(), people.end(), scored.begin(), scored.end()) &&
+           std::adjacent_find(people.begin(), people.end(), not_ascending) == people.end();
 }
 
 // Leaves the first of each code, and reports the others with the row of the first.
@@ -30,6 +38,10 @@ void drop_duplicates(Order& order, const Table& table, const std::string& file,
     std::size_t kept = 0;
     for (const std::uint32_t at : order) {
         if (kept > 0 && table.codes[order[kept - 1]] == table.codes[at]) {
+            if (!findings.keeps(FindingCode::code_duplicate)) {
+                findings.count_one(FindingCode::code_duplicate);
+                continue;
+            }
             findings.add({.code = FindingCode::code_duplicate,
                           .file = file,
                           .row = table.rows[at],
@@ -46,6 +58,9 @@ void drop_duplicates(Order& order, const Table& table, const std::string& file,
 template <typename Table>
 void report_lonely(const Table& table, std::uint32_t at, const std::string& file,
                    Findings& findings) {
+    if (!findings.keeps(FindingCode::municipality_only_here)) {
+        return findings.count_one(FindingCode::municipality_only_here);
+    }
     findings.add({.code = FindingCode::municipality_only_here,
                   .file = file,
                   .row = table.rows[at],
@@ -97,8 +112,18 @@ std::size_t count_equal(const PopulationTable& one, const PopulationTable& other
 
 }  // namespace
 
-MunicipalityList join(const PopulationTable& population, const std::string& population_file,
-                      const ScoreTable& scores, const std::string& score_file, Findings& findings) {
+MunicipalityList join(PopulationTable population, const std::string& population_file,
+                      ScoreTable scores, const std::string& score_file, Findings& findings) {
+    if (are_joined(population.codes, scores.codes)) {
+        return {.codes = std::move(population.codes),
+                .names = std::move(population.names),
+                .provinces = std::move(population.provinces),
+                .inhabitants = std::move(population.inhabitants),
+                .scores = std::move(scores.scores),
+                .score_decimals = scores.decimals,
+                .population_rows = std::move(population.rows),
+                .score_rows = std::move(scores.rows)};
+    }
     Order people = code_order(population.codes);
     Order scored = code_order(scores.codes);
     drop_duplicates(people, population, population_file, findings);
@@ -141,11 +166,15 @@ bool repeats(const ScoreTable& loaded, const ScoreTable& known) {
 }
 
 bool rests_on(const PopulationTable& loaded, const PopulationTable& known) {
-    return loaded.size() > 0 && 2 * count_equal(loaded, known) >= loaded.size();
+    // More than twice as long a list has not half of its rows there.
+    const bool could = loaded.size() > 0 && loaded.size() <= 2 * known.size();
+    return could && 2 * count_equal(loaded, known) >= loaded.size();
 }
 
 bool rests_on(const ScoreTable& loaded, const ScoreTable& known) {
-    return loaded.size() > 0 && 2 * count_equal(loaded, known) >= loaded.size();
+    // More than twice as long a list has not half of its rows there.
+    const bool could = loaded.size() > 0 && loaded.size() <= 2 * known.size();
+    return could && 2 * count_equal(loaded, known) >= loaded.size();
 }
 
 }  // namespace spreiding

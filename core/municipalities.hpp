@@ -30,9 +30,10 @@ struct MunicipalityList {
 
 /// Joins on code. A code that occurs twice in a table, or in one table only, is an error finding:
 /// no share can be computed over a list that is not whole.
+/// The tables are used up: of two in the same order the list takes over the columns.
 /// @param population_file  names of the files, for findings
-MunicipalityList join(const PopulationTable& population, const std::string& population_file,
-                      const ScoreTable& scores, const std::string& score_file, Findings& findings);
+MunicipalityList join(PopulationTable population, const std::string& population_file,
+                      ScoreTable scores, const std::string& score_file, Findings& findings);
 
 /// Whether a loaded table is another one again, whatever its format or order: the same
 /// municipalities with the same figures.

@@ -70,7 +70,11 @@ MunicipalityNames::MunicipalityNames(std::vector<NamedMunicipality> municipaliti
     : municipalities_(std::move(municipalities)) {
     std::sort(municipalities_.begin(), municipalities_.end(),
               [](const auto& one, const auto& two) { return one.code < two.code; });
+    by_number_.resize(10'000);
     for (std::uint32_t at = 0; at < municipalities_.size(); ++at) {
+        const MunicipalityCode code = municipalities_[at].code;
+        const bool is_first = at == 0 || municipalities_[at - 1].code != code;
+        if (code.digits() == 4 && is_first) by_number_[code.number()] = at + 1;
         for (std::string& spelling : spellings_of_name(municipalities_[at].name)) {
             spellings_.push_back({std::move(spelling), at});
         }
@@ -86,6 +90,10 @@ MunicipalityNames::MunicipalityNames(std::vector<NamedMunicipality> municipaliti
 }
 
 const NamedMunicipality* MunicipalityNames::find(MunicipalityCode code) const {
+    if (code.digits() == 4 && !by_number_.empty()) {
+        const std::uint32_t place = by_number_[code.number()];
+        return place == 0 ? nullptr : &municipalities_[place - 1];
+    }
     const auto at = std::lower_bound(municipalities_.begin(), municipalities_.end(), code,
                                      [](const NamedMunicipality& known, MunicipalityCode wanted) {
                                          return known.code < wanted;

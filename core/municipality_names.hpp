@@ -60,7 +60,8 @@ class MunicipalityNames {
     std::span<const Spelling> spellings_of(std::string_view name) const;
 
     std::vector<NamedMunicipality> municipalities_;
-    std::vector<Spelling> spellings_;  ///< in order of spelling
+    std::vector<std::uint32_t> by_number_;  ///< of a code of four digits: its place, from 1
+    std::vector<Spelling> spellings_;       ///< in order of spelling
 };
 
 /// Whether a name is that of another region in the tables of CBS: `Nederland`, `Groningen (PV)`,

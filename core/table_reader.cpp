@@ -1,12 +1,14 @@
 #include "table_reader.hpp"
 
+#include <algorithm>
+
 namespace spreiding {
 namespace {
 
 // A figure with the mark of CBS for provisional ones behind it.
 std::string_view without_mark(std::string_view cell) {
-    if (cell.empty() || cell.find('*') == std::string_view::npos) return cell;
     std::string_view bare = trimmed(cell);
+    if (!bare.ends_with('*')) return cell;
     while (bare.ends_with('*'))
         bare = trimmed(bare.substr(0, bare.size() - 1));
     return bare;
@@ -28,6 +30,7 @@ std::string listed(const std::vector<Period>& periods) {
 
 void TableReader::add(FindingCode code, std::size_t row, std::optional<std::size_t> column,
                       std::string_view raw, std::string_view about, std::uint32_t other_row) {
+    if (!findings_.keeps(code)) return findings_.count_one(code);
     findings_.add({.code = code,
                    .file = file_.file,
                    .row = row_number(row),
@@ -35,6 +38,12 @@ void TableReader::add(FindingCode code, std::size_t row, std::optional<std::size
                    .raw = std::string(raw),
                    .about = std::string(about),
                    .other_row = other_row});
+}
+
+void TableReader::add(FindingCode code, std::size_t row, std::optional<std::size_t> column,
+                      std::string_view raw, MunicipalityCode about) {
+    if (!findings_.keeps(code)) return findings_.count_one(code);
+    add(code, row, column, raw, about.text());
 }
 
 void TableReader::report(FindingCode code, const Skipped& skipped, std::string_view raw) {
@@ -46,16 +55,15 @@ void TableReader::report(FindingCode code, const Skipped& skipped, std::string_v
                    .count = skipped.rows});
 }
 
-std::string_view TableReader::free_text(std::size_t row, Column column) {
-    const std::string_view read = text(row, column);
-    const std::string_view plain = csv::without_guard(read);
-    if (plain.size() != read.size()) {
-        add(FindingCode::text_unguarded, row, file_.layout.column(column), read, name_of(column));
+std::string_view TableReader::without_guard(std::string_view text, std::size_t row, Column column) {
+    const std::string_view plain = csv::without_guard(text);
+    if (plain.size() != text.size()) {
+        add(FindingCode::text_unguarded, row, file_.layout.column(column), text, name_of(column));
     }
     return plain;
 }
 
-bool TableReader::is_clear(std::span<const Column> required) {
+bool TableReader::is_clear(std::span<const Column> required, Column measure) {
     const Layout& layout = file_.layout;
     bool clear = true;
     for (const ColumnChoice& choice : layout.not_found) {
@@ -75,7 +83,7 @@ bool TableReader::is_clear(std::span<const Column> required) {
     }
     for (const Layout::Doubled& doubled : layout.doubled) {
         const bool other_measure =
-            doubled.column != measure_ &&
+            doubled.column != measure &&
             (doubled.column == Column::inhabitants || doubled.column == Column::score);
         if (other_measure) continue;
         clear = false;
@@ -94,148 +102,107 @@ bool TableReader::is_clear(std::span<const Column> required) {
     return clear;
 }
 
-std::optional<Notation> TableReader::notation(Column column, bool may_be_thousands) {
-    const auto at = file_.layout.column(column);
-    if (!at) return Notation{};
+bool FigureColumn::find_notation(bool may_be_thousands) {
+    if (!at_) return true;
+    const TableFile& file = reader_.file();
+    const bool is_filtered = !file.layout.filters.empty();
     NotationEvidence evidence;
     std::optional<std::size_t> first_either;
-    for (std::size_t row = file_.layout.first_row(); row < file_.sheet.rows(); ++row) {
-        if (!is_chosen(row)) continue;
-        const std::size_t before = evidence.either_point + evidence.either_comma;
-        evidence.add(without_mark(file_.sheet.cell(row, *at)));
-        if (!first_either && evidence.either_point + evidence.either_comma > before) {
-            first_either = row;
-        }
+    for (std::size_t row = file.layout.first_row(); row < sheet_.rows(); ++row) {
+        if (is_filtered && !is_chosen(row)) continue;
+        evidence.add(without_mark(cell(row)));
+        if (!first_either && evidence.either_point + evidence.either_comma > 0) first_either = row;
     }
     if (!may_be_thousands) evidence.take_either_as_decimal();
-    if (const auto notation = evidence.notation()) return notation;
-    if (file_.reading.notation) return file_.reading.notation;
-    const std::size_t row = first_either.value_or(file_.layout.header_row);
-    add(FindingCode::column_ambiguous, row, at, file_.sheet.cell(row, *at), name_of(column));
-    return std::nullopt;
+    auto found = evidence.notation();
+    if (!found) found = file.reading.notation;
+    if (!found) {
+        const std::size_t row = first_either.value_or(file.layout.header_row);
+        add(FindingCode::column_ambiguous, row);
+        return false;
+    }
+    notation_ = *found;
+    return true;
 }
 
-std::optional<Decimal> TableReader::number(std::size_t row, Column column, Notation notation) {
-    const auto at = file_.layout.column(column);
-    const std::string_view cell = file_.sheet.cell(row, *at);
-    const std::string_view bare = without_mark(cell);
-    if (bare.size() != cell.size() && trimmed(cell).ends_with('*')) provisional_.add(row);
-    const auto [value, fault] = read_decimal(bare, notation);
+std::optional<Decimal> FigureColumn::number(std::size_t row) {
+    const std::string_view text = cell(row);
+    const std::string_view bare = without_mark(text);
+    if (bare.size() != text.size()) provisional_.add(row);
+    const auto [value, fault] = read_decimal(bare, notation_);
     switch (fault) {
         case NumberFault::none:
             return value;
         case NumberFault::missing:
-            add(FindingCode::number_missing, row, at, cell, name_of(column));
+            add(FindingCode::number_missing, row);
             break;
         case NumberFault::other_marks:
-            add(FindingCode::number_other_marks, row, at, cell, name_of(column));
+            add(FindingCode::number_other_marks, row);
             break;
         case NumberFault::unreadable:
-            add(FindingCode::number_unreadable, row, at, cell, name_of(column));
+            add(FindingCode::number_unreadable, row);
             break;
         case NumberFault::too_large:
-            add(FindingCode::number_out_of_range, row, at, cell, name_of(column));
+            add(FindingCode::number_out_of_range, row);
             break;
     }
     return std::nullopt;
 }
 
-std::optional<std::int64_t> TableReader::whole_number(std::size_t row, Column column,
-                                                      Notation notation, std::int64_t least,
-                                                      std::int64_t most) {
-    const auto value = number(row, column, notation);
+std::optional<std::int64_t> FigureColumn::whole_number(std::size_t row, std::int64_t least,
+                                                       std::int64_t most) {
+    const auto value = number(row);
     if (!value) return std::nullopt;
-    const auto at = file_.layout.column(column);
     const auto whole = units_at(*value, 0);
     if (!whole) {
-        add(FindingCode::number_not_whole, row, at, file_.sheet.cell(row, *at), name_of(column));
+        add(FindingCode::number_not_whole, row);
     } else if (*whole < least || *whole > most) {
-        add(FindingCode::number_out_of_range, row, at, file_.sheet.cell(row, *at), name_of(column));
+        add(FindingCode::number_out_of_range, row);
     } else {
         return whole;
     }
     return std::nullopt;
 }
 
-bool TableReader::is_chosen(std::size_t row) const {
-    for (const RowFilter& filter : file_.layout.filters) {
+bool FigureColumn::is_missing(std::size_t row) const {
+    if (!at_) return false;
+    const std::string_view text = trimmed(cell(row));
+    return text.size() <= 1 && read_decimal(text, {}).fault == NumberFault::missing;
+}
+
+bool FigureColumn::is_chosen(std::size_t row) const {
+    for (const RowFilter& filter : reader_.file().layout.filters) {
         if (filter.only_for && *filter.only_for != measure_) continue;
-        if (trimmed(file_.sheet.cell(row, filter.column)) != filter.value) return false;
+        if (trimmed(sheet_.cell(row, filter.column)) != filter.value) return false;
     }
     return true;
 }
 
-bool TableReader::is_other(std::size_t row) const {
-    if (const auto at = file_.layout.column(Column::level)) {
-        const std::string level = folded(file_.sheet.cell(row, *at));
-        if (!level.empty() && level != "gemeente" && level != "municipality") return true;
-    }
-    if (has(Column::code)) return is_other_region(text(row, Column::code));
-    const std::string_view name = text(row, Column::name);
-    return is_name_of_other_region(name) || is_other_region(name);
+void FigureColumn::say_what_was_read() {
+    const Column region = reader_.has(Column::code) ? Column::code : Column::name;
+    reader_.report(FindingCode::rows_without_figure, without_figure_,
+                   reader_.text(without_figure_.first, region));
+    reader_.report(FindingCode::figures_provisional, provisional_,
+                   reader_.text(provisional_.first, measure_));
 }
 
-// CBS lists municipalities of all years; those of other years have no figure.
-bool TableReader::is_former_without_figure(std::size_t row) const {
-    if (file_.names == nullptr) return false;
-    const auto at = file_.layout.column(measure_);
-    if (!at) return false;
-    const std::string_view cell = trimmed(file_.sheet.cell(row, *at));
-    if (cell.size() > 1 || read_decimal(cell, {}).fault != NumberFault::missing) return false;
-    if (!has(Column::code)) {
-        const NameMatch match = file_.names->find(text(row, Column::name));
-        return match.municipality == nullptr && !match.is_ambiguous;
+MunicipalityRows::Filled MunicipalityRows::filled(std::size_t row) const {
+    const std::size_t columns = file_.sheet.columns(row);
+    bool one = false;
+    for (std::size_t column = 0; column < columns; ++column) {
+        if (trimmed(file_.sheet.cell(row, column)).empty()) continue;
+        if (one) return Filled::several;
+        one = true;
     }
-    const auto code = read_code(file_.sheet.cell(row, *file_.layout.column(Column::code)));
-    return code && file_.names->find(*code) == nullptr;
-}
-
-std::optional<MunicipalityCode> TableReader::code_of_name(std::size_t row) {
-    const auto at = file_.layout.column(Column::name);
-    const std::string_view cell = file_.sheet.cell(row, *at);
-    const std::string_view name = csv::without_guard(trimmed(cell));
-    const NameMatch match = file_.names->find(name);
-    if (match.municipality != nullptr) {
-        ++named_;
-        return match.municipality->code;
-    }
-    if (name.empty()) {
-        add(FindingCode::code_missing, row, at, cell, "");
-    } else if (match.is_ambiguous) {
-        add(FindingCode::name_ambiguous, row, at, cell, file_.names->candidates(name));
-    } else {
-        add(FindingCode::name_unknown, row, at, cell, "");
-    }
-    return std::nullopt;
-}
-
-std::optional<MunicipalityCode> TableReader::municipality_code(std::size_t row) {
-    const auto at = file_.layout.column(Column::code);
-    if (!at) return code_of_name(row);
-    const std::string_view cell = file_.sheet.cell(row, *at);
-    if (trimmed(cell).empty()) {
-        add(FindingCode::code_missing, row, at, cell, text(row, Column::name));
-        return std::nullopt;
-    }
-    const auto code = read_code(cell);
-    if (!code) {
-        add(FindingCode::code_unreadable, row, at, cell, text(row, Column::name));
-    } else if (code->digits() > 4) {
-        add(FindingCode::code_long, row, at, cell, code->text());
-    }
-    return code;
+    return one ? Filled::one : Filled::nothing;
 }
 
 // One cell with text and nothing else, in a table of several columns: a title or a source line.
-bool TableReader::is_text_only(std::size_t row) const {
-    std::size_t filled = 0;
-    for (std::size_t column = 0; column < file_.sheet.columns(row); ++column) {
-        if (!trimmed(file_.sheet.cell(row, column)).empty() && ++filled > 1) return false;
-    }
-    return filled == 1 && !read_code(first_text(row));
+bool MunicipalityRows::is_text_only(std::size_t row) const {
+    return !read_code(first_text(row));
 }
 
-std::string_view TableReader::first_text(std::size_t row) const {
+std::string_view MunicipalityRows::first_text(std::size_t row) const {
     for (std::size_t column = 0; column < file_.sheet.columns(row); ++column) {
         const std::string_view text = trimmed(file_.sheet.cell(row, column));
         if (!text.empty()) return text;
@@ -243,18 +210,82 @@ std::string_view TableReader::first_text(std::size_t row) const {
     return {};
 }
 
-void TableReader::say_what_was_read() {
-    if (named_ > 0) {
-        findings_.add({.code = FindingCode::codes_from_names,
-                       .file = file_.file,
-                       .row = row_number(file_.layout.header_row),
-                       .count = named_});
+bool MunicipalityRows::is_other_level(std::size_t row, std::size_t level) {
+    // Most rows have the level of the row before.
+    const std::string_view text = file_.sheet.cell(row, level);
+    if (text == last_level_) return is_last_level_other_;
+    const std::string spelling = folded(text);
+    last_level_ = text;
+    is_last_level_other_ =
+        !spelling.empty() && spelling != "gemeente" && spelling != "municipality";
+    return is_last_level_other_;
+}
+
+bool MunicipalityRows::is_left_out(std::size_t row) {
+    const bool missing = std::all_of(figures_.begin(), figures_.end(),
+                                     [&](FigureColumn* figure) { return figure->is_missing(row); });
+    if (!missing) return false;
+    for (FigureColumn* figure : figures_)
+        figure->leaves_out(row, nullptr);
+    return true;
+}
+
+bool MunicipalityRows::find_by_name(std::size_t row, MunicipalityRow& found) {
+    const auto at = file_.layout.column(Column::name);
+    const std::string_view cell = file_.sheet.cell(row, *at);
+    const std::string_view name = csv::without_guard(trimmed(cell));
+    const NameMatch match = file_.names->find(name);
+    if (match.municipality != nullptr) {
+        ++named_;
+        found.code = match.municipality->code;
+        found.known = match.municipality;
+        found.name = reader_.free_text(row, Column::name);
+        return true;
     }
-    report(FindingCode::figures_provisional, provisional_, text(provisional_.first, measure_));
+    if (!match.is_ambiguous && is_left_out(row)) return false;
+    if (name.empty()) {
+        reader_.add(FindingCode::code_missing, row, at, cell, "");
+    } else if (match.is_ambiguous) {
+        reader_.add(FindingCode::name_ambiguous, row, at, cell, file_.names->candidates(name));
+    } else {
+        reader_.add(FindingCode::name_unknown, row, at, cell, "");
+    }
+    return false;
+}
+
+bool MunicipalityRows::find_by_code(std::size_t row, std::string_view cell,
+                                    const std::optional<MunicipalityCode>& code,
+                                    MunicipalityRow& found) {
+    const auto at = file_.layout.column(Column::code);
+    if (!code) {
+        const bool missing = trimmed(cell).empty();
+        reader_.add(missing ? FindingCode::code_missing : FindingCode::code_unreadable, row, at,
+                    cell, reader_.text(row, Column::name));
+        return false;
+    }
+    if (code->digits() > 4) reader_.add(FindingCode::code_long, row, at, cell, *code);
+    found.code = *code;
+    if (file_.names != nullptr) found.known = file_.names->find(*code);
+    if (reader_.has(Column::name)) {
+        found.name = reader_.free_text(row, Column::name);
+    } else if (found.known != nullptr) {
+        found.name = found.known->name;
+    }
+    return true;
+}
+
+void MunicipalityRows::say_what_was_read() {
     const Layout& layout = file_.layout;
+    const Column region = reader_.has(Column::code) ? Column::code : Column::name;
+    reader_.report(FindingCode::rows_other_regions, other_regions_,
+                   reader_.text(other_regions_.first, region));
+    reader_.report(FindingCode::rows_not_chosen, not_chosen_, first_text(not_chosen_.first));
+    reader_.report(FindingCode::codes_from_names, {named_, layout.header_row}, "");
+    for (FigureColumn* figure : figures_)
+        figure->say_what_was_read();
     if (layout.chosen && layout.periods[*layout.chosen].is_provisional) {
-        add(FindingCode::figures_provisional, layout.header_row, layout.column(Column::period),
-            layout.periods[*layout.chosen].text, "period");
+        reader_.add(FindingCode::figures_provisional, layout.header_row,
+                    layout.column(Column::period), layout.periods[*layout.chosen].text, "period");
     }
 }
 

@@ -17,51 +17,67 @@ std::optional<Level> level_of(std::string_view text) {
     return std::nullopt;
 }
 
-// The name in the file, else the one that the list of municipalities has for the code.
-std::string_view name_of_row(TableReader& reader, const TableFile& file, std::size_t row,
-                             MunicipalityCode code) {
-    if (file.layout.has(Column::name)) return reader.free_text(row, Column::name);
-    const NamedMunicipality* known = file.names == nullptr ? nullptr : file.names->find(code);
-    return known == nullptr ? std::string_view{} : known->name;
+// Names of provinces, folded once.
+std::string spelling_of_province(std::string_view name) {
+    std::string spelling = folded(name);
+    return spelling == "friesland" ? "fryslan" : spelling;
 }
 
 // The index of the province of each row.
 class Provinces {
   public:
-    Provinces(TableReader& reader, const TableFile& file, std::span<const std::string> names)
-        : reader_(reader), file_(file), names_(names) {}
+    Provinces(TableReader& reader, std::span<const std::string> names)
+        : reader_(reader), at_(reader.file().layout.column(Column::province)) {
+        for (const std::string& name : names)
+            spellings_.push_back(folded(name));
+    }
 
-    std::uint16_t of(std::size_t row, MunicipalityCode code) {
-        if (!file_.layout.has(Column::province)) return looked_up(code);
-        // Neighbouring rows mostly name the same province: the last one found is tried first.
-        const std::string_view name = reader_.text(row, Column::province);
-        if (name != last_name_ || !last_) {
-            last_ = find_province(name, names_);
-            last_name_ = name;
+    std::uint16_t of(const MunicipalityRow& row) {
+        if (!at_) return looked_up(row);
+        const std::string_view text = trimmed(reader_.file().sheet.cell(row.row, *at_));
+        // Neighbouring rows mostly name the same province.
+        if (!text.empty() && text == last_.text) return last_.province;
+        if (const auto province = find(text)) {
+            last_ = {text, *province};
+            return *province;
         }
-        if (!last_) {
-            reader_.add(
-                name.empty() ? FindingCode::province_missing : FindingCode::province_unknown, row,
-                file_.layout.column(Column::province), name, code.text());
-        }
-        return static_cast<std::uint16_t>(last_.value_or(0));
+        reader_.add(text.empty() ? FindingCode::province_missing : FindingCode::province_unknown,
+                    row.row, at_, text, row.code);
+        return 0;
     }
 
     std::uint32_t count_looked_up() const { return looked_up_; }
 
   private:
-    std::uint16_t looked_up(MunicipalityCode code) {
-        const NamedMunicipality* known = file_.names == nullptr ? nullptr : file_.names->find(code);
-        if (known == nullptr) return no_province;
+    struct Known {
+        std::string_view text;
+        std::uint16_t province;
+    };
+
+    // A file has few ways to write a province: each is folded once.
+    std::optional<std::uint16_t> find(std::string_view text) {
+        constexpr std::size_t most_remembered = 64;
+        for (const Known& known : known_) {
+            if (known.text == text) return known.province;
+        }
+        const auto at = std::find(spellings_.begin(), spellings_.end(), spelling_of_province(text));
+        if (at == spellings_.end()) return std::nullopt;
+        const auto province = static_cast<std::uint16_t>(at - spellings_.begin());
+        if (known_.size() < most_remembered) known_.push_back({text, province});
+        return province;
+    }
+
+    std::uint16_t looked_up(const MunicipalityRow& row) {
+        if (row.known == nullptr) return no_province;
         ++looked_up_;
-        return known->province;
+        return row.known->province;
     }
 
     TableReader& reader_;
-    const TableFile& file_;
-    std::span<const std::string> names_;
-    std::string_view last_name_;
-    std::optional<std::size_t> last_;
+    std::optional<std::size_t> at_;
+    std::vector<std::string> spellings_;
+    std::vector<Known> known_;
+    Known last_{};
     std::uint32_t looked_up_ = 0;
 };
 
@@ -69,8 +85,7 @@ class Provinces {
 
 std::optional<std::size_t> find_province(std::string_view name,
                                          std::span<const std::string> provinces) {
-    std::string spelling = folded(name);
-    if (spelling == "friesland") spelling = "fryslan";
+    const std::string spelling = spelling_of_province(name);
     for (std::size_t i = 0; i < provinces.size(); ++i) {
         if (folded(provinces[i]) == spelling) return i;
     }
@@ -85,16 +100,16 @@ class Totals {
     Totals(const TableFile& file, std::span<const std::string> provinces)
         : file_(file), provinces_(provinces) {}
 
-    void add(std::size_t row, Notation notation) {
+    void add(std::size_t row, const FigureColumn& figures) {
         const auto region = region_of(row);
         if (!region) return;
-        const auto at = file_.layout.column(Column::inhabitants);
-        const auto [value, fault] = read_decimal(file_.sheet.cell(row, *at), notation);
+        const auto [value, fault] = read_decimal(figures.cell(row), figures.notation());
         const auto whole = fault == NumberFault::none ? units_at(value, 0) : std::nullopt;
         if (whole) said_.push_back({row, *region, *whole});
     }
 
-    void compare(const PopulationTable& table, TableReader& reader) const {
+    void compare(const PopulationTable& table, FigureColumn& figures) const {
+        if (said_.empty()) return;
         std::vector<std::int64_t> sums(provinces_.size() + 1);
         for (std::size_t at = 0; at < table.size(); ++at) {
             sums.back() += table.inhabitants[at];
@@ -104,9 +119,7 @@ class Totals {
         }
         for (const auto& [row, region, total] : said_) {
             if (sums[region] == total) continue;
-            reader.add(FindingCode::total_differs, row, file_.layout.column(Column::inhabitants),
-                       file_.sheet.cell(row, *file_.layout.column(Column::inhabitants)),
-                       to_text(sums[region]));
+            figures.add(FindingCode::total_differs, row, to_text(sums[region]));
         }
     }
 
@@ -144,39 +157,179 @@ class Totals {
 
 }  // namespace
 
+namespace {
+
+// Room for a table of a whole file, where no row of it is left out by choice.
+template <typename... Values>
+void reserve_rows(const TableFile& file, std::vector<Values>&... columns) {
+    if (!file.layout.filters.empty()) return;
+    const std::size_t first = std::min(file.layout.first_row(), file.sheet.rows());
+    const std::size_t rows = std::min(file.sheet.rows() - first, most_rows);
+    (columns.reserve(rows), ...);
+}
+
+// The inhabitants of a table, row by row.
+class PopulationReader {
+  public:
+    PopulationReader(TableReader& reader, std::span<const std::string> provinces,
+                     const Findings& findings)
+        : figures(reader, Column::inhabitants),
+          reader_(reader),
+          provinces_(reader, provinces),
+          totals_(reader.file(), provinces),
+          findings_(findings),
+          had_errors_(findings.has_errors()) {}
+
+    bool begin() {
+        constexpr std::array listed{Column::code, Column::inhabitants};
+        constexpr std::array alone{Column::code, Column::name, Column::province,
+                                   Column::inhabitants};
+        const bool is_listed = reader_.file().names != nullptr;
+        const bool clear = is_listed ? reader_.is_clear(listed, Column::inhabitants)
+                                     : reader_.is_clear(alone, Column::inhabitants);
+        if (!clear || !figures.find_notation(true)) return false;
+        reserve_rows(reader_.file(), table.codes, table.names, table.provinces, table.inhabitants,
+                     table.rows);
+        return true;
+    }
+
+    void read(const MunicipalityRow& row) {
+        if (figures.leaves_out(row.row, row.known)) return;
+        const auto inhabitants = figures.whole_number(row.row, 1, most_inhabitants);
+        table.codes.push_back(row.code);
+        table.provinces.push_back(provinces_.of(row));
+        table.names.push_back(row.name);
+        table.inhabitants.push_back(static_cast<std::uint32_t>(inhabitants.value_or(0)));
+        table.rows.push_back(TableReader::row_number(row.row));
+    }
+
+    void read_total(std::size_t row) { totals_.add(row, figures); }
+
+    void end(Findings& findings) {
+        if (had_errors_ == findings_.has_errors()) totals_.compare(table, figures);
+        if (provinces_.count_looked_up() == 0) return;
+        findings.add({.code = FindingCode::provinces_from_codes,
+                      .file = reader_.file().file,
+                      .row = TableReader::row_number(reader_.file().layout.header_row),
+                      .count = provinces_.count_looked_up()});
+    }
+
+    PopulationTable table;
+    FigureColumn figures;
+
+  private:
+    TableReader& reader_;
+    Provinces provinces_;
+    Totals totals_;
+    const Findings& findings_;
+    bool had_errors_;
+};
+
+// The scores of a table, row by row, kept in the unit of the most decimals so far.
+class ScoreReader {
+  public:
+    explicit ScoreReader(TableReader& reader) : figures(reader, Column::score), reader_(reader) {}
+
+    bool begin() {
+        constexpr std::array required{Column::code, Column::score};
+        if (!reader_.is_clear(required, Column::score) || !figures.find_notation(false)) {
+            return false;
+        }
+        reserve_rows(reader_.file(), table.codes, table.names, table.scores, table.rows);
+        return true;
+    }
+
+    void read(const MunicipalityRow& row) {
+        if (figures.leaves_out(row.row, row.known)) return;
+        const Decimal score = score_of(row.row);
+        if (score.decimals > table.decimals) refine(score.decimals);
+        table.codes.push_back(row.code);
+        table.names.push_back(row.name);
+        table.rows.push_back(TableReader::row_number(row.row));
+        table.scores.push_back(
+            static_cast<std::int32_t>(score.units * ten_to(table.decimals - score.decimals)));
+    }
+
+    ScoreTable table;
+    FigureColumn figures;
+
+  private:
+    // Nought where there is a finding.
+    Decimal score_of(std::size_t row) {
+        auto number = figures.number(row);
+        if (!number) return {};
+        if (number->decimals > most_score_decimals) number = without_trailing_zeros(*number);
+        if (number->decimals > most_score_decimals) {
+            figures.add(FindingCode::number_too_precise, row);
+            return {};
+        }
+        const std::int64_t one = ten_to(number->decimals);
+        if (number->units <= -one || number->units > highest_score * one) {
+            figures.add(FindingCode::number_out_of_range, row);
+            return {};
+        }
+        if (number->units > one) figures.add(FindingCode::score_unusual, row);
+        return *number;
+    }
+
+    void refine(int decimals) {
+        const auto factor = static_cast<std::int32_t>(ten_to(decimals - table.decimals));
+        for (std::int32_t& score : table.scores)
+            score *= factor;
+        table.decimals = decimals;
+    }
+
+    static std::int64_t ten_to(int exponent) {
+        constexpr std::array<std::int64_t, most_score_decimals + 1> powers = {
+            1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
+        return powers[static_cast<std::size_t>(exponent)];
+    }
+
+    TableReader& reader_;
+};
+
+}  // namespace
+
 PopulationTable read_population(const TableFile& file, std::span<const std::string> provinces,
                                 Findings& findings) {
-    TableReader reader(file, Column::inhabitants, findings);
-    PopulationTable table;
-    const bool listed = file.names != nullptr;
-    const bool clear = listed ? reader.is_clear(std::array{Column::code, Column::inhabitants})
-                              : reader.is_clear(std::array{Column::code, Column::name,
-                                                           Column::province, Column::inhabitants});
-    if (!clear) return table;
-    const auto notation = reader.notation(Column::inhabitants, true);
-    if (!notation) return table;
+    TableReader reader(file, findings);
+    PopulationReader population(reader, provinces, findings);
+    if (!population.begin()) return {};
+    const std::array figures{&population.figures};
+    MunicipalityRows(reader, figures)
+        .each([&](const MunicipalityRow& row) { population.read(row); },
+              [&](std::size_t row) { population.read_total(row); });
+    population.end(findings);
+    return std::move(population.table);
+}
 
-    Provinces province(reader, file, provinces);
-    Totals totals(file, provinces);
-    const bool had_errors = findings.has_errors();
-    const auto read = [&](std::size_t row, MunicipalityCode code) {
-        const auto inhabitants =
-            reader.whole_number(row, Column::inhabitants, *notation, 1, most_inhabitants);
-        table.codes.push_back(code);
-        table.provinces.push_back(province.of(row, code));
-        table.names.push_back(name_of_row(reader, file, row, code));
-        table.inhabitants.push_back(static_cast<std::uint32_t>(inhabitants.value_or(0)));
-        table.rows.push_back(TableReader::row_number(row));
-    };
-    reader.each_municipality(read, [&](std::size_t row) { totals.add(row, *notation); });
-    if (had_errors == findings.has_errors()) totals.compare(table, reader);
-    if (province.count_looked_up() > 0) {
-        findings.add({.code = FindingCode::provinces_from_codes,
-                      .file = file.file,
-                      .row = TableReader::row_number(file.layout.header_row),
-                      .count = province.count_looked_up()});
+PopulationAndScores read_population_and_scores(const TableFile& file,
+                                               std::span<const std::string> provinces,
+                                               Findings& findings) {
+    // In the long form each figure has rows of its own, and what a heading lacks is said per table.
+    const Layout& layout = file.layout;
+    const bool one_walk = layout.form == Form::rows && layout.has(Column::inhabitants) &&
+                          layout.has(Column::score) && layout.doubled.empty() &&
+                          layout.not_found.empty() && !layout.is_period_open() &&
+                          !layout.is_period_unknown;
+    if (!one_walk) {
+        return {read_population(file, provinces, findings), read_scores(file, findings)};
     }
-    return table;
+    TableReader reader(file, findings);
+    PopulationReader population(reader, provinces, findings);
+    ScoreReader scores(reader);
+    const bool clear = population.begin();
+    if (!scores.begin() || !clear) return {};
+    const std::array figures{&population.figures, &scores.figures};
+    MunicipalityRows(reader, figures)
+        .each(
+            [&](const MunicipalityRow& row) {
+                population.read(row);
+                scores.read(row);
+            },
+            [&](std::size_t row) { population.read_total(row); });
+    population.end(findings);
+    return {std::move(population.table), std::move(scores.table)};
 }
 
 void require_provinces(const PopulationTable& table, const std::string& file, Findings& findings) {
@@ -191,53 +344,23 @@ void require_provinces(const PopulationTable& table, const std::string& file, Fi
 }
 
 ScoreTable read_scores(const TableFile& file, Findings& findings) {
-    TableReader reader(file, Column::score, findings);
-    ScoreTable table;
-    if (!reader.is_clear(std::array{Column::code, Column::score})) return table;
-    const auto notation = reader.notation(Column::score, false);
-    if (!notation) return table;
-
-    const auto at = file.layout.column(Column::score);
-    std::vector<Decimal> read;
-    reader.each_municipality([&](std::size_t row, MunicipalityCode code) {
-        Decimal score;
-        if (const auto number = reader.number(row, Column::score, *notation)) {
-            score =
-                number->decimals > most_score_decimals ? without_trailing_zeros(*number) : *number;
-            const auto millionths = units_at(score, most_score_decimals);
-            const std::int64_t one = static_cast<std::int64_t>(power_of_ten(most_score_decimals));
-            if (score.decimals > most_score_decimals) {
-                reader.add(FindingCode::number_too_precise, row, at, file.sheet.cell(row, *at),
-                           "score");
-                score = {};
-            } else if (!millionths || *millionths <= -one || *millionths > highest_score * one) {
-                reader.add(FindingCode::number_out_of_range, row, at, file.sheet.cell(row, *at),
-                           "score");
-                score = {};
-            } else if (*millionths > one) {
-                reader.add(FindingCode::score_unusual, row, at, file.sheet.cell(row, *at), "score");
-            }
-        }
-        table.codes.push_back(code);
-        table.names.push_back(name_of_row(reader, file, row, code));
-        table.rows.push_back(TableReader::row_number(row));
-        read.push_back(score);
-        table.decimals = std::max(table.decimals, score.decimals);
-    });
-    table.scores.reserve(read.size());
-    for (const Decimal& score : read) {
-        table.scores.push_back(
-            static_cast<std::int32_t>(units_at(score, table.decimals).value_or(0)));
-    }
-    return table;
+    TableReader reader(file, findings);
+    ScoreReader scores(reader);
+    if (!scores.begin()) return {};
+    const std::array figures{&scores.figures};
+    MunicipalityRows(reader, figures)
+        .each([&](const MunicipalityRow& row) { scores.read(row); }, [](std::size_t) {});
+    return std::move(scores.table);
 }
 
 PublishedTable read_published(const TableFile& file, Findings& findings) {
-    TableReader reader(file, Column::places, findings);
+    TableReader reader(file, findings);
+    FigureColumn places(reader, Column::places);
+    FigureColumn minors(reader, Column::minors);
     PublishedTable table;
-    if (!reader.is_clear(std::array{Column::name, Column::places})) return table;
-    const auto notation = reader.notation(Column::places, true);
-    if (!notation) return table;
+    if (!reader.is_clear(std::array{Column::name, Column::places}, Column::places)) return table;
+    if (!places.find_notation(true)) return table;
+    minors.use(places.notation());
 
     for (std::size_t row = file.layout.first_row(); row < file.sheet.rows(); ++row) {
         if (file.sheet.is_blank(row)) continue;
@@ -257,11 +380,11 @@ PublishedTable read_published(const TableFile& file, Findings& findings) {
             continue;
         }
         printed.code = code.value_or(MunicipalityCode{});
-        const auto places = reader.whole_number(row, Column::places, *notation, 0, most_places);
-        if (!places) continue;
-        printed.places = *places;
+        const auto figure = places.whole_number(row, 0, most_places);
+        if (!figure) continue;
+        printed.places = *figure;
         if (!reader.text(row, Column::minors).empty()) {
-            printed.minors = reader.whole_number(row, Column::minors, *notation, 0, most_places);
+            printed.minors = minors.whole_number(row, 0, most_places);
         }
         printed.name = reader.free_text(row, Column::name);
         printed.source = reader.free_text(row, Column::source);

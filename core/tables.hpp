@@ -85,6 +85,16 @@ PopulationTable read_population(const TableFile& file, std::span<const std::stri
 void require_provinces(const PopulationTable& table, const std::string& file, Findings& findings);
 
 ScoreTable read_scores(const TableFile& file, Findings& findings);
+
+struct PopulationAndScores {
+    PopulationTable population;
+    ScoreTable scores;
+};
+/// Both from one file. Where a row holds both figures it is looked at once, and what is odd about
+/// the row is said once; otherwise the same as reading one after the other.
+PopulationAndScores read_population_and_scores(const TableFile& file,
+                                               std::span<const std::string> provinces,
+                                               Findings& findings);
 PublishedTable read_published(const TableFile& file, Findings& findings);
 
 /// Index of a province in a list of names; also under the names it is known by elsewhere

@@ -84,7 +84,7 @@ static_assert(latin_1_letters.size() == 64);
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_at_both_ends(std::string_view text) {
     constexpr std::string_view no_break_space = "\xC2\xA0";
     const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
     for (;;) {

@@ -9,8 +9,8 @@
 
 namespace spreiding {
 
-/// Without spaces, tabs and no-break spaces at either end.
-std::string_view trimmed(std::string_view text);
+/// Without spaces, tabs, line ends and no-break spaces at either end.
+inline std::string_view trimmed(std::string_view text);
 
 bool is_ascii(std::string_view bytes);
 
@@ -40,5 +40,17 @@ std::string folded(std::string_view text);
 
 /// The first bytes of a text, cut at a whole character, at most `most` bytes.
 std::string_view beginning(std::string_view text, std::size_t most);
+
+// A character of ASCII that is neither white space nor a control: nearly every cell begins and ends
+// with one, and then there is nothing to take off.
+inline bool is_visible(char c) {
+    return c > ' ' && c < '\x7F';
+}
+std::string_view trimmed_at_both_ends(std::string_view text);
+
+inline std::string_view trimmed(std::string_view text) {
+    const bool bare = !text.empty() && is_visible(text.front()) && is_visible(text.back());
+    return bare ? text : trimmed_at_both_ends(text);
+}
 
 }  // namespace spreiding

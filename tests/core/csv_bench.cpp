@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "allocation.hpp"
@@ -72,9 +73,9 @@ int main(int count, char** arguments) {
         const auto begin = std::chrono::steady_clock::now();
         const Layout layout = recognise(sheet);
         const TableFile file{sheet, layout, "f", {}};
-        const PopulationTable population = read_population(file, provinces, findings);
-        const ScoreTable scores = read_scores(file, findings);
-        const MunicipalityList list = join(population, "f", scores, "f", findings);
+        PopulationAndScores tables = read_population_and_scores(file, provinces, findings);
+        const MunicipalityList list =
+            join(std::move(tables.population), "f", std::move(tables.scores), "f", findings);
         const std::chrono::duration<double, std::milli> time =
             std::chrono::steady_clock::now() - begin;
         typed = std::min(typed, time.count());
