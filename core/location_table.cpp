@@ -9,21 +9,8 @@
 namespace spreiding {
 namespace {
 
-enum class Field : std::uint8_t {
-    municipality,
-    municipality_name,
-    id,
-    location,
-    kind,
-    places,
-    from,
-    until,
-    certainty,
-    continues,
-    is_public,
-    note,
-};
-constexpr std::size_t fields = 12;
+using Field = LocationField;
+constexpr std::size_t fields = location_fields;
 
 // For findings, as `about`.
 constexpr std::array<std::string_view, fields> field_names = {
@@ -112,15 +99,85 @@ auto value_of(const Words& words, std::string_view text)
     return std::nullopt;
 }
 
-// An address of electronic mail or a number of eight digits or more: most likely someone's.
-bool may_be_personal(std::string_view text) {
-    if (text.find('@') != std::string_view::npos) return true;
-    std::size_t digits = 0;
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Ten digits after a nought, or a country's code and nine: as telephone numbers are written, with
+// spaces, hyphens, points, strokes and brackets. Days (31-12-2027) have eight.
+bool is_telephone_number(std::string_view run) {
+    std::string digits;
+    for (const char c : run) {
+        if (is_digit(c)) digits += c;
+    }
+    if (run.starts_with('+')) return digits.size() >= 10 && digits.size() <= 13;
+    if (digits.starts_with("00")) return digits.size() >= 12 && digits.size() <= 15;
+    return digits.starts_with('0') && digits.size() == 10;
+}
+
+// A day as people write it: two groups of at most two digits, and a year.
+bool begins_with_day(std::string_view text) {
+    constexpr std::array<std::size_t, 3> most = {2, 2, 4};
+    std::size_t at = 0;
+    for (std::size_t group = 0; group < most.size(); ++group) {
+        std::size_t digits = 0;
+        while (at < text.size() && is_digit(text[at])) {
+            ++digits;
+            ++at;
+        }
+        if (digits == 0 || digits > most[group]) return false;
+        if (group == 2) return digits == 4;
+        if (at == text.size() || (text[at] != '-' && text[at] != '.' && text[at] != '/'))
+            return false;
+        ++at;
+    }
+    return false;
+}
+
+bool has_number_of_person(std::string_view text) {
+    constexpr std::string_view signs = " -./()+";
+    constexpr std::string_view within = "-./";
+    std::size_t unbroken = 0;
     for (const char c : text) {
-        if (c >= '0' && c <= '9') {
-            if (++digits == 8) return true;
-        } else if (c != ' ' && c != '-') {
-            digits = 0;
+        unbroken = is_digit(c) ? unbroken + 1 : 0;
+        if (unbroken == 8) return true;
+    }
+    for (std::size_t start = 0; start < text.size(); ++start) {
+        if (!is_digit(text[start]) && text[start] != '+') continue;
+        if (start > 0 &&
+            (is_digit(text[start - 1]) || within.find(text[start - 1]) != std::string_view::npos))
+            continue;
+        if (begins_with_day(text.substr(start))) continue;
+        std::size_t end = start;
+        while (end < text.size() &&
+               (is_digit(text[end]) || signs.find(text[end]) != std::string_view::npos)) {
+            ++end;
+            const bool whole =
+                end == text.size() ||
+                (!is_digit(text[end]) && within.find(text[end]) == std::string_view::npos);
+            if (whole && is_telephone_number(text.substr(start, end - start))) return true;
+        }
+    }
+    return false;
+}
+
+bool has_form_of_address(std::string_view text) {
+    constexpr std::array<std::string_view, 6> forms = {"dhr",     "de heer", "mevr",
+                                                       "mevrouw", "meneer",  "mw."};
+    const auto is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    };
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    for (const std::string_view form : forms) {
+        for (std::size_t at = lower.find(form); at != std::string::npos;
+             at = lower.find(form, at + 1)) {
+            const std::size_t end = at + form.size();
+            if ((at == 0 || !is_letter(lower[at - 1])) &&
+                (end == lower.size() || !is_letter(lower[end])))
+                return true;
         }
     }
     return false;
@@ -132,13 +189,14 @@ class Reader {
            std::span<const ProvinceMunicipality> municipalities, Findings& findings)
         : sheet_(sheet), file_(file), municipalities_(municipalities), findings_(findings) {}
 
-    std::vector<Location> read(std::optional<Notation> notation) {
+    std::vector<Location> read(std::optional<Notation> notation, LocationColumns* found) {
         std::vector<Location> locations;
         if (!find_columns()) return locations;
+        if (found != nullptr) tell_columns(*found);
         notation = notation_of_places(notation);
         if (!notation) return locations;
         for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
-            if (sheet_.is_blank(row)) continue;
+            if (sheet_.is_blank(row) || names_only_municipality(row)) continue;
             if (row - header_ > most_rows) {
                 add(FindingCode::too_many_rows, row, std::nullopt, "");
                 break;
@@ -234,6 +292,25 @@ class Reader {
         return said;
     }
 
+    void tell_columns(LocationColumns& found) const {
+        found.header_row = static_cast<std::uint32_t>(header_) + 1;
+        for (std::size_t field = 0; field < fields; ++field) {
+            const std::size_t at = columns_[field];
+            found.columns[field] = at == nowhere ? 0 : static_cast<std::uint32_t>(at) + 1;
+        }
+    }
+
+    bool names_only_municipality(std::size_t row) const {
+        for (std::size_t field = 0; field < fields; ++field) {
+            const Field each = static_cast<Field>(field);
+            if (each != Field::municipality && each != Field::municipality_name &&
+                !text(row, each).empty())
+                return false;
+        }
+        return !text(row, Field::municipality).empty() ||
+               !text(row, Field::municipality_name).empty();
+    }
+
     template <typename Words>
     auto read_word(std::size_t row, Field field, const Words& words, FindingCode unknown) {
         const auto value = value_of(words, text(row, field));
@@ -260,6 +337,7 @@ class Reader {
             add(FindingCode::cell_missing, row, Field::location, name(Field::location));
             right = false;
         }
+        location.name_column = static_cast<std::uint32_t>(column(Field::location) + 1);
         location.continues_column = static_cast<std::uint32_t>(column(Field::continues) + 1);
         location.continues = text(row, Field::continues);
         location.note = text(row, Field::note);
@@ -359,8 +437,14 @@ std::optional<std::size_t> find_municipality(std::string_view text,
 
 std::vector<Location> read_locations(const csv::Sheet& sheet, const std::string& file,
                                      std::span<const ProvinceMunicipality> municipalities,
-                                     std::optional<Notation> notation, Findings& findings) {
-    return Reader(sheet, file, municipalities, findings).read(notation);
+                                     std::optional<Notation> notation, Findings& findings,
+                                     LocationColumns* found) {
+    return Reader(sheet, file, municipalities, findings).read(notation, found);
+}
+
+bool may_be_personal(std::string_view text) {
+    return text.find('@') != std::string_view::npos || has_number_of_person(text) ||
+           has_form_of_address(text);
 }
 
 }  // namespace spreiding

@@ -15,7 +15,7 @@ Finding finding_at(const Location& location, FindingCode code) {
     return {.code = code,
             .file = location.file,
             .row = location.row,
-            .column = 0,
+            .column = location.name_column,
             .raw = location.id.empty() ? location.name : location.id,
             .about = location.name};
 }

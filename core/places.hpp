@@ -55,6 +55,7 @@ struct Location {
     std::string note;
     std::string file;                    ///< where it was read
     std::uint32_t row = 0;               ///< as a spreadsheet counts, from 1
+    std::uint32_t name_column = 0;       ///< for findings
     std::uint32_t continues_column = 0;  ///< for findings
 };
 

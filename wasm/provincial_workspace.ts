@@ -13,6 +13,7 @@ import type {
   SetDay,
 } from './contract/provincial.ts';
 import { csvText } from './csv-text.ts';
+import { type SenderRecords, areSenderRecords } from './provincial/records.ts';
 
 export interface WorkspaceExchange extends Exchange {
   readonly id: string;
@@ -119,6 +120,8 @@ export interface ProvincialWorkspace extends Pick<
   readonly remainder?: RemainderInput;
   /** Who wants to take over or hand over how much, for the search for closed sets. */
   readonly wishes?: ProposeExchangeParameters['wishes'];
+  /** What came from whom; left out: nothing yet. */
+  readonly senders?: SenderRecords;
 }
 
 /** Names of the tables that hold what was typed in. */
@@ -136,10 +139,11 @@ const certaintyWords: Record<Certainty, string> = {
 };
 
 /**
- * What was typed in, as tables of locations for the core: handed over with `put` like a file. Row and
- * column of a finding are those of the typed rows, behind a row of headings.
+ * What the workspace itself holds, as tables of locations for the core: handed over with `put` like a
+ * file. What was typed in stands behind a row of headings; what a municipality sent stands where the
+ * sender has it.
  */
-export function typedTables(
+export function innerTables(
   workspace: ProvincialWorkspace,
 ): { readonly name: string; readonly text: string }[] {
   const { typedLocations = [], offers = [], publicOffers = [] } = workspace;
@@ -172,8 +176,16 @@ export function typedTables(
         'international',
       ),
     });
+  for (const { name, rows } of workspace.senders?.sheets ?? [])
+    tables.push({ name, text: cellsText(rows) });
   return tables;
 }
+
+/** Cells as they are: what a sender wrote is no formula of ours, so nothing is put before it. */
+const cellsText = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`)
+    .join('');
 
 export type Edition = 'public' | 'confidential';
 
@@ -193,6 +205,21 @@ export function isComplete(workspace: ProvincialWorkspace): workspace is Complet
   return workspace.municipalities.every(({ indicative }) => indicative !== null);
 }
 
+/** Texts that people typed; the core warns where one seems to hold data of a person. */
+const freeTexts = (workspace: ProvincialWorkspace): { place: string; text: string }[] =>
+  [
+    { place: 'opgave', text: workspace.task.source },
+    ...workspace.openPoints.map((text, at) => ({ place: `open punt ${at + 1}`, text })),
+    ...workspace.calendar.map(({ step, note }) => ({
+      place: `kalender ${step}`,
+      text: note ?? '',
+    })),
+    ...workspace.exchanges.flatMap(({ id, note, ratio }) => [
+      { place: `uitruil ${id}`, text: note },
+      { place: `uitruil ${id}`, text: ratio },
+    ]),
+  ].filter(({ text }) => text !== '');
+
 export const tableParameters = (
   workspace: CompleteWorkspace,
   edition: Edition,
@@ -202,12 +229,13 @@ export const tableParameters = (
     ? {}
     : { task: { total: workspace.task.total, minors: workspace.task.minors } }),
   regions: workspace.regions ?? [],
-  locations: [...workspace.locations, ...typedTables(workspace).map(({ name }) => name)],
+  locations: [...workspace.locations, ...innerTables(workspace).map(({ name }) => name)],
   dates: workspace.dates,
   exchanges: exchangesOf(workspace, edition).map(({ status, transfers }) => ({
     status,
     transfers,
   })),
+  texts: freeTexts(workspace),
   ...(workspace.deduction === undefined ? {} : { deduction: workspace.deduction }),
   ...(workspace.decision === undefined ? {} : { decision: workspace.decision }),
   ...(workspace.grants === undefined ? {} : { grants: workspace.grants }),
@@ -225,7 +253,8 @@ const isWorkspace = (
   isRecord(value.task) &&
   ['municipalities', 'locations', 'dates', 'calendar', 'exchanges', 'openPoints'].every((name) =>
     Array.isArray(value[name]),
-  );
+  ) &&
+  (value.senders === undefined || areSenderRecords(value.senders));
 
 /** A workspace from the text of its file; nothing where it is none. The core checks what is in it. */
 export function readWorkspace(text: string): ProvincialWorkspace | undefined {

@@ -35,6 +35,14 @@ export interface Worksheet {
   /** Rows that stay in view. */
   readonly frozenRows: number;
   readonly rows: readonly (readonly Cell[])[];
+  /** Cells in which a list of words can be chosen; columns and rows from 0. */
+  readonly choices?: readonly {
+    readonly column: number;
+    readonly firstRow: number;
+    readonly lastRow: number;
+    /** Without commas. */
+    readonly words: readonly string[];
+  }[];
 }
 
 const escaped = (text: string): string =>
@@ -81,7 +89,15 @@ function sheetXml(sheet: Worksheet): string {
         `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, row, column)).join('')}</row>`,
     )
     .join('');
-  return `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${rows}</sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  const choices = (sheet.choices ?? []).map(
+    ({ column, firstRow, lastRow, words }) =>
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${columnName(column)}${firstRow + 1}:${columnName(column)}${lastRow + 1}"><formula1>"${escaped(words.join(','))}"</formula1></dataValidation>`,
+  );
+  const validations =
+    choices.length === 0
+      ? ''
+      : `<dataValidations count="${choices.length}">${choices.join('')}</dataValidations>`;
+  return `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${rows}</sheetData>${validations}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -34,6 +34,11 @@ class Reader {
             return date.has_value();
         });
         read_exchanges();
+        each_object(parameters_, "texts", most_exchanges, [&](Parameters& given, std::size_t) {
+            const auto place = given.text("place");
+            const auto text = given.text("text");
+            if (place && text) workspace_.texts.push_back({*place, *text});
+        });
         read_deduction();
         read_decision();
         read_grants();

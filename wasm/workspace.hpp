@@ -51,6 +51,12 @@ struct GrantWish {
     GrantReading reading;
 };
 
+/// A text that people typed, and what it stands with: looked at for data of persons.
+struct FreeText {
+    std::string place;
+    std::string text;
+};
+
 struct Workspace {
     std::vector<ProvinceMunicipality> municipalities;
     std::vector<IndicativeShare> indicative;
@@ -64,6 +70,7 @@ struct Workspace {
     std::optional<DeductionWish> deduction;
     std::optional<DecisionWish> decision;
     std::optional<GrantWish> grants;
+    std::vector<FreeText> texts;
     bool is_public = false;
 };
 

@@ -84,7 +84,7 @@ TEST_CASE("an overlap of a location and the one that continues it is said, and c
     const Read result = read(
         "Wijkstad;1;Hal;regulier;300;1-1-2025;31-12-2027;bestaand;;\n"
         "Druivendaal;2;Kade;regulier;400;1-3-2026;;besloten;Hal;\n");
-    CHECK(places_of(result.findings) == "location_overlap a.csv:3:0\n");
+    CHECK(places_of(result.findings) == "location_overlap a.csv:3:3\n");
     CHECK(total_on(result.list, {2026, 2, 28}) == 300);
     CHECK(total_on(result.list, {2026, 3, 1}) == 400);
 }
@@ -149,8 +149,8 @@ TEST_CASE("two files that claim the same location are told, and it counts once")
         "Druivendaal;1;Kade;regulier;300;1-1-2025;;bestaand;;\n"
         "Druivendaal;;Hal;regulier;5;1-1-2025;;bestaand;;\n");
     CHECK(places_of(result.findings) ==
-          "location_twice a.csv:3:0\n"
-          "location_claimed_twice b.csv:2:0\nlocation_claimed_twice b.csv:3:0\n");
+          "location_twice a.csv:3:3\n"
+          "location_claimed_twice b.csv:2:3\nlocation_claimed_twice b.csv:3:3\n");
     CHECK(result.findings.list()[1].about == "a.csv");
     CHECK(result.findings.list()[1].other_row == 2);
     CHECK(total_on(result.list, {2025, 1, 1}) == 305);
@@ -167,6 +167,34 @@ TEST_CASE("a note with an address of mail or a telephone number is warned of") {
     CHECK(read_locations(sheet, "c.csv", municipalities, std::nullopt, findings).size() == 3);
     CHECK(places_of(findings) ==
           "personal_data_suspected c.csv:2:8\npersonal_data_suspected c.csv:3:8\n");
+}
+
+TEST_CASE("a telephone number is told from days, years and numbers of places") {
+    for (const std::string_view text :
+         {"06-12345678", "bel (070) 123 45 67", "+31 6 12 34 56 78", "0031612345678", "0495-575000",
+          "vraag mevr. De Wit", "dhr. Jansen", "123456782"})
+        CHECK_MESSAGE(may_be_personal(text), text);
+    for (const std::string_view text :
+         {"van 01-01-2027 tot en met 31-12-2031", "2027-01-01 2028-12-31", "1.200 plekken",
+          "1-1-2027 10 plekken", "raadsbesluit 2026-0412", "Heerenveen", "0,5 hectare",
+          "fase 1/2/3"})
+        CHECK_MESSAGE(!may_be_personal(text), text);
+}
+
+TEST_CASE("a row of the template that names a municipality and nothing else is passed over") {
+    Findings findings;
+    const std::string text =
+        "gemeentecode,gemeente,locatie,soort,plekken,van,tot en met,zekerheid\n"
+        "GM9901,Wijkstad,A,amv,16,2025-01-01,,bestaand\n"
+        "GM9901,Wijkstad,,,,,,\n";
+    const csv::Sheet sheet = csv::read(text, "c.csv", findings);
+    LocationColumns columns;
+    CHECK(read_locations(sheet, "c.csv", municipalities, std::nullopt, findings, &columns).size() ==
+          1);
+    CHECK(places_of(findings).empty());
+    CHECK(columns.header_row == 1);
+    CHECK(columns.columns[static_cast<std::size_t>(LocationField::places)] == 5);
+    CHECK(columns.columns[static_cast<std::size_t>(LocationField::note)] == 0);
 }
 
 TEST_CASE("a file without the columns of locations says which are missing") {

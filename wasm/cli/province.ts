@@ -17,7 +17,7 @@ import {
   isComplete,
   readWorkspace,
   tableParameters,
-  typedTables,
+  innerTables,
 } from '../provincial_workspace.ts';
 import { WrongCall, oneOf } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
@@ -70,7 +70,7 @@ function open(core: Core, path: string): Opened {
       `het indicatieve aandeel is nog niet ingevuld van ${lacking.map(({ name }) => name).join(', ')}`,
     );
   }
-  for (const { name, text } of typedTables(workspace))
+  for (const { name, text } of innerTables(workspace))
     core.put(name, new TextEncoder().encode(text));
   return { workspace, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -168,6 +168,23 @@ export type PlaceKind = 'regular' | 'minors' | 'other_special';
 export type Certainty = 'existing' | 'decided' | 'intended';
 export type FiveYears = 'from_start' | 'remaining';
 
+/** What a column of a table of locations says, in the order of the template. */
+export const locationFields = [
+  'municipality',
+  'municipality_name',
+  'location_id',
+  'location',
+  'kind',
+  'places',
+  'from',
+  'until',
+  'certainty',
+  'continues',
+  'public',
+  'note',
+] as const;
+export type LocationField = (typeof locationFields)[number];
+
 export interface ProvinceMunicipality {
   readonly code: string;
   readonly name: string;
@@ -212,6 +229,8 @@ export interface ProvincialTableParameters {
   /** Reference dates of the offers, at most twelve. */
   readonly dates: readonly string[];
   readonly exchanges?: readonly Exchange[];
+  /** Texts that people typed, looked at for data of persons; `place` comes back as the finding's file. */
+  readonly texts?: readonly { readonly place: string; readonly text: string }[];
   /** Test A, on this day. Each setting left out is as documented in `core/deduction.hpp`. */
   readonly deduction?: {
     readonly day: string;
@@ -330,6 +349,10 @@ export interface ProvincialTableResult {
     readonly sha256: string;
     /** Locations that were taken from it. */
     readonly rows: number;
+    /** Row of its headings, from 1; 0 where none were found. */
+    readonly headerRow: number;
+    /** Column of each of `locationFields`, from 1; 0 where it is not there. */
+    readonly columns: readonly number[];
   }[];
   readonly locations: readonly LocationRow[];
   readonly offers: readonly {

@@ -71,6 +71,7 @@ class Table {
 
     Response answer() {
         if (const auto missing = read_locations()) return refuse({"file_not_given", *missing});
+        look_for_persons();
         enter_exchanges();
         JsonWriter outcome;
         outcome.begin_object();
@@ -105,13 +106,25 @@ class Table {
             const OpenFile* file = desk_.open(name);
             if (file == nullptr) return name;
             opened_.push_back(file);
-            for (Location& location : spreiding::read_locations(
-                     file->sheet, name, workspace_.municipalities, std::nullopt, findings_)) {
+            for (Location& location :
+                 spreiding::read_locations(file->sheet, name, workspace_.municipalities,
+                                           std::nullopt, findings_, &columns_.emplace_back())) {
                 locations.push_back(std::move(location));
             }
         }
         list_ = join_locations(std::move(locations), workspace_.municipalities.size(), findings_);
         return std::nullopt;
+    }
+
+    // Texts that people typed elsewhere: notes, open points.
+    void look_for_persons() {
+        for (const FreeText& text : workspace_.texts) {
+            if (may_be_personal(text.text))
+                findings_.add({.code = FindingCode::personal_data_suspected,
+                               .file = text.place,
+                               .raw = text.text,
+                               .about = "note"});
+        }
     }
 
     // Agreed exchanges go first, so that no proposal stands in the way of one.
@@ -173,13 +186,17 @@ class Table {
 
     void write_files(JsonWriter& json) {
         json.name("files").begin_array();
-        for (const OpenFile* file : opened_) {
+        for (std::size_t at = 0; at < opened_.size(); ++at) {
+            const OpenFile* file = opened_[at];
             json.begin_object();
             write_unless_public(json, "file", file->name);
             json.name("sha256").text(file->fingerprint());
             json.name("rows").number(static_cast<std::int64_t>(std::count_if(
                 list_.locations.begin(), list_.locations.end(),
                 [&](const PlacedLocation& placed) { return placed.location.file == file->name; })));
+            json.name("headerRow").number(columns_[at].header_row);
+            json.name("columns");
+            write_numbers(json, columns_[at].columns);
             json.end_object();
         }
         json.end_array();
@@ -497,6 +514,7 @@ class Table {
     Findings findings_;
     Desk desk_;
     std::vector<const OpenFile*> opened_;
+    std::vector<LocationColumns> columns_;  // of each opened file
     LocationList list_;
     Ledgers agreed_;
     Ledgers proposed_;

@@ -14,7 +14,7 @@ import {
   isComplete,
   readWorkspace,
   tableParameters,
-  typedTables,
+  innerTables,
 } from '../../../wasm/provincial_workspace.ts';
 import { housingAnswer, remainderQuestion } from '../../../wasm/provincial_questions.ts';
 import { type ProvincialReport, provincialReport } from '../../../wasm/provincial_report.ts';
@@ -60,7 +60,7 @@ const handedOver = computed(() => {
   const { workspace: of, files } = tableState.value;
   if (of === null || core.value === null) return false;
   for (const name of of.locations) core.value.put(prefix + name, bytesOf(files, name));
-  for (const { name, text } of typedTables(of))
+  for (const { name, text } of innerTables(of))
     core.value.put(prefix + name, new TextEncoder().encode(text));
   return true;
 });
