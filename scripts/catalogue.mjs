@@ -2,7 +2,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 
 export const dataDirectory = fileURLToPath(new URL('../public/data/', import.meta.url));
 
@@ -67,9 +66,5 @@ export function readCatalogue(directory = dataDirectory) {
 /** For the command line: `import catalogue from 'virtual:catalogue'`. */
 export const catalogueModule = () => `export default ${JSON.stringify(readCatalogue())};`;
 
-/** The same for the page, packed: a fifth of the size. */
-export const packedCatalogueModule = () => {
-  const packed = gzipSync(JSON.stringify(readCatalogue()), { level: 9 }).toString('base64');
-  return `import { unpacked } from '/unpack.ts';
-export default JSON.parse(new TextDecoder().decode(await unpacked('${packed}')));`;
-};
+/** For the page: what `web/boot.ts` unpacked. */
+export const bootedCatalogueModule = 'export default JSON.parse(await boot.catalogue);';

@@ -4,24 +4,27 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { root } from './run.mjs';
+import { usedStyle } from './styles.mjs';
 
 const hexHash = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString('base64');
 
 // The bytes are in the page; the address that Emscripten would fetch them from is never used.
 const withoutAddress = (code) =>
   code.replace(/new URL\([^)]*import\.meta\.url\)\.toString\(\)/g, '""');
 
-/** The worker as one script: the page unpacks it and starts it from memory. */
-async function packedWorker() {
+/** A part of the page that stands on its own, as one script. */
+async function bundled(entry) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [`${root}web/worker/main.ts`],
+    entryPoints: [`${root}${entry}`],
     bundle: true,
     write: false,
     minify: true,
     format: 'iife',
     target: 'es2022',
+    charset: 'ascii',
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'silent' },
     plugins: [
@@ -35,13 +38,13 @@ async function packedWorker() {
       },
     ],
   });
-  return gzipSync(outputFiles[0].contents, { level: 9 }).toString('base64');
+  return outputFiles[0].text.trim();
 }
 
 async function compile() {
   const { build } = await import('vite');
   const { default: preact } = await import('@preact/preset-vite');
-  const { packedCatalogueModule } = await import('./catalogue.mjs');
+  const { bootedCatalogueModule } = await import('./catalogue.mjs');
   const result = await build({
     root: `${root}web`,
     configFile: false,
@@ -52,13 +55,7 @@ async function compile() {
       {
         name: 'catalogue',
         resolveId: (id) => (id === 'virtual:catalogue' ? `\0${id}` : undefined),
-        load: (id) => (id === '\0virtual:catalogue' ? packedCatalogueModule() : undefined),
-      },
-      {
-        name: 'worker',
-        resolveId: (id) => (id === 'virtual:worker' ? `\0${id}` : undefined),
-        load: async (id) =>
-          id === '\0virtual:worker' ? `export default '${await packedWorker()}';` : undefined,
+        load: (id) => (id === '\0virtual:catalogue' ? bootedCatalogueModule : undefined),
       },
       {
         name: 'no-wasm-address',
@@ -67,6 +64,8 @@ async function compile() {
           id.endsWith('spreidingswijzer-core.mjs') ? withoutAddress(code) : undefined,
       },
     ],
+    // Of ASCII alone the browser keeps, hashes and reads the script in half the memory.
+    esbuild: { charset: 'ascii' },
     build: {
       write: false,
       target: 'es2022',
@@ -78,20 +77,29 @@ async function compile() {
   const { output } = Array.isArray(result) ? result[0] : result;
   const script = output.find((file) => file.type === 'chunk');
   const style = output.find((file) => file.fileName.endsWith('.css'));
+  const { readCatalogue } = await import('./catalogue.mjs');
+  const frame = readFileSync(`${root}web/index.html`, 'utf8');
   return {
+    boot: await bundled('web/boot.ts'),
     // The parser of HTML ends a script at the first such text, wherever it stands.
     script: script.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim(),
-    style: String(style.source).trim(),
+    style: usedStyle(String(style.source).trim(), script.code + frame, 'utrecht-'),
+    packed: {
+      rekenhart: packed(readFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`)),
+      gegevens: packed(JSON.stringify(readCatalogue())),
+      werker: packed(await bundled('web/worker/main.ts')),
+    },
   };
 }
 
 /** @param singleFile the bytes of the single file, which the site offers; left out in that file itself */
-function wrap({ script, style }, singleFile) {
+function wrap(page, singleFile) {
+  const { boot, script, style } = page;
   const site = singleFile !== undefined;
   const image = site ? "'self' data: blob:" : 'data: blob:';
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `script-src ${hash(boot)} ${hash(script)} 'wasm-unsafe-eval'`,
     `worker-src ${site ? "'self' blob:" : 'blob:'}`,
     ...(site ? ["manifest-src 'self'"] : []),
     `style-src ${hash(style)}`,
@@ -109,13 +117,18 @@ function wrap({ script, style }, singleFile) {
         `<meta name="single-file" content="${hexHash(singleFile)} ${Math.ceil(singleFile.length / 1000)}" />`,
       ].join('\n    ')
     : `<link rel="icon" href="data:image/svg+xml;base64,${icon.toString('base64')}" />`;
-  const wasm = gzipSync(readFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`), {
-    level: 9,
-  }).toString('base64');
+  const carried = (id) => `<script id="${id}" type="text/plain">${page.packed[id]}</script>`;
   const parts = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     head: `${head}\n    <style>${style}</style>`,
-    body: `<script id="rekenhart" type="text/plain">${wasm}</script>\n    <script type="module">${script}</script>`,
+    // What the boot script unpacks stands before it; the worker, asked for later, after it.
+    body: [
+      carried('rekenhart'),
+      carried('gegevens'),
+      `<script>${boot}</script>`,
+      carried('werker'),
+      `<script type="module">${script}</script>`,
+    ].join('\n    '),
   };
   return readFileSync(`${root}web/index.html`, 'utf8').replace(
     /<!-- (policy|head|body) -->/g,

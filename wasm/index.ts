@@ -128,13 +128,29 @@ function columnsOf(columns: ReturnType<Door['respond']>['columns']): Map<string,
   );
 }
 
+const fromModule = (compiled: WebAssembly.Module): ReturnType<typeof createModule> =>
+  new Promise((resolve, reject) => {
+    const instantiateWasm = (
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance) => void,
+    ): Record<string, never> => {
+      WebAssembly.instantiate(compiled, imports).then(done, reject);
+      return {};
+    };
+    createModule({ instantiateWasm }).then(resolve, reject);
+  });
+
 /**
  * Starts the core from the bytes of `spreidingswijzer-core.wasm`.
  * Rejects where WebAssembly is not there or not allowed, and on bytes that are no such module.
+ * @param compiled the same bytes, where they have been compiled already
  */
-export async function load(wasm: Uint8Array): Promise<Core> {
+export async function load(wasm: Uint8Array, compiled?: WebAssembly.Module): Promise<Core> {
   const start = async (): Promise<Door> => {
-    const module = await createModule({ wasmBinary: wasm });
+    const module =
+      compiled === undefined
+        ? await createModule({ wasmBinary: wasm })
+        : await fromModule(compiled);
     return new module.Door();
   };
   const door = await start();

@@ -13,7 +13,14 @@ declare module '*/spreidingswijzer-core.mjs' {
       readonly columns: Record<string, ColumnValues>;
     };
   }
-  export default function createModule(options: {
-    wasmBinary: Uint8Array;
-  }): Promise<{ readonly Door: new () => Door }>;
+  export default function createModule(
+    options:
+      | { wasmBinary: Uint8Array }
+      | {
+          instantiateWasm(
+            imports: WebAssembly.Imports,
+            done: (instance: WebAssembly.Instance) => void,
+          ): Record<string, never>;
+        },
+  ): Promise<{ readonly Door: new () => Door }>;
 }

@@ -9,6 +9,11 @@ import { strToU8, zipSync } from 'fflate';
 /** How a cell looks; each is a line of `styles.xml` below, in this order. */
 const styles = ['plain', 'heading', 'note', 'whole', 'decimal', 'input', 'score', 'title'] as const;
 type Style = (typeof styles)[number];
+/** A look of its own, beside the named ones: Excel's number format, and whether it is bold. */
+export interface Look {
+  readonly format: string;
+  readonly bold: boolean;
+}
 
 export interface FormulaCell {
   /** As Excel stores it: English names, commas, no equals sign. */
@@ -24,7 +29,7 @@ export interface ValueCell {
   readonly value: number | string;
   /** Exact decimal text, written as a number in place of the value. */
   readonly decimal?: string;
-  readonly style?: Style;
+  readonly style?: Style | Look;
 }
 export type Cell = FormulaCell | ValueCell | string | number | null;
 
@@ -61,11 +66,27 @@ export function columnName(column: number): string {
   return (rest < 0 ? '' : columnName(rest)) + String.fromCharCode(65 + (column % 26));
 }
 
-function cellXml(cell: Cell, row: number, column: number): string {
+/** The looks that the cells of one workbook have, in the order in which they were first met. */
+class Looks {
+  private readonly met: Look[] = [];
+  /** The line of `styles.xml` that a cell points at. */
+  line(style: Style | Look): number {
+    if (typeof style === 'string') return styles.indexOf(style);
+    const found = this.met.findIndex(
+      ({ format, bold }) => format === style.format && bold === style.bold,
+    );
+    return styles.length + (found < 0 ? this.met.push(style) - 1 : found);
+  }
+  all(): readonly Look[] {
+    return this.met;
+  }
+}
+
+function cellXml(cell: Cell, row: number, column: number, looks: Looks): string {
   if (cell === null) return '';
   const place = `${columnName(column)}${row + 1}`;
   const full = typeof cell === 'object' ? cell : { value: cell };
-  const style = styles.indexOf(full.style ?? (typeof full.value === 'number' ? 'whole' : 'plain'));
+  const style = looks.line(full.style ?? (typeof full.value === 'number' ? 'whole' : 'plain'));
   const open = `<c r="${place}" s="${style}"`;
   if ('formula' in full) {
     return `${open}><f>${escaped(full.formula)}</f><v>${full.value}</v></c>`;
@@ -75,7 +96,7 @@ function cellXml(cell: Cell, row: number, column: number): string {
   return `${open} t="inlineStr"><is><t xml:space="preserve">${escaped(full.value)}</t></is></c>`;
 }
 
-function sheetXml(sheet: Worksheet): string {
+function sheetXml(sheet: Worksheet, looks: Looks): string {
   const columns = sheet.widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join('');
@@ -86,7 +107,7 @@ function sheetXml(sheet: Worksheet): string {
   const rows = sheet.rows
     .map(
       (cells, row) =>
-        `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, row, column)).join('')}</row>`,
+        `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, row, column, looks)).join('')}</row>`,
     )
     .join('');
   const choices = (sheet.choices ?? []).map(
@@ -111,16 +132,21 @@ const format = (numberFormat: number, font: number, fill: number, wrap: boolean)
     wrap ? ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' : '/>'
   }`;
 
-// Formats 164 and up are our own; 3 is Excel's own for whole numbers in groups of three.
-const stylesXml = (scoreDecimals: number): string => `${xml}<styleSheet xmlns="${main}">
-<numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.000000000"/><numFmt numFmtId="165" formatCode="0${
+// Formats 164 and up are our own; 0 is Excel's own for text, 3 that for whole numbers in groups of three.
+const stylesXml = (
+  scoreDecimals: number,
+  looks: readonly Look[],
+): string => `${xml}<styleSheet xmlns="${main}">
+<numFmts count="${2 + looks.length}"><numFmt numFmtId="164" formatCode="#,##0.000000000"/><numFmt numFmtId="165" formatCode="0${
   scoreDecimals === 0 ? '' : `.${'0'.repeat(scoreDecimals)}`
-}"/></numFmts>
+}"/>${looks
+  .map((look, at) => `<numFmt numFmtId="${166 + at}" formatCode="${escaped(look.format)}"/>`)
+  .join('')}</numFmts>
 <fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="10"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font></fonts>
 <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3ECEA"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF3D6"/></patternFill></fill></fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="${styles.length}">${[
+<cellXfs count="${styles.length + looks.length}">${[
   format(0, 0, 0, false),
   format(0, 1, 2, true),
   format(0, 2, 2, true),
@@ -129,6 +155,7 @@ const stylesXml = (scoreDecimals: number): string => `${xml}<styleSheet xmlns="$
   format(3, 0, 3, false),
   format(165, 0, 3, false),
   format(0, 3, 0, false),
+  ...looks.map((look, at) => format(166 + at, look.bold ? 1 : 0, 0, false)),
 ].join('')}</cellXfs>
 </styleSheet>`;
 
@@ -136,7 +163,11 @@ const stylesXml = (scoreDecimals: number): string => `${xml}<styleSheet xmlns="$
  * @param scoreDecimals decimals of cells in the style `score`
  * @returns the bytes of the file: the same for the same sheets, without a clock time
  */
-export function workbook(sheets: readonly Worksheet[], scoreDecimals: number): Uint8Array {
+export function workbook(
+  sheets: readonly Worksheet[],
+  scoreDecimals: number,
+): Uint8Array<ArrayBuffer> {
+  const looks = new Looks();
   const numbered = sheets.map((sheet, at) => ({ sheet, number: at + 1 }));
   const files: Record<string, string> = {
     '[Content_Types].xml': `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>${numbered
@@ -161,10 +192,14 @@ export function workbook(sheets: readonly Worksheet[], scoreDecimals: number): U
       .join(
         '',
       )}<Relationship Id="rId${sheets.length + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': stylesXml(scoreDecimals),
     ...Object.fromEntries(
-      numbered.map(({ sheet, number }) => [`xl/worksheets/sheet${number}.xml`, sheetXml(sheet)]),
+      numbered.map(({ sheet, number }) => [
+        `xl/worksheets/sheet${number}.xml`,
+        sheetXml(sheet, looks),
+      ]),
     ),
+    // After the sheets, whose looks it lists.
+    'xl/styles.xml': stylesXml(scoreDecimals, looks.all()),
   };
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),

@@ -31,7 +31,6 @@ import {
   round,
   usesLarge,
 } from './state.ts';
-import { unpacked } from './unpack.ts';
 import { Work, WorkFault } from './work.ts';
 import type { ConvertedDocument, ConvertedTable, Stage, WorkerFault } from './worker/protocol.ts';
 
@@ -71,8 +70,7 @@ let job: { cancelled: boolean; work: Work | null } | null = null;
 
 async function startRemote(): Promise<Work> {
   const work = await Work.start();
-  const packed = document.getElementById('rekenhart')?.textContent ?? '';
-  await work.ask({ ask: 'start', wasm: await unpacked(packed) });
+  await work.ask({ ask: 'start', wasm: await boot.wasm });
   for (const { name, bytes } of bundledFiles(catalogue))
     await work.ask({ ask: 'put', name, bytes });
   for (const { name, bytes, large, origin } of files.value) {
@@ -243,7 +241,7 @@ const beginsAsDocument = (bytes: Uint8Array): boolean => {
   if ((a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf)) return true;
   const start = new TextDecoder('windows-1252')
     .decode(bytes.subarray(0, 64))
-    .replace(/^(ï»¿|\s)+/, '');
+    .replace(/^(\u00ef\u00bb\u00bf|\s)+/, '');
   return /^(%PDF-|<[!?A-Za-z])/.test(start);
 };
 

@@ -19,7 +19,6 @@ import {
   theme,
   view,
 } from './state.ts';
-import { unpacked } from './unpack.ts';
 import { figureText } from './views/Figure.tsx';
 import { Footer } from './views/Footer.tsx';
 import { Header, RoundChooser, stepBack } from './views/Header.tsx';
@@ -148,7 +147,6 @@ function listenForSteps(): void {
 }
 
 const root = document.getElementById('pagina');
-const encoded = document.getElementById('rekenhart')?.textContent ?? '';
 if (root !== null) {
   // The sentence for browsers without scripts stands here until now.
   root.textContent = '';
@@ -156,7 +154,7 @@ if (root !== null) {
     render(<Message text={texts.value.noWebAssembly} />, root);
   } else {
     try {
-      start(await load(await unpacked(encoded)));
+      start(await load(await boot.wasm, await boot.module));
       followLargeFiles();
       await followAddress(isView);
       startHistory();

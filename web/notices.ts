@@ -39,7 +39,6 @@ export const notices = `Spreidingswijzer: EUPL-1.2
 Preact: Copyright (c) 2015-present Jason Miller. MIT.
 @preact/signals: Copyright (c) 2022-present Preact Team. MIT.
 fflate: Copyright (c) 2020-present Arjun Barrett. MIT.
-write-excel-file: Copyright (c) 2018 gitlab.com/catamphetamine. MIT.
 d3-array, d3-color, d3-dispatch, d3-force, d3-format, d3-interpolate, d3-quadtree, d3-scale, d3-time,
   d3-time-format, d3-timer, internmap: Copyright 2010-2026 Mike Bostock. ISC.
 parse5: Copyright (c) 2013-2019 Ivan Nikulin. MIT.

@@ -99,10 +99,11 @@ export const view = signal<View>('municipality');
 /** Said to screen readers, politely. */
 export const announcement = signal('');
 
-/** Newest real round first; the practice round last. */
-export const rounds = [...catalogue.rounds].sort(
-  (a, b) => Number(a.invented) - Number(b.invented) || b.referenceDay.localeCompare(a.referenceDay),
-);
+/** Newest real round first; the practice round last. In the catalogue the oldest comes first. */
+export const rounds = [
+  ...catalogue.rounds.filter(({ invented }) => !invented).reverse(),
+  ...catalogue.rounds.filter(({ invented }) => invented),
+];
 
 const kindOf = (file: LoadedFile): InspectResult['kind'] =>
   file.recognised.ok ? file.recognised.result.kind : 'unknown';

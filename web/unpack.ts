@@ -12,7 +12,7 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-export async function unpacked(base64: string): Promise<Uint8Array> {
+export async function unpacked(base64: string): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytesOf(base64)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -1,5 +1,4 @@
 /** Starts the worker that the page carries inside it, and asks it questions. */
-import packedWorker from 'virtual:worker';
 import { unpacked } from './unpack.ts';
 import type { Question, Reply, Results, WorkerFault } from './worker/protocol.ts';
 
@@ -20,8 +19,8 @@ interface Waiting {
 
 let source: Promise<string> | undefined;
 const sourceAddress = (): Promise<string> => {
-  source ??= unpacked(packedWorker).then((bytes) =>
-    URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/javascript' })),
+  source ??= unpacked(document.getElementById('werker')?.textContent ?? '').then((bytes) =>
+    URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' })),
   );
   return source;
 };

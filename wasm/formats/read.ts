@@ -13,7 +13,9 @@ const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 
 /** The first characters as text, whatever the encoding: for signatures. */
 const beginning = (bytes: Uint8Array): string =>
-  new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096)).replace(/^(ï»¿|\s)+/, '');
+  new TextDecoder('windows-1252')
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^(\u00ef\u00bb\u00bf|\s)+/, '');
 
 function hasText(bytes: Uint8Array, text: string): boolean {
   // Excel names the stream of an encrypted workbook in UTF-16.

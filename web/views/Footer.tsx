@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { chosenVintage, findVintage } from '../../wasm/catalogue.ts';
 import { day } from '../format.ts';
 import { catalogue, core, language, round, texts } from '../state.ts';
@@ -9,6 +9,7 @@ export function Footer() {
   const t = texts.value;
   const shown = language.value;
   const dialog = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState(false);
   const version = core.value?.version();
   const published =
     round.value.published === null ? undefined : findVintage(catalogue, round.value.published);
@@ -59,7 +60,10 @@ export function Footer() {
           <button
             type="button"
             class="utrecht-button utrecht-button--subtle"
-            onClick={() => dialog.current?.showModal()}
+            onClick={() => {
+              setAsked(true);
+              dialog.current?.showModal();
+            }}
           >
             {t.notices}
           </button>
@@ -67,7 +71,7 @@ export function Footer() {
       </div>
       <Dialog handle={dialog} title={t.notices}>
         <pre class="notices" lang="en" tabIndex={0}>
-          {notices}
+          {asked && notices}
         </pre>
       </Dialog>
     </footer>

@@ -30,7 +30,7 @@ export function Files(props: {
     if (bytes instanceof Uint8Array)
       saveFile(`${name}.csv`, bytes as Uint8Array<ArrayBuffer>, 'text/csv');
   };
-  const saveWorkbook = async (): Promise<void> => {
+  const saveWorkbook = (): void => {
     const { columns, rows, sum } = props.table();
     const sheets = [
       {
@@ -48,7 +48,7 @@ export function Files(props: {
     ];
     saveFile(
       `${name}.xlsx`,
-      await workbook(sheets),
+      workbook(sheets),
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     );
   };
@@ -74,7 +74,7 @@ export function Files(props: {
         void saveCsv('international');
       })}
       {button(c.xlsx, () => {
-        void saveWorkbook();
+        saveWorkbook();
       })}
       {button(c.copy, () => {
         void copy();

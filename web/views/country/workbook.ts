@@ -1,6 +1,6 @@
 /** A table as a workbook: numbers with their formats, a header that stays, and a sheet of sources. */
-import writeExcelFile from 'write-excel-file/universal';
 import type { Cell } from '../../../wasm/csv-text.ts';
+import { type Cell as WorkbookCell, workbook as writeWorkbook } from '../../../wasm/workbook.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -18,21 +18,13 @@ export function formatOf(cell: Cell): string | undefined {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
-type SheetCell = {
-  readonly value: string | number;
-  readonly type: StringConstructor | NumberConstructor;
-  readonly format?: string;
-  readonly fontWeight?: 'bold';
-} | null;
-
-function sheetCell(cell: Cell, bold: boolean): SheetCell {
+const sheetCell = (cell: Cell, bold: boolean): WorkbookCell => {
   if (cell === null || cell === '') return null;
-  const weight = bold ? { fontWeight: 'bold' as const } : {};
-  if (typeof cell === 'string') return { value: cell, type: String, ...weight };
-  const value = typeof cell === 'number' ? cell : Number(cell.decimal);
-  const format = formatOf(cell);
-  return { value, type: Number, ...(format === undefined ? {} : { format }), ...weight };
-}
+  const style = { format: formatOf(cell) ?? 'General', bold };
+  return typeof cell === 'object'
+    ? { value: cell.decimal, decimal: cell.decimal, style }
+    : { value: cell, style };
+};
 
 const width = (cell: Cell | undefined): number =>
   cell == null ? 0 : typeof cell === 'object' ? cell.decimal.length : String(cell).length;
@@ -43,18 +35,19 @@ export const widths = ({ columns, rows }: Sheet): number[] =>
     Math.min(60, 2 + rows.reduce((most, row) => Math.max(most, width(row[index])), title.length)),
   );
 
-export function workbook(sheets: readonly Sheet[]): Promise<Blob> {
-  return writeExcelFile(
+/** The bytes of the file; an exact decimal is written as it is, never through floating point. */
+export const workbook = (sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> =>
+  writeWorkbook(
     sheets.map((sheet) => ({
-      sheet: sheet.name,
-      stickyRowsCount: 1,
-      columns: widths(sheet).map((characters) => ({ width: characters })),
-      data: [
+      name: sheet.name,
+      frozenRows: 1,
+      widths: widths(sheet),
+      rows: [
         sheet.columns.map((title) => sheetCell(title, true)),
         ...sheet.rows.map((row, index) =>
           row.map((cell) => sheetCell(cell, sheet.hasSum && index === sheet.rows.length - 1)),
         ),
       ],
     })),
-  ).toBlob();
-}
+    0,
+  );

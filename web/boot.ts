@@ -1,0 +1,27 @@
+/**
+ * Runs before the rest of the page has been read: what the page carries packed is unpacked, and its
+ * WebAssembly compiled, while the browser still reads the script that will use them.
+ */
+import { unpacked } from './unpack.ts';
+
+interface Boot {
+  /** The bytes of the core, which a receipt and the worker need. */
+  readonly wasm: Promise<Uint8Array<ArrayBuffer>>;
+  readonly module: Promise<WebAssembly.Module>;
+  /** `wasm/catalogue.ts`, as JSON. */
+  readonly catalogue: Promise<string>;
+}
+declare global {
+  // eslint-disable-next-line no-var -- only so does TypeScript know a global
+  var boot: Boot;
+}
+
+const packed = (id: string): string => document.getElementById(id)?.textContent ?? '';
+
+const wasm = unpacked(packed('rekenhart'));
+// Where WebAssembly is not there or not allowed, the page says so when it asks for this.
+const module = wasm.then((bytes) => WebAssembly.compile(bytes));
+const catalogue = unpacked(packed('gegevens')).then((bytes) => new TextDecoder().decode(bytes));
+for (const promise of [module, catalogue]) promise.catch(() => undefined);
+
+globalThis.boot = { wasm, module, catalogue };
