@@ -11,6 +11,9 @@ export const countryEn: typeof countryNl = {
   copied: 'The table is on the clipboard. Paste it into your spreadsheet or document.',
   notCopied: 'This browser does not allow copying. Choose one of the files.',
   sumAllProvinces: 'Sum of all provinces',
+  filterProvinces: 'Filter provinces by name',
+  shownProvinces: (count: string, all: string) => `${count} of ${all} provinces`,
+  sumOfProvinces: (count: string) => `Sum of ${count} ${count === '1' ? 'province' : 'provinces'}`,
   sumOf: (count, selection) =>
     `Sum of ${count} ${count === '1' ? 'municipality' : 'municipalities'}${selection === null ? '' : ` (${selection})`}`,
   selection: 'Selection',

@@ -9,6 +9,10 @@ export const countryNl = {
   copied: 'De tabel staat op het klembord. Plak haar in uw spreadsheet of document.',
   notCopied: 'Deze browser laat kopiëren niet toe. Kies een van de bestanden.',
   sumAllProvinces: 'Som van alle provincies',
+  filterProvinces: 'Filter provincies op naam',
+  shownProvinces: (count: string, all: string) => `${count} van ${all} provincies`,
+  sumOfProvinces: (count: string) =>
+    `Som van ${count} ${count === '1' ? 'provincie' : 'provincies'}`,
   sumOf: (count: string, selection: string | null) =>
     `Som van ${count} ${count === '1' ? 'gemeente' : 'gemeenten'}${selection === null ? '' : ` (${selection})`}`,
   selection: 'Selectie',

@@ -5,12 +5,16 @@ import { openView } from '../../navigation.ts';
 import { matches } from '../../search.ts';
 import { selections, withSelection } from '../../selections.ts';
 import { announcement, chosenCode, language, result, texts } from '../../state.ts';
-import { basisText } from '../Card.tsx';
-import { figureText, perThousandText } from '../Figure.tsx';
-import { decimalCell, decimalKey, figureCell, figureKey, rateCell, rateKey } from './cells.ts';
-import { ColumnChooser, DataTable, type TableColumn, useSorting } from './DataTable.tsx';
-import { Files } from './Files.tsx';
+import { figureText } from '../Figure.tsx';
+import { decimalCell, decimalKey } from './cells.ts';
 import { Selections } from './Selections.tsx';
+import {
+  NameFilter,
+  type SummedColumn,
+  SummedTable,
+  countColumn,
+  figureColumns,
+} from './SummedTable.tsx';
 import { useSums } from './useSums.ts';
 
 const none: readonly MunicipalityRow[] = [];
@@ -21,7 +25,7 @@ interface Draft {
   readonly codes: ReadonlySet<string>;
 }
 
-function municipalityColumns(): TableColumn<MunicipalityRow>[] {
+function municipalityColumns(): SummedColumn<MunicipalityRow>[] {
   const t = texts.value;
   const shown = language.value;
   return [
@@ -61,14 +65,12 @@ function municipalityColumns(): TableColumn<MunicipalityRow>[] {
       cell: (row) => row.province,
       value: (row) => row.province,
     },
-    {
-      id: 'inhabitants',
-      title: t.columns.inhabitants,
-      number: true,
-      key: (row) => row.inhabitants,
-      cell: (row) => whole(row.inhabitants, shown),
-      value: (row) => row.inhabitants,
-    },
+    countColumn(
+      'inhabitants',
+      t.columns.inhabitants,
+      (row) => row.inhabitants,
+      (sum) => sum.inhabitants,
+    ),
     {
       id: 'score',
       title: t.steps.score,
@@ -87,38 +89,7 @@ function municipalityColumns(): TableColumn<MunicipalityRow>[] {
       cell: (row) => (row.share === null ? t.country.notShown : decimal(row.share.decimal, shown)),
       value: (row) => decimalCell(row.share?.decimal ?? null),
     },
-    {
-      id: 'total',
-      title: t.columns.total,
-      number: true,
-      key: (row) => figureKey(row.total),
-      cell: (row) => figureText(row.total),
-      value: (row) => figureCell(row.total),
-    },
-    {
-      id: 'minors',
-      title: t.columns.minors,
-      number: true,
-      key: (row) => figureKey(row.minors),
-      cell: (row) => (row.minors === null ? t.unknown : figureText(row.minors)),
-      value: (row) => figureCell(row.minors),
-    },
-    {
-      id: 'rate',
-      title: t.columns.perThousand,
-      number: true,
-      key: (row) => rateKey(row.perThousand),
-      cell: (row) => perThousandText(row.perThousand),
-      value: (row) => rateCell(row.perThousand),
-    },
-    {
-      id: 'published',
-      title: t.columns.published,
-      number: true,
-      key: (row) => row.published?.places ?? null,
-      cell: (row) => (row.published === null ? '' : whole(row.published.places, shown)),
-      value: (row) => row.published?.places ?? null,
-    },
+    ...figureColumns<MunicipalityRow>(t.columns.total),
   ];
 }
 
@@ -143,11 +114,6 @@ export function Municipalities() {
   }, [all, typed, province, selection]);
   // Made anew with the language: titles and cells are in it.
   const columns = useMemo(municipalityColumns, [t, shown]);
-  const [visible, setVisible] = useState<ReadonlySet<string>>(
-    () => new Set(columns.filter(({ extra }) => extra !== true).map(({ id }) => id)),
-  );
-  const chosenColumns = columns.filter(({ id }, index) => index === 0 || visible.has(id));
-  const { ordered, sorting, sortBy } = useSorting(rows, columns);
   const summed = useMemo(() => [rows.map(({ code }) => code)], [rows]);
   const [sum] = useSums(summed);
   const sumName =
@@ -165,91 +131,86 @@ export function Municipalities() {
     setSelected(name);
   };
   return (
-    <section aria-labelledby="gemeenten-titel" class="data">
-      <h3 id="gemeenten-titel" class="utrecht-heading-3">
-        {t.municipalities}
-      </h3>
-      <div class="filters">
-        <p>
-          <label class="utrecht-form-label" for="filter">
-            {t.filter}
-          </label>
-          <input
-            id="filter"
-            type="search"
-            class="utrecht-textbox utrecht-textbox--html-input"
-            value={typed}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
-            }}
-          />
-        </p>
-        <p>
-          <label class="utrecht-form-label" for="provincie">
-            {t.columns.province}
-          </label>
-          <select
-            id="provincie"
-            class="utrecht-select utrecht-select--html-select"
-            value={province}
-            onChange={(event) => {
-              setProvince(event.currentTarget.value);
-            }}
-          >
-            <option value="">{t.allProvinces}</option>
-            {result.value?.provinces.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
-        {selections.value.length > 0 && (
+    <SummedTable
+      by="municipality"
+      id="gemeenten-titel"
+      title={t.municipalities}
+      testId="tabel-gemeenten"
+      columns={columns}
+      rows={rows}
+      count={t.shownRows(whole(rows.length, shown), whole(all.length, shown))}
+      rowKey={(row) => row.code}
+      rowClass={(row) => (row.code === chosenCode.value ? 'row--chosen' : '')}
+      sum={sum}
+      sumName={sumName}
+      filters={
+        <>
+          <NameFilter id="filter" label={t.filter} value={typed} change={setTyped} />
           <p>
-            <label class="utrecht-form-label" for="selectie">
-              {c.selection}
+            <label class="utrecht-form-label" for="provincie">
+              {t.columns.province}
             </label>
             <select
-              id="selectie"
+              id="provincie"
               class="utrecht-select utrecht-select--html-select"
-              value={selected}
+              value={province}
               onChange={(event) => {
-                setSelected(event.currentTarget.value);
+                setProvince(event.currentTarget.value);
               }}
             >
-              <option value="">{c.noSelection}</option>
-              {selections.value.map(({ name }) => (
+              <option value="">{t.allProvinces}</option>
+              {result.value?.provinces.map(({ name }) => (
                 <option key={name} value={name}>
                   {name}
                 </option>
               ))}
             </select>
           </p>
-        )}
-        <p class="filters__count" role="status">
-          {t.shownRows(whole(rows.length, shown), whole(all.length, shown))} · {basisText()}
-        </p>
-      </div>
-      <div class="data__tools">
-        <ColumnChooser columns={columns} shown={visible} change={setVisible} />
-        <Files
-          by="municipality"
-          table={() => ({
-            columns: chosenColumns.map(({ title }) => title),
-            rows: ordered.map((row) => chosenColumns.map(({ value }) => value(row))),
-            sum:
-              sum === undefined
-                ? null
-                : chosenColumns.map(({ id }, index) => {
-                    if (index === 0) return sumName;
-                    if (id === 'inhabitants') return sum.inhabitants;
-                    if (id === 'total') return figureCell(sum.total);
-                    if (id === 'minors') return figureCell(sum.minors);
-                    return id === 'rate' ? rateCell(sum.perThousand) : null;
-                  }),
+          {selections.value.length > 0 && (
+            <p>
+              <label class="utrecht-form-label" for="selectie">
+                {c.selection}
+              </label>
+              <select
+                id="selectie"
+                class="utrecht-select utrecht-select--html-select"
+                value={selected}
+                onChange={(event) => {
+                  setSelected(event.currentTarget.value);
+                }}
+              >
+                <option value="">{c.noSelection}</option>
+                {selections.value.map(({ name }) => (
+                  <option key={name} value={name}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </p>
+          )}
+        </>
+      }
+      {...(draft === null
+        ? {}
+        : {
+            before: {
+              title: c.tick,
+              cell: (row: MunicipalityRow) => (
+                <input
+                  type="checkbox"
+                  class="tick"
+                  aria-label={c.tickOne(row.name)}
+                  checked={draft.codes.has(row.code)}
+                  onChange={() => {
+                    const codes = new Set(draft.codes);
+                    if (!codes.delete(row.code)) codes.add(row.code);
+                    setDraft({ ...draft, codes });
+                  }}
+                />
+              ),
+            },
           })}
-        />
-      </div>
+    >
       {draft === null ? (
         <p class="buttons">
           <button
@@ -337,50 +298,6 @@ export function Municipalities() {
           setSelected(name);
         }}
       />
-      <DataTable
-        testId="tabel-gemeenten"
-        caption={t.municipalities}
-        columns={chosenColumns}
-        rows={ordered}
-        rowKey={(row) => row.code}
-        rowClass={(row) => (row.code === chosenCode.value ? 'row--chosen' : '')}
-        sorting={sorting}
-        sortBy={sortBy}
-        sums={
-          sum === undefined
-            ? null
-            : chosenColumns.map(({ id }, index) => {
-                if (index === 0) return sumName;
-                if (id === 'inhabitants') return whole(sum.inhabitants, shown);
-                if (id === 'total') return figureText(sum.total);
-                if (id === 'minors')
-                  return sum.minors === null ? t.unknown : figureText(sum.minors);
-                return id === 'rate' && sum.perThousand !== null
-                  ? perThousandText(sum.perThousand)
-                  : '';
-              })
-        }
-        {...(draft === null
-          ? {}
-          : {
-              before: {
-                title: c.tick,
-                cell: (row: MunicipalityRow) => (
-                  <input
-                    type="checkbox"
-                    class="tick"
-                    aria-label={c.tickOne(row.name)}
-                    checked={draft.codes.has(row.code)}
-                    onChange={() => {
-                      const codes = new Set(draft.codes);
-                      if (!codes.delete(row.code)) codes.add(row.code);
-                      setDraft({ ...draft, codes });
-                    }}
-                  />
-                ),
-              },
-            })}
-      />
-    </section>
+    </SummedTable>
   );
 }

@@ -1,0 +1,196 @@
+/** The frame of a table of the country: filters, columns to choose, files, the table, and its sums. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Figure, PerThousand, PublishedFigure, SelectionSum } from '../../../wasm/index.ts';
+import type { Cell } from '../../../wasm/csv-text.ts';
+import { whole } from '../../format.ts';
+import { language, texts } from '../../state.ts';
+import { basisText } from '../Card.tsx';
+import { figureText, perThousandText } from '../Figure.tsx';
+import { figureCell, figureKey, rateCell, rateKey } from './cells.ts';
+import { ColumnChooser, DataTable, type TableColumn, useSorting } from './DataTable.tsx';
+import { Files } from './Files.tsx';
+
+/** A cell of the sums: as it is shown, and as a file has it. */
+interface SumCell {
+  readonly shown: string;
+  readonly value: Cell;
+}
+
+export interface SummedColumn<T> extends TableColumn<T> {
+  /** Left out: this column has no sum. */
+  readonly sum?: (sum: SelectionSum) => SumCell;
+}
+
+/** What a municipality and a province both have. */
+interface Figures {
+  readonly inhabitants: number;
+  readonly total: Figure;
+  readonly minors: Figure | null;
+  readonly perThousand: PerThousand;
+  readonly published: PublishedFigure | null;
+}
+
+const wholeSum = (value: number): SumCell => ({ shown: whole(value, language.value), value });
+
+export function countColumn<T>(
+  id: string,
+  title: string,
+  of: (row: T) => number,
+  sum: (sum: SelectionSum) => number,
+): SummedColumn<T> {
+  return {
+    id,
+    title,
+    number: true,
+    key: of,
+    cell: (row) => whole(of(row), language.value),
+    value: of,
+    sum: (all) => wholeSum(sum(all)),
+  };
+}
+
+/** Total, minors, per thousand inhabitants and what was printed. */
+export function figureColumns<T extends Figures>(totalTitle: string): SummedColumn<T>[] {
+  const t = texts.value;
+  const minorsText = (figure: Figure | null): string =>
+    figure === null ? t.unknown : figureText(figure);
+  return [
+    {
+      id: 'total',
+      title: totalTitle,
+      number: true,
+      key: (row) => figureKey(row.total),
+      cell: (row) => figureText(row.total),
+      value: (row) => figureCell(row.total),
+      sum: ({ total }) => ({ shown: figureText(total), value: figureCell(total) }),
+    },
+    {
+      id: 'minors',
+      title: t.columns.minors,
+      number: true,
+      key: (row) => figureKey(row.minors),
+      cell: (row) => minorsText(row.minors),
+      value: (row) => figureCell(row.minors),
+      sum: ({ minors }) => ({ shown: minorsText(minors), value: figureCell(minors) }),
+    },
+    {
+      id: 'rate',
+      title: t.columns.perThousand,
+      number: true,
+      key: (row) => rateKey(row.perThousand),
+      cell: (row) => perThousandText(row.perThousand),
+      value: (row) => rateCell(row.perThousand),
+      sum: ({ perThousand }) => ({
+        shown: perThousand === null ? '' : perThousandText(perThousand),
+        value: rateCell(perThousand),
+      }),
+    },
+    {
+      id: 'published',
+      title: t.columns.published,
+      number: true,
+      key: (row) => row.published?.places ?? null,
+      cell: (row) => (row.published === null ? '' : whole(row.published.places, language.value)),
+      value: (row) => row.published?.places ?? null,
+    },
+  ];
+}
+
+/** A field that filters by name. */
+export function NameFilter(props: {
+  id: string;
+  label: string;
+  value: string;
+  change: (typed: string) => void;
+}) {
+  return (
+    <p>
+      <label class="utrecht-form-label" for={props.id}>
+        {props.label}
+      </label>
+      <input
+        id={props.id}
+        type="search"
+        autocomplete="off"
+        class="utrecht-textbox utrecht-textbox--html-input"
+        value={props.value}
+        onInput={(event) => {
+          props.change(event.currentTarget.value);
+        }}
+      />
+    </p>
+  );
+}
+
+export function SummedTable<T>(props: {
+  by: 'municipality' | 'province';
+  id: string;
+  title: string;
+  testId: string;
+  columns: readonly SummedColumn<T>[];
+  /** What the filters leave. */
+  rows: readonly T[];
+  /** How many of how many that is, in words. */
+  count: string;
+  rowKey: (row: T) => string;
+  rowClass?: (row: T) => string;
+  sum: SelectionSum | undefined;
+  sumName: string;
+  filters: ComponentChildren;
+  before?: { readonly title: string; readonly cell: (row: T) => ComponentChildren };
+  /** Between the tools and the table. */
+  children?: ComponentChildren;
+}) {
+  const { columns, sum } = props;
+  const [visible, setVisible] = useState<ReadonlySet<string>>(
+    () => new Set(columns.filter(({ extra }) => extra !== true).map(({ id }) => id)),
+  );
+  const shown = columns.filter(({ id }, index) => index === 0 || visible.has(id));
+  const { ordered, sorting, sortBy } = useSorting(props.rows, columns);
+  const sums =
+    sum === undefined
+      ? null
+      : shown.map((column, index): SumCell =>
+          index === 0
+            ? { shown: props.sumName, value: props.sumName }
+            : (column.sum?.(sum) ?? { shown: '', value: null }),
+        );
+  return (
+    <section aria-labelledby={props.id} class="data">
+      <h3 id={props.id} class="utrecht-heading-3">
+        {props.title}
+      </h3>
+      <div class="filters">
+        {props.filters}
+        <p class="filters__count" role="status">
+          {props.count} · {basisText()}
+        </p>
+      </div>
+      <div class="data__tools">
+        <ColumnChooser columns={columns} shown={visible} change={setVisible} />
+        <Files
+          by={props.by}
+          table={() => ({
+            columns: shown.map(({ title }) => title),
+            rows: ordered.map((row) => shown.map(({ value }) => value(row))),
+            sum: sums?.map(({ value }) => value) ?? null,
+          })}
+        />
+      </div>
+      {props.children}
+      <DataTable
+        testId={props.testId}
+        caption={props.title}
+        columns={shown}
+        rows={ordered}
+        rowKey={props.rowKey}
+        sorting={sorting}
+        sortBy={sortBy}
+        sums={sums?.map((cell) => cell.shown) ?? null}
+        {...(props.rowClass === undefined ? {} : { rowClass: props.rowClass })}
+        {...(props.before === undefined ? {} : { before: props.before })}
+      />
+    </section>
+  );
+}
