@@ -12,7 +12,6 @@ interface Boot {
   readonly catalogue: Promise<string>;
 }
 declare global {
-  // eslint-disable-next-line no-var -- only so does TypeScript know a global
   var boot: Boot;
 }
 
