@@ -1,9 +1,11 @@
 #include "implied.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "tables.hpp"
+#include "wide.hpp"
 
 namespace spreiding {
 namespace {
@@ -133,6 +135,20 @@ std::vector<ImpliedFactor> implied_factors(const MunicipalityList& list, const P
         factors.push_back(factor);
     }
     return factors;
+}
+
+Informs informs(const ImpliedFactor& factor) {
+    if (!factor.highest) return Informs::none;
+    const auto width = difference(factor.highest->numerator, factor.highest->denominator,
+                                  factor.lowest.numerator, factor.lowest.denominator);
+    // n ≤ d ÷ k in whole numbers is the same as k × n ≤ d, and does not overflow.
+    if (!width || width->numerator > width->denominator / 20) return Informs::little;
+    return width->numerator > width->denominator / 100 ? Informs::some : Informs::much;
+}
+
+std::string_view name_of(Informs informs) {
+    constexpr std::array<std::string_view, 4> names = {"much", "some", "little", "none"};
+    return names[static_cast<std::size_t>(informs)];
 }
 
 bool holds(const ImpliedFactor& factor, std::int64_t score, int decimals) {

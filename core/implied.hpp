@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "allocation.hpp"
@@ -43,6 +44,18 @@ std::vector<ImpliedFactor> implied_factors(const MunicipalityList& list, const P
 
 /// Whether a score (units of 10^-decimals) lies in the interval.
 bool holds(const ImpliedFactor& factor, std::int64_t score, int decimals);
+
+/// What the width of an interval is worth. The scores of municipalities lie about 0.6 apart and
+/// have three decimals; the borders are ours: a hundredth tells neighbours in a ranking apart, and
+/// a twentieth no longer does.
+enum class Informs : std::uint8_t {
+    much,    ///< at most 0.01 wide
+    some,    ///< at most 0.05 wide
+    little,  ///< wider
+    none,    ///< no upper end
+};
+Informs informs(const ImpliedFactor& factor);
+std::string_view name_of(Informs informs);
 
 /// Lowest and highest figure of a new round.
 struct CarriedRange {

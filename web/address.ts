@@ -5,11 +5,13 @@ import {
   type Question,
   type LinkReading,
   linkOf,
+  longestLink,
   packFiles,
   readLink,
   unpackFiles,
 } from './link.ts';
 import { admit } from './inputs.ts';
+import { type Wish, plainWish, wish } from './what-if.ts';
 import {
   type View,
   catalogue,
@@ -30,6 +32,13 @@ export const linkNotice = signal('');
 const isOfRound = (code: string): boolean =>
   new RegExp(`^${code},`, 'm').test(chosenVintage(catalogue, round.value.population).csv);
 
+const ofRound = (asked: Wish): Wish => ({
+  ...asked,
+  changes: asked.changes.filter(({ code }) => isOfRound(code)),
+  merged: asked.merged.filter(isOfRound),
+});
+const isPlain = (asked: Wish): boolean => JSON.stringify(asked) === JSON.stringify(plainWish);
+
 /** The question, without anything from a person's files. */
 const question = computed<Question>(() => ({
   round: round.value.id,
@@ -39,13 +48,18 @@ const question = computed<Question>(() => ({
   ...(ownNeed.value === undefined ? {} : { need: ownNeed.value }),
   ...(ownMinors.value === undefined ? {} : { minors: ownMinors.value }),
   view: view.value,
+  ...(isPlain(wish.value) ? {} : { whatIf: ofRound(wish.value) }),
 }));
 
 // From a file the address holds the folders of its owner, which are nobody's business.
 const before = (): string =>
   location.protocol === 'file:' ? '' : location.origin + location.pathname;
 
-export const questionLink = (): string => before() + linkOf(question.value);
+/** @returns null where so much is supposed that it is longer than a link may be */
+export function questionLink(): string | null {
+  const fragment = linkOf(question.value);
+  return fragment.length > longestLink ? null : before() + fragment;
+}
 
 /** @returns null where the loaded files are too large for a link */
 export async function dataLink(): Promise<string | null> {
@@ -72,6 +86,7 @@ function ask(asked: Question, isView: (name: string) => name is View): boolean {
     ownNeed.value = asked.need;
     ownMinors.value = asked.minors;
     chosenCode.value = asked.municipality ?? null;
+    wish.value = asked.whatIf ?? plainWish;
     if (asked.view !== undefined && isView(asked.view)) view.value = asked.view;
   });
   return true;
@@ -123,7 +138,9 @@ export async function followAddress(isView: (name: string) => name is View): Pro
   addEventListener('hashchange', () => void open());
   const opening = linkOf({ round: newestRound(catalogue).id, view: 'municipality' });
   effect(() => {
-    const now = linkOf(question.value);
+    const { whatIf: _supposed, ...rest } = question.value;
+    const whole = linkOf(question.value);
+    const now = whole.length > longestLink ? linkOf(rest) : whole;
     // As it opens, the page needs no question in its address.
     const wanted = now === opening && !location.hash.startsWith('#v') ? location.hash : now;
     if (location.hash !== wanted) replace(wanted);

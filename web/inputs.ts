@@ -245,8 +245,8 @@ const beginsAsDocument = (bytes: Uint8Array): boolean => {
   return /^(%PDF-|<[!?A-Za-z])/.test(start);
 };
 
-/** The bytes that the core gets for a table of a document, or for the whole as a distribution. */
-function cellsOf(
+/** The name and bytes that the core gets for a table of a document, or for the whole as a distribution. */
+export function cellsOf(
   document: ConvertedDocument,
   table: number | 'distribution',
 ): { name: string; csv: Uint8Array<ArrayBuffer>; reading: Reading } | undefined {
@@ -291,6 +291,26 @@ export function chooseTable(file: LoadedFile, table: number): void {
   forget(file.name);
   const part = partOf({ ...file.origin, table });
   if (part !== undefined) files.value = files.value.map((other) => (other === file ? part : other));
+}
+
+/**
+ * A file with the tables in it, without taking it in as input; null: the core reads it itself.
+ * @throws WorkFault where it cannot be read
+ */
+export async function tablesIn(file: File): Promise<{
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly document: ConvertedDocument | null;
+}> {
+  if (file.size > mostBytes) throw new WorkFault('too_large');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!beginsAsDocument(bytes.subarray(0, 4096)) && !/\.txt$/i.test(file.name))
+    return { bytes, document: null };
+  const work = await Work.start();
+  try {
+    return { bytes, document: await work.ask({ ask: 'document', bytes, known: knownRegions() }) };
+  } finally {
+    work.stop();
+  }
 }
 
 async function loadDocument(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {

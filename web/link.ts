@@ -5,13 +5,22 @@
  *
  * `v1` is the form; another is refused with a sentence. Behind it stand names and values as in a query;
  * each may be left out, and then is as the page has it on opening. A name that this version does not
- * know is said, not dropped in silence, so that later versions may add some (`set` is kept for inputs
- * that are changed per municipality). The whole fragment is at most 8,192 characters.
+ * know is said, not dropped in silence, so that later versions may add some. The whole fragment is at
+ * most 8,192 characters.
+ *
+ * What is supposed ("what if") stands beside it, each part of it only where it differs:
+ *
+ *     weight=0.5                     how heavily the score counts
+ *     setneed=90000&setminors=8000   another need, without changing that of the round
+ *     set=GM0193_-0.073_120000       score and inhabitants of one municipality; either may be empty;
+ *                                    once per municipality
+ *     merge=GM0193_GM0034            municipalities taken together
  *
  * The second form carries small files as well, packed (`data`, gzip in base64url), and may be eight times
  * as long. It is made only on request, and on opening it is taken off the address.
  */
 import type { NumberNotation } from '../wasm/index.ts';
+import { type Override, type Wish, decimalText, plainWish, wholeOf } from './what-if.ts';
 
 export const longestLink = 8_192;
 export const longestDataLink = 65_536;
@@ -23,6 +32,7 @@ export interface Question {
   readonly need?: number;
   readonly minors?: number;
   readonly view?: string;
+  readonly whatIf?: Wish;
 }
 
 export interface PackedFile {
@@ -45,6 +55,62 @@ export type LinkReading =
 
 const start = '#v1/';
 
+const isScore = (text: string): boolean => /^-?\d{1,2}(\.\d{1,6})?$/.test(text);
+const isWeight = (text: string): boolean => /^([01](\.\d{1,3})?|2(\.0{1,3})?)$/.test(text);
+const code = /^GM\d{4,7}$/;
+const mostCodes = 1_000;
+
+// A field that is still being typed says nothing yet.
+function addWish(parts: URLSearchParams, wish: Wish): void {
+  const weight = decimalText(wish.scoreWeight);
+  if (isWeight(weight) && weight !== '1') parts.set('weight', weight);
+  const need = wholeOf(wish.need);
+  if (need !== undefined) parts.set('setneed', String(need));
+  const minors = wholeOf(wish.minors);
+  if (minors !== undefined) parts.set('setminors', String(minors));
+  for (const change of wish.changes) {
+    const score = decimalText(change.score);
+    const inhabitants = wholeOf(change.inhabitants);
+    const said = [isScore(score) ? score : '', inhabitants ?? ''];
+    if (said.some((text) => text !== '')) parts.append('set', [change.code, ...said].join('_'));
+  }
+  if (wish.merged.length > 1) parts.set('merge', wish.merged.join('_'));
+}
+
+// undefined: the text is no override.
+function readOverride(text: string): Override | undefined {
+  const [municipality = '', score = '', inhabitants = '', ...more] = text.split('_');
+  const right =
+    code.test(municipality) &&
+    (score === '' || isScore(score)) &&
+    /^\d{0,8}$/.test(inhabitants) &&
+    score + inhabitants !== '' &&
+    more.length === 0;
+  return right ? { code: municipality, score, inhabitants } : undefined;
+}
+
+// One part of what is supposed, added to what was read before. null: it is none of its parts;
+// undefined: it is malformed.
+function readWish(wish: Wish, name: string, value: string): Wish | null | undefined {
+  if (name === 'weight') return isWeight(value) ? { ...wish, scoreWeight: value } : undefined;
+  if (name === 'setneed' || name === 'setminors') {
+    if (wholeNumber(value) === undefined) return undefined;
+    return name === 'setneed' ? { ...wish, need: value } : { ...wish, minors: value };
+  }
+  if (name === 'set') {
+    const override = readOverride(value);
+    const twice = wish.changes.some((other) => other.code === override?.code);
+    if (override === undefined || twice || wish.changes.length >= mostCodes) return undefined;
+    return { ...wish, changes: [...wish.changes, override] };
+  }
+  if (name === 'merge') {
+    const merged = value.split('_');
+    const right = merged.every((each) => code.test(each)) && new Set(merged).size === merged.length;
+    return right ? { ...wish, merged } : undefined;
+  }
+  return null;
+}
+
 /** The fragment, with its `#`; of an empty question the form alone. */
 export function linkOf(question: Question, data: string | null = null): string {
   const parts = new URLSearchParams();
@@ -52,6 +118,7 @@ export function linkOf(question: Question, data: string | null = null): string {
     const value = question[name];
     if (value !== undefined) parts.set(name, String(value));
   }
+  if (question.whatIf !== undefined) addWish(parts, question.whatIf);
   if (data !== null) parts.set('data', data);
   return start + parts.toString();
 }
@@ -72,6 +139,7 @@ export function readLink(text: string): LinkReading {
 
   const read: { -readonly [name in keyof Question]: Question[name] } = {};
   const unknown: string[] = [];
+  let wish = plainWish;
   for (const [name, value] of parts) {
     if (name === 'need' || name === 'minors') {
       const number = wholeNumber(value);
@@ -84,9 +152,13 @@ export function readLink(text: string): LinkReading {
       if (!/^[\w-]{1,40}$/.test(value)) return { kind: 'refused', reason: 'malformed' };
       read[name] = value;
     } else if (name !== 'data') {
-      unknown.push(name.slice(0, 40));
+      const further = readWish(wish, name, value);
+      if (further === undefined) return { kind: 'refused', reason: 'malformed' };
+      if (further === null) unknown.push(name.slice(0, 40));
+      else wish = further;
     }
   }
+  if (wish !== plainWish) read.whatIf = wish;
   return { kind: 'question', question: read, unknown, data };
 }
 

@@ -89,7 +89,7 @@ for (const name of ['chromium', 'firefox'] as const) {
     test('what if answers at once, keeps scenarios side by side, and refuses what cannot be', async () => {
       await find(page, 'example', 'linde');
       const outcome = '[data-testid=wat-als-uitkomst]';
-      await fill(page, '#wat-als-score', '0,2');
+      await fill(page, '#wat-als-score-GM9908', '0,2');
       await page.waitForFunction(
         (selector: string) => document.querySelector(selector)?.textContent.includes('+2'),
         {},
@@ -104,8 +104,8 @@ for (const name of ['chromium', 'firefox'] as const) {
         {},
         outcome,
       );
-      await page.click('#wat-als-score', { clickCount: 3 });
-      await fill(page, '#wat-als-score', '-2');
+      await page.click('#wat-als-score-GM9908', { clickCount: 3 });
+      await fill(page, '#wat-als-score-GM9908', '-2');
       await page.waitForSelector('[data-testid=wat-als] .field__error');
     });
 
@@ -118,7 +118,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await text(page, '[data-testid=kop]')).toBe('2 van 4 regels precies gelijk');
       const table = await text(page, '[data-testid=vergelijking]');
       expect(table).toMatch(/Heidestein\s+48\s+84\s+-36\s+onverklaard/);
-      expect(table).toMatch(/Vroeger\s+5\s+samengevoegd, gesplitst of onbekend/);
+      expect(table).toMatch(/Vroeger\s+5\s+niet bekend als gemeente/);
       expect(await text(page, '[data-testid=namaken]')).toContain('2 van 4');
     });
 

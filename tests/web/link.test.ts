@@ -7,6 +7,7 @@ import {
   readLink,
   unpackFiles,
 } from '../../web/link.ts';
+import { plainWish } from '../../web/what-if.ts';
 
 const question = {
   round: '2024',
@@ -35,11 +36,48 @@ describe('a link carries the question', () => {
       expect(readLink(text)).toEqual({ kind: 'refused', reason: 'version' });
   });
   test('an unknown name is said', () => {
-    const reading = readLink('#v1/round=2024&set=GM0193.score:0.1');
-    expect(reading.kind === 'question' && reading.unknown).toEqual(['set']);
+    const reading = readLink('#v1/round=2024&later=GM0193.score:0.1');
+    expect(reading.kind === 'question' && reading.unknown).toEqual(['later']);
+  });
+  test('what is supposed travels along, each part only where it differs', () => {
+    const whatIf = {
+      scoreWeight: '0.125',
+      need: '90000',
+      minors: '8000',
+      changes: [
+        { code: 'GM0193', score: '-0.073', inhabitants: '120000' },
+        { code: 'GM0034', score: '', inhabitants: '5' },
+      ],
+      merged: ['GM0193', 'GM0037'],
+    };
+    const link = linkOf({ ...question, whatIf });
+    expect(link).toBe(
+      `${linkOf(question)}&weight=0.125&setneed=90000&setminors=8000&set=GM0193_-0.073_120000&set=GM0034__5&merge=GM0193_GM0037`,
+    );
+    expect(readLink(link)).toMatchObject({ question: { ...question, whatIf }, unknown: [] });
+    // As it is typed in Dutch, and half typed.
+    const typed = {
+      ...plainWish,
+      scoreWeight: '0,5',
+      need: '90.000',
+      changes: [{ code: 'GM0193', score: '−0,1', inhabitants: 'x' }],
+    };
+    expect(linkOf({ whatIf: typed })).toBe('#v1/weight=0.5&setneed=90000&set=GM0193_-0.1_');
+    expect(linkOf({ whatIf: plainWish })).toBe('#v1/');
+    expect(linkOf({ whatIf: { ...plainWish, merged: ['GM0193'] } })).toBe('#v1/');
   });
   test('malformed values are refused', () => {
     for (const text of [
+      '#v1/weight=2.001',
+      '#v1/weight=-1',
+      '#v1/weight=1e0',
+      '#v1/setneed=1e5',
+      '#v1/set=GM0193',
+      '#v1/set=GM0193_0.1_5_6',
+      '#v1/set=GM0193_x_',
+      '#v1/set=GM0193_0.1_&set=GM0193_0.2_',
+      '#v1/merge=GM0193_GM0193',
+      '#v1/merge=Zwolle_GM0193',
       '#v1/need=veel',
       '#v1/need=-1',
       '#v1/need=1e400',

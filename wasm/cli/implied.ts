@@ -98,11 +98,22 @@ function run(core: Core, args: string[]): number {
     });
     return status;
   }
+  const worth = { much: 'veel', some: 'iets', little: 'weinig', none: 'bijna niets' };
   const words = { true: 'ja', false: 'nee', null: '' };
   answer(form, found.result, {
     texts: 2,
     rows: [
-      ['code', 'naam', 'gepubliceerd', 'score_laag', 'score_hoog', 'breedte', 'score', 'past'],
+      [
+        'code',
+        'naam',
+        'gepubliceerd',
+        'score_laag',
+        'score_hoog',
+        'breedte',
+        'zegt',
+        'score',
+        'past',
+      ],
       ...municipalities.map((row): Cell[] => [
         row.code,
         row.name,
@@ -110,6 +121,7 @@ function run(core: Core, args: string[]): number {
         decimal(row.lowScore),
         decimal(row.highScore),
         decimal(row.width),
+        worth[row.says],
         decimal(row.score),
         row.isReference ? 'referentie' : words[`${row.holds}`],
       ]),

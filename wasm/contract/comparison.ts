@@ -203,6 +203,8 @@ export interface ImpliedRow {
   readonly lowScore: string;
   readonly highScore: string | null;
   readonly width: string | null;
+  /** What that width is worth: at most 0.01, at most 0.05, wider, or without an upper end. */
+  readonly says: 'much' | 'some' | 'little' | 'none';
   /** The score at hand; null where it is an estimate. */
   readonly score: string | null;
   /** Whether that lies in the interval; outside it other inputs were used. */

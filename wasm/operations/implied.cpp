@@ -111,6 +111,7 @@ void write_factor(JsonWriter& json, const Inputs& inputs, const ImpliedFactor& f
                                         factor.lowest.numerator, factor.lowest.denominator)
                            : std::nullopt;
     width ? json.text(to_text(*width, decimals)) : json.null();
+    json.name("says").text(name_of(informs(factor)));
     json.name("score");
     is_shown ? json.text(to_text(Decimal{list.scores[i], list.score_decimals})) : json.null();
     json.name("holds");

@@ -80,11 +80,24 @@ export const accountable = {
   whatIfEstimate:
     'Zonder officiële score blijft de uitkomst een ruwe marge. Zet de score op 0 om alleen naar inwoners te rekenen: dat kan wel precies.',
   scoreWeight: 'Hoe zwaar telt de score? (0: niet, 1: zoals de wet)',
-  ownScore: 'Score van de gemeente',
-  ownInhabitants: 'Inwoners van de gemeente',
   wholeNeed: 'Behoefte in het hele land',
-  mergeWith: 'Samen met',
-  mergeNone: 'geen andere gemeente',
+  scoreOf: (name: string) => `Score van ${name}`,
+  inhabitantsOf: (name: string) => `Inwoners van ${name}`,
+  minorsNeed: 'Waarvan amv, in het hele land',
+  moreMunicipalities: 'Meer gemeenten veranderen of samenvoegen',
+  asItWas: (name: string) => `${name} zoals het was`,
+  changeAlso: 'Verander ook',
+  mergeText: 'Deze gemeenten tellen als één: hun gewichten worden opgeteld.',
+  notWhole:
+    'Inwoners en behoefte zijn hele getallen, zoals 96000. Wat anders is ingevuld, telt niet mee.',
+  choose: 'kies een gemeente',
+  takeOut: (name: string) => `Haal ${name} eruit`,
+  everyoneFilter: 'Zoek een gemeente',
+  together: 'samen',
+  scoreWeightTyped: 'Gewicht van de score als getal, hoogstens drie decimalen',
+  minorsOutcome: (before: string, after: string, difference: string) =>
+    `Waarvan amv: nu ${before}, dan ${after} (${difference}).`,
+  mergeWith: 'Samenvoegen met',
   before: 'Nu',
   after: 'Dan',
   difference: 'Verschil',
@@ -138,6 +151,43 @@ export const accountable = {
   ofRows: (matches: string, rows: string) => `${matches} van ${rows}`,
   estimated: 'schatting',
   tableFailed: 'Met deze tabel is niet te vergelijken:',
+  compareLoaded: (name: string) => `Vergelijk met ${name}`,
+  compareMerge: 'Tel gemeenten die er niet meer zijn mee in de gemeente waarin zij zijn opgegaan',
+  compareSheet: 'Welke tabel uit het bestand',
+  compareWhole: 'het hele bestand, als verdeling gelezen',
+  impliedTitle: 'Wat zegt de tabel over de scores?',
+  impliedText:
+    'Een tabel zegt alleen iets over verhoudingen, en zij is afgerond. Met het landelijk gemiddelde op 0 moet elke score tussen deze grenzen hebben gelegen. Ligt de score daarbuiten, dan is er met andere invoer gerekend.',
+  impliedColumns: {
+    name: 'Naam',
+    low: 'Laagste score',
+    high: 'Hoogste score',
+    width: 'Breedte',
+    says: 'Wat dat zegt',
+    score: 'Score hier',
+    holds: 'Past',
+  },
+  impliedSays: {
+    much: 'smal: zegt veel',
+    some: 'niet smal: zegt iets',
+    little: 'breed: zegt weinig',
+    none: 'geen bovengrens: zegt bijna niets',
+  },
+  impliedHolds: {
+    true: 'ja',
+    false: 'nee: andere invoer',
+    null: 'niet te zeggen: de score is geschat',
+  },
+  impliedMean: 'Landelijk gemiddelde van de scores achter de tabel',
+  impliedOne: (low: string, high: string, width: string, says: string, source: string) =>
+    `Volgens ${source} lag de score tussen ${low} en ${high} (breedte ${width}; ${says}). Aangenomen: het landelijk gemiddelde was 0.`,
+  impliedOneHolds: (score: string) => `De score hier, ${score}, past daarin.`,
+  impliedOneNot: (score: string) =>
+    `De score hier, ${score}, ligt daarbuiten: er is met andere invoer gerekend.`,
+  derivedTitle: 'Afgeleid uit een eerdere tabel',
+  derivedBasis: (round: string) => `afgeleid uit de tabel van ${round}`,
+  derivedText: (file: string, round: string) =>
+    `Als geen score verandert, ligt het getal hiertussen. Dat volgt uit de volledige tabel ${file} van de ronde ${round} en de inwoners van deze ronde. Het is een marge, geen aantal.`,
   removeTable: 'Andere tabel',
 };
 export type AccountableTexts = typeof accountable;

@@ -9,12 +9,24 @@ export const proof: ProofTexts = {
   receiptText:
     'A file with which anyone can compute every figure again, also when this program is gone.',
   receiptSaved: 'The receipt is saved.',
+  receiptOfAnswer: 'Save the receipt of this answer',
+  receiptNames: {
+    allocate: 'verdeling',
+    explain: 'uitleg',
+    compare: 'vergelijking',
+    compareTables: 'twee-tabellen',
+    reproduce: 'herleiding',
+    sensitivity: 'marges',
+    whatIf: 'wat-als',
+    provincial_table: 'provinciale-tafel',
+  },
   sheet: 'Save the calculation sheet (Excel)',
   sheetText:
     'All municipalities with the formulas of the law: redo the sum without this program. In Dutch.',
   sheetSaved: 'The calculation sheet is saved.',
   link: 'Copy a link to this question',
-  linkText: 'Who opens the link sees the same round, municipality and numbers.',
+  linkText:
+    'Who opens the link sees the same round, municipality and numbers, and what you filled in under “What changes if …”.',
   dataLink: 'Copy a link with my files in it',
   dataLinkText: 'For small files only. Who has the link has your data.',
   print: 'Print',
@@ -23,12 +35,14 @@ export const proof: ProofTexts = {
   notCopied: 'Copy the link from the field below.',
   kinds: {
     question:
-      'This link carries the question only: round, municipality, numbers and view. Nothing of your files is in it.',
-    data: 'Mind: your files themselves are in this link. Send it only to those who may see them. On opening, the data leave the address bar at once.',
+      'This link carries the question only: round, municipality, numbers, what you changed, and view. Nothing of your files is in it.',
+    data: 'Mind: your files themselves are in this link. Send it only to those who may see them. On opening, the page takes the data off the address bar, but a browser may put an address into its history before the page begins. To avoid that, paste the link into the field “Open a link” of the page.',
   },
   questionWithoutFiles:
     'You use files of your own. They are not in the link: who opens it sees the figures of the round.',
   fileLink: 'Paste this behind the address of the page, or in the field “Open a link” below.',
+  linkTooLong:
+    'You changed so much that it does not fit into a link (8,192 characters at most). Save it as a dossier.',
   dataTooLarge: 'Your files are too large for a link. Save them as a dossier.',
   linkRefused: {
     version:
@@ -37,7 +51,7 @@ export const proof: ProofTexts = {
     malformed: 'This link is not right and was not opened. It may have been cut off.',
   },
   linkHadData:
-    'The link held files. They were loaded as your own data, and are no longer in the address bar.',
+    'The link held files. They were loaded as your own data, and are no longer in the address bar. If you opened the link as an address, your browser may already have put that address, with the data, into its history: remove it there, or paste such a link into the field “Open a link” from now on.',
   linkUnknown: (names) => `The link asks something that this version does not know: ${names}.`,
   openLinkTitle: 'Open a link',
   openLinkLabel: 'Paste a link to a question here',

@@ -7,11 +7,23 @@ export const proof = {
   receiptText:
     'Een bestand waarmee een ander elk getal kan narekenen, ook als dit programma er niet meer is.',
   receiptSaved: 'Het rekenbewijs is bewaard.',
+  receiptOfAnswer: 'Bewaar het rekenbewijs van dit antwoord',
+  receiptNames: {
+    allocate: 'verdeling',
+    explain: 'uitleg',
+    compare: 'vergelijking',
+    compareTables: 'twee-tabellen',
+    reproduce: 'herleiding',
+    sensitivity: 'marges',
+    whatIf: 'wat-als',
+    provincial_table: 'provinciale-tafel',
+  },
   sheet: 'Bewaar het Rekenblad (Excel)',
   sheetText: 'Alle gemeenten met de formules van de wet: reken zelf na, zonder dit programma.',
   sheetSaved: 'Het Rekenblad is bewaard.',
   link: 'Kopieer een link naar deze vraag',
-  linkText: 'Wie de link opent, ziet dezelfde ronde, gemeente en aantallen.',
+  linkText:
+    'Wie de link opent, ziet dezelfde ronde, gemeente en aantallen, en wat u bij “Wat verandert er als …” invulde.',
   dataLink: 'Kopieer een link met mijn bestanden erin',
   dataLinkText: 'Alleen voor kleine bestanden. Wie de link heeft, heeft uw gegevens.',
   print: 'Druk af',
@@ -20,12 +32,14 @@ export const proof = {
   notCopied: 'Kopieer de link uit het veld hieronder.',
   kinds: {
     question:
-      'Deze link draagt alleen de vraag: ronde, gemeente, aantallen en onderdeel. Er zit niets in uit uw bestanden.',
-    data: 'Let op: in deze link zitten uw bestanden zelf. Stuur hem alleen naar wie ze mag zien. Wie de link opent, ziet de gegevens meteen uit de adresbalk verdwijnen.',
+      'Deze link draagt alleen de vraag: ronde, gemeente, aantallen, wat u veranderde en onderdeel. Er zit niets in uit uw bestanden.',
+    data: 'Let op: in deze link zitten uw bestanden zelf. Stuur hem alleen naar wie ze mag zien. De pagina haalt de gegevens bij het openen uit de adresbalk, maar een browser kan een adres al in zijn geschiedenis zetten voordat de pagina begint. Wilt u dat niet: plak de link in de pagina in het veld “Open een link”.',
   },
   questionWithoutFiles:
     'U gebruikt eigen bestanden. Die zitten niet in de link: wie hem opent, ziet de cijfers van de ronde.',
   fileLink: 'Plak dit achter het adres van de pagina, of in het veld “Open een link” hieronder.',
+  linkTooLong:
+    'U heeft zo veel veranderd dat het niet in een link past (hoogstens 8.192 tekens). Bewaar het als dossier.',
   dataTooLarge: 'Uw bestanden zijn te groot voor een link. Bewaar ze als dossier.',
   linkRefused: {
     version:
@@ -34,7 +48,7 @@ export const proof = {
     malformed: 'Deze link klopt niet en is niet geopend. Misschien is hij afgebroken.',
   },
   linkHadData:
-    'De link bevatte bestanden. Ze zijn geladen als eigen gegevens, en ze staan niet meer in de adresbalk.',
+    'De link bevatte bestanden. Ze zijn geladen als eigen gegevens, en ze staan niet meer in de adresbalk. Opende u de link als adres, dan kan uw browser dat adres met de gegevens al in zijn geschiedenis hebben gezet: verwijder het daar, of plak zo’n link voortaan in het veld “Open een link”.',
   linkUnknown: (names: string) => `De link vraagt iets dat deze versie niet kent: ${names}.`,
   openLinkTitle: 'Open een link',
   openLinkLabel: 'Plak hier een link naar een vraag',

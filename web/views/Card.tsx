@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
-import type { MunicipalityRow, PublishedFigure } from '../../wasm/index.ts';
+import type { CarriedRow, MunicipalityRow, PublishedFigure } from '../../wasm/index.ts';
 import { certainty, explanation } from '../answers.ts';
 import { day, whole } from '../format.ts';
+import { type Derived, derived, impliedOfChosen } from '../implied.ts';
 import { catalogue, chosen, language, result, round, texts } from '../state.ts';
 import { basisName, figureText, perThousandText } from './Figure.tsx';
 import { Calculation } from './municipality/Calculation.tsx';
@@ -60,6 +61,28 @@ export function Fact(props: { name: string; value: string }) {
   );
 }
 
+/** The range that a complete earlier table gives under unchanged scores; narrower than an estimate. */
+function CarriedFigure(props: { row: CarriedRow; from: Derived }) {
+  const t = texts.value;
+  const { row, from } = props;
+  const of = from.of.title[language.value];
+  return (
+    <section class="figure" data-testid="afgeleid">
+      <h3 class="utrecht-heading-3">{t.accountable.derivedTitle}</h3>
+      <p class="figure__range">
+        {figureText(row.total)} <span class="figure__unit">{t.places}</span>
+      </p>
+      <p class="figure__basis">
+        <span class="utrecht-badge">{t.accountable.derivedBasis(of)}</span>
+      </p>
+      <p class="figure__note">{t.accountable.derivedText(from.table, of)}</p>
+      <dl class="facts">
+        <Fact name={t.perThousand} value={perThousandText(row.perThousand)} />
+      </dl>
+    </section>
+  );
+}
+
 /** The own figure; a click on it leads to its sum, and there to every number in it. */
 function Computed(props: { row: MunicipalityRow; onExplain: () => void }) {
   const t = texts.value;
@@ -101,6 +124,8 @@ export function Card() {
   if (row === null) return null;
   const told = explanation.value;
   const found = certainty.value;
+  // A number, wherever there is one, is better founded than a range.
+  const carried = row.total.places === null ? derived.value?.rows.get(row.code) : undefined;
   return (
     <article class="card" data-testid="kaart" aria-labelledby="kaart-titel">
       <h2 id="kaart-titel" class="utrecht-heading-2">
@@ -111,6 +136,9 @@ export function Card() {
       </p>
       <div class="card__figures">
         {row.published !== null && <Published figure={row.published} />}
+        {carried !== undefined && derived.value !== null && (
+          <CarriedFigure row={carried} from={derived.value} />
+        )}
         <Computed
           row={row}
           onExplain={() => {
@@ -125,7 +153,7 @@ export function Card() {
       <p class="card__standing">{t.standing}</p>
       {told !== null && <Calculation told={told} handle={calculation} />}
       {told !== null && <WithoutScore told={told} />}
-      <Matches row={row} />
+      <Matches row={row} implied={impliedOfChosen.value} />
       {found !== null && <Certainty found={found} />}
       <WhatIf key={row.code} row={row} />
     </article>

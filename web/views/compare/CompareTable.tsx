@@ -1,14 +1,22 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CompareResult, ComparedRow, Finding } from '../../../wasm/index.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/messages.ts';
-import { classText } from '../../../wasm/sentences.ts';
+import { reasonText } from '../../../wasm/sentences.ts';
 import { whole } from '../../format.ts';
-import { announcement, language, round, texts } from '../../state.ts';
+import { announcement, files, language, merging, round, texts } from '../../state.ts';
 import { vintageName } from '../municipality/Certainty.tsx';
+import { refusalText } from '../input/Working.tsx';
+import { SaveReceipt } from '../proof/SaveReceipt.tsx';
+import { Implied } from './Implied.tsx';
 import {
   bring,
+  bringFile,
   bringKnown,
+  chooseTable,
+  compared,
   comparison,
+  origin,
+  refusal,
   reproduction,
   table,
   tableTitle,
@@ -23,7 +31,7 @@ function Bring() {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) bring(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (file !== undefined) await bringFile(file);
   };
   const known = round.value.published;
   return (
@@ -51,7 +59,7 @@ function Bring() {
           id="vergelijk-bestand"
           ref={input}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.ods,.html,.htm,.xml,text/csv"
           onChange={(event) => {
             void take(event.currentTarget.files?.[0]);
           }}
@@ -73,6 +81,11 @@ function Bring() {
           }}
         />
       </p>
+      {refusal.value !== null && (
+        <p class="field__error" role="alert">
+          {refusalText(refusal.value)}
+        </p>
+      )}
       <div class="buttons">
         <button
           type="button"
@@ -84,6 +97,20 @@ function Bring() {
         >
           {t.comparePasteButton}
         </button>
+        {files.value
+          .filter(({ recognised }) => recognised.ok && recognised.result.kind === 'published')
+          .map(({ name }) => (
+            <button
+              key={name}
+              type="button"
+              class="utrecht-button utrecht-button--secondary-action"
+              onClick={() => {
+                bringKnown(name, name);
+              }}
+            >
+              {t.compareLoaded(name)}
+            </button>
+          ))}
         {known !== null && (
           <button
             type="button"
@@ -168,7 +195,7 @@ function Rows(props: { rows: readonly ComparedRow[] }) {
                 <td class="number">{number(row.own)}</td>
                 <td class="number">{number(row.published)}</td>
                 <td class="number">{number(row.difference)}</td>
-                <td>{row.class === null ? '' : classText(row.class, shown)}</td>
+                <td>{reasonText(row, shown)}</td>
               </tr>
             ))}
           </tbody>
@@ -292,6 +319,37 @@ function Reproduction() {
   );
 }
 
+/** Which table of a document it is about; another may be chosen. */
+function ChooseTable() {
+  const t = texts.value.accountable;
+  if (origin.value === null) return null;
+  const { document, table: chosen } = origin.value;
+  if (document.tables.length < 2 && document.distribution === null) return null;
+  return (
+    <p class="field">
+      <label class="utrecht-form-label" for="vergelijk-blad">
+        {t.compareSheet}
+      </label>
+      <select
+        id="vergelijk-blad"
+        class="utrecht-select utrecht-select--html-select"
+        value={String(chosen)}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          chooseTable(value === 'distribution' ? value : Number(value));
+        }}
+      >
+        {document.distribution !== null && <option value="distribution">{t.compareWhole}</option>}
+        {document.tables.map(({ name }, at) => (
+          <option key={name} value={String(at)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
 /** A published table beside the own result: every difference named, or said to be unexplained. */
 export function CompareTable() {
   const t = texts.value.accountable;
@@ -319,6 +377,20 @@ export function CompareTable() {
               {t.removeTable}
             </button>
           </p>
+          <ChooseTable />
+          <p>
+            <label>
+              <input
+                type="checkbox"
+                data-testid="samenvoegen"
+                checked={merging.value}
+                onChange={(event) => {
+                  merging.value = event.currentTarget.checked;
+                }}
+              />{' '}
+              {t.compareMerge}
+            </label>
+          </p>
           {answer?.ok === false && (
             <p class="field__error" role="alert">
               {t.tableFailed} {errorText(answer.error, shown)}
@@ -330,7 +402,15 @@ export function CompareTable() {
               findings={answer.findings.filter(({ file }) => file === table.value || file === '')}
             />
           )}
+          {compared.value !== null && (
+            <SaveReceipt
+              operation="compare"
+              parameters={compared.value}
+              disabled={answer?.ok !== true}
+            />
+          )}
           <Reproduction />
+          <Implied />
         </>
       )}
     </section>

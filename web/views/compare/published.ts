@@ -2,43 +2,118 @@
 import { computed, signal } from '@preact/signals';
 import type { Answer, CompareResult, ReproduceResult } from '../../../wasm/index.ts';
 import { takingPart } from '../../answers.ts';
+import { changesFile } from '../../../wasm/catalogue.ts';
+import { partName } from '../../../wasm/formats/part.ts';
+import { comparedTable } from '../../implied.ts';
+import { cellsOf, tablesIn } from '../../inputs.ts';
 import { core, parameters } from '../../state.ts';
+import { WorkFault } from '../../work.ts';
+import type { ConvertedDocument, WorkerFault } from '../../worker/protocol.ts';
 
 /** Name under which the core has the table; null where there is none. */
-export const table = signal<string | null>(null);
+export const table = comparedTable;
 /** What it is called on the page. */
 export const tableTitle = signal('');
 
-const ownName = 'gepubliceerd/tabel.csv';
+const folder = 'gepubliceerd/';
+let put: string[] = [];
+
+/** The document that the table was taken from, where it was; another of its tables may be chosen. */
+export const origin = signal<{
+  readonly name: string;
+  readonly document: ConvertedDocument;
+  readonly table: number | 'distribution';
+} | null>(null);
+/** Why a file could not be read; null: it could. */
+export const refusal = signal<WorkerFault | null>(null);
+
+function hand(name: string, bytes: Uint8Array): void {
+  core.value?.put(name, bytes);
+  put.push(name);
+}
 
 /** Hands a table to the core; an earlier one is replaced. */
 export function bring(bytes: Uint8Array, title: string): void {
-  core.value?.put(ownName, bytes);
-  // Again under the same name: the answers must be asked anew.
-  table.value = null;
-  table.value = ownName;
+  takeAway();
+  hand(`${folder}${title}`, bytes);
+  table.value = `${folder}${title}`;
   tableTitle.value = title;
+}
+
+/** A table of a document: the document for its fingerprint, the table for its cells. */
+export function bringTable(
+  name: string,
+  bytes: Uint8Array,
+  document: ConvertedDocument,
+  wanted: number | 'distribution',
+): void {
+  const cells = cellsOf(document, wanted);
+  if (cells === undefined) return;
+  takeAway();
+  const part = partName(`${folder}${name}`, cells.name);
+  hand(`${folder}${name}`, bytes);
+  hand(part, cells.csv);
+  table.value = part;
+  tableTitle.value = `${name}, ${cells.name}`;
+  origin.value = { name, document, table: wanted };
+  original = bytes;
+}
+let original: Uint8Array | null = null;
+
+/** Another table of the same document. */
+export function chooseTable(wanted: number | 'distribution'): void {
+  if (origin.value !== null && original !== null)
+    bringTable(origin.value.name, original, origin.value.document, wanted);
+}
+
+/** Any file with a table: what the core cannot read itself, a worker takes apart. */
+export async function bringFile(file: File): Promise<void> {
+  refusal.value = null;
+  try {
+    const { bytes, document } = await tablesIn(file);
+    if (document === null) bring(bytes, file.name);
+    else
+      bringTable(
+        file.name,
+        bytes,
+        document,
+        document.distribution === null ? document.proposed : 'distribution',
+      );
+  } catch (fault) {
+    refusal.value = fault instanceof WorkFault ? fault.code : 'worker_broken';
+  }
 }
 
 /** A table that the core has already: the figures of the round. */
 export function bringKnown(name: string, title: string): void {
+  takeAway();
   table.value = name;
   tableTitle.value = title;
 }
 
 export function takeAway(): void {
   table.value = null;
-  core.value?.remove(ownName);
+  origin.value = null;
+  original = null;
+  refusal.value = null;
+  for (const name of put) core.value?.remove(name);
+  put = [];
 }
 
-export const comparison = computed<Answer<CompareResult> | null>(() =>
-  table.value === null || core.value === null
+/** What is asked of the table; null where there is none. */
+export const compared = computed(() =>
+  table.value === null
     ? null
-    : core.value.run('compare', {
+    : {
         ...parameters.value,
         table: table.value,
         loaded: takingPart.value,
-      }),
+        changes: changesFile,
+      },
+);
+
+export const comparison = computed<Answer<CompareResult> | null>(() =>
+  compared.value === null ? null : (core.value?.run('compare', compared.value) ?? null),
 );
 
 export interface TimedReproduction {
@@ -47,12 +122,8 @@ export interface TimedReproduction {
 }
 
 export const reproduction = computed<TimedReproduction | null>(() => {
-  if (table.value === null || core.value === null) return null;
+  if (compared.value === null || core.value === null) return null;
   const begin = performance.now();
-  const answer = core.value.run('reproduce', {
-    ...parameters.value,
-    table: table.value,
-    loaded: takingPart.value,
-  });
+  const answer = core.value.run('reproduce', compared.value);
   return answer.ok ? { result: answer.result, milliseconds: performance.now() - begin } : null;
 });

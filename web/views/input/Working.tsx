@@ -46,6 +46,12 @@ const isWorkFault = (
 ): code is 'worker_refused' | 'worker_broken' | 'out_of_memory' =>
   code === 'worker_refused' || code === 'worker_broken' || code === 'out_of_memory';
 
+/** Why a file could not be taken in, and what to do. */
+export const refusalText = (code: WorkerFault): string =>
+  isWorkFault(code)
+    ? texts.value.input.workFaults[code]
+    : faultText({ code, about: '' }, language.value);
+
 /** Files that could not be taken in, each with what to do about it. */
 export function Refusals() {
   const t = texts.value.input;
@@ -56,10 +62,7 @@ export function Refusals() {
       <ul>
         {refusals.value.map(({ name, code }) => (
           <li key={name}>
-            <span class="file__name">{name}</span>:{' '}
-            {isWorkFault(code)
-              ? t.workFaults[code]
-              : faultText({ code, about: '' }, language.value)}
+            <span class="file__name">{name}</span>: {refusalText(code)}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { ExplainResult, MunicipalityRow } from '../../../wasm/index.ts';
+import type { ExplainResult, ImpliedRow, MunicipalityRow } from '../../../wasm/index.ts';
 import { day, decimal, whole } from '../../format.ts';
 import { openView } from '../../navigation.ts';
 import { language, texts } from '../../state.ts';
@@ -35,8 +35,29 @@ export function WithoutScore(props: { told: ExplainResult }) {
   );
 }
 
+/** What the printed figure says about the score, and how much that is. */
+function ImpliedScore(props: { implied: ImpliedRow; source: string }) {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const { lowScore, highScore, width, says, score, holds } = props.implied;
+  return (
+    <p data-testid="score-uit-getal">
+      {t.impliedOne(
+        decimal(lowScore, shown),
+        highScore === null ? '–' : decimal(highScore, shown),
+        width === null ? '–' : decimal(width, shown),
+        t.impliedSays[says],
+        props.source,
+      )}{' '}
+      {score !== null &&
+        holds !== null &&
+        (holds ? t.impliedOneHolds : t.impliedOneNot)(decimal(score, shown))}
+    </p>
+  );
+}
+
 /** The own figure beside the one that someone printed. */
-export function Matches(props: { row: MunicipalityRow }) {
+export function Matches(props: { row: MunicipalityRow; implied: ImpliedRow | null }) {
   const t = texts.value.accountable;
   const shown = language.value;
   const { published, total } = props.row;
@@ -53,6 +74,7 @@ export function Matches(props: { row: MunicipalityRow }) {
               ? t.matchesEqual(source)
               : t.matchesNot(whole(total.places, shown), whole(published.places, shown), source)}
       </p>
+      {props.implied !== null && <ImpliedScore implied={props.implied} source={source} />}
       <button
         type="button"
         class="utrecht-button utrecht-button--secondary-action"

@@ -1,49 +1,23 @@
 import { useMemo, useState } from 'preact/hooks';
-import type {
-  MunicipalityRow,
-  ScenarioParameters,
-  ScenarioResult,
-  ScenarioRow,
-} from '../../../wasm/index.ts';
+import type { MunicipalityRow, ScenarioResult, ScenarioRow } from '../../../wasm/index.ts';
 import { errorText, findingText } from '../../../wasm/messages.ts';
 import { byName, whole } from '../../format.ts';
 import { core, language, parameters, result, texts } from '../../state.ts';
+import {
+  type Override,
+  type Wish,
+  decimalText,
+  keptWishes,
+  mostKept,
+  overrideOf,
+  plainWish,
+  scenarioOf,
+  wholeOf,
+  wish,
+  withOverride,
+} from '../../what-if.ts';
 import { figureText } from '../Figure.tsx';
-
-interface Wish {
-  readonly scoreWeight: string;
-  readonly score: string;
-  readonly inhabitants: string;
-  readonly need: string;
-  readonly merged: string;
-}
-
-interface Kept {
-  readonly name: string;
-  readonly wish: Wish;
-  readonly code: string;
-}
-
-const decimalText = (typed: string): string => typed.trim().replace('−', '-').replace(',', '.');
-const isWhole = (typed: string): boolean => /^\d{1,10}$/.test(typed);
-
-/** What was typed as a question to the core; fields that were left as they are say nothing. */
-function scenarioOf({ wish, code, name }: Kept): ScenarioParameters {
-  const change = {
-    municipality: code,
-    ...(wish.score.trim() === '' ? {} : { score: decimalText(wish.score) }),
-    ...(isWhole(wish.inhabitants) ? { inhabitants: Number(wish.inhabitants) } : {}),
-  };
-  return {
-    name,
-    scoreWeight: decimalText(wish.scoreWeight),
-    changes: [change],
-    ...(isWhole(wish.need) ? { need: Number(wish.need) } : {}),
-    ...(wish.merged === '' ? {} : { mergers: [{ municipalities: [code, wish.merged] }] }),
-  };
-}
-
-const plain: Wish = { scoreWeight: '1', score: '', inhabitants: '', need: '', merged: '' };
+import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 
 const differenceText = (difference: number | null): string => {
   if (difference === null) return '–';
@@ -100,13 +74,42 @@ function Outcome(props: { row: ScenarioRow }) {
           <dd>{differenceText(row.difference)}</dd>
         </div>
       </dl>
+      {row.minorsBefore !== null && row.minorsAfter !== null && (
+        <p>
+          {t.minorsOutcome(
+            figureText(row.minorsBefore),
+            figureText(row.minorsAfter),
+            differenceText(row.minorsDifference),
+          )}
+        </p>
+      )}
     </div>
   );
 }
 
-function Everyone(props: { scenario: ScenarioResult }) {
+/** Old, new and difference of every municipality, of as many scenarios as there are side by side. */
+function Everyone(props: { scenarios: readonly { name: string; scenario: ScenarioResult }[] }) {
   const t = texts.value;
   const [open, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  const codes = [
+    ...new Set(
+      props.scenarios.flatMap(({ scenario }) =>
+        scenario.municipalities.flatMap((row) => row.madeOf),
+      ),
+    ),
+  ];
+  const nameOf = new Map(result.value?.municipalities.map((row) => [row.code, row.name]));
+  const sought = name.trim().toLocaleLowerCase('nl');
+  const shown = codes.filter((code) =>
+    (nameOf.get(code) ?? code).toLocaleLowerCase('nl').includes(sought),
+  );
+  const rows = props.scenarios.map(
+    ({ scenario }) =>
+      new Map(
+        scenario.municipalities.flatMap((row) => row.madeOf.map((code) => [code, row] as const)),
+      ),
+  );
   return (
     <details
       onToggle={(event) => {
@@ -115,36 +118,166 @@ function Everyone(props: { scenario: ScenarioResult }) {
     >
       <summary>{t.accountable.everyone}</summary>
       {open && (
-        <div class="table-scroll" role="region" aria-label={t.accountable.everyone} tabIndex={0}>
-          <table class="utrecht-table utrecht-table--html-table" data-testid="wat-als-allen">
-            <thead>
-              <tr>
-                <th scope="col">{t.columns.name}</th>
-                <th scope="col" class="number">
-                  {t.accountable.before}
-                </th>
-                <th scope="col" class="number">
-                  {t.accountable.after}
-                </th>
-                <th scope="col" class="number">
-                  {t.accountable.difference}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {props.scenario.municipalities.map((row) => (
-                <tr key={row.code}>
-                  <th scope="row">{row.name}</th>
-                  <td class="number">{figureText(row.before)}</td>
-                  <td class="number">{figureText(row.after)}</td>
-                  <td class="number">{differenceText(row.difference)}</td>
+        <>
+          <Field
+            id="wat-als-zoek"
+            label={t.accountable.everyoneFilter}
+            value={name}
+            placeholder=""
+            onInput={setName}
+          />
+          <div class="table-scroll" role="region" aria-label={t.accountable.everyone} tabIndex={0}>
+            <table class="utrecht-table utrecht-table--html-table" data-testid="wat-als-allen">
+              <thead>
+                <tr>
+                  <th scope="col">{t.columns.name}</th>
+                  <th scope="col" class="number">
+                    {t.accountable.before}
+                  </th>
+                  {props.scenarios.flatMap((each, at) => [
+                    <th key={`dan-${at}`} scope="col" class="number">
+                      {each.name === '' ? t.accountable.after : each.name}
+                    </th>,
+                    <th key={`verschil-${at}`} scope="col" class="number">
+                      {t.accountable.difference}
+                    </th>,
+                  ])}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {shown.map((code) => (
+                  <tr key={code}>
+                    <th scope="row">
+                      {nameOf.get(code) ?? code}
+                      {rows.some((of) => (of.get(code)?.madeOf.length ?? 1) > 1) &&
+                        ` (${t.accountable.together})`}
+                    </th>
+                    <td class="number">
+                      {figureText(
+                        result.value?.municipalities.find((row) => row.code === code)?.total ?? {
+                          places: null,
+                          low: null,
+                          high: null,
+                        },
+                      )}
+                    </td>
+                    {rows.flatMap((of, at) => {
+                      const row = of.get(code);
+                      return [
+                        <td key={`dan-${at}`} class="number">
+                          {row === undefined ? '' : figureText(row.after)}
+                        </td>,
+                        <td key={`verschil-${at}`} class="number">
+                          {differenceText(row?.difference ?? null)}
+                        </td>,
+                      ];
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
       )}
     </details>
+  );
+}
+
+/** A choice of one of the municipalities that are not chosen yet. */
+function AddMunicipality(props: {
+  id: string;
+  label: string;
+  taken: readonly string[];
+  onAdd: (code: string) => void;
+}) {
+  const t = texts.value.accountable;
+  const current = result.value;
+  const others = useMemo(
+    () => [...(current?.municipalities ?? [])].sort((one, other) => byName(one.name, other.name)),
+    [current],
+  );
+  return (
+    <p class="field">
+      <label class="utrecht-form-label" for={props.id}>
+        {props.label}
+      </label>
+      <select
+        id={props.id}
+        class="utrecht-select utrecht-select--html-select"
+        value=""
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          event.currentTarget.value = '';
+          if (value !== '') props.onAdd(value);
+        }}
+      >
+        <option value="">{t.choose}</option>
+        {others
+          .filter(({ code }) => !props.taken.includes(code))
+          .map((other) => (
+            <option key={other.code} value={other.code}>
+              {other.name}
+            </option>
+          ))}
+      </select>
+    </p>
+  );
+}
+
+const nameOf = (code: string): string =>
+  result.value?.municipalities.find((row) => row.code === code)?.name ?? code;
+
+/** Score and inhabitants of one municipality, to be changed. */
+function Inputs(props: { code: string; onChange: (override: Override) => void }) {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const row = result.value?.municipalities.find(({ code }) => code === props.code);
+  const override = overrideOf(wish.value, props.code);
+  return (
+    <>
+      <Field
+        id={`wat-als-score-${props.code}`}
+        label={t.scoreOf(nameOf(props.code))}
+        value={override.score}
+        placeholder={row?.score == null ? '' : row.score.replace('.', shown === 'nl' ? ',' : '.')}
+        onInput={(score) => {
+          props.onChange({ ...override, score });
+        }}
+      />
+      <Field
+        id={`wat-als-inwoners-${props.code}`}
+        label={t.inhabitantsOf(nameOf(props.code))}
+        value={override.inhabitants}
+        placeholder={row === undefined ? '' : String(row.inhabitants)}
+        onInput={(inhabitants) => {
+          props.onChange({ ...override, inhabitants });
+        }}
+      />
+    </>
+  );
+}
+
+/** Municipalities that are in a list and can be taken out of it again. */
+function Chips(props: { codes: readonly string[]; onRemove: (code: string) => void }) {
+  const t = texts.value.accountable;
+  return (
+    <ul class="chips">
+      {props.codes.map((code) => (
+        <li key={code}>
+          {nameOf(code)}{' '}
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--subtle"
+            aria-label={t.takeOut(nameOf(code))}
+            onClick={() => {
+              props.onRemove(code);
+            }}
+          >
+            ✕
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -153,25 +286,22 @@ export function WhatIf(props: { row: MunicipalityRow }) {
   const t = texts.value.accountable;
   const shown = language.value;
   const { row } = props;
-  const [wish, setWish] = useState(plain);
-  const [name, setName] = useState('');
-  const [kept, setKept] = useState<readonly Kept[]>([]);
   const asked = parameters.value;
   const running = core.value;
-  const answer = useMemo(
-    () =>
-      running?.run('whatIf', {
-        ...asked,
-        scenarios: [{ name: '', wish, code: row.code }, ...kept].map(scenarioOf),
-      }),
-    [running, asked, wish, kept, row.code],
+  const now = wish.value;
+  const kept = keptWishes.value;
+  const [name, setName] = useState('');
+  const question = useMemo(
+    () => ({ ...asked, scenarios: [{ name: '', wish: now }, ...kept].map(scenarioOf) }),
+    [asked, now, kept],
   );
+  const answer = useMemo(() => running?.run('whatIf', question), [running, question]);
   const change = (more: Partial<Wish>): void => {
-    setWish({ ...wish, ...more });
+    wish.value = { ...wish.value, ...more };
   };
   const scenarios = answer?.ok === true ? answer.result.scenarios : [];
-  const [now, ...beside] = scenarios;
-  const own = now === undefined ? undefined : rowOf(now, row.code);
+  const [current, ...beside] = scenarios;
+  const own = current === undefined ? undefined : rowOf(current, row.code);
   const failure =
     answer === undefined || answer.ok
       ? []
@@ -181,19 +311,15 @@ export function WhatIf(props: { row: MunicipalityRow }) {
             return `${what} ${todo}`;
           })
         : [errorText(answer.error, shown)];
-  const current = result.value;
-  const others = useMemo(
-    () =>
-      [...(current?.municipalities ?? [])]
-        .filter(({ code }) => code !== row.code)
-        .sort((one, other) => byName(one.name, other.name)),
-    [row.code, current],
+  const unreadable = [now.need, now.minors, ...now.changes.map((each) => each.inhabitants)].some(
+    (typed) => typed.trim() !== '' && wholeOf(typed) === undefined,
   );
+  const also = now.changes.filter(({ code }) => code !== row.code).map(({ code }) => code);
   return (
     <section class="question" data-testid="wat-als">
       <h3 class="utrecht-heading-3">{t.whatIf}</h3>
       <p>{t.whatIfText}</p>
-      {current?.basis === 'estimate' && <p>{t.whatIfEstimate}</p>}
+      {result.value?.basis === 'estimate' && <p>{t.whatIfEstimate}</p>}
       <div class="what-if">
         <p class="field what-if__slider">
           <label class="utrecht-form-label" for="wat-als-gewicht">
@@ -206,71 +332,123 @@ export function WhatIf(props: { row: MunicipalityRow }) {
               min="0"
               max="2"
               step="0.001"
-              value={wish.scoreWeight}
+              value={decimalText(now.scoreWeight)}
               onInput={(event) => {
                 change({ scoreWeight: event.currentTarget.value });
               }}
             />
-            <output for="wat-als-gewicht">
-              {wish.scoreWeight.replace('.', shown === 'nl' ? ',' : '.')}
-            </output>
+            <input
+              class="utrecht-textbox utrecht-textbox--html-input what-if__weight"
+              aria-label={t.scoreWeightTyped}
+              data-testid="wat-als-gewicht-getal"
+              inputMode="decimal"
+              autocomplete="off"
+              value={now.scoreWeight.replace('.', shown === 'nl' ? ',' : '.')}
+              onInput={(event) => {
+                change({ scoreWeight: event.currentTarget.value });
+              }}
+            />
           </span>
         </p>
-        <Field
-          id="wat-als-score"
-          label={t.ownScore}
-          value={wish.score}
-          placeholder={row.score === null ? '' : row.score.replace('.', shown === 'nl' ? ',' : '.')}
-          onInput={(score) => {
-            change({ score });
-          }}
-        />
-        <Field
-          id="wat-als-inwoners"
-          label={t.ownInhabitants}
-          value={wish.inhabitants}
-          placeholder={String(row.inhabitants)}
-          onInput={(inhabitants) => {
-            change({ inhabitants });
+        <Inputs
+          code={row.code}
+          onChange={(override) => {
+            wish.value = withOverride(wish.value, override);
           }}
         />
         <Field
           id="wat-als-behoefte"
           label={t.wholeNeed}
-          value={wish.need}
+          value={now.need}
           placeholder={String(asked.need)}
           onInput={(need) => {
             change({ need });
           }}
         />
-        <p class="field">
-          <label class="utrecht-form-label" for="wat-als-samen">
-            {t.mergeWith}
-          </label>
-          <select
-            id="wat-als-samen"
-            class="utrecht-select utrecht-select--html-select"
-            value={wish.merged}
-            onChange={(event) => {
-              change({ merged: event.currentTarget.value });
-            }}
-          >
-            <option value="">{t.mergeNone}</option>
-            {others.map((other) => (
-              <option key={other.code} value={other.code}>
-                {other.name}
-              </option>
-            ))}
-          </select>
-        </p>
+        <Field
+          id="wat-als-amv"
+          label={t.minorsNeed}
+          value={now.minors}
+          placeholder={asked.minors == null ? '' : String(asked.minors)}
+          onInput={(minors) => {
+            change({ minors });
+          }}
+        />
       </div>
+      <details class="what-if__more" open={also.length > 0 || now.merged.length > 0}>
+        <summary>{t.moreMunicipalities}</summary>
+        {also.map((code) => (
+          <div class="what-if" key={code}>
+            <Inputs
+              code={code}
+              onChange={(override) => {
+                wish.value = withOverride(wish.value, override, true);
+              }}
+            />
+            <p class="field">
+              <button
+                type="button"
+                class="utrecht-button utrecht-button--subtle"
+                onClick={() => {
+                  change({ changes: now.changes.filter((each) => each.code !== code) });
+                }}
+              >
+                {t.asItWas(nameOf(code))}
+              </button>
+            </p>
+          </div>
+        ))}
+        <div class="what-if">
+          <AddMunicipality
+            id="wat-als-ook"
+            label={t.changeAlso}
+            taken={[row.code, ...also]}
+            onAdd={(code) => {
+              wish.value = withOverride(wish.value, { code, score: '', inhabitants: '' }, true);
+            }}
+          />
+          <AddMunicipality
+            id="wat-als-samen"
+            label={t.mergeWith}
+            taken={now.merged.length === 0 ? [row.code] : now.merged}
+            onAdd={(code) => {
+              const begin = now.merged.length === 0 ? [row.code] : now.merged;
+              change({ merged: [...begin, code] });
+            }}
+          />
+        </div>
+        {now.merged.length > 0 && (
+          <>
+            <p>{t.mergeText}</p>
+            <Chips
+              codes={now.merged}
+              onRemove={(code) => {
+                const left = now.merged.filter((each) => each !== code);
+                change({ merged: left.length < 2 ? [] : left });
+              }}
+            />
+          </>
+        )}
+      </details>
+      {unreadable && (
+        <p class="field__error" role="alert">
+          {t.notWhole}
+        </p>
+      )}
       {failure.map((sentence) => (
         <p key={sentence} class="field__error" role="alert">
           {sentence}
         </p>
       ))}
       {own !== undefined && <Outcome row={own} />}
-      {now !== undefined && <Everyone scenario={now} />}
+      {current !== undefined && (
+        <Everyone
+          scenarios={[
+            { name: '', scenario: current },
+            ...beside.map((scenario) => ({ name: scenario.name, scenario })),
+          ]}
+        />
+      )}
       <div class="what-if__keep">
         <Field
           id="wat-als-naam"
@@ -282,10 +460,10 @@ export function WhatIf(props: { row: MunicipalityRow }) {
         <button
           type="button"
           class="utrecht-button utrecht-button--primary-action"
-          disabled={own === undefined || kept.length >= 19}
+          disabled={own === undefined || kept.length >= mostKept}
           onClick={() => {
             const title = name.trim() === '' ? t.unnamed(String(kept.length + 1)) : name.trim();
-            setKept([...kept, { name: title, wish, code: row.code }]);
+            keptWishes.value = [...kept, { name: title, wish: now }];
             setName('');
           }}
         >
@@ -295,12 +473,13 @@ export function WhatIf(props: { row: MunicipalityRow }) {
           type="button"
           class="utrecht-button utrecht-button--secondary-action"
           onClick={() => {
-            setWish(plain);
+            wish.value = plainWish;
           }}
         >
           {t.startAgain}
         </button>
       </div>
+      <SaveReceipt operation="whatIf" parameters={question} disabled={own === undefined} />
       {beside.length > 0 && (
         <div class="table-scroll" role="region" aria-label={t.kept} tabIndex={0}>
           <table class="utrecht-table utrecht-table--html-table" data-testid="scenarios">
@@ -334,7 +513,7 @@ export function WhatIf(props: { row: MunicipalityRow }) {
                         type="button"
                         class="utrecht-button utrecht-button--subtle"
                         onClick={() => {
-                          setKept(kept.filter((_, index) => index !== at));
+                          keptWishes.value = kept.filter((_, index) => index !== at);
                         }}
                       >
                         {t.drop(scenario.name)}

@@ -17,7 +17,7 @@ export const madeLink = signal<MadeLink | null>(null);
 /** What came of it; said to screen readers as well. */
 export const outcome = signal('');
 
-const reasonsOf = (answer: Answer<unknown>): string => {
+export const reasonsOf = (answer: Answer<unknown>): string => {
   if (!answer.ok && answer.error.code !== 'findings')
     return errorText(answer.error, language.value);
   return answer.findings
@@ -77,7 +77,7 @@ export async function copyLink(kind: MadeLink['kind']): Promise<void> {
   const text = kind === 'data' ? await dataLink() : questionLink();
   if (text === null) {
     madeLink.value = null;
-    outcome.value = t.dataTooLarge;
+    outcome.value = kind === 'data' ? t.dataTooLarge : t.linkTooLong;
     return;
   }
   let copied = true;

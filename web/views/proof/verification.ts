@@ -2,7 +2,10 @@
 import { signal } from '@preact/signals';
 import { type Answer, type VerifyResult, mostReceiptBytes } from '../../../wasm/index.ts';
 import { verifyParameters } from '../../../wasm/catalogue.ts';
+import { partName } from '../../../wasm/formats/part.ts';
+import { cellsOf, tablesIn } from '../../inputs.ts';
 import { catalogue, core } from '../../state.ts';
+import { WorkFault } from '../../work.ts';
 
 export interface Verification {
   readonly name: string;
@@ -43,9 +46,33 @@ export async function verifyFiles(chosen: readonly File[]): Promise<void> {
   }
   const ordered = [receipt, ...chosen.filter((file) => file !== receipt)];
   const names = ordered.map((_, index) => shelf(index));
-  for (const [index, file] of ordered.entries())
-    running.put(shelf(index), new Uint8Array(await file.arrayBuffer()));
+  const parts: string[] = [];
+  for (const [index, file] of ordered.entries()) {
+    try {
+      // Of a spreadsheet every table: which one a receipt means, it says itself.
+      const { bytes, document } =
+        index === 0
+          ? { bytes: new Uint8Array(await file.arrayBuffer()), document: null }
+          : await tablesIn(file);
+      running.put(shelf(index), bytes);
+      if (document === null) continue;
+      const tables = [
+        ...document.tables.map((_, at) => cellsOf(document, at)),
+        cellsOf(document, 'distribution'),
+      ];
+      for (const table of tables) {
+        if (table === undefined) continue;
+        const part = partName(shelf(index), table.name);
+        running.put(part, table.csv);
+        parts.push(part);
+      }
+    } catch (fault) {
+      if (!(fault instanceof WorkFault)) throw fault;
+      // A file that cannot be read is as one that was not handed over: verify asks for it.
+      running.remove(shelf(index));
+    }
+  }
   const answer = running.verify(verifyParameters(catalogue, shelf(0), names.slice(1)));
-  for (const name of names) running.remove(name);
+  for (const name of [...names, ...parts]) running.remove(name);
   verification.value = { name: receipt.name, answer };
 }

@@ -1,0 +1,82 @@
+/** What published tables imply: scores within bounds, and ranges for a round whose scores are missing. */
+import { computed, signal } from '@preact/signals';
+import { type Round, fileName, findVintage, roundParameters } from '../wasm/catalogue.ts';
+import type { CarriedRow, ImpliedResult, ImpliedRow } from '../wasm/index.ts';
+import { catalogue, chosen, core, files, parameters, round, rounds } from './state.ts';
+import { decimalText } from './what-if.ts';
+
+/** The table that a person brought to compare with; null where there is none. */
+export const comparedTable = signal<string | null>(null);
+/** National mean of the scores behind that table, as typed. */
+export const nationalMean = signal('0');
+
+/** What the table implies for the round at hand. */
+export const impliedByTable = computed<ImpliedResult | null>(() => {
+  if (comparedTable.value === null || core.value === null) return null;
+  const answer = core.value.run('implied', {
+    ...parameters.value,
+    table: comparedTable.value,
+    nationalMean: decimalText(nationalMean.value) || '0',
+  });
+  return answer.ok ? answer.result : null;
+});
+
+/** What the figure that someone printed of the chosen municipality implies for its score. */
+export const impliedOfChosen = computed<ImpliedRow | null>(() => {
+  const row = chosen.value;
+  const printed = round.value.published;
+  const table = printed === null ? undefined : findVintage(catalogue, printed);
+  if (row?.published == null || core.value === null || table === undefined) return null;
+  const answer = core.value.run('implied', {
+    ...parameters.value,
+    table: fileName(table),
+    nationalMean: '0',
+  });
+  return answer.ok
+    ? (answer.result.municipalities.find(({ code }) => code === row.code) ?? null)
+    : null;
+});
+
+export interface Derived {
+  /** The table that stands in for the scores. */
+  readonly table: string;
+  /** The round that it is of: the one whose need its figures add up to. */
+  readonly of: Round;
+  readonly rows: ReadonlyMap<string, CarriedRow>;
+}
+
+/**
+ * A complete table of an earlier round that a person loaded, carried to the round at hand under
+ * unchanged scores. The core refuses a table that is not complete or that adds up to another need.
+ */
+export const derived = computed<Derived | null>(() => {
+  const running = core.value;
+  if (running === null || round.value.invented) return null;
+  const own = files.value
+    .filter(({ recognised }) => recognised.ok && recognised.result.kind === 'published')
+    .map(({ name }) => name);
+  const tables = comparedTable.value === null ? own : [...own, comparedTable.value];
+  const others = rounds.filter(
+    (other) =>
+      !other.invented &&
+      other.id !== round.value.id &&
+      other.referenceDay < round.value.referenceDay,
+  );
+  const { population, need } = parameters.value;
+  for (const table of tables) {
+    for (const of of others) {
+      const answer = running.run('implied', {
+        ...roundParameters(catalogue, of),
+        table,
+        carryTo: { population: population.file, need },
+      });
+      if (answer.ok && answer.result.carried !== null)
+        return {
+          table,
+          of,
+          rows: new Map(answer.result.carried.municipalities.map((row) => [row.code, row])),
+        };
+    }
+  }
+  return null;
+});

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { ClaimedOperation, Operations } from '../../../wasm/index.ts';
+import { roundNote } from '../../../wasm/catalogue.ts';
+import { saveFile } from '../../save.ts';
+import { core, round, texts } from '../../state.ts';
+import { reasonsOf } from './take.ts';
+
+/** A button that saves the receipt of one answer: its question, its inputs and its figures. */
+export function SaveReceipt<O extends ClaimedOperation>(props: {
+  operation: O;
+  parameters: Operations[O]['parameters'];
+  disabled?: boolean;
+}) {
+  const t = texts.value.proof;
+  const [said, setSaid] = useState('');
+  return (
+    <p class="no-print">
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        data-testid={`rekenbewijs-${props.operation}`}
+        disabled={props.disabled}
+        onClick={() => {
+          const answer = core.value?.receiptOf(
+            props.operation,
+            props.parameters,
+            roundNote(round.value),
+          );
+          const bytes = answer?.ok === true ? answer.columns.get('receipt') : undefined;
+          if (answer === undefined || !(bytes instanceof Uint8Array)) {
+            setSaid(answer === undefined ? '' : reasonsOf(answer));
+            return;
+          }
+          saveFile(
+            `rekenbewijs-${t.receiptNames[props.operation]}-${round.value.id}.json`,
+            bytes as Uint8Array<ArrayBuffer>,
+            'application/json',
+          );
+          setSaid(t.receiptSaved);
+        }}
+      >
+        {t.receiptOfAnswer}
+      </button>{' '}
+      <span role="status">{said}</span>
+    </p>
+  );
+}
