@@ -57,16 +57,20 @@ class SheetReader {
     void read(std::string_view bytes, const Reading& reading) {
         if (bytes.size() > most_bytes) return report(FindingCode::file_too_large);
         if (is_utf_32(bytes)) return report(FindingCode::encoding_unsupported);
-        if (!is_utf_16(bytes) && report_binary(bytes)) return;
+        Survey found;
+        if (!is_utf_16(bytes)) {
+            found = survey(bytes);
+            if (report_binary(bytes, found)) return;
+        }
         sheet_.bytes_ = bytes;
-        decode();
+        decode(found);
         const std::string_view text = sheet_.text();
         if (trimmed(text).empty()) return report(FindingCode::file_empty);
 
         const std::size_t begin = choose_separator(text, reading);
-        reserve_cells(text.size() - begin);
+        reserve_cells(text.size() - begin, found.line_feeds + 2);
         read_rows(begin, reading);
-        if (text.find('\0') != std::string_view::npos) report_nuls();
+        if (found.nuls > 0) report_nuls();
     }
 
   private:
@@ -90,10 +94,10 @@ class SheetReader {
 
     // A text has no NUL at all. A file with many of them, or with NULs and bytes that are no UTF-8
     // either, is no text with a slip in it, and its cells would say nothing.
-    bool report_binary(std::string_view bytes) {
-        const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
+    bool report_binary(std::string_view bytes, const Survey& found) {
+        const std::size_t nuls = found.nuls;
         const bool many = nuls > 8 && nuls > bytes.size() / 64;
-        if (nuls == 0 || (!many && is_utf8(bytes))) return false;
+        if (nuls == 0 || (!many && found.well_formed == bytes.size())) return false;
         findings_.add({.code = FindingCode::nul_byte,
                        .file = file_,
                        .row = line_of(bytes, bytes.find('\0')),
@@ -101,7 +105,8 @@ class SheetReader {
         return true;
     }
 
-    void decode() {
+    // Of UTF-16 the survey is made here.
+    void decode(Survey& found) {
         Dialect& dialect = sheet_.dialect;
         std::string_view& bytes = sheet_.bytes_;
         if (is_utf_16(bytes)) {
@@ -111,6 +116,7 @@ class SheetReader {
             std::uint32_t lost = 0;
             sheet_.decoded_ = utf8_from_utf_16(bytes.substr(2), little, lost);
             bytes = {};
+            found = survey(sheet_.decoded_);
             report(FindingCode::decoded_utf_16);
             if (lost > 0) {
                 findings_.add({.code = FindingCode::characters_lost, .file = file_, .count = lost});
@@ -118,9 +124,10 @@ class SheetReader {
             return;
         }
         const bool marked = bytes.starts_with(byte_order_mark);
+        const std::size_t size = bytes.size();
         if (marked) bytes.remove_prefix(byte_order_mark.size());
-        const std::size_t readable = well_formed(bytes);
-        if (readable < bytes.size()) {
+        if (found.well_formed < size) {
+            const std::size_t readable = found.well_formed - (size - bytes.size());
             dialect.encoding = Encoding::windows_1252;
             dialect.encoding_reason = EncodingReason::not_utf_8;
             findings_.add({.code = FindingCode::decoded_windows_1252,
@@ -131,7 +138,7 @@ class SheetReader {
         } else if (marked) {
             dialect.encoding = Encoding::utf_8_bom;
             dialect.encoding_reason = EncodingReason::byte_order_mark;
-        } else if (!is_ascii(bytes)) {
+        } else if (!found.is_ascii) {
             dialect.encoding_reason = EncodingReason::valid_utf_8;
         }
     }
@@ -257,13 +264,11 @@ class SheetReader {
     }
 
     // Enough for the whole file if its rows are like the first ones; else the room grows.
-    void reserve_cells(std::size_t size) {
+    void reserve_cells(std::size_t size, std::size_t lines) {
         const SeparatorEvidence* evidence = &sheet_.dialect.tried[0];
         for (const SeparatorEvidence& tried : sheet_.dialect.tried) {
             if (tried.separator == sheet_.dialect.separator) evidence = &tried;
         }
-        const std::string_view text = sheet_.text();
-        const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 2;
         const std::size_t cells = std::min(lines * evidence->cells, size + 1);
         sheet_.row_ends_.reserve(lines + block_size);
         sheet_.cells_.reserve(std::min(cells, most_cells) + block_size);

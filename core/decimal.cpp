@@ -4,16 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "plain_number.hpp"
 #include "text.hpp"
 
 namespace spreiding {
 namespace {
-
-constexpr int most_digits = 18;  // every such number fits in 63 bits
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // CBS prints these where there is no figure: `.` unknown or confidential, `-` nil, `x` secret.
 bool is_missing_sign(std::string_view text) {
@@ -128,53 +123,6 @@ constexpr std::array notations = std::to_array<Notation>({
     {',', '\''},
 });
 
-// A number as nearly every cell holds it: digits, perhaps with a sign of ASCII before them and one
-// point or comma among them, and nothing around it. What the mark means is for the notation to say.
-struct PlainNumber {
-    std::int64_t units = 0;
-    char mark = '\0';             // none
-    std::size_t before_mark = 0;  // digits
-    std::size_t behind_mark = 0;
-    bool begins_with_nought = false;
-
-    // The mark may group thousands too: `1.234`, but not `0.123`, `1234.567` or `1.23`.
-    bool could_be_thousands() const {
-        return behind_mark == 3 && before_mark >= 1 && before_mark <= 3 && !begins_with_nought;
-    }
-};
-
-std::optional<PlainNumber> plain_number(std::string_view text) {
-    if (text.empty() || text.size() > most_digits) return std::nullopt;
-    const char* const last = text.data() + text.size();
-    const char* at = text.data();
-    const bool negative = *at == '-';
-    if (negative || *at == '+') ++at;
-    const char* const first = at;
-    const char* mark = nullptr;
-    PlainNumber number;
-    for (; at != last; ++at) {
-        if (is_digit(*at)) {
-            number.units = number.units * 10 + (*at - '0');
-        } else if (mark == nullptr && (*at == '.' || *at == ',')) {
-            mark = at;
-        } else {
-            return std::nullopt;
-        }
-    }
-    if (negative) number.units = -number.units;
-    if (mark == nullptr) {
-        number.before_mark = static_cast<std::size_t>(last - first);
-    } else {
-        number.mark = *mark;
-        number.before_mark = static_cast<std::size_t>(mark - first);
-        number.behind_mark = static_cast<std::size_t>(last - mark) - 1;
-        if (number.behind_mark == 0) return std::nullopt;
-    }
-    if (number.before_mark + number.behind_mark == 0) return std::nullopt;
-    number.begins_with_nought = *first == '0';
-    return number;
-}
-
 DecimalReading read_in(std::string_view text, Notation notation) {
     const auto [body, negative] = split_sign(text);
     constexpr DecimalReading unreadable{{}, NumberFault::unreadable};
@@ -220,13 +168,8 @@ bool fits(std::string_view text, Notation notation) {
 }  // namespace
 
 DecimalReading read_decimal(std::string_view text, Notation notation) {
-    if (const auto plain = plain_number(text)) {
-        const bool decimal =
-            plain->mark == notation.decimal_mark && plain->mark != notation.thousands_mark;
-        if (plain->mark == '\0' || decimal) {
-            return {{plain->units, static_cast<int>(plain->behind_mark)}, NumberFault::none};
-        }
-    }
+    const PlainNumber plain = plain_number(text);
+    if (plain.reads_in(notation)) return {plain.value(), NumberFault::none};
     return read_any_decimal(text, notation);
 }
 
@@ -262,12 +205,12 @@ std::optional<std::int64_t> units_at(Decimal value, int decimals) {
 }
 
 void NotationEvidence::add(std::string_view text) {
-    const auto plain = plain_number(text);
-    if (!plain) return add_any(text);
-    const bool point = plain->mark == '.';
-    if (plain->mark == '\0') {
+    const PlainNumber plain = plain_number(text);
+    if (plain.digits == 0) return add_any(text);
+    const bool point = plain.mark == '.';
+    if (plain.mark == '\0') {
         ++no_marks;
-    } else if (plain->could_be_thousands()) {
+    } else if (plain.could_be_thousands()) {
         ++(point ? either_point : either_comma);
     } else {
         ++(point ? decimal_point : decimal_comma);

@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <cstring>
 
-#ifdef __wasm_simd128__
+#if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
 #endif
 
 namespace spreiding::csv {
@@ -20,7 +22,7 @@ struct Marks {
     std::uint64_t quotes = 0;
 };
 
-/// In whole numbers of 64 bits: the reference, and quick enough on every processor.
+/// In whole numbers of 64 bits: the reference, and the same on every processor.
 class ScalarScan {
   public:
     explicit ScalarScan(char separator) : separator_(repeated(separator)) {}
@@ -63,7 +65,7 @@ class ScalarScan {
     std::uint64_t separator_;
 };
 
-#ifdef __wasm_simd128__
+#if defined(__wasm_simd128__)
 /// The same sixteen bytes at once.
 class VectorScan {
   public:
@@ -89,6 +91,34 @@ class VectorScan {
     }
 
     v128_t separator_;
+};
+using FastScan = VectorScan;
+#elif defined(__SSE2__)
+/// The same sixteen bytes at once; every x86-64 processor has these instructions.
+class VectorScan {
+  public:
+    explicit VectorScan(char separator) : separator_(_mm_set1_epi8(separator)) {}
+
+    Marks marks(const char* block) const {
+        Marks marks;
+        for (std::size_t at = 0; at < block_size; at += 16) {
+            __m128i bytes;
+            std::memcpy(&bytes, block + at, sizeof bytes);
+            const __m128i line_ends = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')),
+                                                   _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
+            const __m128i ends = _mm_or_si128(line_ends, _mm_cmpeq_epi8(bytes, separator_));
+            marks.ends |= bits(ends) << at;
+            marks.quotes |= bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'))) << at;
+        }
+        return marks;
+    }
+
+  private:
+    static std::uint64_t bits(__m128i bytes) {
+        return static_cast<std::uint16_t>(_mm_movemask_epi8(bytes));
+    }
+
+    __m128i separator_;
 };
 using FastScan = VectorScan;
 #else

@@ -7,6 +7,7 @@ namespace {
 
 // A figure with the mark of CBS for provisional ones behind it.
 std::string_view without_mark(std::string_view cell) {
+    if (!cell.empty() && is_digit(cell.back())) return cell;
     std::string_view bare = trimmed(cell);
     if (!bare.ends_with('*')) return cell;
     while (bare.ends_with('*'))
@@ -125,7 +126,7 @@ bool FigureColumn::find_notation(bool may_be_thousands) {
     return true;
 }
 
-std::optional<Decimal> FigureColumn::number(std::size_t row) {
+std::optional<Decimal> FigureColumn::any_number(std::size_t row) {
     const std::string_view text = cell(row);
     const std::string_view bare = without_mark(text);
     if (bare.size() != text.size()) provisional_.add(row);
@@ -153,7 +154,7 @@ std::optional<std::int64_t> FigureColumn::whole_number(std::size_t row, std::int
                                                        std::int64_t most) {
     const auto value = number(row);
     if (!value) return std::nullopt;
-    const auto whole = units_at(*value, 0);
+    const auto whole = value->decimals == 0 ? std::optional(value->units) : units_at(*value, 0);
     if (!whole) {
         add(FindingCode::number_not_whole, row);
     } else if (*whole < least || *whole > most) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "plain_number.hpp"
 #include "tables.hpp"
 #include "text.hpp"
 
@@ -38,7 +39,7 @@ class TableReader {
     static std::uint32_t row_number(std::size_t row) { return static_cast<std::uint32_t>(row) + 1; }
 
     std::string_view text(std::size_t row, Column column) const {
-        const auto at = file_.layout.column(column);
+        const auto& at = file_.layout.at[static_cast<std::size_t>(column)];
         return at ? trimmed(file_.sheet.cell(row, *at)) : std::string_view{};
     }
 
@@ -78,7 +79,11 @@ class FigureColumn {
     void use(Notation notation) { notation_ = notation; }
 
     std::string_view cell(std::size_t row) const { return sheet_.cell(row, *at_); }
-    std::optional<Decimal> number(std::size_t row);
+    std::optional<Decimal> number(std::size_t row) {
+        const PlainNumber plain = plain_number(cell(row));
+        if (plain.reads_in(notation_)) return plain.value();
+        return any_number(row);
+    }
     std::optional<std::int64_t> whole_number(std::size_t row, std::int64_t least,
                                              std::int64_t most);
     /// About the cell of a row.
@@ -104,6 +109,8 @@ class FigureColumn {
     void say_what_was_read();
 
   private:
+    std::optional<Decimal> any_number(std::size_t row);
+
     TableReader& reader_;
     const csv::Sheet& sheet_;
     Column measure_;

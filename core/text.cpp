@@ -123,6 +123,50 @@ std::size_t well_formed(std::string_view bytes) {
     }
 }
 
+Survey survey(std::string_view bytes) {
+    // Counts over so few bytes fit in a byte, so that a compiler counts sixteen of them at once.
+    constexpr std::size_t stretch = 128;
+    Survey found;
+    std::size_t checked = 0;
+    bool is_well_formed = true;
+    for (std::size_t at = 0; at < bytes.size(); at += stretch) {
+        const std::string_view some = bytes.substr(at, stretch);
+        std::uint8_t nuls = 0;
+        std::uint8_t line_feeds = 0;
+        std::uint8_t bits = 0;
+        const auto look = [&](char c) {
+            nuls = static_cast<std::uint8_t>(nuls + (c == '\0' ? 1 : 0));
+            line_feeds = static_cast<std::uint8_t>(line_feeds + (c == '\n' ? 1 : 0));
+            bits = static_cast<std::uint8_t>(bits | static_cast<std::uint8_t>(c));
+        };
+        if (some.size() == stretch) {
+            for (std::size_t i = 0; i < stretch; ++i)
+                look(some[i]);
+        } else {
+            for (const char c : some)
+                look(c);
+        }
+        found.nuls += nuls;
+        found.line_feeds += line_feeds;
+        if (bits < 0x80 || !is_well_formed) continue;
+        // Where a stretch is ASCII it is well-formed; a character may end in the one behind it.
+        found.is_ascii = false;
+        checked = std::max(checked, at);
+        while (checked < at + some.size()) {
+            if (static_cast<unsigned char>(bytes[checked]) < 0x80) {
+                ++checked;
+                continue;
+            }
+            const std::size_t length = character_length(bytes.substr(checked));
+            is_well_formed = length > 0;
+            if (!is_well_formed) break;
+            checked += length;
+        }
+    }
+    found.well_formed = is_well_formed ? bytes.size() : checked;
+    return found;
+}
+
 std::string utf8_from_windows_1252(std::string_view bytes) {
     std::string out;
     out.reserve(bytes.size() + bytes.size() / 8);

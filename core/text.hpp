@@ -21,6 +21,15 @@ inline bool is_utf8(std::string_view bytes) {
     return well_formed(bytes) == bytes.size();
 }
 
+/// What a pass over all bytes of a file finds out before any of them is understood.
+struct Survey {
+    std::size_t nuls = 0;
+    std::size_t line_feeds = 0;
+    bool is_ascii = true;
+    std::size_t well_formed = 0;  ///< as the function of that name gives it
+};
+Survey survey(std::string_view bytes);
+
 /// Windows-1252, as Excel saves "CSV" in the Netherlands, turned into UTF-8. Never fails: the five
 /// bytes without a meaning become the control characters of the same number, as browsers do.
 std::string utf8_from_windows_1252(std::string_view bytes);
