@@ -1,7 +1,6 @@
 // npm run bench: sizes, and times as the best of many runs. Ratios in one run count; machines are noisy.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { TextDecoder } from 'node:util';
 import { setUp } from './setup.mjs';
 import { root } from './run.mjs';
 
@@ -124,56 +123,8 @@ for (const [name, command, args] of [
   spawnSync(command, args, { stdio: 'inherit' });
 }
 
-// From the bytes of a million rows to shares, beside what people use for it, in the same run. Ours are
-// exact; the others read typed columns and divide in floating point.
-const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
-const { tmpdir } = await import('node:os');
-const { join } = await import('node:path');
-const { default: Papa } = await import('papaparse');
-const { csvParse } = await import('d3-dsv');
-
-const rows = ['gemeentecode,gemeente,provincie,inwoners,ses_woa'];
-for (let i = 0; i < size; i += 1) {
-  const province = catalogue.rounds[0].provinces[Math.floor(i / 83_334)];
-  const score = (((i * 37) % 1_200) - 600) / 1_000;
-  rows.push(`GM${1_000_000 + i},G${i},${province},${1_000 + ((i * 7919) % 90_000)},${score}`);
-}
-const text = `${rows.join('\n')}\n`;
-const bytes = new TextEncoder().encode(text);
-
-/** @param {readonly Record<string, string>[]} table */
-function sharesInFloatingPoint(table) {
-  const people = new Float64Array(table.length);
-  let sum = 0;
-  table.forEach((row, at) => {
-    people[at] = Number(row.inwoners) * (1 + Number(row.ses_woa));
-    sum += people[at] ?? 0;
-  });
-  return people.map((weight) => Math.floor((10_000_000 * weight) / sum + 0.5));
-}
-const decode = () => new TextDecoder().decode(bytes);
-const papa = best(() => {
-  sharesInFloatingPoint(Papa.parse(decode(), { header: true, skipEmptyLines: true }).data);
-}, 2);
-const d3 = best(() => sharesInFloatingPoint(csvParse(decode())), 2);
-
-const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const million = join(folder, 'million.csv');
-writeFileSync(million, bytes);
-const ours = (command, args) =>
-  JSON.parse(spawnSync(command, [...args, million], { encoding: 'utf8' }).stdout);
-const native = ours(`${root}build/native/tests/csv_bench`, []);
-const wasm = ours(process.execPath, [`${root}build/wasm/tests/csv_bench.cjs`]);
-rmSync(folder, { recursive: true });
-console.log(
-  `${size} rows (${Math.round(bytes.length / 1e6)} MB), bytes to exact shares in WebAssembly: ` +
-    `${wasm.shares} ms, of which cells ${wasm.cells} ms (without vectors ${wasm.scalarCells} ms); ` +
-    `natively ${native.shares} ms\n` +
-    `  PapaParse ${papa} ms: ${(papa / wasm.shares).toFixed(1)} times as long (aim 10); ` +
-    `d3-dsv ${d3} ms: ${(d3 / wasm.shares).toFixed(1)} times\n` +
-    `  natively: cells ${native.cells} ms, finding every newline ${native.newlines} ms: ` +
-    `${(native.cells / native.newlines).toFixed(1)} times (aim 4)`,
-);
+const { benchReading } = await import('./bench-reading.mjs');
+await benchReading(catalogue.rounds[0].provinces);
 
 const { benchPage } = await import('./bench-page.mjs');
 await benchPage();
