@@ -63,7 +63,7 @@ class SheetReader {
             if (report_binary(bytes, found)) return;
         }
         sheet_.bytes_ = bytes;
-        decode(found);
+        decode(found, reading.encoding);
         const std::string_view text = sheet_.text();
         if (trimmed(text).empty()) return report(FindingCode::file_empty);
 
@@ -106,7 +106,7 @@ class SheetReader {
     }
 
     // Of UTF-16 the survey is made here.
-    void decode(Survey& found) {
+    void decode(Survey& found, std::optional<Encoding> said) {
         Dialect& dialect = sheet_.dialect;
         std::string_view& bytes = sheet_.bytes_;
         if (is_utf_16(bytes)) {
@@ -126,21 +126,47 @@ class SheetReader {
         const bool marked = bytes.starts_with(byte_order_mark);
         const std::size_t size = bytes.size();
         if (marked) bytes.remove_prefix(byte_order_mark.size());
+        if (said) return decode_as(*said);
         if (found.well_formed < size) {
             const std::size_t readable = found.well_formed - (size - bytes.size());
-            dialect.encoding = Encoding::windows_1252;
             dialect.encoding_reason = EncodingReason::not_utf_8;
-            findings_.add({.code = FindingCode::decoded_windows_1252,
-                           .file = file_,
-                           .raw = excerpt(bytes, readable)});
-            sheet_.decoded_ = utf8_from_windows_1252(bytes);
-            bytes = {};
+            decode_windows_1252(readable);
         } else if (marked) {
             dialect.encoding = Encoding::utf_8_bom;
             dialect.encoding_reason = EncodingReason::byte_order_mark;
         } else if (!found.is_ascii) {
             dialect.encoding_reason = EncodingReason::valid_utf_8;
         }
+    }
+
+    void decode_windows_1252(std::size_t example) {
+        std::string_view& bytes = sheet_.bytes_;
+        sheet_.dialect.encoding = Encoding::windows_1252;
+        findings_.add(
+            {.code = FindingCode::decoded_windows_1252,
+             .file = file_,
+             .raw = excerpt(bytes, example),
+             .about = sheet_.dialect.encoding_reason == EncodingReason::said ? "said" : ""});
+        sheet_.decoded_ = utf8_from_windows_1252(bytes);
+        bytes = {};
+    }
+
+    // As the person said, whatever the bytes look like.
+    void decode_as(Encoding encoding) {
+        std::string_view& bytes = sheet_.bytes_;
+        Dialect& dialect = sheet_.dialect;
+        dialect.encoding_reason = EncodingReason::said;
+        if (encoding == Encoding::windows_1252) {
+            const auto beyond = std::find_if(
+                bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+            return decode_windows_1252(static_cast<std::size_t>(beyond - bytes.begin()));
+        }
+        if (is_utf8(bytes)) return;
+        std::uint32_t lost = 0;
+        sheet_.decoded_ = repaired_utf8(bytes, lost);
+        bytes = {};
+        findings_.add(
+            {.code = FindingCode::characters_lost, .file = file_, .about = "said", .count = lost});
     }
 
     // The word around a byte that is no UTF-8, as it is read now: a person sees whether it is

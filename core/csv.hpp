@@ -66,14 +66,19 @@ constexpr std::size_t most_cells = std::size_t{40'000'000};
 /// What a caller may say about the reading of a file.
 struct Reading {
     std::optional<char> separator{};  ///< one of `separators`; else the file's own evidence decides
-    bool scalar = false;              ///< without vector instructions; the cells are the same
+    /// UTF-8 or Windows-1252; a byte order mark of UTF-16 goes before it. Else the bytes decide.
+    std::optional<Encoding> encoding{};
+    bool scalar = false;  ///< without vector instructions; the cells are the same
+
+    friend bool operator==(const Reading&, const Reading&) = default;
 };
 
 /// Reads a file of separated values (RFC 4180), with any line ends.
 /// Encoding: a byte order mark (UTF-8, UTF-16), else UTF-8 where every byte allows it, else
-/// Windows-1252; a decoded file is a note. Separator: the one that cuts the first rows into equally
-/// many cells. A line `sep=;`, as Excel writes it, is obeyed, and as in Excel it is no row.
-/// What the standard does not allow is kept as it stands and reported where it stands.
+/// Windows-1252; a decoded file is a note. With an encoding that a person said, bytes that have no
+/// meaning in it become U+FFFD, counted in a warning. Separator: the one that cuts the first rows
+/// into equally many cells. A line `sep=;`, as Excel writes it, is obeyed, and as in Excel it is no
+/// row. What the standard does not allow is kept as it stands and reported where it stands.
 /// @param file  its name, for findings
 /// @return      the cells; on an error finding what could be read
 Sheet read(std::string_view bytes, const std::string& file, Findings& findings,

@@ -18,6 +18,14 @@ std::string_view name_of(Encoding encoding) {
     return "utf-8";
 }
 
+std::optional<Encoding> encoding_named(std::string_view name) {
+    for (const Encoding encoding : {Encoding::utf_8, Encoding::utf_8_bom, Encoding::windows_1252,
+                                    Encoding::utf_16_le, Encoding::utf_16_be}) {
+        if (name_of(encoding) == name) return encoding;
+    }
+    return std::nullopt;
+}
+
 std::string_view name_of(EncodingReason reason) {
     switch (reason) {
         case EncodingReason::ascii_only:
@@ -27,9 +35,11 @@ std::string_view name_of(EncodingReason reason) {
         case EncodingReason::not_utf_8:
             return "not_utf_8";
         case EncodingReason::byte_order_mark:
+            return "byte_order_mark";
+        case EncodingReason::said:
             break;
     }
-    return "byte_order_mark";
+    return "said";
 }
 
 std::string_view name_of(SeparatorReason reason) {

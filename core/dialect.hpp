@@ -4,18 +4,21 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace spreiding::csv {
 
 enum class Encoding : std::uint8_t { utf_8, utf_8_bom, windows_1252, utf_16_le, utf_16_be };
 std::string_view name_of(Encoding encoding);  ///< such as `utf-8-bom`
+std::optional<Encoding> encoding_named(std::string_view name);
 
 enum class EncodingReason : std::uint8_t {
     ascii_only,       ///< no byte beyond ASCII: every candidate reads the same
     valid_utf_8,      ///< bytes beyond ASCII, all of them well-formed UTF-8
     not_utf_8,        ///< some are not: Windows-1252, as Excel saves "CSV"
     byte_order_mark,  ///< the file says so itself
+    said,             ///< the person said so
 };
 std::string_view name_of(EncodingReason reason);
 

@@ -72,10 +72,14 @@ std::optional<Writing> writing_of(std::string_view bytes, const Sheet& sheet) {
     return std::nullopt;
 }
 
-std::string plain_file(const Cells& cells) {
+std::string plain_file(const Cells& cells, const Reading& said) {
     Writing writing;
     writing.all_quoted = true;
-    return *write_again(cells, writing);
+    writing.separator = said.separator.value_or(writing.separator);
+    const auto as_utf_8 = write_again(cells, writing);
+    if (said.encoding != Encoding::windows_1252) return *as_utf_8;
+    writing.encoding = Encoding::windows_1252;
+    return write_again(cells, writing).value_or(*as_utf_8);
 }
 
 }  // namespace spreiding::csv

@@ -35,6 +35,7 @@ std::optional<std::string> write_again(const Cells& cells, const Writing& writin
 std::optional<Writing> writing_of(std::string_view bytes, const Sheet& sheet);
 
 /// Bytes that are read as exactly these cells, whatever the file looked like that they are from.
-std::string plain_file(const Cells& cells);
+/// @param said  the reading they are meant for; without a word on it, any
+std::string plain_file(const Cells& cells, const Reading& said = {});
 
 }  // namespace spreiding::csv

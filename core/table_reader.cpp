@@ -103,17 +103,24 @@ bool TableReader::is_clear(std::span<const Column> required, Column measure) {
     return clear;
 }
 
-bool FigureColumn::find_notation(bool may_be_thousands) {
-    if (!at_) return true;
+FigureColumn::Marks FigureColumn::marks() const {
+    Marks found;
+    auto& [evidence, first_either] = found;
+    if (!at_) return found;
     const TableFile& file = reader_.file();
     const bool is_filtered = !file.layout.filters.empty();
-    NotationEvidence evidence;
-    std::optional<std::size_t> first_either;
     for (std::size_t row = file.layout.first_row(); row < sheet_.rows(); ++row) {
         if (is_filtered && !is_chosen(row)) continue;
         evidence.add(without_mark(cell(row)));
         if (!first_either && evidence.either_point + evidence.either_comma > 0) first_either = row;
     }
+    return found;
+}
+
+bool FigureColumn::find_notation(bool may_be_thousands) {
+    if (!at_) return true;
+    const TableFile& file = reader_.file();
+    auto [evidence, first_either] = marks();
     if (!may_be_thousands) evidence.take_either_as_decimal();
     auto found = evidence.notation();
     if (!found) found = file.reading.notation;

@@ -72,6 +72,13 @@ class FigureColumn {
           measure_(measure),
           at_(reader.file().layout.column(measure)) {}
 
+    /// How its cells are written, over every row that was chosen.
+    struct Marks {
+        NotationEvidence evidence;
+        std::optional<std::size_t> first_either;  ///< the first row that allows two readings
+    };
+    Marks marks() const;
+
     /// Finds the notation that its cells are written in; false where they allow two readings.
     /// A figure that is at most ten cannot be grouped in thousands: for a score `1.234` is decided.
     bool find_notation(bool may_be_thousands);

@@ -178,6 +178,21 @@ std::string utf8_from_windows_1252(std::string_view bytes) {
     return out;
 }
 
+std::string repaired_utf8(std::string_view bytes, std::uint32_t& lost) {
+    constexpr std::uint32_t replacement = 0xFFFD;
+    std::string out;
+    out.reserve(bytes.size());
+    lost = 0;
+    for (;;) {
+        const std::size_t good = well_formed(bytes);
+        out += bytes.substr(0, good);
+        if (good == bytes.size()) return out;
+        ++lost;
+        append_utf8(out, replacement);
+        bytes.remove_prefix(good + 1);
+    }
+}
+
 std::string utf8_from_utf_16(std::string_view bytes, bool little, std::uint32_t& lost) {
     constexpr std::uint32_t replacement = 0xFFFD;
     const std::size_t units = bytes.size() / 2;

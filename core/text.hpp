@@ -34,6 +34,10 @@ Survey survey(std::string_view bytes);
 /// bytes without a meaning become the control characters of the same number, as browsers do.
 std::string utf8_from_windows_1252(std::string_view bytes);
 
+/// UTF-8 of which every byte that does not belong becomes U+FFFD.
+/// @param lost  receives how many there were
+std::string repaired_utf8(std::string_view bytes, std::uint32_t& lost);
+
 /// UTF-16, as Excel saves "Unicode text", turned into UTF-8. Half a character (a surrogate alone, a
 /// byte at the end) becomes U+FFFD.
 /// @param little  the lower byte first

@@ -49,13 +49,18 @@ Value input_value(const Input& input) {
     Value lists = Value::list();
     for (const std::string& list : input.reading.code_lists)
         lists.add(Value::text(list));
-    return Value::object()
-        .with("file", Value::text(input.file))
+    Value value = Value::object();
+    // Only where it was said: most files speak for themselves.
+    const csv::Reading& cells = input.reading.cells;
+    if (cells.separator) value.with("separator", Value::text({&*cells.separator, 1}));
+    if (cells.encoding) value.with("encoding", Value::text(csv::name_of(*cells.encoding)));
+    value.with("file", Value::text(input.file))
         .with("status", Value::text(name_of(input.status)))
         .with("notation", notation_value(input.reading.reading.notation))
         .with("columns", columns_value(input.reading.reading.columns))
         .with("period", Value::text_or_nothing(input.reading.reading.period))
         .with("codeLists", std::move(lists));
+    return value;
 }
 
 Value merge_value(const std::optional<MergeRequest>& merge) {
@@ -273,15 +278,6 @@ Value value_of(const OpenFile& file, bool is_estimate) {
         .with("writing", is_left_out ? Value() : writing_value(file))
         .with("cells", is_left_out ? Value() : cells_value(csv::cells_of(file.sheet)));
     return value;
-}
-
-std::optional<csv::Encoding> encoding_of(std::string_view name) {
-    using csv::Encoding;
-    for (const Encoding encoding : {Encoding::utf_8, Encoding::utf_8_bom, Encoding::windows_1252,
-                                    Encoding::utf_16_le, Encoding::utf_16_be}) {
-        if (csv::name_of(encoding) == name) return encoding;
-    }
-    return std::nullopt;
 }
 
 std::optional<RoundNote> read_round(Parameters& parameters) {

@@ -63,9 +63,6 @@ canonical::Value value_of(const OpenFile& file, bool is_estimate);
 canonical::Value claim_of(const InputsRequest& request, const std::optional<RoundNote>& round,
                           const Inputs& inputs, const Findings& findings);
 
-/// The encoding of a name in a claim.
-std::optional<csv::Encoding> encoding_of(std::string_view name);
-
 /// Text of a document without its checksum, and the checksum of that text.
 std::string checksum_of(const canonical::Value& document_without_checksum);
 

@@ -7,10 +7,16 @@
 
 namespace spreiding::service {
 
-// What is kept with the bytes of a file.
-struct Kept {
+// A file read in one way.
+struct KeptReading {
     OpenFile file;
     Findings findings;  // of the reading
+};
+
+// What is kept with the bytes of a file: as its own evidence says, and as a person said last.
+struct Kept {
+    std::shared_ptr<KeptReading> by_evidence;
+    std::shared_ptr<KeptReading> as_said;
     std::string fingerprint;
 };
 
@@ -30,12 +36,14 @@ const File& original_of(std::string_view name, const File& file, const Files& fi
     return file;
 }
 
-std::shared_ptr<Kept> read(const std::string& name, const File& file) {
-    auto kept = std::make_shared<Kept>();
+std::shared_ptr<KeptReading> read(const std::string& name, const File& file,
+                                  const csv::Reading& said) {
+    auto kept = std::make_shared<KeptReading>();
     OpenFile& opened = kept->file;
     opened.name = name;
     opened.bytes = file;
-    opened.sheet = csv::read(opened.bytes, name, kept->findings);
+    opened.said = said;
+    opened.sheet = csv::read(opened.bytes, name, kept->findings, said);
     opened.layout = recognise(opened.sheet);
     if (opened.layout.kind != TableKind::unknown) {
         csv::report_uneven_rows(opened.sheet, opened.layout.first_row(),
@@ -52,19 +60,17 @@ const std::string& OpenFile::fingerprint() const {
     return fingerprint;
 }
 
-const OpenFile* Desk::open(const std::string& name) {
+const OpenFile* Desk::open(const std::string& name, const csv::Reading& said) {
     const auto at = files_.find(name);
     if (at == files_.end()) return nullptr;
     const File& file = at->second;
-    if (!file.kept() || file.kept()->file.name.empty()) {
-        const auto fingerprint = file.kept() ? file.kept()->fingerprint : std::string();
-        file.kept() = read(name, file);
-        file.kept()->fingerprint = fingerprint;
-    }
-    Kept& kept = *file.kept();
+    Kept& with_file = kept_with(file);
+    auto& place = said == csv::Reading{} ? with_file.by_evidence : with_file.as_said;
+    if (!place || place->file.said != said) place = read(name, file, said);
+    KeptReading& kept = *place;
     OpenFile& opened = kept.file;
-    if (std::find(opened_.begin(), opened_.end(), &opened) != opened_.end()) return &opened;
-    opened_.push_back(&opened);
+    if (std::find(opened_.begin(), opened_.end(), place) != opened_.end()) return &opened;
+    opened_.push_back(place);
     opened.original_file = &original_of(name, file, files_);
     opened.original = *opened.original_file;
     findings_.add_all(kept.findings);

@@ -232,14 +232,14 @@ void Inputs::check(Findings& findings) const {
 }
 
 void Inputs::note_files() {
-    const auto note = [&](const std::string& name) {
-        const OpenFile* file = desk_.open(name);
+    const auto note_file = [&](const OpenFile* file) {
         if (file != nullptr && std::find(files_.begin(), files_.end(), file) == files_.end()) {
             files_.push_back(file);
         }
     };
-    note(request_.population.file);
-    note(request_.scores.file);
+    const auto note = [&](const std::string& name) { note_file(desk_.open(name)); };
+    note_file(population_file_.file);
+    note_file(score_file_.file);
     for (const Input* input : {&request_.population, &request_.scores}) {
         for (const std::string& list : input->reading.code_lists)
             note(list);

@@ -108,7 +108,7 @@ const dutch: FindingTexts = {
     todo: 'Bewaar alleen de regels van gemeenten, en de kolommen die nodig zijn.',
   }),
   decoded_windows_1252: (f) => ({
-    what: 'Het bestand is gelezen als Windows-1252, want het is geen UTF-8.',
+    what: `Het bestand is gelezen als Windows-1252, ${f.about === 'said' ? 'zoals u koos' : 'want het is geen UTF-8'}.`,
     todo: `Kijk of namen met accenten kloppen, zoals “${f.raw.trim()}”.`,
   }),
   decoded_utf_16: () => ({
@@ -118,9 +118,12 @@ const dutch: FindingTexts = {
   characters_lost: (f) => ({
     what:
       f.count === 1
-        ? 'Eén teken is half en daardoor onleesbaar. Er staat nu � voor.'
-        : `${f.count} tekens zijn half en daardoor onleesbaar. Er staat nu � voor.`,
-    todo: 'Het bestand is beschadigd: download het nog eens.',
+        ? 'Eén teken is niet te lezen. Er staat nu � voor.'
+        : `${f.count} tekens zijn niet te lezen. Er staat nu � voor.`,
+    todo:
+      f.about === 'said'
+        ? 'De gekozen codering past niet bij dit bestand: kies een andere.'
+        : 'Het bestand is beschadigd: download het nog eens.',
   }),
   quote_unclosed: () => ({
     what: 'Een aanhalingsteken wordt geopend maar niet gesloten.',
@@ -525,7 +528,7 @@ const english: FindingTexts = {
     todo: 'Keep only the rows of municipalities, and the columns that are needed.',
   }),
   decoded_windows_1252: (f) => ({
-    what: 'The file was read as Windows-1252, because it is not UTF-8.',
+    what: `The file was read as Windows-1252, ${f.about === 'said' ? 'as you chose' : 'because it is not UTF-8'}.`,
     todo: `See whether names with accents are right, such as “${f.raw.trim()}”.`,
   }),
   decoded_utf_16: () => ({
@@ -535,9 +538,12 @@ const english: FindingTexts = {
   characters_lost: (f) => ({
     what:
       f.count === 1
-        ? 'One character is cut in half and cannot be read. It now shows as �.'
-        : `${f.count} characters are cut in half and cannot be read. They now show as �.`,
-    todo: 'The file is damaged: download it once more.',
+        ? 'One character cannot be read. It now shows as �.'
+        : `${f.count} characters cannot be read. They now show as �.`,
+    todo:
+      f.about === 'said'
+        ? 'The encoding that was chosen does not fit this file: choose another.'
+        : 'The file is damaged: download it once more.',
   }),
   quote_unclosed: () => ({
     what: 'A quotation mark is opened but never closed.',

@@ -19,7 +19,7 @@ LaidOutFile lay_out(Desk& desk, const std::string& name, const FileReading& read
         const auto titles = read_code_list(codes->sheet);
         laid_out.reading.titles.insert(laid_out.reading.titles.end(), titles.begin(), titles.end());
     }
-    laid_out.file = desk.open(name);
+    laid_out.file = desk.open(name, reading.cells);
     if (laid_out.file == nullptr) {
         missing = name;
         return {};

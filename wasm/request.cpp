@@ -121,6 +121,28 @@ std::vector<ColumnChoice> read_columns(Parameters& parameters) {
     return choices;
 }
 
+// `separator` and `encoding`: how a person says that the cells are written.
+csv::Reading read_cells(Parameters& parameters) {
+    csv::Reading said;
+    if (parameters.find("separator") != nullptr) {
+        const auto separator = parameters.text("separator").value_or("");
+        const auto& known = csv::separators;
+        if (separator.size() == 1 &&
+            std::find(known.begin(), known.end(), separator.front()) != known.end()) {
+            said.separator = separator.front();
+        } else {
+            parameters.fail("parameter_invalid", "separator");
+        }
+    }
+    if (parameters.find("encoding") != nullptr) {
+        said.encoding = csv::encoding_named(parameters.text("encoding").value_or(""));
+        if (said.encoding != csv::Encoding::utf_8 && said.encoding != csv::Encoding::windows_1252) {
+            parameters.fail("parameter_invalid", "encoding");
+        }
+    }
+    return said;
+}
+
 std::optional<Input> read_input(Parameters& parameters, const char* name) {
     const Json* given = parameters.object(name);
     if (given == nullptr) return std::nullopt;
@@ -193,6 +215,7 @@ std::vector<std::string> read_provinces(Parameters& parameters) {
 
 FileReading read_reading(Parameters& parameters) {
     FileReading said;
+    said.cells = read_cells(parameters);
     said.reading.notation = read_notation(parameters);
     said.reading.columns = read_columns(parameters);
     if (parameters.find("period") != nullptr) said.reading.period = parameters.text("period");

@@ -62,6 +62,7 @@ std::string_view name_of(Status status);
 
 /// What a person says about reading a file: `FileReading` of the contract.
 struct FileReading {
+    csv::Reading cells{};
     Reading reading{};
     std::vector<std::string> code_lists{};
 };

@@ -22,6 +22,7 @@ import {
   type Reading,
   catalogue,
   core,
+  divisions,
   files,
   merging,
   ownMinors,
@@ -434,11 +435,16 @@ export function unload(name: string): void {
   putBack(files.value.filter((file) => file.name !== name));
 }
 
+/** What a person says of a file; what is undefined is taken back. */
+type Said = { readonly [name in keyof Reading]?: Reading[name] | undefined };
+
 /** Says how a file is to be read; what was said before and is not said now stays. */
-export function read(name: string, reading: Reading): void {
+export function read(name: string, said: Said): void {
   files.value = files.value.map((file) => {
     if (file.name !== name) return file;
-    const changed = { ...file.reading, ...reading };
+    const changed: Reading = Object.fromEntries(
+      Object.entries({ ...file.reading, ...said }).filter(([, value]) => value !== undefined),
+    );
     // A large file was recognised in the worker, which is asked anew with the allocation.
     const answer = file.large !== null ? undefined : recognised(name, changed);
     return { ...file, reading: changed, recognised: answer ?? file.recognised };
@@ -451,6 +457,7 @@ export function reset(): void {
     putBack([]);
     refusals.value = [];
     merging.value = false;
+    divisions.value = {};
     ownNeed.value = undefined;
     ownMinors.value = undefined;
   });

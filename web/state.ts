@@ -7,6 +7,7 @@ import {
   type Core,
   type FileReading,
   type InspectResult,
+  type MergeRequest,
   type MunicipalityRow,
 } from '../wasm/index.ts';
 import {
@@ -83,6 +84,22 @@ export const ownNeed = signal<number | undefined>(undefined);
 export const ownMinors = signal<number | undefined>(undefined);
 /** Whether former municipalities are combined into those of the round: only where a person asked. */
 export const merging = signal(false);
+/** Of a divided municipality how many of its inhabitants went where, as a person entered it. */
+export type Division = Readonly<Record<string, number>>;
+/** By the code of the divided municipality, then by that of the one it went to. */
+export const divisions = signal<Readonly<Record<string, Division>>>({});
+
+/** What the core is asked about former municipalities; nothing where nobody asked to combine them. */
+export const mergeRequest = computed<MergeRequest | undefined>(() =>
+  merging.value
+    ? {
+        changes: changesFile,
+        parts: Object.entries(divisions.value).flatMap(([from, division]) =>
+          Object.entries(division).map(([into, inhabitants]) => ({ from, into, inhabitants })),
+        ),
+      }
+    : undefined,
+);
 export const chosenCode = signal<string | null>(null);
 /** Which of the page's views is shown; `views/index.ts` lists them. */
 export type View =
@@ -128,7 +145,7 @@ export const parameters = computed(() =>
     scores: asInput(serving('scores')),
     need: ownNeed.value,
     minors: ownMinors.value,
-    merge: merging.value ? { changes: changesFile } : undefined,
+    merge: mergeRequest.value,
   }),
 );
 

@@ -148,6 +148,23 @@ TEST_CASE("encodings: a byte order mark is no text, and what is not UTF-8 is Win
     CHECK(western.findings.count(FindingCode::decoded_windows_1252) == 1);
 }
 
+TEST_CASE(
+    "a person's word on the encoding goes before the bytes, and what is lost by it is counted") {
+    const std::string bytes = "a,b\nS\xC3\xBA,\x80\n";
+    Findings as_windows;
+    const csv::Sheet western =
+        csv::read(bytes, "f", as_windows, {.encoding = csv::Encoding::windows_1252});
+    CHECK(western.cell(1, 0) == "SÃº");
+    CHECK(western.dialect.encoding_reason == csv::EncodingReason::said);
+    CHECK(as_windows.list()[0].raw == "SÃº");
+    Findings as_utf_8;
+    const csv::Sheet broken = csv::read(bytes, "f", as_utf_8, {.encoding = csv::Encoding::utf_8});
+    CHECK(broken.cell(1, 0) == "Sú");
+    CHECK(broken.cell(1, 1) == "\xEF\xBF\xBD");
+    CHECK(as_utf_8.list()[0].code == FindingCode::characters_lost);
+    CHECK(as_utf_8.list()[0].count == 1);
+}
+
 TEST_CASE("what is no text is refused with its reason") {
     CHECK(Read("").findings.count(FindingCode::file_empty) == 1);
     CHECK(Read(" \n\n").findings.count(FindingCode::file_empty) == 1);

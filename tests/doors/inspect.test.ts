@@ -86,3 +86,19 @@ test('scores of an older division meet the round only with --merge', () => {
   expect(result.municipalities.length).toBe(342);
   expect(result.municipalities.find(({ code }) => code === 'GM1992')?.score).toBe('0.100');
 });
+
+test('dialect and numbers are said with what decided them, and a call may say otherwise', () => {
+  const file = write(
+    'latin.csv',
+    Buffer.from('code;naam;inwoners\n1900;S\xfadwest;90.123\n', 'latin1'),
+  );
+  const seen = call('inspect', file).stdout;
+  expect(seen).toContain('Codering: Windows-1252; niet alle tekens zijn geldig UTF-8');
+  expect(seen).toContain('Scheidingsteken: puntkomma; dit deelt de meeste regels');
+  expect(seen).toContain('Kolom 3: de cellen laten twee lezingen toe');
+  const said = call('inspect', file, '--separator', 'komma', '--encoding', 'utf-8');
+  expect(said.stdout).toContain('Codering: UTF-8; door u gekozen.');
+  expect(said.stdout).toContain('Scheidingsteken: komma; door u gekozen.');
+  expect(said.stderr).toContain('De gekozen codering past niet bij dit bestand');
+  expect(call('inspect', file, '--separator', 'x').status).toBe(2);
+});

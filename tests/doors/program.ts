@@ -11,7 +11,7 @@ export const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
 export const call = (...args: string[]): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', cwd: folder });
 
-export const write = (name: string, text: string): string => {
+export const write = (name: string, text: string | Uint8Array): string => {
   writeFileSync(join(folder, name), text);
   return name;
 };

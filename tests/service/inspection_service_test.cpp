@@ -99,3 +99,35 @@ TEST_CASE("a wrong reading is refused by the name of its parameter") {
           "parameter_invalid");
     CHECK(ask({{"file", "wide"}, {"codeLists", {"weg"}}})["error"]["about"] == "weg");
 }
+
+TEST_CASE("a person's separator and encoding are obeyed, and the file's own evidence stays") {
+    const json said = ask({{"file", "unknown headings"}, {"separator", ","}});
+    CHECK(said["result"]["columns"].size() == 1);
+    CHECK(said["result"]["dialect"]["separatorReason"] == "said");
+    CHECK(said["result"]["dialect"]["separators"][1]["rows"] == 3);
+    const json evident = ask({{"file", "unknown headings"}});
+    CHECK(evident["result"]["columns"].size() == 2);
+    CHECK(ask({{"file", "wide"}, {"encoding", "windows-1252"}})["result"]["columns"][2]["header"] ==
+          "Ã©");
+    CHECK(ask({{"file", "wide"}, {"encoding", "utf-16le"}})["error"]["about"] == "encoding");
+    CHECK(ask({{"file", "wide"}, {"separator", ":"}})["error"]["about"] == "separator");
+}
+
+TEST_CASE("a column of numbers comes with the marks its cells show, and what decided them") {
+    const json said = {{"code", "plaats"}, {"inhabitants", 2}};
+    json parameters = {{"file", "unknown headings"}, {"columns", said}, {"municipalities", "list"}};
+    const json open = ask(parameters)["result"]["columns"][1]["numbers"];
+    CHECK(open["decidedBy"] == "open");
+    CHECK(open["notation"].is_null());
+    CHECK(open["eitherPoint"] == 2);
+    parameters["notation"] = {{"decimal", ","}, {"thousands", "."}};
+    const json decided = ask(parameters)["result"]["columns"][1]["numbers"];
+    CHECK(decided["decidedBy"] == "said");
+    CHECK(decided["notation"]["thousands"] == ".");
+    const json scores = ask({{"file", "statline"}, {"municipalities", "list"}});
+    const json& score = scores["result"]["columns"][2]["numbers"];
+    CHECK(score["notation"]["decimal"] == ",");
+    CHECK(score["decidedBy"] == "cells");
+    CHECK(score["decimalComma"] == 3);
+    CHECK(scores["result"]["columns"][0]["numbers"].is_null());
+}

@@ -62,7 +62,7 @@ ${readingHelp}  --merge       voegt gemeenten die er niet meer zijn samen tot di
   --part        hoe een verdeelde gemeente verdeeld is: GM0788:GM0855=1442,GM0757=2149,…
 `;
 
-type ListOption = 'sheet' | 'map' | 'period' | 'code-list' | 'part';
+type ListOption = 'sheet' | 'map' | 'period' | 'code-list' | 'separator' | 'encoding' | 'part';
 type InputValues = {
   readonly [name in Exclude<keyof typeof inputOptions, ListOption | 'merge'>]?: string | undefined;
 } & { readonly [name in ListOption]?: string[] | undefined } & {

@@ -5,6 +5,7 @@ import { bundledFiles, chosenVintage, fileName, findRound, newestRound } from '.
 import type { Core, FileReading, InspectResult } from '../index.ts';
 import { WrongCall, notationOf, oneOf } from './call.ts';
 import type { Command } from './command.ts';
+import { dialectSentences, numberSentence } from '../dialect-text.ts';
 import { putFile } from './inputs.ts';
 import { alignedTable, emit, report, saveFindings } from './output.ts';
 import { fileReading, readingHelp, readingOptions } from './reading.ts';
@@ -38,6 +39,8 @@ export function oneFile(
     readonly 'code-list'?: string[] | undefined;
     readonly decimal?: string | undefined;
     readonly thousands?: string | undefined;
+    readonly separator?: string[] | undefined;
+    readonly encoding?: string[] | undefined;
     readonly sheet?: string[] | undefined;
     readonly round?: string | undefined;
   },
@@ -61,6 +64,7 @@ export function oneFile(
 
 const help = `spreidingswijzer inspect BESTAND [--cells] [--format table|json]
                          [--map …] [--period …] [--code-list …] [--findings BESTAND.csv]
+                         [--separator …] [--encoding …]
 
 Zegt hoe een bestand gelezen wordt, en waarom: scheidingsteken, codering, kolommen met hun
 betekenis, perioden, aantallen regels, en de meldingen.
@@ -83,13 +87,12 @@ const whys: Record<InspectResult['columns'][number]['why'], string> = {
   cells: 'voorstel, om wat erin staat',
   unknown: '',
 };
-const separators: Record<string, string> = { ',': 'komma', ';': 'puntkomma', '\t': 'tab' };
 
 function described(result: InspectResult): string {
   const { dialect } = result;
   const lines = [
     `Soort: ${kinds[result.kind]}${result.form === 'observations' ? ' (een regel per waarneming)' : ''}`,
-    `Codering: ${dialect.encoding}; scheidingsteken: ${separators[dialect.separator] ?? dialect.separator}`,
+    ...dialectSentences(dialect, 'nl'),
     `Kop op regel ${result.headerRow}${result.lastHeaderRow > result.headerRow ? ` tot en met ${result.lastHeaderRow}` : ''}`,
     `Regels: ${result.rows.all}, waarvan gevuld onder de kop ${result.rows.filled}, van gemeenten ${result.rows.municipalities}, over andere gebieden ${result.rows.otherRegions}`,
     ...result.periods.map(
@@ -112,8 +115,13 @@ function described(result: InspectResult): string {
     ],
     5,
   );
+  const numbers = result.columns.flatMap((column) =>
+    column.numbers === null
+      ? []
+      : [`Kolom ${column.column}: ${numberSentence(column.numbers, 'nl')}`],
+  );
   const cells = result.cells?.map((row) => JSON.stringify(row)).join('\n');
-  return `${lines.join('\n')}${table}${cells === undefined ? '' : `\n${cells}\n`}`;
+  return `${lines.join('\n')}${table}${numbers.map((line) => `${line}\n`).join('')}${cells === undefined ? '' : `\n${cells}\n`}`;
 }
 
 function run(core: Core, args: string[]): number {

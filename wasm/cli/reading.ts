@@ -1,11 +1,13 @@
-/** What a call says about reading a file: `--map`, `--period`, `--code-list`. */
+/** What a call says about reading a file: `--map`, `--period`, `--separator`, … */
 import type { FileReading, MappedMeaning } from '../index.ts';
-import { WrongCall } from './call.ts';
+import { WrongCall, oneOf } from './call.ts';
 
 export const readingOptions = {
   map: { type: 'string', multiple: true },
   period: { type: 'string', multiple: true },
   'code-list': { type: 'string', multiple: true },
+  separator: { type: 'string', multiple: true },
+  encoding: { type: 'string', multiple: true },
 } as const;
 
 export const readingHelp = `  --map         welke kolom wat is: inwoners=Bevolking,gemeentecode=Regio,score=#3
@@ -14,6 +16,10 @@ export const readingHelp = `  --map         welke kolom wat is: inwoners=Bevolki
                 opvangplaatsen, amv, periode
   --period      welke periode telt, zoals 2023; ook population:2023 en scores:2021
   --code-list   codelijst bij een OData-bestand, zoals MeasureCodes.csv
+  --separator, --encoding
+                het scheidingsteken (komma, puntkomma, tab of streep) en de codering (utf-8 of
+                windows-1252) van een CSV-bestand, waar het programma die verkeerd ziet; ook
+                population:puntkomma
 `;
 
 const meanings: Record<string, MappedMeaning> = {
@@ -71,18 +77,54 @@ function columnsOf(maps: readonly string[], role: FileRole): FileReading['column
   return columns;
 }
 
+const separators: Record<string, NonNullable<FileReading['separator']>> = {
+  ',': ',',
+  komma: ',',
+  comma: ',',
+  ';': ';',
+  puntkomma: ';',
+  semicolon: ';',
+  '\t': '\t',
+  tab: '\t',
+  '|': '|',
+  streep: '|',
+  bar: '|',
+};
+
+/** What was said last of this file, among what may be said of each. */
+const saidOf = (texts: readonly string[] | undefined, role: FileRole): string | undefined =>
+  (texts ?? [])
+    .map((text) => forRole(text, role))
+    .filter((text) => text !== undefined)
+    .at(-1);
+
+function separatorOf(text: string): NonNullable<FileReading['separator']> {
+  const separator = separators[text];
+  if (separator === undefined)
+    throw new WrongCall(`--separator is komma, puntkomma, tab of streep (niet “${text}”)`);
+  return separator;
+}
+
 /** @param codeLists names under which the code lists were put before the core */
 export function fileReading(
-  values: { readonly map?: string[] | undefined; readonly period?: string[] | undefined },
+  values: {
+    readonly map?: string[] | undefined;
+    readonly period?: string[] | undefined;
+    readonly separator?: string[] | undefined;
+    readonly encoding?: string[] | undefined;
+  },
   role: FileRole,
   codeLists: readonly string[] = [],
 ): FileReading {
   const columns = columnsOf(values.map ?? [], role);
-  const period = (values.period ?? [])
-    .map((text) => forRole(text, role))
-    .filter((text) => text !== undefined)
-    .at(-1);
+  const period = saidOf(values.period, role);
+  const separator = saidOf(values.separator, role);
+  const encoding = saidOf(values.encoding, role)?.toLowerCase();
   return {
+    ...(separator === undefined ? {} : { separator: separatorOf(separator) }),
+    ...(encoding === undefined
+      ? {}
+      : { encoding: oneOf('encoding', encoding, ['utf-8', 'windows-1252'] as const) }),
     ...(columns === undefined || Object.keys(columns).length === 0 ? {} : { columns }),
     ...(period === undefined ? {} : { period }),
     ...(codeLists.length === 0 ? {} : { codeLists }),

@@ -207,6 +207,9 @@ export interface NumberNotation {
 
 /** What a person says about reading a file; each part may be left out. */
 export interface FileReading {
+  /** How the cells of the file are written, where its own evidence decides wrongly. */
+  readonly separator?: ',' | ';' | '\t' | '|';
+  readonly encoding?: 'utf-8' | 'windows-1252';
   /** For a file whose numbers allow two readings. */
   readonly notation?: NumberNotation;
   /**

@@ -1,5 +1,5 @@
 /** What is in a file, as it will be understood, and why: asked before anything is computed. */
-import type { FileReading } from './common.ts';
+import type { FileReading, NumberNotation } from './common.ts';
 import type { Dialect, RecognisedColumn, TableKind } from './recognition.ts';
 
 /** What a column may hold. */
@@ -18,6 +18,32 @@ export interface InspectParameters extends FileReading {
   readonly cells?: boolean;
 }
 
+/**
+ * How the numbers of a column are written, over every row that counts. Cells that read alike in every
+ * notation decide nothing; `eitherPoint` and `eitherComma` (`1.234`) allow two readings.
+ */
+export interface NumberEvidence {
+  /** null: the cells allow two readings, and nobody said which. */
+  readonly notation: NumberNotation | null;
+  /**
+   * `cells`: they show it; `said`: they allow two readings, and a person chose; `small`: they allow
+   * two, but such figures are too small for thousands; `open`: a question.
+   */
+  readonly decidedBy: 'cells' | 'said' | 'small' | 'open';
+  /** Numbers of cells. */
+  readonly noMarks: number;
+  readonly decimalPoint: number;
+  readonly decimalComma: number;
+  readonly thousandsPoint: number;
+  readonly thousandsComma: number;
+  readonly thousandsSpace: number;
+  readonly thousandsApostrophe: number;
+  readonly eitherPoint: number;
+  readonly eitherComma: number;
+  readonly missing: number;
+  readonly noNumber: number;
+}
+
 export interface InspectedColumn {
   /** From 1. */
   readonly column: number;
@@ -32,6 +58,8 @@ export interface InspectedColumn {
    * look like it; or nothing says what it is.
    */
   readonly why: 'heading' | 'mapping' | 'regions' | 'cells' | 'unknown';
+  /** The marks of its numbers, and what decided them; null: its cells are no numbers, or not used. */
+  readonly numbers: NumberEvidence | null;
   /** The first cells below the header, at most five. */
   readonly examples: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { NumberNotation } from './common.ts';
 export interface Dialect {
   readonly encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252' | 'utf-16le' | 'utf-16be';
   /** What decided it: see `EncodingReason` in `core/dialect.hpp`. */
-  readonly encodingReason: 'ascii_only' | 'valid_utf_8' | 'not_utf_8' | 'byte_order_mark';
+  readonly encodingReason: 'ascii_only' | 'valid_utf_8' | 'not_utf_8' | 'byte_order_mark' | 'said';
   readonly separator: ',' | ';' | '\t' | '|';
   /** `equal_terms` and `cuts_finer` are weak: another separator cuts as many rows alike. */
   readonly separatorReason:

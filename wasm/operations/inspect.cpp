@@ -10,6 +10,7 @@
 #include "operations.hpp"
 #include "reading.hpp"
 #include "response.hpp"
+#include "table_reader.hpp"
 #include "text.hpp"
 
 namespace spreiding::service {
@@ -25,6 +26,68 @@ std::optional<spreiding::Column> meaning_of(const Layout& layout, std::size_t at
 
 void write_meaning(JsonWriter& json, std::optional<spreiding::Column> meaning) {
     meaning ? json.text(name_of(*meaning)) : json.null();
+}
+
+bool holds_numbers(spreiding::Column column) {
+    using spreiding::Column;
+    return column == Column::inhabitants || column == Column::score || column == Column::places ||
+           column == Column::minors;
+}
+
+void write_notation(JsonWriter& json, const std::optional<Notation>& notation) {
+    if (!notation) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.name("decimal").text({&notation->decimal_mark, 1});
+    json.name("thousands");
+    notation->thousands_mark == '\0' ? json.null() : json.text({&notation->thousands_mark, 1});
+    json.end_object();
+}
+
+// As `NumberEvidence` of the contract.
+void write_numbers(JsonWriter& json, const LaidOutFile& file,
+                   std::optional<spreiding::Column> column) {
+    if (!column || !holds_numbers(*column)) {
+        json.null();
+        return;
+    }
+    Findings ignored;  // the reading of the table tells them
+    const TableFile table = file.table();
+    TableReader reader(table, ignored);
+    const NotationEvidence found = FigureColumn(reader, *column).marks().evidence;
+    std::optional<Notation> notation = found.notation();
+    std::string_view decided_by = "cells";
+    if (!notation && *column == spreiding::Column::score) {
+        NotationEvidence small = found;
+        small.take_either_as_decimal();
+        notation = small.notation();
+        decided_by = "small";
+    }
+    if (!notation) {
+        notation = file.reading.notation;
+        decided_by = notation ? "said" : "open";
+    }
+    json.begin_object();
+    json.name("notation");
+    write_notation(json, notation);
+    json.name("decidedBy").text(decided_by);
+    const auto count = [&](std::string_view name, std::size_t cells) {
+        json.name(name).number(static_cast<std::int64_t>(cells));
+    };
+    count("noMarks", found.no_marks);
+    count("decimalPoint", found.decimal_point);
+    count("decimalComma", found.decimal_comma);
+    count("thousandsPoint", found.thousands_point);
+    count("thousandsComma", found.thousands_comma);
+    count("thousandsSpace", found.thousands_space);
+    count("thousandsApostrophe", found.thousands_apostrophe);
+    count("eitherPoint", found.either_point);
+    count("eitherComma", found.either_comma);
+    count("missing", found.missing);
+    count("noNumber", found.no_number);
+    json.end_object();
 }
 
 void write_column(JsonWriter& json, const LaidOutFile& file, std::size_t at,
@@ -45,6 +108,8 @@ void write_column(JsonWriter& json, const LaidOutFile& file, std::size_t at,
     const std::string_view why = meaning ? whys[static_cast<std::size_t>(file.layout.whys[at])]
                                          : std::string_view(proposal ? "cells" : "unknown");
     json.name("why").text(why);
+    json.name("numbers");
+    write_numbers(json, file, meaning);
     json.name("examples").begin_array();
     std::size_t shown = 0;
     for (std::size_t row = file.layout.first_row(); row < sheet.rows() && shown < most_examples;

@@ -168,7 +168,7 @@ std::optional<csv::Writing> read_writing(const Json& file) {
     const auto encoding = outer.text("encoding");
     const auto separator = outer.text("separator");
     if (inner.error() || outer.error()) return std::nullopt;
-    const auto known = encoding_of(*encoding);
+    const auto known = csv::encoding_named(*encoding);
     if (!known || separator->size() != 1) return std::nullopt;
     return csv::Writing{.encoding = *known,
                         .separator = separator->front(),
@@ -177,14 +177,23 @@ std::optional<csv::Writing> read_writing(const Json& file) {
                         .all_quoted = *quotes == "all"};
 }
 
-bool has_cells(std::string_view bytes, const csv::Cells& cells) {
+bool has_cells(std::string_view bytes, const csv::Cells& cells, const csv::Reading& said) {
     Findings ignored;
-    const csv::Sheet sheet = csv::read(bytes, "", ignored);
+    const csv::Sheet sheet = csv::read(bytes, "", ignored, said);
     return csv::cells_of(sheet) == cells;
 }
 
+/// What the person of the claim said of a file's separator and encoding.
+csv::Reading said_of(const std::string& file, const InputsRequest& request) {
+    for (const Input* input : {&request.population, &request.scores}) {
+        if (input->file == file) return input->reading.cells;
+    }
+    return {};
+}
+
 /// The bytes of each file of the claim: the verifier's own where it has them, else from the cells.
-Rebuilt rebuild(const Json& files, const Shelf& shelf, Parameters& claim) {
+Rebuilt rebuild(const Json& files, const InputsRequest& request, const Shelf& shelf,
+                Parameters& claim) {
     Rebuilt rebuilt;
     constexpr std::size_t most_files = 64;
     if (files.size() > most_files) {
@@ -208,13 +217,14 @@ Rebuilt rebuild(const Json& files, const Shelf& shelf, Parameters& claim) {
             claim.fail(*entry.error());
             return rebuilt;
         }
+        const csv::Reading said = said_of(*name, request);
         ClaimedFile file{*name, *fingerprint, {}, ClaimedFile::From::given};
         const Shelf::Entry* own = shelf.find(*fingerprint);
         const auto part = own == nullptr ? std::nullopt : shelf.part(*own, *name);
         // A document itself is no table, and what is in it may have another name here.
         const bool is_other_table = own != nullptr && !part && read &&
                                     name->find(part_mark) != std::string::npos &&
-                                    !has_cells(own->bytes, *read);
+                                    !has_cells(own->bytes, *read, said);
         if (part) {
             file.from = ClaimedFile::From::given_part;
             file.bytes = *part;
@@ -228,7 +238,7 @@ Rebuilt rebuild(const Json& files, const Shelf& shelf, Parameters& claim) {
                 file.bytes = std::move(*again);
             } else {
                 file.from = ClaimedFile::From::plain_cells;
-                file.bytes = csv::plain_file(*read);
+                file.bytes = csv::plain_file(*read, said);
                 if (writing) {
                     note(rebuilt.differences, path + ".sha256", *fingerprint,
                          to_text(sha256(again.value_or(file.bytes))));
@@ -239,7 +249,7 @@ Rebuilt rebuild(const Json& files, const Shelf& shelf, Parameters& claim) {
             rebuilt.missing.push_back({*name, *fingerprint, *size, reason.value_or("")});
             continue;
         }
-        if (read && !has_cells(file.bytes, *read)) {
+        if (read && !has_cells(file.bytes, *read, said)) {
             note(rebuilt.differences, path + ".cells", "", "");
         }
         rebuilt.files.push_back(std::move(file));
@@ -284,6 +294,7 @@ void forget_reading(Value& claim, const std::string& file) {
             return member != nullptr && member->as_text() != nullptr && *member->as_text() == text;
         };
         return is("file", file) && (is("code", name_of(FindingCode::decoded_windows_1252)) ||
+                                    is("code", name_of(FindingCode::characters_lost)) ||
                                     is("code", name_of(FindingCode::quote_in_cell)));
     });
 }
@@ -368,7 +379,7 @@ class Recomputation {
 
         const Shelf shelf(question_, own_);
         if (!operation_->has_inputs) {
-            rebuilt = rebuild(*given_files, shelf, claim);
+            rebuilt = rebuild(*given_files, InputsRequest{}, shelf, claim);
             if (claim.error()) return fail(*claim.error());
             if (rebuilt.missing.empty()) recompute(asked, asked, document);
             return true;
@@ -379,7 +390,7 @@ class Recomputation {
         Parameters parameters(*inputs, "claim.parameters.");
         auto request = read_inputs(parameters);
         if (parameters.error()) return fail(*parameters.error());
-        rebuilt = rebuild(*given_files, shelf, claim);
+        rebuilt = rebuild(*given_files, *request, shelf, claim);
         if (claim.error()) return fail(*claim.error());
         if (!rebuilt.missing.empty()) return true;
 

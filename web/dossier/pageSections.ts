@@ -8,6 +8,8 @@ import {
   type Reading,
   catalogue,
   chosenCode,
+  type Division,
+  divisions,
   files,
   merging,
   ownMinors,
@@ -32,6 +34,7 @@ export const existing = signal<Readonly<Record<string, ExistingPlaces>>>({});
 const mostText = 20_000;
 const mostPlaces = 1_000_000;
 const mostNeed = 10_000_000;
+const mostInhabitants = 2_147_483_647;
 const municipalityCode = /^GM\d{4}$/;
 
 registerSection<string>({
@@ -142,7 +145,15 @@ function openReading(saved: unknown): Reading {
   const notation = openNotation(record.get('notation'));
   const columns = record.get('columns');
   const period = record.get('period');
+  const separator = ([',', ';', '\t', '|'] as const).find(
+    (mark) => mark === record.get('separator'),
+  );
+  const encoding = (['utf-8', 'windows-1252'] as const).find(
+    (name) => name === record.get('encoding'),
+  );
   return {
+    ...(separator === undefined ? {} : { separator }),
+    ...(encoding === undefined ? {} : { encoding }),
     ...(notation === null ? {} : { notation }),
     ...(columns === undefined ? {} : { columns: openColumns(columns) }),
     ...(period === undefined ? {} : { period: asText(period, 'files', 100) }),
@@ -255,6 +266,35 @@ registerSection<boolean>({
     if (saved !== undefined && typeof saved !== 'boolean')
       throw new Refused('section_wrong', 'merging');
     return saved ?? false;
+  },
+});
+
+registerSection<Readonly<Record<string, Division>>>({
+  name: 'divisions',
+  work: true,
+  read: () => divisions.value,
+  restore: (entered) => {
+    divisions.value = entered;
+  },
+  save: (entered) => (Object.keys(entered).length === 0 ? undefined : entered),
+  open: (saved) => {
+    if (saved === undefined) return {};
+    const coded = (value: unknown): [string, unknown][] =>
+      [...asRecord(value, 'divisions')].map(([code, of]) => {
+        if (!municipalityCode.test(code)) throw new Refused('section_wrong', 'divisions');
+        return [code, of];
+      });
+    return Object.fromEntries(
+      coded(saved).map(([from, parts]) => [
+        from,
+        Object.fromEntries(
+          coded(parts).map(([into, people]) => [
+            into,
+            asWhole(people, 'divisions', mostInhabitants) ?? 0,
+          ]),
+        ),
+      ]),
+    );
   },
 });
 

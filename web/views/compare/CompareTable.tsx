@@ -357,7 +357,7 @@ export function CompareTable() {
   const answer = comparison.value;
   return (
     <section class="section" aria-labelledby="vergelijk-titel" data-testid="vergelijken">
-      <h2 id="vergelijk-titel" class="utrecht-heading-2">
+      <h2 id="vergelijk-titel" class="utrecht-heading-2" tabIndex={-1}>
         {t.compare}
       </h2>
       {table.value === null ? (

@@ -1,10 +1,19 @@
-import type { Finding, NumberNotation } from '../../../wasm/index.ts';
+import type { Finding, InspectResult, NumberNotation } from '../../../wasm/index.ts';
+import {
+  dialectSentences,
+  encodingName,
+  numberSentence,
+  separatorName,
+} from '../../../wasm/dialect-text.ts';
 import { recognitionText } from '../../../wasm/recognition-text.ts';
 import { whole } from '../../format.ts';
 import { Cleaned } from './Cleaned.tsx';
 import { Columns } from './Columns.tsx';
 import { Periods, Wrongs } from './Wrongs.tsx';
 import { chooseTable, read, unload } from '../../inputs.ts';
+import { openView } from '../../navigation.ts';
+import { bringKnown } from '../compare/published.ts';
+import { shortened } from './ReviewPanel.tsx';
 import {
   type LoadedFile,
   announcement,
@@ -34,12 +43,87 @@ function form(file: LoadedFile): readonly string[] {
         return [t.dialect.page(name)];
     }
   }
-  if (!recognised.ok) return [];
-  const { dialect } = recognised.result;
-  return [
-    t.dialect.separator(t.separators[dialect.separator]),
-    t.dialect.encoding(t.encodings[dialect.encoding]),
-  ];
+  return recognised.ok ? dialectSentences(recognised.result.dialect, language.value) : [];
+}
+
+/** The marks of each column of numbers, and what decided them. */
+function numberForms(inspected: InspectResult): readonly string[] {
+  const t = texts.value.input;
+  return inspected.columns.flatMap(({ header, column, numbers }) =>
+    numbers === null
+      ? []
+      : [
+          t.columnNumbers(
+            header === '' ? String(column) : shortened(header),
+            numberSentence(numbers, language.value),
+          ),
+        ],
+  );
+}
+
+const separators = [',', ';', '\t', '|'] as const;
+const encodings = ['utf-8', 'windows-1252'] as const;
+
+/** Another separator or encoding than the file's own evidence says. */
+function Overrides(props: { file: LoadedFile; id: string }) {
+  const t = texts.value.input;
+  const { file, id } = props;
+  if (file.origin !== null || file.large !== null) return null;
+  const field = <T extends string>(
+    name: string,
+    label: string,
+    value: T | undefined,
+    options: readonly T[],
+    shown: (option: T) => string,
+    change: (option: T | undefined) => void,
+  ) => (
+    <p class="field">
+      <label class="utrecht-form-label" for={`${name}-${id}`}>
+        {label}
+      </label>
+      <select
+        id={`${name}-${id}`}
+        class="utrecht-select utrecht-select--html-select"
+        value={value ?? ''}
+        onChange={(event) => {
+          const said = event.currentTarget.value;
+          change(options.find((option) => option === said));
+        }}
+      >
+        <option value="">{t.byEvidence}</option>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {shown(option)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+  return (
+    <div class="fields">
+      {field(
+        'scheiding',
+        t.separatorField,
+        file.reading.separator,
+        separators,
+        (option) => separatorName(option, language.value),
+        (separator) => {
+          // Other columns: what was said of the old ones is void.
+          read(file.name, { separator, columns: undefined });
+        },
+      )}
+      {field(
+        'codering',
+        t.encodingField,
+        file.reading.encoding,
+        encodings,
+        (option) => encodingName(option, language.value),
+        (encoding) => {
+          read(file.name, { encoding });
+        },
+      )}
+    </div>
+  );
 }
 
 function SheetChoice(props: { file: LoadedFile; id: string }) {
@@ -173,6 +257,20 @@ function FileCard(props: { file: LoadedFile; at: number }) {
       </div>
       <p class="file__details">{details.join(' · ')}</p>
       <p class="file__standing">{text}</p>
+      {recognised?.kind === 'published' && file.large === null && (
+        <p class="buttons">
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--primary-action"
+            onClick={() => {
+              bringKnown(file.name, file.origin?.name ?? file.name);
+              openView('compare', 'vergelijk-titel');
+            }}
+          >
+            {t.comparePublished}
+          </button>
+        </p>
+      )}
       {questionsAbout(file).map((finding) => (
         <Question key={finding.column} finding={finding} />
       ))}
@@ -190,8 +288,12 @@ function FileCard(props: { file: LoadedFile; at: number }) {
             {source != null && recognitionText(source, language.value) !== '' && (
               <li>{recognitionText(source, language.value)}</li>
             )}
+            {numberForms(recognised).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
             <li class="fingerprint">{t.fingerprint(recognised.sha256)}</li>
           </ul>
+          <Overrides file={file} id={String(props.at)} />
         </details>
       )}
       <Cleaned file={file} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { reset } from '../../inputs.ts';
-import { files, hasOwnData, merging, ownMinors, ownNeed, round, texts } from '../../state.ts';
+import { hasOwnData, ownMinors, ownNeed, round, texts } from '../../state.ts';
+import { Merging } from './Merging.tsx';
 
 function NumberField(props: {
   id: string;
@@ -65,23 +66,7 @@ export function Numbers() {
           }}
         />
       </div>
-      {(files.value.length > 0 || merging.value) && !round.value.invented && (
-        <p class="merging">
-          <input
-            id="samenvoegen"
-            type="checkbox"
-            checked={merging.value}
-            aria-describedby="samenvoegen-uitleg"
-            onChange={(event) => {
-              merging.value = event.currentTarget.checked;
-            }}
-          />{' '}
-          <label for="samenvoegen">{t.merge}</label>
-          <span id="samenvoegen-uitleg" class="merging__text">
-            {t.mergeText}
-          </span>
-        </p>
-      )}
+      <Merging />
       {hasOwnData.value && (
         <button
           type="button"
