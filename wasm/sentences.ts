@@ -161,14 +161,21 @@ const changeMethods: Record<Language, string> = {
 /** How the causes are found, in words. */
 export const changeMethodText = (language: Language): string => changeMethods[language];
 
-const withoutCauses: Record<Language, Record<'published' | 'municipalities', string>> = {
+const withoutCauses: Record<
+  Language,
+  Record<'published' | 'municipalities' | 'scenario', string>
+> = {
   nl: {
+    scenario:
+      'Eén kant is een wat-als waarin de score anders telt of gemeenten samen gaan. Die heeft niet de stappen van de wettelijke sleutel; waardoor een getal verandert, staat er daarom niet bij.',
     published:
       'Waardoor een getal veranderde, is alleen te zeggen tussen twee berekende uitkomsten; een gepubliceerde tabel heeft geen tussenstappen.',
     municipalities:
       'De twee uitkomsten hebben niet dezelfde gemeenten. Daarom staat er niet bij waardoor een getal veranderde.',
   },
   en: {
+    scenario:
+      'One side is a what-if that lets the score count otherwise or takes municipalities together. It has no steps of the statutory key, so why a figure changed is left out.',
     published:
       'Why a figure changed can only be said between two computed results; a published table has no steps.',
     municipalities:
@@ -176,7 +183,7 @@ const withoutCauses: Record<Language, Record<'published' | 'municipalities', str
   },
 };
 export const causesMissingText = (
-  reason: 'published' | 'municipalities',
+  reason: 'published' | 'municipalities' | 'scenario',
   language: Language,
 ): string => withoutCauses[language][reason];
 const classes: Record<Language, Record<DifferenceClass, string>> = {

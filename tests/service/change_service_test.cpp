@@ -134,3 +134,59 @@ TEST_CASE("sums follow the codes, and on an estimate are a range around the exac
     parameters["selections"] = {{"Utrecht"}};
     CHECK(run("sums", parameters)["error"]["about"] == "selections");
 }
+
+TEST_CASE("the part for minors is compared where both sides know it") {
+    json with_minors = computed("p", "s", 100);
+    with_minors["computed"]["minors"] = 8;
+    json more_minors = computed("p", "s", 100);
+    more_minors["computed"]["minors"] = 20;
+    const json result = run("change", {{"from", with_minors}, {"to", more_minors}})["result"];
+    const json& first = result["municipalities"][0]["minors"];
+    CHECK(first["from"] == 6);
+    CHECK(first["to"] == 15);
+    CHECK(first["difference"] == 9);
+    CHECK(first["percent"] == "150.0");
+    CHECK(result["need"]["minors"]["difference"] == 12);
+    CHECK(result["provinces"][0]["minors"]["to"] == 15);
+    const json unknown =
+        run("change", {{"from", computed("p", "s", 100)}, {"to", more_minors}})["result"];
+    CHECK(unknown["municipalities"][0]["minors"]["from"].is_null());
+    CHECK(unknown["municipalities"][0]["minors"]["difference"].is_null());
+}
+
+TEST_CASE("a what-if is a side: with other inputs it has causes, with another key it has none") {
+    json fewer = computed("p", "s", 100);
+    fewer["scenario"] = {{"changes", {{{"municipality", "A"}, {"inhabitants", 100}}}}};
+    const json result = run("change", {{"from", computed("p", "s", 100)}, {"to", fewer}})["result"];
+    CHECK(result["toBasis"] == "own_input");
+    CHECK(result["municipalities"][0]["from"] == 75);
+    CHECK(result["municipalities"][0]["to"] == 50);
+    CHECK(result["municipalities"][0]["causes"]["population"] == "-25.000000000");
+    json scored = computed("p", "s", 100);
+    scored["scenario"] = {{"changes", {{{"municipality", "A"}, {"score", "-0.5"}}}}};
+    const json by_score =
+        run("change", {{"from", computed("p", "s", 100)}, {"to", scored}})["result"];
+    CHECK(by_score["municipalities"][0]["to"] == 60);
+    CHECK(by_score["municipalities"][0]["causes"]["score"] == "-15.000000000");
+    json together = computed("p", "s", 100);
+    together["scenario"] = {{"mergers", {{{"municipalities", {"A", "B"}}}}}};
+    const json merged =
+        run("change", {{"from", computed("p", "s", 100)}, {"to", together}})["result"];
+    CHECK(merged["causesMissing"] == "scenario");
+    CHECK(merged["municipalities"][0]["to"] == 100);
+    json wrong = computed("p", "s", 100);
+    wrong["scenario"] = {{"scoreWeight", "3"}};
+    CHECK(run("change", {{"from", computed("p", "s", 100)}, {"to", wrong}})["error"]["about"] ==
+          "to.scenario.scoreWeight");
+}
+
+TEST_CASE("a what-if over an estimate is refused, unless no score takes part in it") {
+    json estimate = computed("p", "s", 100, "estimate");
+    estimate["scenario"] = {{"need", 200}};
+    const json refused = run("change", {{"from", computed("p", "s", 100)}, {"to", estimate}});
+    CHECK(refused["findings"][0]["code"] == "estimate_not_compared");
+    estimate["scenario"] = {{"need", 200}, {"scoreWeight", "0"}};
+    const json result =
+        run("change", {{"from", computed("p", "s", 100)}, {"to", estimate}})["result"];
+    CHECK(result["municipalities"][0]["to"] == 150);
+}

@@ -75,7 +75,7 @@ const number = (value: number | null): string => (value === null ? '' : String(v
 const signed = (text: string | null): string =>
   text === null ? '' : text.startsWith('-') || !/[1-9]/.test(text) ? text : `+${text}`;
 
-function rowCells(row: ChangeRow, withCauses: boolean): string[] {
+function rowCells(row: ChangeRow, withCauses: boolean, withMinors: boolean): string[] {
   const cells = [
     row.code ?? '',
     row.name,
@@ -83,6 +83,13 @@ function rowCells(row: ChangeRow, withCauses: boolean): string[] {
     number(row.to),
     row.difference === null ? '' : signed(String(row.difference)),
     row.percent === null ? '' : `${signed(row.percent)} %`,
+    ...(withMinors
+      ? [
+          number(row.minors.from),
+          number(row.minors.to),
+          row.minors.difference === null ? '' : signed(String(row.minors.difference)),
+        ]
+      : []),
   ];
   if (!withCauses) return cells;
   const { causes } = row;
@@ -97,6 +104,7 @@ function rowCells(row: ChangeRow, withCauses: boolean): string[] {
 function changeTable(result: ChangeResult, by: 'municipality' | 'province'): string {
   const withCauses = result.causesMissing === null;
   const rows = by === 'province' ? result.provinces : result.municipalities;
+  const withMinors = rows.some(({ minors }) => minors.from !== null || minors.to !== null);
   return alignedTable(
     [
       [
@@ -106,6 +114,7 @@ function changeTable(result: ChangeResult, by: 'municipality' | 'province'): str
         'nieuw',
         'verschil',
         'procent',
+        ...(withMinors ? ['amv oud', 'amv nieuw', 'verschil amv'] : []),
         ...(withCauses
           ? (['need', 'population', 'score', 'rounding'] as const).map((cause) =>
               causeText(cause, 'nl'),
@@ -114,7 +123,7 @@ function changeTable(result: ChangeResult, by: 'municipality' | 'province'): str
       ],
       ...rows
         .filter((row) => row.from !== null || row.to !== null)
-        .map((row) => rowCells(row, withCauses)),
+        .map((row) => rowCells(row, withCauses, withMinors)),
     ],
     2,
   );

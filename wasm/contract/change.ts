@@ -1,10 +1,15 @@
 /** Two results beside each other. */
 import type { InputsParameters } from './allocation.ts';
 import type { Basis } from './common.ts';
+import type { ScenarioParameters } from './sensitivity.ts';
 
 /** One of the two results: computed, or a table of figures that someone printed. */
 export type ChangeSide =
-  | { readonly computed: InputsParameters }
+  | {
+      readonly computed: InputsParameters;
+      /** What if: other inputs, another need, municipalities together, the score counting otherwise. */
+      readonly scenario?: ScenarioParameters;
+    }
   | { readonly printed: { readonly file: string; readonly provinces?: readonly string[] } };
 
 export interface ChangeParameters {
@@ -26,17 +31,22 @@ export interface ChangeCauses {
   readonly rounding: string;
 }
 
-export interface ChangeRow {
-  /** null for a province and the country. */
-  readonly code: string | null;
-  readonly name: string;
-  readonly province: string | null;
-  /** null: not in that result. */
+/** A count on both sides; null: that side does not know it. */
+export interface ChangedCount {
   readonly from: number | null;
   readonly to: number | null;
   readonly difference: number | null;
   /** Of what it was, one decimal; null where there was nothing. */
   readonly percent: string | null;
+}
+
+export interface ChangeRow extends ChangedCount {
+  /** null for a province and the country. */
+  readonly code: string | null;
+  readonly name: string;
+  readonly province: string | null;
+  /** The part for unaccompanied minors. */
+  readonly minors: ChangedCount;
   /** Why a printed figure is disputed; empty when it is not. */
   readonly disputed: string;
   /** Of a province: the sums of those of its municipalities. */
@@ -48,8 +58,11 @@ export interface ChangeRow {
 export interface ChangeResult {
   readonly fromBasis: Basis | 'published';
   readonly toBasis: Basis | 'published';
-  /** Why there are no causes: a printed table has none, or the two lists have other municipalities. */
-  readonly causesMissing: 'published' | 'municipalities' | null;
+  /**
+   * Why there are no causes: a printed table has none, the two lists have other municipalities, or a
+   * what-if lets the score count otherwise or takes municipalities together.
+   */
+  readonly causesMissing: 'published' | 'municipalities' | 'scenario' | null;
   /** The need of the country on both sides. */
   readonly need: ChangeRow;
   readonly provinces: readonly ChangeRow[];

@@ -1,5 +1,6 @@
 // Two results beside each other: computed, or printed by someone. Between two computed ones with
 // the same municipalities also why each figure changed.
+#include <algorithm>
 #include <array>
 #include <map>
 #include <memory>
@@ -15,6 +16,8 @@
 #include "inputs.hpp"
 #include "operations.hpp"
 #include "response.hpp"
+#include "scenario.hpp"
+#include "scenario_request.hpp"
 #include "tables.hpp"
 
 namespace spreiding::service {
@@ -23,7 +26,8 @@ namespace {
 /// A side as it is asked for: one of the two.
 struct SideRequest {
     std::optional<InputsRequest> computed;
-    std::optional<std::string> printed;  ///< name of a file with published figures
+    std::optional<ScenarioRequest> scenario;  ///< what if, over the computed side
+    std::optional<std::string> printed;       ///< name of a file with published figures
     std::vector<std::string> provinces;
 };
 
@@ -33,21 +37,75 @@ struct Side {
 
     const SideRequest& asked;
     std::unique_ptr<Inputs> inputs;
+    std::optional<MunicipalityList> changed;   ///< the list with the changed inputs of a what-if
+    std::unique_ptr<ScenarioOutcome> outcome;  ///< of a what-if that changes the key or the list
     std::optional<Allocation> allocation;
     std::unique_ptr<Desk> desk;
     PublishedTable published;
     std::optional<Error> error;
 
-    std::string_view basis() const { return inputs ? name_of(inputs->basis()) : "published"; }
+    Basis computed_basis() const {
+        return asked.scenario ? basis_of(*asked.scenario, *inputs) : inputs->basis();
+    }
+    std::string_view basis() const { return inputs ? name_of(computed_basis()) : "published"; }
+    /// Of a computed side: the municipalities that its allocation is over.
+    const MunicipalityList& list() const {
+        return outcome ? outcome->list : changed ? *changed : inputs->list();
+    }
+    /// Whether it follows the statutory key over known inputs, so that causes can be told.
+    bool has_steps() const { return allocation && !outcome; }
+
+  private:
+    void allocate(Findings& findings);
 };
+
+// The list with the inputs that a scenario changes, all scores with the decimals of the finest.
+MunicipalityList changed_list(const Scenario& scenario, const MunicipalityList& list) {
+    MunicipalityList changed = list;
+    for (const Scenario::Change& change : scenario.changes) {
+        if (change.score)
+            changed.score_decimals = std::max(changed.score_decimals, change.score->decimals);
+    }
+    const auto in_units = [&](const Decimal& score) {
+        return static_cast<std::int32_t>(units_at(score, changed.score_decimals).value_or(0));
+    };
+    for (std::size_t i = 0; i < list.size(); ++i)
+        changed.scores[i] = in_units({list.scores[i], list.score_decimals});
+    for (const Scenario::Change& change : scenario.changes) {
+        if (change.inhabitants) changed.inhabitants[change.municipality] = *change.inhabitants;
+        if (change.score) changed.scores[change.municipality] = in_units(*change.score);
+    }
+    return changed;
+}
+
+void Side::allocate(Findings& findings) {
+    if (!asked.scenario) {
+        allocation =
+            spreiding::allocate(inputs->list(), asked.computed->need, asked.computed->minors);
+        return;
+    }
+    const Scenario scenario = scenario_of(*asked.scenario, *inputs, findings);
+    if (!findings.has_errors())
+        outcome = std::make_unique<ScenarioOutcome>(carry_out(scenario, inputs->list(), findings));
+    if (findings.has_errors()) {
+        error = findings_are_the_result;
+        return;
+    }
+    if (scenario.score_weight != whole_score_weight || !scenario.mergers.empty()) {
+        allocation = outcome->allocation;
+        return;
+    }
+    // Only inputs and needs are other ones: the same figures, with the steps that causes rest on.
+    outcome.reset();
+    changed = changed_list(scenario, inputs->list());
+    allocation = spreiding::allocate(*changed, scenario.need, scenario.minors_need);
+}
 
 Side::Side(const SideRequest& request, const Files& files, Findings& findings) : asked(request) {
     if (request.computed) {
         inputs = std::make_unique<Inputs>(*request.computed, files, findings);
         error = inputs->error();
-        if (error || inputs->basis() == Basis::estimate) return;
-        allocation =
-            spreiding::allocate(inputs->list(), request.computed->need, request.computed->minors);
+        if (!error && computed_basis() != Basis::estimate) allocate(findings);
         return;
     }
     desk = std::make_unique<Desk>(files, findings);
@@ -78,6 +136,13 @@ std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
         Parameters inner(*computed, path + "computed.");
         request.computed = read_inputs(inner);
         if (inner.error()) side.fail(*inner.error());
+        if (side.find("scenario") != nullptr) {
+            if (const Json* given_scenario = side.object("scenario")) {
+                Parameters scenario(*given_scenario, path + "scenario.");
+                request.scenario = read_scenario(scenario, path + "scenario.");
+                if (scenario.error()) side.fail(*scenario.error());
+            }
+        }
         if (request.computed) request.provinces = request.computed->provinces;
     }
     if (side.error()) return parameters.fail(*side.error());
@@ -86,11 +151,15 @@ std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
 
 /// One municipality, province or the country on both sides.
 struct Row {
+    struct Counts {
+        std::optional<Places> from;
+        std::optional<Places> to;
+    };
     std::string code;
     std::string name;
     std::string province;
-    std::optional<Places> from;
-    std::optional<Places> to;
+    Counts places;
+    Counts minors;  ///< the part for unaccompanied minors, where a side knows it
     std::string disputed;
     std::optional<ShareChange> change;
     std::optional<Causes> causes;
@@ -102,6 +171,9 @@ struct Rows {
     Row country;
 };
 
+/// Which of the two sides.
+using End = std::optional<Places> Row::Counts::*;
+
 Row& province_row(Rows& rows, const std::string& name) {
     for (Row& row : rows.provinces) {
         if (row.name == name) return row;
@@ -111,20 +183,26 @@ Row& province_row(Rows& rows, const std::string& name) {
     return added;
 }
 
-void add_computed(Rows& rows, const Side& side, std::optional<Places> Row::*place) {
-    const MunicipalityList& list = side.inputs->list();
+void add_computed(Rows& rows, const Side& side, End end) {
+    const MunicipalityList& list = side.list();
+    const bool knows_minors = side.allocation->minors_need.has_value();
     for (std::size_t i = 0; i < list.size(); ++i) {
         Row& row = rows.municipalities[list.codes[i]];
         row.name = list.names[i];
         row.province = side.asked.provinces[list.provinces[i]];
-        row.*place = side.allocation->places[i];
+        row.places.*end = side.allocation->places[i];
+        if (knows_minors) row.minors.*end = side.allocation->minors[i];
     }
-    for (const ProvincialTask& task : side.allocation->provinces)
-        province_row(rows, side.asked.provinces[task.province]).*place = task.places;
-    rows.country.*place = side.allocation->need;
+    for (const ProvincialTask& task : side.allocation->provinces) {
+        Row& row = province_row(rows, side.asked.provinces[task.province]);
+        row.places.*end = task.places;
+        row.minors.*end = task.minors;
+    }
+    rows.country.places.*end = side.allocation->need;
+    rows.country.minors.*end = side.allocation->minors_need;
 }
 
-void add_printed(Rows& rows, const Side& side, std::optional<Places> Row::*place) {
+void add_printed(Rows& rows, const Side& side, End end) {
     for (const PublishedTable::Row& printed : side.published.rows) {
         Row* row = &rows.country;
         if (printed.level == Level::municipality) {
@@ -135,18 +213,20 @@ void add_printed(Rows& rows, const Side& side, std::optional<Places> Row::*place
             row = &province_row(rows,
                                 known ? side.asked.provinces[*known] : std::string(printed.name));
         }
-        row->*place = printed.places;
+        row->places.*end = printed.places;
+        row->minors.*end = printed.minors;
         if (!printed.disputed.empty()) row->disputed = printed.disputed;
     }
 }
 
-enum class Missing : std::uint8_t { none, published, municipalities };
+enum class Missing : std::uint8_t { none, published, municipalities, scenario };
 
 /// Adds the causes where both sides are computed over the same municipalities.
 Missing add_causes(Rows& rows, const Side& from, const Side& to) {
     if (!from.allocation || !to.allocation) return Missing::published;
-    const MunicipalityList& list = to.inputs->list();
-    const auto changes = share_changes(from.inputs->list(), *from.allocation, list, *to.allocation);
+    if (!from.has_steps() || !to.has_steps()) return Missing::scenario;
+    const MunicipalityList& list = to.list();
+    const auto changes = share_changes(from.list(), *from.allocation, list, *to.allocation);
     if (!changes) return Missing::municipalities;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const ShareChange& change = (*changes)[i];
@@ -159,20 +239,28 @@ Missing add_causes(Rows& rows, const Side& from, const Side& to) {
         *province.causes += change.causes;
     }
     for (Row& province : rows.provinces) {
-        if (!province.causes || !province.from || !province.to) continue;
+        const Row::Counts& places = province.places;
+        if (!province.causes || !places.from || !places.to) continue;
         const Causes& causes = *province.causes;
         const std::int64_t sum = causes.need + causes.population + causes.score + causes.rounding;
-        if (sum != (*province.to - *province.from) * 1'000'000'000) province.causes.reset();
+        if (sum != (*places.to - *places.from) * 1'000'000'000) province.causes.reset();
     }
     return Missing::none;
 }
 
-std::optional<std::string> percent_of(const Row& row) {
+std::optional<std::string> percent_of(const Row::Counts& row) {
     return row.from && row.to ? percent_change(*row.from, *row.to) : std::nullopt;
 }
 
-std::optional<Places> difference_of(const Row& row) {
+std::optional<Places> difference_of(const Row::Counts& row) {
     return row.from && row.to ? std::optional(*row.to - *row.from) : std::nullopt;
+}
+
+void write_counts(JsonWriter& json, const Row::Counts& counts) {
+    json.name("from").number_or_null(counts.from);
+    json.name("to").number_or_null(counts.to);
+    json.name("difference").number_or_null(difference_of(counts));
+    json.name("percent").text_or_null(percent_of(counts));
 }
 
 std::string nine_decimals(std::int64_t units) {
@@ -201,10 +289,10 @@ void write_row(JsonWriter& json, const Row& row) {
     text_or_null("code", row.code);
     json.name("name").text(row.name);
     text_or_null("province", row.province);
-    json.name("from").number_or_null(row.from);
-    json.name("to").number_or_null(row.to);
-    json.name("difference").number_or_null(difference_of(row));
-    json.name("percent").text_or_null(percent_of(row));
+    write_counts(json, row.places);
+    json.name("minors").begin_object();
+    write_counts(json, row.minors);
+    json.end_object();
     json.name("disputed").text(row.disputed);
     json.name("causes");
     write_causes(json, row.causes);
@@ -233,10 +321,10 @@ void write_csv_row(csv::Writer& writer, std::string_view level, const Row& row) 
     writer.text(row.code);
     writer.text(row.name);
     writer.text(row.province);
-    whole(row.from);
-    whole(row.to);
-    whole(difference_of(row));
-    number(percent_of(row));
+    whole(row.places.from);
+    whole(row.places.to);
+    whole(difference_of(row.places));
+    number(percent_of(row.places));
     const auto cause = [&](std::int64_t Causes::*part) {
         row.causes ? writer.number(nine_decimals((*row.causes).*part)) : writer.empty();
     };
@@ -244,13 +332,17 @@ void write_csv_row(csv::Writer& writer, std::string_view level, const Row& row) 
     cause(&Causes::population);
     cause(&Causes::score);
     cause(&Causes::rounding);
+    whole(row.minors.from);
+    whole(row.minors.to);
+    whole(difference_of(row.minors));
     writer.end_row();
 }
 
 std::string csv_of(const Rows& rows, csv::Style style) {
     constexpr auto header = std::to_array<std::string_view>(
         {"niveau", "gemeentecode", "naam", "provincie", "plekken_van", "plekken_naar", "verschil",
-         "procent", "door_behoefte", "door_inwoners", "door_score", "door_afronden"});
+         "procent", "door_behoefte", "door_inwoners", "door_score", "door_afronden", "amv_van",
+         "amv_naar", "amv_verschil"});
     csv::Writer writer(style);
     for (const std::string_view name : header)
         writer.text(name);
@@ -264,11 +356,12 @@ std::string csv_of(const Rows& rows, csv::Style style) {
 }
 
 void refuse_estimate(const Side& side, std::string_view name, Findings& findings) {
-    if (!side.inputs || side.error || side.inputs->basis() != Basis::estimate) return;
+    if (!side.inputs || side.error || side.computed_basis() != Basis::estimate) return;
     findings.add({.code = FindingCode::estimate_not_compared, .about = std::string(name)});
 }
 
 std::string_view name_of(Missing missing) {
+    if (missing == Missing::scenario) return "scenario";
     return missing == Missing::published ? "published" : "municipalities";
 }
 
@@ -291,8 +384,10 @@ Response change(Parameters& parameters, const Files& files) {
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);
 
     Rows rows;
-    from.allocation ? add_computed(rows, from, &Row::from) : add_printed(rows, from, &Row::from);
-    to.allocation ? add_computed(rows, to, &Row::to) : add_printed(rows, to, &Row::to);
+    from.allocation ? add_computed(rows, from, &Row::Counts::from)
+                    : add_printed(rows, from, &Row::Counts::from);
+    to.allocation ? add_computed(rows, to, &Row::Counts::to)
+                  : add_printed(rows, to, &Row::Counts::to);
     for (auto& [code, row] : rows.municipalities)
         row.code = code.text();
     const Missing missing = add_causes(rows, from, to);

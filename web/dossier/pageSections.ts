@@ -139,7 +139,8 @@ function openColumns(saved: unknown): NonNullable<Reading['columns']> {
   return columns;
 }
 
-function openReading(saved: unknown): Reading {
+/** What a person said about reading a file, from JSON that anyone may have written. */
+export function openReading(saved: unknown): Reading {
   if (saved === undefined) return {};
   const record = asRecord(saved, 'files');
   const notation = openNotation(record.get('notation'));

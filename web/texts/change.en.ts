@@ -19,6 +19,11 @@ export const changeEn: typeof changeNl = {
   keepHint: 'Then change your data or the need, and set the new result beside it.',
   need: (from, to, difference, percent) =>
     `Need of the country: from ${from} to ${to}, a difference of ${difference}${percent === null ? '' : ` (${percent})`}.`,
+  minorsOld: 'Minors old',
+  minorsNew: 'Minors new',
+  minorsDifference: 'Difference in minors',
+  minorsNeed: (from: string, to: string, difference: string) =>
+    `Of which for unaccompanied minors: from ${from} to ${to}, a difference of ${difference}.`,
   both: (count, all) => `${count} of ${all} municipalities have a figure on both sides`,
   everyone: 'Also show municipalities without a figure on one side',
   file: 'difference',

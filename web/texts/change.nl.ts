@@ -18,6 +18,11 @@ export const changeNl = {
   keepHint: 'Verander daarna uw gegevens of de behoefte, en zet de nieuwe uitkomst ernaast.',
   need: (from: string, to: string, difference: string, percent: string | null) =>
     `Behoefte in het land: van ${from} naar ${to}, een verschil van ${difference}${percent === null ? '' : ` (${percent})`}.`,
+  minorsOld: 'Amv oud',
+  minorsNew: 'Amv nieuw',
+  minorsDifference: 'Verschil amv',
+  minorsNeed: (from: string, to: string, difference: string) =>
+    `Daarvan voor alleenstaande minderjarige vreemdelingen (amv): van ${from} naar ${to}, een verschil van ${difference}.`,
   both: (count: string, all: string) =>
     `${count} van ${all} gemeenten hebben aan beide kanten een getal`,
   everyone: 'Toon ook gemeenten die aan één kant geen getal hebben',

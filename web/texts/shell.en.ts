@@ -12,6 +12,7 @@ export const shell: ShellTexts = {
   next: 'More about this municipality',
   nextExplanation: 'How this figure comes about',
   nextPrevious: (round) => `Same municipality in the ${round}`,
+  nextWhatIf: 'What if the inputs were different?',
   nextProvince: 'The province and the whole country',
   nextOwn: 'Compute with your own data',
   nextReport: 'Annex for the council',

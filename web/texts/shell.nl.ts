@@ -11,6 +11,7 @@ export const shell = {
   next: 'Verder met deze gemeente',
   nextExplanation: 'Hoe dit getal ontstaat',
   nextPrevious: (round: string) => `Zelfde gemeente in ${round}`,
+  nextWhatIf: 'Wat als de invoer anders was?',
   nextProvince: 'De provincie en heel Nederland',
   nextOwn: 'Rekenen met eigen gegevens',
   nextReport: 'Bijlage voor de raad',

@@ -51,6 +51,13 @@ export function Start() {
   );
 }
 
+/** Brings a field of this view into sight, ready to be used. */
+function goTo(selector: string): void {
+  const field = document.querySelector<HTMLElement>(selector);
+  field?.focus({ preventScroll: true });
+  field?.closest('section')?.scrollIntoView({ block: 'start' });
+}
+
 /** Everything else, one step from the answer. */
 export function NextSteps() {
   const t = texts.value.shell;
@@ -59,6 +66,12 @@ export function NextSteps() {
     (known) => !known.invented && known.referenceDay < round.value.referenceDay,
   );
   const steps: [string, () => void][] = [
+    [
+      t.nextWhatIf,
+      () => {
+        goTo('[data-testid=wat-als] input');
+      },
+    ],
     ...(round.value.invented || earlier === undefined
       ? []
       : [

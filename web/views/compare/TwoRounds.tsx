@@ -11,22 +11,13 @@ import {
 import { decimal, whole } from '../../format.ts';
 import { matches } from '../../search.ts';
 import { saveFile } from '../../save.ts';
-import {
-  announcement,
-  chosenCode,
-  core,
-  language,
-  parameters,
-  result,
-  round,
-  texts,
-} from '../../state.ts';
+import { announcement, chosenCode, core, language, result, round, texts } from '../../state.ts';
 import { ChangePicture } from '../../pictures/ChangePicture.tsx';
 import { decimalCell, decimalKey } from '../country/cells.ts';
 import { DataTable, type TableColumn, useSorting } from '../country/DataTable.tsx';
 import '../../pictures/pictures.css';
 import '../country/tables.css';
-import { fromId, kept, sides, toId } from './sides.ts';
+import { fromId, kept, keptNow, sides, toId } from './sides.ts';
 import './two-rounds.css';
 
 const causes: readonly Cause[] = ['need', 'population', 'score', 'rounding'];
@@ -43,6 +34,7 @@ const signedDecimal = (text: string): string =>
 function changeColumns(
   level: 'municipality' | 'province',
   withCauses: boolean,
+  withMinors: boolean,
 ): TableColumn<ChangeRow>[] {
   const t = texts.value;
   const c = t.change;
@@ -103,6 +95,28 @@ function changeColumns(
     ),
     number('difference', c.difference, ({ difference }) => difference, signedWhole),
     exact('percent', c.percent, ({ percent }) => percent, ' %'),
+    ...(withMinors
+      ? [
+          number(
+            'minors-from',
+            c.minorsOld,
+            ({ minors }) => minors.from,
+            (value) => whole(value, shown),
+          ),
+          number(
+            'minors-to',
+            c.minorsNew,
+            ({ minors }) => minors.to,
+            (value) => whole(value, shown),
+          ),
+          number(
+            'minors-difference',
+            c.minorsDifference,
+            ({ minors }) => minors.difference,
+            signedWhole,
+          ),
+        ]
+      : []),
     ...(withCauses
       ? causes.map((cause) =>
           exact(cause, causeText(cause, shown), (row) => row.causes?.[cause] ?? null, ''),
@@ -120,9 +134,16 @@ function ChangeTable(props: {
 }) {
   const t = texts.value;
   const { level, withCauses } = props;
-  // Made anew with the language: titles and cells are in it.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const columns = useMemo(() => changeColumns(level, withCauses), [level, withCauses, t]);
+  const withMinors = useMemo(
+    () => props.rows.some(({ minors }) => minors.from !== null || minors.to !== null),
+    [props.rows],
+  );
+  const columns = useMemo(
+    () => changeColumns(level, withCauses, withMinors),
+    // Made anew with the language: titles and cells are in it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [level, withCauses, withMinors, t],
+  );
   const { ordered, sorting, sortBy } = useSorting(props.rows, columns);
   return (
     <DataTable
@@ -185,7 +206,7 @@ function Keep() {
             round.value.title[language.value],
             whole(current.need, language.value),
           );
-          kept.value = [...kept.value, { name, parameters: parameters.value }];
+          kept.value = [...kept.value, keptNow(name)];
           announcement.value = c.keptSide(name);
         }}
       >
@@ -230,6 +251,15 @@ function Results(props: { found: ChangeResult; save: (dialect: 'international' |
             whole(need.to, shown),
             signedWhole(need.difference ?? 0),
             need.percent === null ? null : `${signedDecimal(need.percent)}\u00A0%`,
+          )}
+        </p>
+      )}
+      {need.minors.from !== null && need.minors.to !== null && (
+        <p>
+          {c.minorsNeed(
+            whole(need.minors.from, shown),
+            whole(need.minors.to, shown),
+            signedWhole(need.minors.difference ?? 0),
           )}
         </p>
       )}

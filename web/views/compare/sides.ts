@@ -1,13 +1,22 @@
 /** The results that can be set beside each other: of each round, of loaded files, and those a person kept. */
 import { computed, signal } from '@preact/signals';
-import type { AllocateParameters, ChangeSide } from '../../../wasm/index.ts';
+import type {
+  AllocateParameters,
+  ChangeSide,
+  InputFile,
+  MergeRequest,
+} from '../../../wasm/index.ts';
 import {
+  type OwnInputs,
   type Round,
   chosenVintage,
   fileName,
+  findRound,
   findVintage,
   roundParameters,
 } from '../../../wasm/catalogue.ts';
+import { openReading } from '../../dossier/pageSections.ts';
+import { Refused, asRecord, asText, asWhole, registerSection } from '../../dossier/sections.ts';
 import { day } from '../../format.ts';
 import {
   catalogue,
@@ -26,12 +35,29 @@ export interface Side {
   readonly side: ChangeSide;
 }
 
-/** A result that a person kept to compare, such as a what-if. */
+/** A result that a person kept to compare: a round with the inputs that were put in place of its own. */
 export interface Kept {
   readonly name: string;
-  readonly parameters: AllocateParameters;
+  readonly round: string;
+  readonly own: OwnInputs;
 }
 export const kept = signal<readonly Kept[]>([]);
+
+/** The page's result of now, to be kept under a name. */
+export function keptNow(name: string): Kept {
+  const { population, scores, need, minors, merge } = parameters.value;
+  return {
+    name,
+    round: round.value.id,
+    own: {
+      ...(population.status === 'loaded' ? { population } : {}),
+      ...(scores.status === 'loaded' ? { scores } : {}),
+      ...(need === round.value.need.places ? {} : { need }),
+      ...(minors === null || minors === round.value.minors?.places ? {} : { minors }),
+      ...(merge === undefined ? {} : { merge }),
+    },
+  };
+}
 
 const computedSide = (asked: AllocateParameters): ChangeSide => {
   const { published: _published, csv: _csv, ...inputs } = asked;
@@ -72,8 +98,15 @@ export const sides = computed<readonly Side[]>(() => {
       side: computedSide(parameters.value),
     });
   }
-  for (const [index, { name, parameters: asked }] of kept.value.entries())
-    all.push({ id: `kept:${index}`, label: t.keptSide(name), side: computedSide(asked) });
+  for (const [index, { name, round: id, own }] of kept.value.entries()) {
+    const one = findRound(catalogue, id);
+    if (one === undefined) continue;
+    all.push({
+      id: `kept:${index}`,
+      label: t.keptSide(name),
+      side: computedSide(roundParameters(catalogue, one, own)),
+    });
+  }
   for (const { name, recognised } of files.value)
     if (recognised.ok && recognised.result.kind === 'published')
       all.push({
@@ -93,3 +126,57 @@ function firstChoice(one: Round | undefined): string {
 const real = rounds.filter(({ invented }) => !invented);
 export const fromId = signal(firstChoice(real[1] ?? real[0]));
 export const toId = signal(firstChoice(real[0]));
+
+const section = 'comparison';
+const mostKept = 50;
+const mostNeed = 10_000_000;
+
+// A file in a dossier is a person's own, whatever the dossier says of it.
+function openInput(saved: unknown): InputFile | undefined {
+  if (saved === undefined) return undefined;
+  const record = asRecord(saved, section);
+  return {
+    file: asText(record.get('file'), section, 255),
+    status: 'loaded',
+    ...openReading(Object.fromEntries(record)),
+  };
+}
+
+function openKept(saved: unknown): Kept {
+  const record = asRecord(saved, section);
+  const id = asText(record.get('round'), section, 100);
+  if (findRound(catalogue, id) === undefined) throw new Refused('section_wrong', section);
+  const own = asRecord(record.get('own'), section);
+  const merge = own.get('merge');
+  return {
+    name: asText(record.get('name'), section, 200),
+    round: id,
+    own: {
+      population: openInput(own.get('population')),
+      scores: openInput(own.get('scores')),
+      need: asWhole(own.get('need'), section, mostNeed),
+      minors: asWhole(own.get('minors'), section, mostNeed),
+      // The core itself refuses what is not right inside.
+      merge:
+        merge === undefined
+          ? undefined
+          : (Object.fromEntries(asRecord(merge, section)) as unknown as MergeRequest),
+    },
+  };
+}
+
+registerSection<readonly Kept[]>({
+  name: section,
+  work: true,
+  read: () => kept.value,
+  restore: (state) => {
+    kept.value = state;
+  },
+  save: (state) => (state.length === 0 ? undefined : state),
+  open: (saved) => {
+    if (saved === undefined) return [];
+    if (!Array.isArray(saved) || saved.length > mostKept)
+      throw new Refused('section_wrong', section);
+    return saved.map(openKept);
+  },
+});
