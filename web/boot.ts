@@ -15,6 +15,10 @@ declare global {
   var boot: Boot;
 }
 
+// Before anything is painted, so that a dark screen does not flash.
+if (matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset['theme'] = 'dark';
+
 const packed = (id: string): string => document.getElementById(id)?.textContent ?? '';
 
 const wasm = unpacked(packed('rekenhart'));

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren, render } from 'preact';
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { load } from '../wasm/index.ts';
 import { listenForDrops } from './drop.ts';
 import { startHistory } from './dossier/work.ts';
@@ -118,9 +118,15 @@ effect(() => {
   ];
   document.title = `${what.join(' · ')} – ${t.name}`;
 });
+const deviceIsDark = matchMedia('(prefers-color-scheme: dark)');
+const deviceTheme = signal(deviceIsDark.matches);
+deviceIsDark.addEventListener('change', ({ matches }) => {
+  deviceTheme.value = matches;
+});
 effect(() => {
-  if (theme.value === 'auto') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme.value;
+  const own = theme.value;
+  document.documentElement.dataset.theme =
+    own === 'auto' ? (deviceTheme.value ? 'dark' : 'light') : own;
 });
 effect(() => {
   const row = chosen.value;
