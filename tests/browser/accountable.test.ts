@@ -1,7 +1,7 @@
 // Every figure accountable, as a person meets it: followed to its cell, set beside what was published.
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findingsOfAxe, launch, openView, root } from './browsers.ts';
+import { findingsOfAxe, launch, openPage, openView } from './browsers.ts';
 
 const text = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => (element as HTMLElement).innerText);
@@ -47,15 +47,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await browser.close();
     });
     beforeEach(async () => {
-      page = await browser.newPage();
-      said = [];
-      page.on('console', (message) => {
-        if (['error', 'warn'].includes(message.type())) said.push(message.text());
-      });
-      page.on('pageerror', (fault) => said.push(String(fault)));
-      await page.setViewport({ width: 1280, height: 900 });
-      await page.goto(`file://${root}dist/spreidingswijzer.html`);
-      await page.waitForSelector('#zoek');
+      ({ page, said } = await openPage(browser));
     });
     afterEach(async () => {
       expect(said).toEqual([]);

@@ -30,6 +30,46 @@ export const launch = {
     }),
 };
 
+export const singleFile = `file://${root}dist/spreidingswijzer.html`;
+
+/** A page with all that it should not have done: said on the console, thrown, refused, asked outside. */
+export interface OpenedPage {
+  readonly page: Page;
+  readonly said: string[];
+  /** Every address that was asked for. */
+  readonly requests: string[];
+}
+
+/** Opens the page as a person finds it; a question before leaving is answered with yes. */
+export async function openPage(browser: Browser, address = singleFile): Promise<OpenedPage> {
+  const page = await browser.newPage();
+  const said: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (fault) => said.push(String(fault)));
+  page.on('dialog', (dialog) => {
+    if (dialog.type() !== 'beforeunload') said.push(`dialog: ${dialog.message()}`);
+    void dialog.accept();
+  });
+  const own = address.startsWith('file:') ? undefined : new URL(address).origin;
+  page.on('request', (request) => {
+    requests.push(request.url());
+    if (/^(https?|ftp|wss?):/.test(request.url()) && new URL(request.url()).origin !== own)
+      said.push(`asked outside: ${request.url()}`);
+  });
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(address);
+  await page.waitForSelector('#zoek');
+  await page.evaluate(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`refused by the policy: ${event.violatedDirective}`);
+    });
+  });
+  return { page, said, requests };
+}
+
 export const cardText = (page: Page): Promise<string> =>
   page.$eval('[data-testid=kaart]', (card) => (card as HTMLElement).innerText);
 

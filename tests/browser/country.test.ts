@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { cells, choose, findingsOfAxe, launch, openView, root } from './browsers.ts';
+import { cells, choose, findingsOfAxe, launch, openPage, openView } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-country-'));
 afterAll(() => {
@@ -67,15 +67,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await browser.close();
     });
     beforeEach(async () => {
-      page = await browser.newPage();
-      said = [];
-      page.on('console', (message) => {
-        if (['error', 'warn'].includes(message.type())) said.push(message.text());
-      });
-      page.on('pageerror', (fault) => said.push(String(fault)));
-      await page.setViewport({ width: 1280, height: 900 });
-      await page.goto(`file://${root}dist/spreidingswijzer.html`);
-      await page.waitForSelector('#ronde');
+      ({ page, said } = await openPage(browser));
     });
     afterEach(async () => {
       expect(said).toEqual([]);
@@ -174,6 +166,13 @@ for (const name of ['chromium', 'firefox'] as const) {
         /Som van 1 gemeente\s[\s\S]*tussen \d+ en \d+/,
       );
       await page.select('#ronde', 'example');
+      await page.type('#filter-provincies', 'oever');
+      await page.waitForFunction(
+        () => document.querySelectorAll('[data-testid=tabel-provincies] tbody tr').length === 1,
+      );
+      expect(await text(page, '[data-testid=tabel-provincies] tfoot')).toMatch(
+        /Som van 1 provincie\s+4\s+250\.000\s+267\s+27\s+1,07/,
+      );
       await page.$eval('#filter', (field) => {
         (field as HTMLInputElement).value = '';
         field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -250,7 +249,7 @@ for (const name of ['chromium', 'firefox'] as const) {
           document.querySelectorAll('[data-testid=verschil-per-gemeente] tbody tr').length === 12,
       );
       expect((await cells(page, 'verschil-per-gemeente'))[0]).toBe(
-        'Aardenhaven|100|100|0|0,0 %|0,000000000|0,000000000|0,000000000|0,000000000',
+        'Aardenhaven|100|100|0|0,0 %|10|10|0|0,000000000|0,000000000|0,000000000|0,000000000',
       );
       expect(await text(page, '.two-rounds')).toContain(
         'eerst krijgt de oude berekening de nieuwe behoefte',

@@ -14,7 +14,7 @@ import { csvParse } from 'd3-dsv';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ods, odsRow, sheetXml, xlsx } from '../formats/documents.ts';
-import { cells, choose, findingsOfAxe, launch, openView, root } from './browsers.ts';
+import { cells, choose, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-inputs-'));
 afterAll(() => {
@@ -94,27 +94,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await browser.close();
     });
     beforeEach(async () => {
-      page = await browser.newPage();
-      said = [];
-      page.on('console', (message) => {
-        if (['error', 'warn'].includes(message.type())) said.push(message.text());
-      });
-      page.on('pageerror', (fault) => said.push(String(fault)));
-      page.on('dialog', (dialog) => {
-        said.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      page.on('request', (request) => {
-        if (/^(https?|ftp):/.test(request.url())) said.push(request.url());
-      });
-      await page.setViewport({ width: 1280, height: 900 });
-      await page.goto(`file://${root}dist/spreidingswijzer.html`);
-      await page.waitForSelector('#zoek');
-      await page.evaluate(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          console.error(`policy: ${event.violatedDirective}`);
-        });
-      });
+      ({ page, said } = await openPage(browser));
       await page.select('#ronde', '2024');
       await openView(page, 'input');
     });

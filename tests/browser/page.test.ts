@@ -10,6 +10,7 @@ import {
   data,
   findingsOfAxe,
   launch,
+  openPage,
   openView,
   root,
 } from './browsers.ts';
@@ -42,31 +43,9 @@ for (const name of ['chromium', 'firefox'] as const) {
           wrapping === 'file' ? `file://${root}dist/spreidingswijzer.html` : site;
 
         beforeEach(async () => {
-          page = await browser.newPage();
-          said = [];
-          requests = [];
-          page.on('console', (message) => {
-            if (['error', 'warn'].includes(message.type())) said.push(message.text());
-          });
-          page.on('pageerror', (fault) => said.push(String(fault)));
-          page.on('request', (request) => requests.push(request.url()));
-          await page.setViewport({ width: 1280, height: 900 });
-          await page.goto(address());
-          await page.waitForSelector('#zoek');
-          await page.evaluate(() => {
-            const violations: string[] = [];
-            Object.assign(globalThis, { violations });
-            document.addEventListener('securitypolicyviolation', (event) =>
-              violations.push(event.violatedDirective),
-            );
-          });
+          ({ page, said, requests } = await openPage(browser, address()));
         });
         afterEach(async () => {
-          expect(
-            await page.evaluate(
-              () => (globalThis as unknown as { violations: string[] }).violations,
-            ),
-          ).toEqual([]);
           expect(said).toEqual([]);
           const outside = requests.filter(
             (url) =>

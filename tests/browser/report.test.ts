@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'puppeteer-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
-import { findingsOfAxe, launch, openView, root } from './browsers.ts';
+import { findingsOfAxe, launch, openPage, openView } from './browsers.ts';
 
 let browser: Browser;
 let page: Page;
@@ -23,15 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
-  page = await browser.newPage();
-  said = [];
-  page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) said.push(message.text());
-  });
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.goto(`file://${root}dist/spreidingswijzer.html`);
-  await page.waitForSelector('#zoek');
+  ({ page, said } = await openPage(browser));
 });
 afterEach(async () => {
   expect(said).toEqual([]);

@@ -8,6 +8,7 @@ import {
   data,
   findingsOfAxe,
   launch,
+  openPage,
   openView,
   root,
 } from './browsers.ts';
@@ -64,16 +65,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await browser.close();
     });
     beforeEach(async () => {
-      page = await browser.newPage();
-      said = [];
-      page.on('console', (message) => {
-        if (['error', 'warn'].includes(message.type())) said.push(message.text());
-      });
-      page.on('pageerror', (fault) => said.push(String(fault)));
-      page.on('dialog', (dialog) => void dialog.accept());
-      await page.setViewport({ width: 1280, height: 900 });
-      await page.goto(address);
-      await page.waitForSelector('#zoek');
+      ({ page, said } = await openPage(browser));
     });
     afterEach(async () => {
       expect(said).toEqual([]);
