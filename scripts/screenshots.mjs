@@ -63,7 +63,7 @@ export async function show(page, view) {
   await page.waitForSelector(`[data-view=${view}][aria-current]`);
   await page.evaluate(() => {
     document.activeElement?.blur();
-    scrollTo(0, 0);
+    document.documentElement.scrollTop = 0;
   });
 }
 
@@ -84,7 +84,9 @@ export async function takeAll(folder) {
   try {
     for (const view of views) {
       for (const language of ['nl', 'en']) {
-        const page = await browser.newPage();
+        // Language and theme are kept between visits: each round begins as a first visit.
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
         await page.setViewport({ width: 1440, height: 900 });
         await page.goto(file);
         await page.waitForSelector('#zoek');
@@ -112,11 +114,11 @@ export async function takeAll(folder) {
             writeFileSync(join(folder, `${view}-${width}-${theme}-${language}.png`), picture);
           }
         }
-        await page.close({ runBeforeUnload: false });
+        await context.close();
       }
     }
     // Two for the README, at full width.
-    const page = await browser.newPage();
+    const page = await (await browser.createBrowserContext()).newPage();
     await page.setViewport({ width: 1280, height: 720 });
     await page.goto(file);
     await page.waitForSelector('#zoek');
