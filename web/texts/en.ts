@@ -1,6 +1,7 @@
 /** Every sentence of the page in English. */
 import { dossier } from './dossier.en.ts';
 import { accountable } from './accountable.en.ts';
+import { senders } from './senders.en.ts';
 import { shell } from './shell.en.ts';
 import { inputEn } from './input.en.ts';
 import type { Texts } from './nl.ts';
@@ -19,6 +20,7 @@ export const en: Texts = {
   dossier,
   proof,
   provincial,
+  senders,
   change: changeEn,
   country: countryEn,
   pictures: picturesEn,

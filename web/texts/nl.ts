@@ -8,6 +8,7 @@ import { report } from './report.nl.ts';
 import { provincial } from './provincial.nl.ts';
 import { accountable } from './accountable.nl.ts';
 import { proof } from './proof.nl.ts';
+import { senders } from './senders.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */
@@ -16,6 +17,7 @@ export const nl = {
   accountable,
   dossier,
   provincial,
+  senders,
   change: changeNl,
   country: countryNl,
   pictures: picturesNl,
