@@ -9,8 +9,6 @@
 namespace spreiding {
 namespace {
 
-using Key = std::pair<std::size_t, std::string>;
-
 Finding finding_at(const Location& location, FindingCode code) {
     return {.code = code,
             .file = location.file,
@@ -20,24 +18,62 @@ Finding finding_at(const Location& location, FindingCode code) {
             .about = location.name};
 }
 
+// What makes two rows the same location. A municipality numbers its own: its 1 is not the 1 of its
+// neighbour, unless they call it alike.
+class KnownLocations {
+  public:
+    explicit KnownLocations(const std::vector<PlacedLocation>& kept) : kept_(kept) {}
+
+    std::optional<std::size_t> find(const Location& location) const {
+        const std::string id = folded(location.id);
+        const std::string name = folded(location.name);
+        if (!id.empty()) {
+            for (const auto& [map, key] : {std::pair{&in_file_, Key{location.file, id}},
+                                           std::pair{&by_number_, Key{of(location), id}},
+                                           std::pair{&by_number_and_name_, Key{id, name}}}) {
+                if (const auto at = map->find(key); at != map->end()) return at->second;
+            }
+        }
+        const auto at = by_name_.find({of(location), name});
+        if (name.empty() || at == by_name_.end()) return std::nullopt;
+        // Two rows of one file with a name and different ids are two locations.
+        const Location& other = kept_[at->second].location;
+        if (id.empty() || other.id.empty() || other.file != location.file) return at->second;
+        return std::nullopt;
+    }
+
+    void add(const Location& location, std::size_t at) {
+        const std::string id = folded(location.id);
+        const std::string name = folded(location.name);
+        if (!id.empty()) {
+            in_file_.emplace(Key{location.file, id}, at);
+            by_number_.emplace(Key{of(location), id}, at);
+            by_number_and_name_.emplace(Key{id, name}, at);
+        }
+        if (!name.empty()) by_name_.emplace(Key{of(location), name}, at);
+    }
+
+  private:
+    using Key = std::pair<std::string, std::string>;
+    using Map = std::map<Key, std::size_t>;
+
+    static std::string of(const Location& location) {
+        return std::to_string(location.municipality);
+    }
+
+    const std::vector<PlacedLocation>& kept_;
+    Map in_file_;
+    Map by_number_;
+    Map by_number_and_name_;
+    Map by_name_;
+};
+
 // Leaves out what is there already, and says where the first stands.
 std::vector<PlacedLocation> without_doubles(std::vector<Location> read, Findings& findings) {
     std::vector<PlacedLocation> kept;
-    std::map<std::string, std::size_t> by_id;
-    std::map<Key, std::size_t> by_name;
+    KnownLocations known(kept);
     for (Location& location : read) {
-        const std::string id = folded(location.id);
-        const Key name{location.municipality, folded(location.name)};
-        std::optional<std::size_t> first;
-        if (const auto at = by_id.find(id); !id.empty() && at != by_id.end()) first = at->second;
-        // Two rows of one file with a name and different ids are two locations.
-        if (const auto at = by_name.find(name);
-            !first && !name.second.empty() && at != by_name.end() &&
-            (id.empty() || kept[at->second].location.id.empty() ||
-             kept[at->second].location.file != location.file)) {
-            first = at->second;
-        }
-        if (first) {
+        if (const auto first = known.find(location)) {
             const Location& other = kept[*first].location;
             const bool same_file = other.file == location.file;
             Finding finding = finding_at(location, same_file ? FindingCode::location_twice
@@ -47,42 +83,56 @@ std::vector<PlacedLocation> without_doubles(std::vector<Location> read, Findings
             findings.add(std::move(finding));
             continue;
         }
-        if (!id.empty()) by_id.emplace(id, kept.size());
-        if (!name.second.empty()) by_name.emplace(name, kept.size());
+        known.add(location, kept.size());
         PlacedLocation& placed = kept.emplace_back();
         placed.location = std::move(location);
     }
     return kept;
 }
 
-// An id goes before a name, and a name in the same municipality before one elsewhere; a name that
-// two locations elsewhere bear names neither.
-std::optional<std::size_t> find_location(const std::vector<PlacedLocation>& list,
-                                         const std::string& reference, std::size_t municipality) {
-    std::optional<std::size_t> here;
-    std::optional<std::size_t> elsewhere;
-    std::size_t others = 0;
-    for (std::size_t at = 0; at < list.size(); ++at) {
-        const Location& location = list[at].location;
-        if (!location.id.empty() && folded(location.id) == reference) return at;
-        if (folded(location.name) != reference) continue;
-        if (location.municipality == municipality) {
-            here = at;
-        } else {
-            elsewhere = at;
-            ++others;
-        }
+// How near a location is to one that refers to it: a lower number goes before a higher one.
+enum class Nearness : std::uint8_t {
+    number_in_file,
+    number_in_municipality,
+    number_elsewhere,
+    name_in_municipality,
+    name_elsewhere,
+    other
+};
+
+Nearness nearness(const Location& location, const Location& from, const std::string& reference) {
+    const bool here = location.municipality == from.municipality;
+    if (!location.id.empty() && folded(location.id) == reference) {
+        if (location.file == from.file) return Nearness::number_in_file;
+        return here ? Nearness::number_in_municipality : Nearness::number_elsewhere;
     }
-    if (here) return here;
-    return others == 1 ? elsewhere : std::nullopt;
+    if (folded(location.name) != reference) return Nearness::other;
+    return here ? Nearness::name_in_municipality : Nearness::name_elsewhere;
+}
+
+// The nearest; what two locations elsewhere are both called names neither.
+std::optional<std::size_t> find_location(const std::vector<PlacedLocation>& list,
+                                         const Location& from) {
+    const std::string reference = folded(from.continues);
+    std::optional<std::size_t> nearest;
+    Nearness best = Nearness::other;
+    std::size_t alike = 0;
+    for (std::size_t at = 0; at < list.size(); ++at) {
+        const Nearness found = nearness(list[at].location, from, reference);
+        if (found == Nearness::other || found > best) continue;
+        alike = found == best ? alike + 1 : 1;
+        best = found;
+        nearest = at;
+    }
+    const bool elsewhere = best == Nearness::number_elsewhere || best == Nearness::name_elsewhere;
+    return elsewhere && alike > 1 ? std::nullopt : nearest;
 }
 
 void link(std::vector<PlacedLocation>& list, Findings& findings) {
     for (std::size_t at = 0; at < list.size(); ++at) {
         PlacedLocation& placed = list[at];
         if (placed.location.continues.empty()) continue;
-        placed.continues =
-            find_location(list, folded(placed.location.continues), placed.location.municipality);
+        placed.continues = find_location(list, placed.location);
         if (!placed.continues) {
             Finding finding = finding_at(placed.location, FindingCode::continues_unknown);
             finding.column = placed.location.continues_column;

@@ -146,7 +146,7 @@ TEST_CASE("two files that claim the same location are told, and it counts once")
         "Wijkstad;1;Hal;regulier;300;1-1-2025;;bestaand;;\n"
         "Wijkstad;1;Hal;regulier;300;1-1-2025;;bestaand;;\n",
         "Wijkstad;7;hal;regulier;300;1-1-2025;;bestaand;;\n"
-        "Druivendaal;1;Kade;regulier;300;1-1-2025;;bestaand;;\n"
+        "Druivendaal;1;hal;regulier;300;1-1-2025;;bestaand;;\n"
         "Druivendaal;;Hal;regulier;5;1-1-2025;;bestaand;;\n");
     CHECK(places_of(result.findings) ==
           "location_twice a.csv:3:3\n"
@@ -154,6 +154,15 @@ TEST_CASE("two files that claim the same location are told, and it counts once")
     CHECK(result.findings.list()[1].about == "a.csv");
     CHECK(result.findings.list()[1].other_row == 2);
     CHECK(total_on(result.list, {2025, 1, 1}) == 305);
+}
+
+TEST_CASE("two municipalities that number their own locations claim nothing of each other") {
+    const Read result = read("Wijkstad;1;Hal;regulier;300;1-1-2025;;bestaand;;\n",
+                             "Druivendaal;1;Kade;regulier;40;1-1-2025;;bestaand;;\n"
+                             "Druivendaal;2;Dok;regulier;40;1-1-2026;;besloten;1;\n");
+    CHECK(places_of(result.findings) == "location_overlap b.csv:3:3\n");
+    CHECK(result.list.locations[2].continues == std::size_t{1});
+    CHECK(total_on(result.list, {2026, 1, 1}) == 340);
 }
 
 TEST_CASE("a note with an address of mail or a telephone number is warned of") {

@@ -241,7 +241,12 @@ export function replyWorkbook(reply: Reply): Uint8Array {
     [],
     [meaning],
   ];
-  const sheet: Worksheet = { name: 'Klopt dit', widths: [22, 14, 14, 14, 14, 14, 22, 22], frozenRows: 0, rows };
+  const sheet: Worksheet = {
+    name: 'Klopt dit',
+    widths: [22, 14, 14, 14, 14, 14, 22, 22],
+    frozenRows: 0,
+    rows,
+  };
   // Columns that the person may choose from stand on the sheet of locations, which comes back.
   return templateWorkbook({ code: reply.code, name: reply.municipality }, reply.sent, [sheet]);
 }

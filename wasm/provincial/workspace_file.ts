@@ -22,7 +22,7 @@ type Document = Readonly<Record<string, unknown>>;
 const migrations: Readonly<Record<number, (document: Document) => Document>> = {
   // Version 1 had no mark of its own: its files with locations stood beside it, and nobody was named as
   // their sender.
-  1: (workspace) => ({ workspace: { ...workspace, senders: nothingReceived }, files: {} }),
+  1: (workspace) => ({ workspace: { senders: nothingReceived, ...workspace }, files: {} }),
 };
 
 const isRecord = (value: unknown): value is Document =>

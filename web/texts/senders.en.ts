@@ -37,7 +37,7 @@ export const senders: SendersTexts = {
   repliesHint:
     'For each municipality a page to print and a workbook to correct and send back, in Dutch.',
   remove: 'Take out',
-  removeOf: (name) => `Take ${name} out of the workspace`,
+  removeOf: (name) => `Take out: ${name}`,
   newerTitle: (name, version) => `New version of ${name} (version ${version})`,
   newerIntro: (file, count) =>
     `“${file}” differs in ${count} places from what counts now. Nothing has changed yet.`,

@@ -38,7 +38,7 @@ export const senders = {
   repliesHint:
     'Per gemeente een pagina om te printen en een rekenblad om te verbeteren en terug te sturen.',
   remove: 'Haal weg',
-  removeOf: (name: string) => `Haal ${name} uit de werkruimte`,
+  removeOf: (name: string) => `Haal weg: ${name}`,
   newerTitle: (name: string, version: string) => `Nieuwe versie van ${name} (versie ${version})`,
   newerIntro: (file: string, count: string) =>
     `“${file}” verschilt op ${count} plekken van wat nu meetelt. Er is nog niets veranderd.`,

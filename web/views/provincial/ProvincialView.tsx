@@ -11,7 +11,6 @@ import { language, texts } from '../../state.ts';
 import {
   calendar,
   changeExchanges,
-  locationFiles,
   openExample,
   openFiles,
   refused,
@@ -19,6 +18,8 @@ import {
   table,
   workspace,
 } from './state.ts';
+import { Senders } from './senders/Senders.tsx';
+import { placeOf, saveWorkspace } from './senders/state.ts';
 import './provincial.css';
 
 const number = (value: number): string => whole(value, language.value);
@@ -101,7 +102,11 @@ function Opening() {
       </div>
       {problem !== null && (
         <p class="problem" role="alert">
-          {problem === 'unreadable' ? t.unreadable : t.missing(problem.missing.join(', '))}
+          {problem === 'unreadable'
+            ? t.unreadable
+            : 'newer' in problem
+              ? texts.value.senders.newerVersion(String(problem.newer))
+              : t.missing(problem.missing.join(', '))}
         </p>
       )}
     </section>
@@ -504,7 +509,7 @@ function Locations(props: { of: ProvincialWorkspace; result: ProvincialTableResu
   );
 }
 
-function Saving(props: { of: ProvincialWorkspace }) {
+function Saving() {
   const t = texts.value.provincial;
   const save = (edition: 'public' | 'confidential'): void => {
     const report = reportOf(edition);
@@ -539,8 +544,7 @@ function Saving(props: { of: ProvincialWorkspace }) {
           type="button"
           class="utrecht-button utrecht-button--secondary-action"
           onClick={() => {
-            saveFile('werkruimte.json', JSON.stringify(props.of, null, 2), 'application/json');
-            for (const { name, bytes } of locationFiles()) saveFile(name, bytes, 'text/csv');
+            saveWorkspace();
           }}
         >
           {t.saveWorkspace}
@@ -562,11 +566,9 @@ function Findings() {
       <ul data-testid="tafel-meldingen">
         {found.map((finding, at) => {
           const { what, todo } = findingText(finding, language.value);
-          const place =
-            finding.file === '' ? '' : `${finding.file}:${finding.row}:${finding.column} `;
           return (
             <li key={at}>
-              <strong>{severityWord(finding.severity, language.value)}</strong> {place}
+              <strong>{severityWord(finding.severity, language.value)}</strong> {placeOf(finding)}
               {what} {todo}
             </li>
           );
@@ -598,6 +600,7 @@ export function ProvincialView() {
         </section>
       )}
       <Findings />
+      {of !== null && <Senders of={of} />}
       {of !== null && answer?.ok === true && (
         <>
           <Offers of={of} result={answer.result} />
@@ -605,7 +608,7 @@ export function ProvincialView() {
           <Tests result={answer.result} />
           <Calendar />
           <Locations of={of} result={answer.result} />
-          <Saving of={of} />
+          <Saving />
         </>
       )}
     </>

@@ -12,10 +12,10 @@ import {
   type ProvincialWorkspace,
   type WorkspaceExchange,
   isComplete,
-  readWorkspace,
   tableParameters,
   innerTables,
 } from '../../../wasm/provincial_workspace.ts';
+import { openWorkspace } from '../../../wasm/provincial/workspace_file.ts';
 import { housingAnswer, remainderQuestion } from '../../../wasm/provincial_questions.ts';
 import { type ProvincialReport, provincialReport } from '../../../wasm/provincial_report.ts';
 import { fromBase64, toBase64 } from '../../dossier/base64.ts';
@@ -31,7 +31,9 @@ export const tableState = signal<TableState>({ workspace: null, files: {} });
 
 export const workspace = computed(() => tableState.value.workspace);
 /** Files that the workspace names and nobody has opened yet, or null where all is well. */
-export const refused = signal<{ readonly missing: readonly string[] } | 'unreadable' | null>(null);
+export const refused = signal<
+  { readonly missing: readonly string[] } | { readonly newer: number } | 'unreadable' | null
+>(null);
 
 /** Changes the opened workspace; without one there is nothing to change. */
 export function change(part: Partial<ProvincialWorkspace>): void {
@@ -127,11 +129,13 @@ export function reportOf(edition: Edition): ProvincialReport | null {
 
 /** Opens a workspace from its text, beside the files that it names. */
 function open(text: string, files: TableState['files']): void {
-  const read = readWorkspace(text);
-  if (read === undefined) {
-    refused.value = 'unreadable';
+  const opened = openWorkspace(text);
+  if (!opened.ok) {
+    refused.value = opened.reason === 'newer' ? { newer: opened.version } : 'unreadable';
     return;
   }
+  const read = opened.workspace;
+  files = { ...files, ...opened.files };
   const missing = read.locations.filter((name) => files[name] === undefined);
   if (missing.length > 0) {
     refused.value = { missing };

@@ -63,15 +63,18 @@ function Choice(props: {
 export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: WaitingSheet }) {
   const t = texts.value.senders;
   const [header, setHeader] = useState(() => likelyHeader(waiting.rows));
-  const headings = waiting.rows[header] ?? [];
+  const headings = useMemo(() => waiting.rows[header] ?? [], [waiting, header]);
   const [sender, setSender] = useState(waiting.sender ?? of.municipalities[0]?.code ?? '');
   const [columns, setColumns] = useState<LayoutMapping['columns']>(() => proposedColumns(headings));
   const [fixed, setFixed] = useState<LayoutMapping['fixed']>({});
   const [words, setWords] = useState<LayoutMapping['words']>({});
-  const mapping: LayoutMapping = { sender, headings, columns, fixed, words };
+  const mapping = useMemo<LayoutMapping>(
+    () => ({ sender, headings, columns, fixed, words }),
+    [sender, headings, columns, fixed, words],
+  );
   const read = useMemo(
     () => (core.value === null ? null : tryMapping(core.value, of, waiting, mapping)),
-    [of.municipalities, waiting, sender, header, columns, fixed, words],
+    [of, waiting, mapping],
   );
   const id = (what: string): string => `indeling-${waiting.name}-${what}`;
   const unknown = new Map<string, 'kind' | 'certainty'>();
@@ -110,7 +113,10 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
           value={String(header)}
           options={waiting.rows.slice(0, 30).map((row, at) => ({
             value: String(at),
-            text: `${at + 1}: ${row.filter((cell) => cell !== '').join(' | ').slice(0, 60)}`,
+            text: `${at + 1}: ${row
+              .filter((cell) => cell !== '')
+              .join(' | ')
+              .slice(0, 60)}`,
           }))}
           choose={(value) => {
             setHeader(Number(value));
@@ -128,7 +134,10 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
               ...headings.flatMap((text, at) =>
                 text.trim() === '' ? [] : [{ value: String(at), text }],
               ),
-              ...(choices[field] ?? []).map((word) => ({ value: `=${word}`, text: t.always(word) })),
+              ...(choices[field] ?? []).map((word) => ({
+                value: `=${word}`,
+                text: t.always(word),
+              })),
             ]}
             choose={(value) => {
               setField(field, value);

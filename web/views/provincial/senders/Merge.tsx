@@ -23,9 +23,7 @@ export function Merge(props: { of: ProvincialWorkspace; merging: Merging }) {
   const nameOf = (code: string): string =>
     props.of.municipalities.find((each) => each.code === code)?.name ?? code;
   const placeOf = ({ path }: WorkspaceDifference): string =>
-    path
-      .map((step) => (typeof step === 'string' ? step : nameOf(step.is)))
-      .join(' › ');
+    path.map((step) => (typeof step === 'string' ? step : nameOf(step.is))).join(' › ');
   return (
     <section class="senders-card" data-testid="samenvoegen">
       <h3 class="utrecht-heading-3">{t.mergeTitle(name)}</h3>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { faultText } from '../../../../wasm/formats/fault.ts';
 import type { ProvincialWorkspace } from '../../../../wasm/provincial_workspace.ts';
@@ -185,7 +185,10 @@ function List(props: { of: ProvincialWorkspace }) {
   const bare = (file: string | null): string => file?.slice(prefix.length) ?? '';
   const located =
     answer?.ok === true
-      ? answer.result.locations.map(({ file, municipality }) => ({ file: bare(file), municipality }))
+      ? answer.result.locations.map(({ file, municipality }) => ({
+          file: bare(file),
+          municipality,
+        }))
       : [];
   const list = senderList(of, located);
   const rows = new Map(counted.map((file) => [bare(file.file), file.rows]));
@@ -206,7 +209,12 @@ function List(props: { of: ProvincialWorkspace }) {
         testId="afzenders"
         head={t.head}
         rows={[
-          ...shared.map((sheet) => ({ key: sheet.name, name: t.several, sheet, state: t.states.here })),
+          ...shared.map((sheet) => ({
+            key: sheet.name,
+            name: t.several,
+            sheet,
+            state: t.states.here,
+          })),
           ...list.map((sender) => ({
             key: sender.code,
             name: sender.name,
@@ -312,19 +320,6 @@ export function Senders(props: { of: ProvincialWorkspace }) {
   const t = texts.value.senders;
   const { of } = props;
   const waiting = of.senders?.waiting ?? [];
-  const cards = useMemo(
-    () =>
-      waiting.map((each) =>
-        each.reason === 'newer' ? (
-          <Newer key={each.name} of={of} waiting={each} />
-        ) : each.reason === 'sender' ? (
-          <Who key={each.name} of={of} waiting={each} />
-        ) : (
-          <Layout key={each.name} of={of} waiting={each} />
-        ),
-      ),
-    [waiting, of, language.value],
-  );
   return (
     <section class="section" aria-labelledby="aanleveringen-titel">
       <h2 id="aanleveringen-titel" class="utrecht-heading-2">
@@ -334,7 +329,15 @@ export function Senders(props: { of: ProvincialWorkspace }) {
       <Templates of={of} />
       <Drop />
       <Arrivals of={of} />
-      {cards}
+      {waiting.map((each) =>
+        each.reason === 'newer' ? (
+          <Newer key={each.name} of={of} waiting={each} />
+        ) : each.reason === 'sender' ? (
+          <Who key={each.name} of={of} waiting={each} />
+        ) : (
+          <Layout key={each.name} of={of} waiting={each} />
+        ),
+      )}
       {merging.value !== null && <Merge of={of} merging={merging.value} />}
       <List of={of} />
       <Log of={of} />

@@ -36,11 +36,10 @@ export function Newer({ of, waiting }: Waits) {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const compared = useMemo(
     () => (core.value === null ? undefined : differencesOf(core.value, of, waiting)),
-    [of.senders, of.municipalities, waiting],
+    [of, waiting],
   );
   const differences = compared?.differences ?? [];
-  const name =
-    of.municipalities.find(({ code }) => code === waiting.sender)?.name ?? t.several;
+  const name = of.municipalities.find(({ code }) => code === waiting.sender)?.name ?? t.several;
   const shown = (text: string, absent: boolean): string =>
     absent ? t.notThere : text === '' ? t.emptyCell : text;
   const keep = (key: string, old: boolean): void => {

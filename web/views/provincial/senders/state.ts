@@ -28,6 +28,7 @@ import { fileStem, replyPage, replyTo, replyWorkbook } from '../../../../wasm/pr
 import { receivedFile } from '../../../../wasm/provincial/table_reading.ts';
 import { templateCsv, templateWorkbook } from '../../../../wasm/provincial/template.ts';
 import { openWorkspace, workspaceText } from '../../../../wasm/provincial/workspace_file.ts';
+import { cellName, isPart } from '../../../../wasm/formats/part.ts';
 import { sha256 } from '../../../dossier/base64.ts';
 import { saveFile } from '../../../save.ts';
 import { announcement, core, texts } from '../../../state.ts';
@@ -84,7 +85,12 @@ export async function receive(chosen: readonly File[]): Promise<void> {
         const document = await work.ask({ ask: 'document', bytes, known });
         tables = document?.tables.filter(({ hidden }) => !hidden) ?? null;
       }
-      const came = takeIn(running, present, receivedFile(running, file.name, bytes, tables), today());
+      const came = takeIn(
+        running,
+        present,
+        receivedFile(running, file.name, bytes, tables),
+        today(),
+      );
       present = came.workspace;
       done.push({ file: file.name, what: came.what, fault: null, sheet: came.sheet });
     } catch (fault) {
@@ -97,7 +103,7 @@ export async function receive(chosen: readonly File[]): Promise<void> {
     receiving.value = '';
     arrivals.value = done;
     if (beside !== null) merging.value = beside;
-    if (present?.senders !== undefined) change({ senders: present.senders });
+    if (present.senders !== undefined) change({ senders: present.senders });
     announcement.value = texts.value.senders.arrived(String(chosen.length));
   });
 }
@@ -137,7 +143,9 @@ export function settleAll(takeOver: boolean): void {
   if (of === null || beside === null) return;
   batch(() => {
     if (takeOver)
-      replace(withTheirs(of, beside.differences, new Set(beside.differences.map(({ key }) => key))));
+      replace(
+        withTheirs(of, beside.differences, new Set(beside.differences.map(({ key }) => key))),
+      );
     merging.value = null;
   });
 }
@@ -175,6 +183,14 @@ export const named = (finding: Finding): Finding =>
     ? { ...finding, file: finding.file.slice(prefix.length) }
     : finding;
 
+/** Where a finding stands, as the sender finds it: `ankerveen.xlsx#Locaties:C5`, or beside a text. */
+export function placeOf(finding: Finding): string {
+  const { file, row, column } = named(finding);
+  if (file === '' || row === 0) return file === '' ? '' : `${file}: `;
+  const at = Math.max(column, 1);
+  return isPart(file) ? `${file}:${cellName(row, at)} ` : `${file}:${row}:${at} `;
+}
+
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const bytesOf = (made: Uint8Array): Uint8Array<ArrayBuffer> => made as Uint8Array<ArrayBuffer>;
 
@@ -183,7 +199,8 @@ function save(zipName: string, files: Readonly<Record<string, Uint8Array>>): voi
   const entries = Object.entries(files);
   const [only] = entries;
   if (only === undefined) return;
-  if (entries.length === 1) saveFile(only[0], bytesOf(only[1]), only[0].endsWith('.xlsx') ? xlsx : 'text/plain');
+  if (entries.length === 1)
+    saveFile(only[0], bytesOf(only[1]), only[0].endsWith('.xlsx') ? xlsx : 'text/plain');
   else saveFile(zipName, bytesOf(zipSync(files)), 'application/zip');
 }
 
@@ -193,8 +210,7 @@ export function saveTemplates(form: 'csv' | 'xlsx', code: string | null): void {
   for (const of of workspace.value?.municipalities ?? []) {
     if (code !== null && of.code !== code) continue;
     const name = `locaties-${fileStem(of.name)}.${form}`;
-    files[name] =
-      form === 'csv' ? new TextEncoder().encode(templateCsv(of)) : templateWorkbook(of);
+    files[name] = form === 'csv' ? new TextEncoder().encode(templateCsv(of)) : templateWorkbook(of);
   }
   save('sjablonen.zip', files);
 }
