@@ -4,12 +4,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { root } from './run.mjs';
 
 const file = pathToFileURL(`${root}dist/spreidingswijzer.html`).href;
 const widths = [360, 768, 1440];
-const tallest = 1800;
+const tallest = 1400;
 const views = [
   'start',
   'municipality',
@@ -23,27 +24,76 @@ const views = [
   'help',
 ];
 
-/** At most this wide, by the mean of each square of pixels; and steps of eight, so that it packs well. */
-export function smaller(bytes, most = 480) {
+const chunk = (type, data) => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const whole = Buffer.alloc(body.length + 8);
+  whole.writeUInt32BE(data.length, 0);
+  body.copy(whole, 4);
+  whole.writeUInt32BE(crc32(body), body.length + 4);
+  return whole;
+};
+
+function crc32(bytes) {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** A PNG of the most frequent colours; every other takes the nearest of them. */
+function withPalette({ width, height, pixels }, most = 24) {
+  const counts = new Map();
+  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+  const palette = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
+  const nearest = new Map(palette.map(([colour], index) => [colour, index]));
+  const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+  const distance = (one, other) =>
+    parts(one).reduce((sum, part, at) => sum + (part - parts(other)[at]) ** 2, 0);
+  for (const colour of counts.keys()) {
+    if (nearest.has(colour)) continue;
+    let best = 0;
+    for (let index = 1; index < palette.length; index += 1)
+      if (distance(colour, palette[index][0]) < distance(colour, palette[best][0])) best = index;
+    nearest.set(colour, best);
+  }
+  const lines = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      lines[y * (width + 1) + 1 + x] = nearest.get(pixels[y * width + x]);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flatMap(([colour]) => parts(colour)))),
+    chunk('IDAT', deflateSync(lines, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** At most this wide, by the mean of each square of pixels, with a palette. */
+export function smaller(bytes, most = 400, colours = 24) {
   const from = PNG.sync.read(Buffer.from(bytes));
-  const factor = Math.max(1, Math.ceil(from.width / most));
-  const to = new PNG({
-    width: Math.floor(from.width / factor),
-    height: Math.floor(from.height / factor),
-  });
-  for (let y = 0; y < to.height; y += 1)
-    for (let x = 0; x < to.width; x += 1)
+  const factor = Math.ceil(from.width / most);
+  const [width, height] = [Math.floor(from.width / factor), Math.floor(from.height / factor)];
+  const pixels = new Uint32Array(width * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      let colour = 0;
       for (let channel = 0; channel < 3; channel += 1) {
         let sum = 0;
         for (let down = 0; down < factor; down += 1)
           for (let right = 0; right < factor; right += 1)
             sum += from.data[((y * factor + down) * from.width + x * factor + right) * 4 + channel];
-        const mean = sum / (factor * factor);
-        const at = (y * to.width + x) * 4;
-        to.data[at + channel] = Math.min(255, Math.round(mean / 8) * 8);
-        to.data[at + 3] = 255;
+        colour = colour * 256 + Math.round(sum / (factor * factor));
       }
-  return PNG.sync.write(to, { colorType: 2, deflateLevel: 9 });
+      pixels[y * width + x] = colour;
+    }
+  return withPalette({ width, height, pixels }, colours);
 }
 
 /** A view with something in it: figures without an estimate, one municipality chosen. */
@@ -124,7 +174,7 @@ export async function takeAll(folder) {
     await page.waitForSelector('#zoek');
     for (const view of ['start', 'municipality']) {
       await show(page, view);
-      const picture = smaller(await page.screenshot(), 1280);
+      const picture = smaller(await page.screenshot(), 1280, 64);
       size += picture.length;
       writeFileSync(join(folder, `readme-${view}.png`), picture);
     }

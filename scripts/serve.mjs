@@ -16,9 +16,10 @@ const types = {
 
 /**
  * @param {number} port taken when it is free, else any; 0: any
+ * @param {Record<string, string>} [headers] sent with every answer, as a host would
  * @returns {Promise<{address: string, stop: () => Promise<void>}>}
  */
-export function serveSite(port) {
+export function serveSite(port, headers = {}) {
   const site = join(root, 'dist', 'site');
   const server = createServer((request, response) => {
     const path = normalize(
@@ -29,7 +30,10 @@ export function serveSite(port) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      ...headers,
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+    });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {

@@ -106,6 +106,24 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.waitForFunction(() => document.querySelector('[data-testid=kaartje]') === null);
     });
 
+    test('a tap gives the card of a circle, and Escape dismisses it', async () => {
+      // Taps are sent by Chromium's driver only.
+      if (name === 'firefox') return;
+      await page.setViewport({ width: 390, height: 800, hasTouch: true, isMobile: true });
+      await page.select('#ronde', 'example');
+      await page.$eval('[data-view=country]', (item) => {
+        (item as HTMLElement).click();
+      });
+      await page.waitForSelector('[data-testid=kaart-nederland] svg circle');
+      const circle = await page.$('[data-testid=kaart-nederland] [role=option] circle');
+      await circle?.scrollIntoView();
+      await circle?.tap();
+      await page.waitForSelector('[data-testid=kaartje]');
+      expect(await text(page, '[data-testid=kaartje]')).toMatch(/plekken/);
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.querySelector('[data-testid=kaartje]') === null);
+    });
+
     test('a picture is saved as SVG, as PNG of twice the size, and as CSV', async () => {
       await page.select('#ronde', 'example');
       await openView(page, 'country');

@@ -191,6 +191,27 @@ describe('the annex for a council', () => {
   });
 });
 
+test('Firefox prints the annex on two sheets as well', async () => {
+  const firefox = await launch.firefox();
+  try {
+    const opened = await openPage(firefox);
+    page = opened.page;
+    await chooseMunicipality('breda');
+    await openView(page, 'report');
+    const path = join(folder, 'firefox.pdf');
+    writeFileSync(path, await page.pdf({ format: 'A4', printBackground: true }));
+    const info = spawnSync('pdfinfo', [path], { encoding: 'utf8' });
+    expect(info.stdout).toMatch(/Pages:\s+2\n/);
+    const printedText = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    for (const words of ['Kernboodschap', 'Breda', '932', 'Bronnen', '2 / 2'])
+      expect(printedText.stdout).toContain(words);
+    expect(opened.said).toEqual([]);
+  } finally {
+    await firefox.close();
+    ({ page, said } = await openPage(browser));
+  }
+});
+
 test('any view prints on A4 with title, date, version, fingerprints and page numbers', async () => {
   await openView(page, 'country');
   await page.select('#weergave', 'dark');

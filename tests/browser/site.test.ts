@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.mjs';
-import { cells, findingsOfAxe, launch, openView, root } from './browsers.ts';
+import { cells, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
 
 const single = `file://${root}dist/spreidingswijzer.html`;
 
@@ -94,6 +94,92 @@ describe('in Chromium', () => {
     }
     await page.close();
     await server.stop();
+  });
+
+  test('with the security headers of every kind of host the site works as without', async () => {
+    const pair =
+      /^\s*(?:Header (?:always )?set |add_header |<add name=)?"?([A-Z][\w-]+)"?(?::| value=| ) ?"?([^"\n]*?)"?(?: always;| \/>| "expr=.*| ?;)?$/;
+    const headersOf = (name: string): Record<string, string> =>
+      Object.fromEntries(
+        readFileSync(`${root}public/hosting/${name}`, 'utf8')
+          .split('\n')
+          .flatMap((line) => {
+            const [, header = '', value = ''] = pair.exec(line) ?? [];
+            return header.includes('-') ? [[header.toLowerCase(), value] as const] : [];
+          }),
+      );
+    const [netlify = {}, ...others] = ['_headers', '.htaccess', 'nginx.conf', 'web.config'].map(
+      headersOf,
+    );
+    // One set, written down four times.
+    expect(Object.keys(netlify).sort()).toEqual([
+      'cache-control',
+      'content-security-policy',
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
+      'permissions-policy',
+      'referrer-policy',
+      'strict-transport-security',
+      'x-content-type-options',
+    ]);
+    for (const other of others) expect(other).toEqual(netlify);
+    const server = await serveSite(0, netlify);
+    const { page, said } = await openPage(browser, server.address);
+    const answer = await fetch(server.address);
+    expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    await page.focus('#zoek');
+    await page.keyboard.type('breda');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-testid=kaart]');
+    expect(
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null),
+    ).toBe(true);
+    expect(said).toEqual([]);
+    await page.close();
+    await server.stop();
+  });
+
+  test('in forced colours and without motion everything is there, and what is chosen shows', async () => {
+    const { page, said } = await openPage(browser);
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    });
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    await page.select('#ronde', 'example');
+    for (const view of ['municipality', 'country', 'compare', 'input']) {
+      await openView(page, view);
+      const current = await page.$eval('[aria-current=page]', (item) => ({
+        line: getComputedStyle(item).textDecorationLine,
+      }));
+      expect(current.line).toBe('underline');
+      const moving = await page.$$eval('*', (all) =>
+        all
+          .filter((element) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+            return (
+              Math.max(...transitionDuration.split(',').map((time) => parseFloat(time))) > 0.01 ||
+              animationName !== 'none' ||
+              scrollBehavior === 'smooth'
+            );
+          })
+          .map(({ tagName, className }) => `${tagName} ${className}`),
+      );
+      expect(moving).toEqual([]);
+    }
+    // Circles keep an outline against the forced background.
+    await openView(page, 'country');
+    const circle = await page.$eval('[data-testid=kaart-nederland] svg circle', (mark) => {
+      const { fill, stroke } = getComputedStyle(mark);
+      return { fill, stroke };
+    });
+    expect(circle.fill === 'none' && circle.stroke === 'none').toBe(false);
+    expect(said).toEqual([]);
+    await page.close();
   });
 
   test('aged data are said to be possibly outdated', async () => {
