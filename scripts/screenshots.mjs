@@ -117,6 +117,22 @@ export async function show(page, view) {
   });
 }
 
+/** A theme at a width, from the top down, as a small picture. */
+export async function pictureOf(page, theme, width) {
+  await page.select('#weergave', theme);
+  await page.setViewport({ width, height: 900 });
+  // What follows the width is drawn again.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const shot = await page.screenshot({
+    clip: { x: 0, y: 0, width, height: Math.min(height, tallest) },
+    captureBeyondViewport: true,
+  });
+  return smaller(shot);
+}
+
 export const launchChromium = async () => {
   const { default: puppeteer } = await import('puppeteer-core');
   return puppeteer.launch({
@@ -146,20 +162,8 @@ export async function takeAll(folder) {
           await page.waitForSelector('html[lang=en]');
         }
         for (const theme of ['light', 'dark']) {
-          await page.select('#weergave', theme);
           for (const width of widths) {
-            await page.setViewport({ width, height: 900 });
-            // What follows the width is drawn again.
-            await page.evaluate(
-              () =>
-                new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-            );
-            const height = await page.evaluate(() => document.documentElement.scrollHeight);
-            const shot = await page.screenshot({
-              clip: { x: 0, y: 0, width, height: Math.min(height, tallest) },
-              captureBeyondViewport: true,
-            });
-            const picture = smaller(shot);
+            const picture = await pictureOf(page, theme, width);
             size += picture.length;
             writeFileSync(join(folder, `${view}-${width}-${theme}-${language}.png`), picture);
           }

@@ -1,0 +1,7 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** Brings a view on screen with something in it, from a first visit. */
+export function show(page: Page, view: string): Promise<void>;
+/** A PNG of the view at this width, made small. */
+export function pictureOf(page: Page, theme: 'light' | 'dark', width: number): Promise<Buffer>;
+export function launchChromium(): Promise<Browser>;
