@@ -65,7 +65,7 @@ export function housingAnswer(
   const isBundled = bundled !== undefined && municipalities.every(({ code }) => known.has(code));
   const typed = housing.population;
   const country = isBundled ? countryOf(bundled) : typed?.country;
-  if (country === undefined) return null;
+  if (country == null) return null;
   const inhabitants = municipalities.map(
     ({ code }) => (isBundled ? known.get(code) : typed?.municipalities[code]) ?? null,
   );

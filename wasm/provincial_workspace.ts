@@ -66,7 +66,7 @@ export interface HousingInput {
   readonly backlog: Readonly<Record<string, number>>;
   /** Where the bundled population has no such municipalities, or no such year: typed in. */
   readonly population?: {
-    readonly country: number;
+    readonly country: number | null;
     /** By code. */
     readonly municipalities: Readonly<Record<string, number>>;
   };

@@ -225,3 +225,17 @@ const workspaceYears = (): readonly [number, number] => [
   round.value.covers[0],
   round.value.covers[1],
 ];
+
+/** Which reference date is shown, from 0. */
+export const dateShown = signal(0);
+/** Which part of the table is shown. */
+export const parts = [
+  'municipalities',
+  'locations',
+  'exchange',
+  'housing',
+  'tests',
+  'calendar',
+  'report',
+] as const;
+export const part = signal<(typeof parts)[number]>('municipalities');

@@ -1,0 +1,125 @@
+/** Locations: typed in like a sheet, and all of them as they count. */
+import type { ProvincialTableResult } from '../../../wasm/index.ts';
+import { findingText } from '../../../wasm/messages.ts';
+import {
+  type ProvincialWorkspace,
+  locationColumns,
+  typedFile,
+} from '../../../wasm/provincial_workspace.ts';
+import { provincialWords } from '../../../wasm/provincial_words.ts';
+import { reportTables } from '../../../wasm/provincial_tables.ts';
+import { whole } from '../../format.ts';
+import { announcement, language, texts } from '../../state.ts';
+import { Sheet, type SheetColumn, type SheetRow } from './Sheet.tsx';
+import { Table } from './Table.tsx';
+import { withLocationCells } from './changes.ts';
+import { change, prefix, reportOf, table, workspace } from './state.ts';
+
+/** The locations of the files as rows to type in; the files are then no longer read. */
+function takeOver(of: ProvincialWorkspace, result: ProvincialTableResult): void {
+  const nl = provincialWords('nl');
+  const own = prefix + typedFile.locations;
+  const typedOffers = prefix + typedFile.offers;
+  const rows = result.locations
+    .filter(({ file }) => file !== own && file !== typedOffers)
+    .map((row) => {
+      const before = row.continues === null ? undefined : result.locations[row.continues];
+      return [
+        of.municipalities[row.municipality]?.name ?? '',
+        row.id ?? '',
+        row.name ?? '',
+        nl.kinds[row.kind],
+        String(row.places),
+        row.from,
+        row.until ?? '',
+        nl.certainties[row.certainty],
+        before === undefined
+          ? ''
+          : before.id === null || before.id === ''
+            ? (before.name ?? '')
+            : before.id,
+        row.public ? 'ja' : 'nee',
+        row.note ?? '',
+      ];
+    });
+  change({ locations: [], typedLocations: [...rows, ...(of.typedLocations ?? [])] });
+}
+
+export function Locations(props: {
+  of: ProvincialWorkspace;
+  result: ProvincialTableResult | null;
+}) {
+  const t = texts.value.provincial;
+  const { of, result } = props;
+  const typed = of.typedLocations ?? [];
+  const wrong = new Map<number, Record<number, string>>();
+  let errorsInFiles = false;
+  for (const finding of table.value?.findings ?? []) {
+    if (of.locations.some((name) => finding.file === prefix + name) && finding.severity === 'error')
+      errorsInFiles = true;
+    if (finding.file !== prefix + typedFile.locations || finding.row < 2) continue;
+    const cells = wrong.get(finding.row - 2) ?? {};
+    cells[Math.max(finding.column - 1, 0)] = findingText(finding, language.value).what;
+    wrong.set(finding.row - 2, cells);
+  }
+  const columns: SheetColumn[] = locationColumns.map((id, at) => ({
+    id,
+    title: t.locationColumns[at] ?? id,
+    number: id === 'plekken',
+    editable: true,
+  }));
+  const empty = locationColumns.map(() => '');
+  const rows: SheetRow[] = [...typed, empty].map((cells, at) => ({
+    id: String(at),
+    cells,
+    wrong: wrong.get(at) ?? {},
+  }));
+  const counted = reportOf('confidential');
+  const all =
+    counted === null
+      ? undefined
+      : reportTables(counted, language.value).find(({ id }) => id === 'locations');
+  return (
+    <section class="section" aria-labelledby="tafel-locaties-titel">
+      <h2 id="tafel-locaties-titel" class="utrecht-heading-2">
+        {t.locations}
+      </h2>
+      <p class="intro">{t.locationsIntro}</p>
+      <Sheet
+        testId="tafel-getypte-locaties"
+        label={t.typedLocations}
+        help={t.sheetHelp}
+        columns={columns}
+        rows={rows}
+        change={(changes) => {
+          const present = workspace.value?.typedLocations ?? [];
+          change({ typedLocations: withLocationCells(present, changes, locationColumns.length) });
+          if (changes.length > 1)
+            announcement.value = t.pasted(whole(changes.length, language.value));
+        }}
+      />
+      {of.locations.length > 0 && (
+        <p>
+          {t.fromFiles(of.locations.join(', '))}{' '}
+          {result !== null && !errorsInFiles && (
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--secondary-action"
+              onClick={() => {
+                takeOver(of, result);
+              }}
+            >
+              {t.takeOver}
+            </button>
+          )}
+        </p>
+      )}
+      {all !== undefined && (
+        <details>
+          <summary>{t.allLocations(whole(all.rows.length, language.value))}</summary>
+          <Table table={all} testId="tafel-locaties" />
+        </details>
+      )}
+    </section>
+  );
+}

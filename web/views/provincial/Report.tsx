@@ -1,0 +1,142 @@
+/** The report on screen, on A4 and as files, in two editions. */
+import { useState } from 'preact/hooks';
+import type { Edition, ProvincialWorkspace } from '../../../wasm/provincial_workspace.ts';
+import { offersCsv, reportTables, reportWorkbook } from '../../../wasm/provincial_tables.ts';
+import { provincialWords } from '../../../wasm/provincial_words.ts';
+import { day } from '../../format.ts';
+import { saveFile } from '../../save.ts';
+import { language, texts } from '../../state.ts';
+import { PersonalWarning } from './Exchanges.tsx';
+import { Table } from './Table.tsx';
+import { change, reportOf, today } from './state.ts';
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function Report(props: { of: ProvincialWorkspace }) {
+  const t = texts.value.provincial;
+  const w = provincialWords(language.value);
+  const [edition, setEdition] = useState<Edition>('public');
+  const { of } = props;
+  const report = reportOf(edition);
+  if (report === null) return null;
+  const shown = language.value;
+  const name = `verslag-${w.editions[edition]}-${today()}`;
+  const tables = reportTables(report, shown);
+  const openPoints = of.openPoints.join('\n');
+  return (
+    <>
+      <section class="section no-print" aria-labelledby="tafel-verslag-keuze">
+        <h2 id="tafel-verslag-keuze" class="utrecht-heading-2">
+          {t.report}
+        </h2>
+        <p class="intro">{t.reportIntro}</p>
+        <fieldset class="provincial-checks">
+          <legend>{t.edition}</legend>
+          {(['public', 'confidential'] as const).map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="uitgave"
+                value={each}
+                checked={edition === each}
+                onChange={() => {
+                  setEdition(each);
+                }}
+              />{' '}
+              {w.editions[each]}: {t.editions[each]}
+            </label>
+          ))}
+        </fieldset>
+        <p class="field">
+          <label class="utrecht-form-label" for="tafel-open-punten">
+            {t.openPoints}
+          </label>
+          <textarea
+            id="tafel-open-punten"
+            class="utrecht-textbox"
+            rows={3}
+            value={openPoints}
+            onChange={(event) => {
+              change({
+                openPoints: event.currentTarget.value
+                  .split('\n')
+                  .map((line) => line.trim())
+                  .filter((line) => line !== ''),
+              });
+            }}
+          />
+        </p>
+        <PersonalWarning text={openPoints} />
+        {report.edition === 'public' && report.disclosesConfidential && (
+          <p class="provincial-warning" role="status" data-testid="tafel-verklapt">
+            {t.discloses}
+          </p>
+        )}
+        <div class="provincial-actions">
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--primary-action"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {t.print}
+          </button>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            data-testid="tafel-json"
+            onClick={() => {
+              saveFile(`${name}.json`, JSON.stringify(report, null, 2), 'application/json');
+            }}
+          >
+            {t.saveAs('JSON')}
+          </button>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            onClick={() => {
+              saveFile(
+                `${name}.csv`,
+                offersCsv(report, shown === 'nl' ? 'nl' : 'international'),
+                'text/csv',
+              );
+            }}
+          >
+            {t.saveAs('CSV')}
+          </button>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            onClick={() => {
+              saveFile(
+                `${name}.xlsx`,
+                reportWorkbook(report, shown) as Uint8Array<ArrayBuffer>,
+                spreadsheet,
+              );
+            }}
+          >
+            {t.saveAs('.xlsx')}
+          </button>
+        </div>
+      </section>
+      <article
+        class="report-document"
+        data-testid="tafel-verslag"
+        aria-labelledby="tafel-verslag-titel"
+      >
+        <h2 id="tafel-verslag-titel" class="utrecht-heading-2">
+          {t.reportTitle(report.province)}
+        </h2>
+        <p>
+          {t.reportOf(w.editions[edition], report.round, day(report.day, shown))}
+          {report.invented && <strong> {t.invented}</strong>}
+        </p>
+        <p>{report.grounds[shown]}</p>
+        {tables.map((table, at) => (
+          <Table key={`${table.id}-${at}`} table={table} testId={`verslag-${table.id}`} />
+        ))}
+      </article>
+    </>
+  );
+}
