@@ -17,7 +17,9 @@ export const provincial: ProvincialTexts = {
   missing: (names) => `Choose these files as well: ${names}.`,
   invented: 'This province is invented, to practise with.',
   task: (total, minors) => `Task ${total} places, of which for unaccompanied minors ${minors}.`,
-  sumOfShares: 'Here the task is the sum of the indicative shares',
+  sumOfShares: 'sum of the indicative shares',
+  basis: (basis, source) => (source === '' ? `Basis: ${basis}.` : `Basis: ${basis} (${source}).`),
+  opening: 'Start or open a workspace',
   changeTask: 'Change the task and its source',
   taskTotal: 'Task of the province (empty: sum of the shares)',
   taskMinors: 'Of which minors',
@@ -116,8 +118,6 @@ export const provincial: ProvincialTexts = {
   note: 'Note',
   isPublic: 'Public',
   addButton: 'Add as a proposal',
-  personal:
-    'This may hold an e-mail address or a telephone number. Put no data of people into the workspace.',
   search: 'Search for an exchange that closes',
   searchIntro:
     'Fill in who wants to take over (above nought) or hand over (below nought) what. A wish is met whole or not at all.',

@@ -16,7 +16,10 @@ export const provincial = {
   missing: (names: string) => `Kies deze bestanden erbij: ${names}.`,
   invented: 'Deze provincie is verzonnen, om mee te oefenen.',
   task: (total: string, minors: string) => `Opgave ${total} plekken, waarvan amv ${minors}.`,
-  sumOfShares: 'De opgave is hier de som van de indicatieve aandelen',
+  sumOfShares: 'som van de indicatieve aandelen',
+  basis: (basis: string, source: string) =>
+    source === '' ? `Grondslag: ${basis}.` : `Grondslag: ${basis} (${source}).`,
+  opening: 'Begin of open een werkruimte',
   changeTask: 'Opgave en bron wijzigen',
   taskTotal: 'Opgave van de provincie (leeg: som van de aandelen)',
   taskMinors: 'Waarvan amv',
@@ -116,8 +119,6 @@ export const provincial = {
   note: 'Opmerking',
   isPublic: 'Openbaar',
   addButton: 'Voeg toe als voorstel',
-  personal:
-    'Hier staat misschien een e-mailadres of telefoonnummer. Zet geen gegevens van mensen in de werkruimte.',
   search: 'Zoek een uitruil die sluit',
   searchIntro:
     'Vul in wie wat wil overnemen (boven nul) of overdragen (onder nul). Een wens wordt helemaal vervuld of niet.',

@@ -7,7 +7,6 @@ import { findingText } from '../../../wasm/messages.ts';
 import { day } from '../../format.ts';
 import { saveFile } from '../../save.ts';
 import { language, texts } from '../../state.ts';
-import { PersonalWarning } from './Exchanges.tsx';
 import { calendar, change, workspace } from './state.ts';
 
 const time = (text: string): number => Date.parse(`${text}T00:00:00Z`);
@@ -193,7 +192,6 @@ export function Calendar() {
                         set(each.step, { note: event.currentTarget.value });
                       }}
                     />
-                    <PersonalWarning text={said?.note ?? ''} />
                   </td>
                 </tr>
               );

@@ -10,7 +10,6 @@ import { core, language, texts } from '../../state.ts';
 import { ExchangePicture } from './ExchangePicture.tsx';
 import { Sheet } from './Sheet.tsx';
 import { Table } from './Table.tsx';
-import { maybePersonal } from './changes.ts';
 import { signedTyped } from './sheet-keys.ts';
 import { change, changeExchanges, reportOf, today, workspace } from './state.ts';
 
@@ -26,14 +25,6 @@ function fitting(transfer: ExchangeTransfer, of: ProvincialWorkspace): ExchangeT
   if (transfer.ledger !== 'status_holders') return rest;
   const known = halfYear ?? halfYearsOf(of)[0] ?? of.housing?.halfYear;
   return known === undefined ? rest : { ...rest, halfYear: known };
-}
-
-export function PersonalWarning(props: { text: string }) {
-  return maybePersonal(props.text) ? (
-    <p class="provincial-warning" role="status">
-      {texts.value.provincial.personal}
-    </p>
-  ) : null;
 }
 
 function TransferFields(props: {
@@ -279,7 +270,6 @@ function ExchangeItem(props: {
           {t.removeExchange}
         </button>
       </div>
-      <PersonalWarning text={`${exchange.note} ${exchange.ratio}`} />
     </li>
   );
 }

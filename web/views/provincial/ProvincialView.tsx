@@ -40,63 +40,66 @@ function Opening() {
   return (
     <section class="section no-print">
       <p class="intro">{t.intro}</p>
-      <div class="provincial-actions">
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--primary-action"
-          data-testid="tafel-voorbeeld"
-          onClick={openExample}
-        >
-          {t.example}
-        </button>
-        {of !== null && (
-          <form
-            class="provincial-actions"
-            onSubmit={(event) => {
-              event.preventDefault();
-              startProvince(of, chosen, t.taskSource[of.basis === 'estimate' ? 'open' : 'page']);
-            }}
+      <details open={workspace.value === null}>
+        <summary>{t.opening}</summary>
+        <div class="provincial-actions">
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--primary-action"
+            data-testid="tafel-voorbeeld"
+            onClick={openExample}
           >
-            <p class="field">
-              <label class="utrecht-form-label" for="tafel-provincie">
-                {t.startProvince(round.value.title[language.value])}
-              </label>
-              <select
-                id="tafel-provincie"
-                required
-                value={chosen}
-                onChange={(event) => {
-                  setChosen(event.currentTarget.value);
-                }}
-              >
-                <option value="">{t.chooseProvince}</option>
-                {of.provinces.map(({ name }) => (
-                  <option key={name} value={name}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </p>
-            <button type="submit" class="utrecht-button utrecht-button--secondary-action">
-              {t.start}
-            </button>
-          </form>
-        )}
-        <p class="field">
-          <label class="utrecht-form-label" for="werkruimte">
-            {t.own}
-          </label>
-          <input
-            id="werkruimte"
-            type="file"
-            multiple
-            accept=".json,.csv"
-            onChange={(event) => {
-              void openFiles([...(event.currentTarget.files ?? [])]);
-            }}
-          />
-        </p>
-      </div>
+            {t.example}
+          </button>
+          {of !== null && (
+            <form
+              class="provincial-actions"
+              onSubmit={(event) => {
+                event.preventDefault();
+                startProvince(of, chosen, t.taskSource[of.basis === 'estimate' ? 'open' : 'page']);
+              }}
+            >
+              <p class="field">
+                <label class="utrecht-form-label" for="tafel-provincie">
+                  {t.startProvince(round.value.title[language.value])}
+                </label>
+                <select
+                  id="tafel-provincie"
+                  required
+                  value={chosen}
+                  onChange={(event) => {
+                    setChosen(event.currentTarget.value);
+                  }}
+                >
+                  <option value="">{t.chooseProvince}</option>
+                  {of.provinces.map(({ name }) => (
+                    <option key={name} value={name}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </p>
+              <button type="submit" class="utrecht-button utrecht-button--secondary-action">
+                {t.start}
+              </button>
+            </form>
+          )}
+          <p class="field">
+            <label class="utrecht-form-label" for="werkruimte">
+              {t.own}
+            </label>
+            <input
+              id="werkruimte"
+              type="file"
+              multiple
+              accept=".json,.csv"
+              onChange={(event) => {
+                void openFiles([...(event.currentTarget.files ?? [])]);
+              }}
+            />
+          </p>
+        </div>
+      </details>
       {problem !== null && (
         <p class="problem" role="alert">
           {problem === 'unreadable' ? t.unreadable : t.missing(problem.missing.join(', '))}
@@ -140,8 +143,7 @@ function Task(props: { of: ProvincialWorkspace }) {
           total === null ? t.unknown : number(total),
           minors === null ? t.unknown : number(minors),
         )}{' '}
-        {task.total === null ? t.sumOfShares : w.basis[task.basis]}
-        {task.source === '' ? '.' : `: ${task.source}`}
+        {t.basis(task.total === null ? t.sumOfShares : w.basis[task.basis], task.source)}
       </p>
       <details class="no-print">
         <summary>{t.changeTask}</summary>
@@ -228,6 +230,7 @@ function Saving(props: { of: ProvincialWorkspace }) {
     <p class="no-print">
       <button
         type="button"
+        data-testid="bewaar-werkruimte"
         class="utrecht-button utrecht-button--secondary-action"
         onClick={() => {
           saveFile('werkruimte.json', JSON.stringify(props.of, null, 2), 'application/json');

@@ -6,7 +6,6 @@ import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { day } from '../../format.ts';
 import { saveFile } from '../../save.ts';
 import { language, texts } from '../../state.ts';
-import { PersonalWarning } from './Exchanges.tsx';
 import { Table } from './Table.tsx';
 import { change, reportOf, today } from './state.ts';
 
@@ -66,7 +65,6 @@ export function Report(props: { of: ProvincialWorkspace }) {
             }}
           />
         </p>
-        <PersonalWarning text={openPoints} />
         {report.edition === 'public' && report.disclosesConfidential && (
           <p class="provincial-warning" role="status" data-testid="tafel-verklapt">
             {t.discloses}

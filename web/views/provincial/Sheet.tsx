@@ -221,7 +221,7 @@ export function Sheet(props: {
   }
   return (
     <>
-      <div class="table-scroll sheet">
+      <div class="table-scroll typing-grid">
         <table
           ref={frame}
           role="grid"

@@ -153,10 +153,3 @@ export function withBacklog(
   const { [code]: _, ...others } = backlog;
   return number === null ? others : { ...others, [code]: number };
 }
-
-/**
- * Whether a free text may hold data of a person: an address of electronic mail, or eight digits or
- * more, as the core asks of the notes at locations.
- */
-export const maybePersonal = (text: string): boolean =>
-  text.includes('@') || /(?:\d[ -]*){8}/u.test(text.replace(/\d{4}-\d{2}-\d{2}/gu, ''));
