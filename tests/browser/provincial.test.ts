@@ -99,7 +99,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await text('tafel-gedekt')).toBe('Aangeboden 2.124 van 2.200 plekken');
       const rows = await cells(page, 'tafel-aanbod');
       expect(rows.length).toBe(12 + 2 + 1);
-      expect(rows[0]).toContain('Ankerveen|412|35|474|+62|24|−11|422|+52|360');
+      expect(rows[0]).toContain('Ankerveen|412|35|474|+62|24|−11|422|+52|384');
       expect(await page.$eval('main', (main) => main.textContent)).toContain('is verzonnen');
     });
 

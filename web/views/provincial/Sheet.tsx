@@ -158,6 +158,15 @@ class Row extends Component<RowProps> {
   }
 }
 
+/** The cell that an event came from. */
+function placeOf(target: EventTarget | null): Place | null {
+  if (!(target instanceof Element)) return null;
+  const [row, column] = (target.closest('[data-cell]')?.getAttribute('data-cell') ?? '').split('-');
+  return row === undefined || column === undefined
+    ? null
+    : { row: Number(row), column: Number(column) };
+}
+
 export function Sheet(props: {
   testId: string;
   label: string;
@@ -240,7 +249,7 @@ export function Sheet(props: {
             event.preventDefault();
             const text = event.clipboardData?.getData('text/plain') ?? '';
             props.change(
-              cellsPasted(text, here).filter(
+              cellsPasted(text, placeOf(event.target) ?? here).filter(
                 ({ row, column }) => column < columns.length && canType({ row, column }),
               ),
             );
