@@ -22,6 +22,7 @@ for (const name of ['chromium', 'firefox'] as const) {
     beforeAll(async () => {
       browser = await launch[name]();
       page = await browser.newPage();
+      page.setDefaultTimeout(12_000);
       await page.setViewport({ width: 1280, height: 900 });
       page.on('console', (message) => said.push(message.text()));
       // The page asks before work is lost; here leaving is meant.

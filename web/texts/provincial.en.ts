@@ -35,6 +35,7 @@ export const provincial: ProvincialTexts = {
   partsLabel: 'Parts of the provincial table',
   parts: {
     municipalities: 'Municipalities',
+    senders: 'Sent in',
     locations: 'Locations',
     exchange: 'Exchange',
     housing: 'Housing target and remainder',

@@ -36,6 +36,7 @@ export const provincial = {
   partsLabel: 'Onderdelen van de provinciale tafel',
   parts: {
     municipalities: 'Gemeenten',
+    senders: 'Inzendingen',
     locations: 'Locaties',
     exchange: 'Uitruil',
     housing: 'Taakstelling en restopgave',

@@ -4,7 +4,6 @@ import { findingText, severityWord } from '../../../wasm/messages.ts';
 import { type ProvincialWorkspace, typedFile } from '../../../wasm/provincial_workspace.ts';
 import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { whole } from '../../format.ts';
-import { saveFile } from '../../save.ts';
 import { language, result as allocation, round, texts } from '../../state.ts';
 import { Calendar } from './Calendar.tsx';
 import { Exchanges } from './Exchanges.tsx';
@@ -13,11 +12,12 @@ import { Locations } from './Locations.tsx';
 import { Coverages, Municipalities } from './Municipalities.tsx';
 import { Report } from './Report.tsx';
 import { Tests } from './Tests.tsx';
+import { Senders } from './senders/Senders.tsx';
+import { placeOf, saveWorkspace } from './senders/state.ts';
 import { wholeTyped } from './sheet-keys.ts';
 import {
   calendar,
   change,
-  locationFiles,
   openExample,
   openFiles,
   part,
@@ -102,7 +102,11 @@ function Opening() {
       </details>
       {problem !== null && (
         <p class="problem" role="alert">
-          {problem === 'unreadable' ? t.unreadable : t.missing(problem.missing.join(', '))}
+          {problem === 'unreadable'
+            ? t.unreadable
+            : 'newer' in problem
+              ? texts.value.senders.newerVersion(String(problem.newer))
+              : t.missing(problem.missing.join(', '))}
         </p>
       )}
     </section>
@@ -188,7 +192,7 @@ function Findings(props: { of: ProvincialWorkspace }) {
     }
     if (finding.file === prefix + typedFile.locations)
       return `${t.typedPlace(number(finding.row - 1), number(finding.column))} `;
-    return `${finding.file.slice(prefix.length)}:${finding.row}:${finding.column} `;
+    return placeOf(finding);
   };
   return (
     <section class="section no-print" aria-labelledby="tafel-meldingen-titel">
@@ -224,7 +228,7 @@ function Findings(props: { of: ProvincialWorkspace }) {
   );
 }
 
-function Saving(props: { of: ProvincialWorkspace }) {
+function Saving() {
   const t = texts.value.provincial;
   return (
     <p class="no-print">
@@ -233,8 +237,7 @@ function Saving(props: { of: ProvincialWorkspace }) {
         data-testid="bewaar-werkruimte"
         class="utrecht-button utrecht-button--secondary-action"
         onClick={() => {
-          saveFile('werkruimte.json', JSON.stringify(props.of, null, 2), 'application/json');
-          for (const { name, bytes } of locationFiles()) saveFile(name, bytes, 'text/csv');
+          saveWorkspace();
         }}
       >
         {t.saveWorkspace}
@@ -250,6 +253,8 @@ function Part(props: { of: ProvincialWorkspace }) {
   switch (part.value) {
     case 'municipalities':
       return <Municipalities of={of} result={result} />;
+    case 'senders':
+      return <Senders of={of} />;
     case 'locations':
       return <Locations of={of} result={result} />;
     case 'housing':
@@ -305,7 +310,7 @@ export function ProvincialView() {
             </ul>
           </nav>
           <Part of={of} />
-          <Saving of={of} />
+          <Saving />
         </div>
       )}
     </>

@@ -231,6 +231,7 @@ export const dateShown = signal(0);
 /** Which part of the table is shown. */
 export const parts = [
   'municipalities',
+  'senders',
   'locations',
   'exchange',
   'housing',
