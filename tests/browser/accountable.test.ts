@@ -1,7 +1,17 @@
 // Every figure accountable, as a person meets it: followed to its cell, set beside what was published.
-import type { Browser, Page } from 'puppeteer-core';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findingsOfAxe, launch, openPage, openView } from './browsers.ts';
+import { sheetXml, xlsx } from '../formats/documents.ts';
+import { findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 const text = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => (element as HTMLElement).innerText);
@@ -112,6 +122,58 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(table).toMatch(/Heidestein\s+48\s+84\s+-36\s+onverklaard/);
       expect(table).toMatch(/Vroeger\s+5\s+niet bekend als gemeente/);
       expect(await text(page, '[data-testid=namaken]')).toContain('2 van 4');
+    });
+
+    test('a dropped spreadsheet is compared, and a complete earlier table gives derived ranges', async () => {
+      const { stdout } = spawnSync(
+        process.execPath,
+        [
+          `${root}dist/spreidingswijzer.mjs`,
+          ...[
+            'whatif',
+            '--round',
+            '2024',
+            '--score-weight',
+            '0',
+            '--format',
+            'csv',
+            '--dialect',
+            'nl',
+          ],
+        ],
+        { encoding: 'utf8' },
+      );
+      const printed = stdout
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(';'))
+        .map((cells): [string, number] => [cells[1] ?? '', Number(cells[4])]);
+      expect(printed.length).toBe(342);
+      const book = join(folder, 'tabel 2024.xlsx');
+      writeFileSync(
+        book,
+        xlsx([{ name: 'Tabel 2', xml: sheetXml([['gemeentecode', 'plekken'], ...printed]) }]),
+      );
+      await find(page, '2026', 'schiermonnikoog');
+      expect(await page.$('[data-testid=afgeleid]')).toBeNull();
+      await openView(page, 'compare');
+      const field = await page.waitForSelector('input#vergelijk-bestand');
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(book);
+      await page.waitForSelector('[data-testid=vergelijking]');
+      expect(await text(page, '[data-testid=vergelijken]')).toContain('tabel 2024.xlsx, Tabel 2');
+      expect(await page.$$eval('[data-testid=vergelijking] tbody tr', (all) => all.length)).toBe(
+        342,
+      );
+      await page.click('[data-testid=scores-uit-tabel] summary');
+      const scores = await text(page, '[data-testid=afgeleide-scores]');
+      expect(scores).toMatch(/Amsterdam\s.*smal: zegt veel/);
+      expect(scores).toMatch(/Schiermonnikoog\s.*breed: zegt weinig/);
+      await openView(page, 'municipality');
+      await page.waitForSelector('[data-testid=afgeleid]');
+      const derived = await text(page, '[data-testid=afgeleid]');
+      expect(derived).toMatch(/tussen \d+ en \d+ plekken/);
+      expect(derived.toLowerCase()).toContain('afgeleid uit de tabel van');
     });
 
     test('on an estimate no number of it is shown, and each question says why', async () => {

@@ -8,6 +8,7 @@ import canonicalize from 'canonicalize';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
+import { sheetXml, xlsx } from '../formats/documents.ts';
 import { choose, data, findingsOfAxe, launch, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
@@ -128,6 +129,63 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await verified(page, [deep], 'te diep genest')).toContain('niet nagekeken');
       expect(await addressOf(page)).toBe('#v1/round=2024&municipality=GM0193&view=proof');
       expect(await page.$('[data-testid=verantwoording-gemeenten]')).not.toBeNull();
+      await page.close();
+    });
+
+    test('what is supposed is in the link, and opens as it was; its receipt holds', async () => {
+      const page = await opened(
+        browser,
+        `${file}#v1/round=example&municipality=GM9908&view=municipality&weight=0.5&setminors=50&set=GM9902__90000&merge=GM9908_GM9909_GM9910`,
+      );
+      await page.waitForSelector('[data-testid=wat-als-uitkomst]');
+      const value = (selector: string): Promise<string> =>
+        page.$eval(selector, (field) => (field as HTMLInputElement).value);
+      expect(await value('[data-testid=wat-als-gewicht-getal]')).toBe('0,5');
+      expect(await value('#wat-als-amv')).toBe('50');
+      expect(await value('#wat-als-inwoners-GM9902')).toBe('90000');
+      expect(await page.$$eval('.chips li', (all) => all.length)).toBe(3);
+      await page.focus('#wat-als-behoefte');
+      await page.keyboard.type('2000');
+      await page.waitForFunction(() => location.hash.includes('&setneed=2000'));
+      expect(await addressOf(page)).toContain('set=GM9902__90000&merge=GM9908_GM9909_GM9910');
+      const receipt = await saved(page, '[data-testid=rekenbewijs-whatIf]');
+      const proof = join(folder, 'wat-als.json');
+      writeFileSync(proof, Buffer.from(receipt.bytes, 'latin1'));
+      await openView(page, 'proof');
+      expect(await verified(page, [proof], 'Dit rekenbewijs klopt:')).toContain('versie');
+      // A link without it sets everything back.
+      await page.evaluate(() => {
+        location.hash = '#v1/round=example&municipality=GM9908&view=municipality';
+      });
+      await page.waitForFunction(() => document.querySelector('.chips') === null);
+      await page.close();
+    });
+
+    test('a spreadsheet is handed over for a receipt that was made from it', async () => {
+      const rows = [
+        ['code', 'naam', 'provincie', 'inwoners'],
+        ['GM0001', 'A', 'Utrecht', 300],
+        ['GM0002', 'B', 'Utrecht', 100],
+      ];
+      const book = join(folder, 'boek.xlsx');
+      writeFileSync(book, xlsx([{ name: 'inwoners', xml: sheetXml(rows) }]));
+      const scores = join(folder, 's.csv');
+      writeFileSync(scores, 'code,score\nGM0001,0.25\nGM0002,-0.1\n');
+      const { stdout } = spawnSync(
+        process.execPath,
+        [
+          `${root}dist/spreidingswijzer.mjs`,
+          ...['receipt', '--population', book, '--scores', scores, '--need', '100'],
+        ],
+        { encoding: 'utf8' },
+      );
+      const proof = join(folder, 'boek.json');
+      writeFileSync(proof, stdout);
+      const page = await opened(browser, `${file}#v1/round=2024&view=proof`);
+      expect(await verified(page, [proof, book], 'Dit rekenbewijs klopt:')).not.toContain(
+        'vingerafdruk',
+      );
+      expect(await verified(page, [proof], 'vingerafdruk')).toContain('Dit rekenbewijs klopt:');
       await page.close();
     });
 
