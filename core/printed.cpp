@@ -37,8 +37,26 @@ std::string_view without_footnote(std::string_view cell) {
     return text;
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// A name without the number of its footnote: `Bergen (NH.) 1)`, `Utrecht (2)`. Signs such as `*`
+// are left: spellings are compared without them.
+std::string_view without_note_number(std::string_view name) {
+    std::string_view text = trimmed(name);
+    if (!text.ends_with(')')) return text;
+    std::size_t end = text.size() - 1;
+    const std::size_t last = end;
+    while (end > 0 && is_digit(text[end - 1]))
+        --end;
+    if (end == last) return text;
+    if (end > 0 && text[end - 1] == '(') --end;
+    return end == 0 ? text : trimmed(text.substr(0, end));
+}
+
 bool has_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(text.begin(), text.end(), is_digit);
 }
 
 // `Totaal`, `Nederland`: the whole country.
@@ -226,8 +244,9 @@ class PrintedReader {
     }
 
     // Which municipality, province or country a row is about.
-    void settle(PrintedRow& printed, std::size_t row, std::string_view name,
+    void settle(PrintedRow& printed, std::size_t row, std::string_view name_with_note,
                 std::string_view code) {
+        const std::string_view name = without_note_number(name_with_note);
         const std::string level = folded(text(row, Column::level));
         const Stripped words = stripped(name);
         const bool country_code = code.starts_with("NL");

@@ -18,6 +18,14 @@ export const explanation = computed<ExplainResult | null>(() => {
   return answer.ok ? answer.result : null;
 });
 
+/** The task of the chosen municipality's province. */
+export const provinceExplanation = computed<ExplainResult | null>(() => {
+  const row = chosen.value;
+  if (row === null || core.value === null) return null;
+  const answer = core.value.run('explain', { ...parameters.value, province: row.province });
+  return answer.ok ? answer.result : null;
+});
+
 // The needs that a round could come to; of a small invented country smaller ones.
 const needs = computed(() =>
   round.value.invented

@@ -93,6 +93,21 @@ constexpr NeedRange near(Places need) {
 
 }  // namespace
 
+TEST_CASE("the number of a footnote is no part of a name, and a suffix of CBS is") {
+    MunicipalityList list = country(3);
+    list.names[0] = "Bergen (NH.)";
+    list.names[1] = "Utrecht";
+    Findings findings;
+    const PrintedTable table =
+        read("gemeente;plekken\nBergen (NH.) 1);1\nUtrecht (2);2\nPlaats 31);3\nPlaats 4*;4\n",
+             list, findings);
+    REQUIRE(table.rows.size() == 4);
+    CHECK(table.rows[0].municipality == std::size_t{0});
+    CHECK(table.rows[1].municipality == std::size_t{1});
+    CHECK_FALSE(table.rows[2].municipality);
+    CHECK(table.rows[3].municipality == std::size_t{3});
+}
+
 TEST_CASE("a table of the own figures is reproduced, row by row and in its sums") {
     const MunicipalityList list = country(1);
     const Allocation own = allocate(list, 10'000, std::nullopt);

@@ -1,6 +1,6 @@
 /** `explain`: how one figure comes about, with the cell of every input. */
 import { parseArgs } from 'node:util';
-import type { Core, ExplainResult, Figure } from '../index.ts';
+import type { Core, ExplainResult, Figure, Fraction, Rank } from '../index.ts';
 import { quantityText, ruleText, sumText } from '../sentences.ts';
 import { WrongCall, oneOf } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
@@ -100,6 +100,63 @@ function explanationText(result: ExplainResult): string {
   return `${lines.join('\n')}\n${alignedTable(inputRows(result), 6)}`;
 }
 
+/** What is told beside the steps; nothing of it where an estimate takes part. */
+function factRows(result: ExplainResult): Cell[][] {
+  const row = (what: string, value: Cell, fraction: string | null = null): Cell[] =>
+    // As wide as the rows of steps and inputs.
+    ['cijfer', what, null, value, fraction, null, null, null, null, null, null];
+  const exact = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
+  const { border, byPopulation, scoreEffect, ranks, unrounded, roundingEffect } = result;
+  const place = (what: string, rank: Rank | null): Cell[][] =>
+    rank === null ? [] : [row(`${what} (van ${rank.of})`, rank.place)];
+  return [
+    ...(border === null
+      ? []
+      : [
+          row(
+            `afstand tot de grens ${border.border}, afgerond naar ${border.roundedUp ? 'boven' : 'beneden'}`,
+            { decimal: border.distance.decimal },
+            exact(border.distance.fraction),
+          ),
+        ]),
+    ...(byPopulation === null
+      ? []
+      : [
+          row('plekken alleen naar inwoners', byPopulation.places),
+          row(
+            'onafgerond alleen naar inwoners',
+            { decimal: byPopulation.share.decimal },
+            exact(byPopulation.share.fraction),
+          ),
+        ]),
+    ...(scoreEffect === null ? [] : [row('plekken door de score', scoreEffect.places)]),
+    ...(unrounded === null
+      ? []
+      : [
+          row(
+            'zonder afronden per gemeente',
+            { decimal: unrounded.decimal },
+            exact(unrounded.fraction),
+          ),
+        ]),
+    ...(roundingEffect === null ? [] : [row('wat het afronden doet', { decimal: roundingEffect })]),
+    ...(result.perThousand.value === null
+      ? []
+      : [row('plekken per 1.000 inwoners', { decimal: result.perThousand.value })]),
+    ...(result.inhabitantsPerPlace === null
+      ? []
+      : [row('inwoners per plek', result.inhabitantsPerPlace)]),
+    ...(ranks === null
+      ? []
+      : [
+          ...place(`rang naar plekken in ${result.province}`, ranks.placesInProvince),
+          ...place('rang naar plekken in het land', ranks.placesInCountry),
+          ...place(`rang naar plekken per inwoner in ${result.province}`, ranks.rateInProvince),
+          ...place('rang naar plekken per inwoner in het land', ranks.rateInCountry),
+        ]),
+  ];
+}
+
 function explanationCsv(result: ExplainResult, dialect: 'international' | 'nl'): string {
   const rows: Cell[][] = [
     [
@@ -128,6 +185,7 @@ function explanationCsv(result: ExplainResult, dialect: 'international' | 'nl'):
       null,
       null,
     ]),
+    ...factRows(result),
     ...result.inputs.map((input): Cell[] => [
       'invoer',
       quantityText(input.of, 'nl'),

@@ -26,6 +26,11 @@ export const accountable: AccountableTexts = {
   rates: (perPlace) => `That is 1 place per ${perPlace} inhabitants.`,
   ranks: (place, of, provincePlace, provinceOf, province) =>
     `By number of places the municipality is number ${place} of ${of} in the country, and number ${provincePlace} of ${provinceOf} in ${province}.`,
+  provinceTask: (name) => `How does the task of ${name} come about?`,
+  provinceUnrounded: (exact, rounding) =>
+    `Without rounding per municipality it would be ${exact}; rounding does ${rounding}.`,
+  provinceRanks: (place, of, ratePlace) =>
+    `By places the province is number ${place} of ${of}, by places per inhabitant number ${ratePlace}.`,
   without: 'What if the score did not count?',
   withoutText: (places, exact) =>
     `By inhabitants alone it would be ${places} places (exactly ${exact}).`,

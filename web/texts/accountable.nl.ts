@@ -24,6 +24,11 @@ export const accountable = {
   rates: (perPlace: string) => `Dat is 1 plek op ${perPlace} inwoners.`,
   ranks: (place: string, of: string, provincePlace: string, provinceOf: string, province: string) =>
     `Naar aantal plekken staat de gemeente op plaats ${place} van ${of} in het land, en op plaats ${provincePlace} van ${provinceOf} in ${province}.`,
+  provinceTask: (name: string) => `Hoe komt de opgave van ${name} tot stand?`,
+  provinceUnrounded: (exact: string, rounding: string) =>
+    `Zonder afronden per gemeente zou het ${exact} zijn; het afronden doet ${rounding}.`,
+  provinceRanks: (place: string, of: string, ratePlace: string) =>
+    `Naar aantal plekken staat de provincie op plaats ${place} van ${of}, naar plekken per inwoner op plaats ${ratePlace}.`,
   without: 'Wat als de score niet meetelde?',
   withoutText: (places: string, exact: string) =>
     `Alleen naar inwoners zouden het ${places} plekken zijn (precies ${exact}).`,

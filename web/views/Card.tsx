@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
 import type { CarriedRow, MunicipalityRow, PublishedFigure } from '../../wasm/index.ts';
-import { certainty, explanation } from '../answers.ts';
+import { certainty, explanation, provinceExplanation } from '../answers.ts';
 import { day, whole } from '../format.ts';
 import { type Derived, derived, impliedOfChosen } from '../implied.ts';
 import { catalogue, chosen, language, result, round, texts } from '../state.ts';
 import { basisName, figureText, perThousandText } from './Figure.tsx';
-import { Calculation } from './municipality/Calculation.tsx';
+import { Calculation, ProvinceTask } from './municipality/Calculation.tsx';
 import { Certainty } from './municipality/Certainty.tsx';
 import { Matches, WithoutScore } from './municipality/Questions.tsx';
 import { WhatIf } from './municipality/WhatIf.tsx';
@@ -124,6 +124,7 @@ export function Card() {
   if (row === null) return null;
   const told = explanation.value;
   const found = certainty.value;
+  const ofProvince = provinceExplanation.value;
   // A number, wherever there is one, is better founded than a range.
   const carried = row.total.places === null ? derived.value?.rows.get(row.code) : undefined;
   return (
@@ -152,6 +153,7 @@ export function Card() {
       </div>
       <p class="card__standing">{t.standing}</p>
       {told !== null && <Calculation told={told} handle={calculation} />}
+      {ofProvince !== null && <ProvinceTask told={ofProvince} />}
       {told !== null && <WithoutScore told={told} />}
       <Matches row={row} implied={impliedOfChosen.value} />
       {found !== null && <Certainty found={found} />}

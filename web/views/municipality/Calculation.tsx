@@ -2,7 +2,8 @@ import type { RefObject } from 'preact';
 import type { ExplainResult, ExplanationStep, RoundingBorder } from '../../../wasm/index.ts';
 import { quantityText, ruleText, sumText } from '../../../wasm/sentences.ts';
 import { decimal, digits, whole } from '../../format.ts';
-import { language, result, texts } from '../../state.ts';
+import { language, parameters, result, texts } from '../../state.ts';
+import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 
 /** A number of a sum as the shown language writes it. */
 const written = (text: string): string =>
@@ -135,6 +136,54 @@ function Inputs(props: { told: ExplainResult }) {
   );
 }
 
+/** How the task of the province comes about: the sum of the figures of its municipalities. */
+export function ProvinceTask(props: { told: ExplainResult }) {
+  const t = texts.value.accountable;
+  const { told } = props;
+  const shown = language.value;
+  return (
+    <details class="question" data-testid="opgave-provincie">
+      <summary>
+        <h3 class="utrecht-heading-3">{t.provinceTask(told.province)}</h3>
+      </summary>
+      {told.basis === 'estimate' && <p class="utrecht-paragraph">{t.estimateSum}</p>}
+      <ol class="steps-list">
+        {told.steps.map((step) => (
+          <Step key={step.rule} step={step} />
+        ))}
+      </ol>
+      {told.unrounded !== null && told.roundingEffect !== null && (
+        <p>
+          {t.provinceUnrounded(
+            decimal(told.unrounded.decimal, shown),
+            decimal(told.roundingEffect, shown),
+          )}
+        </p>
+      )}
+      {told.byPopulation !== null && (
+        <p>
+          {t.withoutText(
+            whole(told.byPopulation.places, shown),
+            decimal(told.byPopulation.share.decimal, shown),
+          )}
+        </p>
+      )}
+      {told.inhabitantsPerPlace !== null && (
+        <p>{t.rates(whole(told.inhabitantsPerPlace, shown))}</p>
+      )}
+      {told.ranks !== null && (
+        <p>
+          {t.provinceRanks(
+            whole(told.ranks.placesInCountry.place, shown),
+            whole(told.ranks.placesInCountry.of, shown),
+            whole(told.ranks.rateInCountry.place, shown),
+          )}
+        </p>
+      )}
+    </details>
+  );
+}
+
 /** The steps of the key with their numbers, and the cell of every input. */
 export function Calculation(props: {
   told: ExplainResult;
@@ -171,6 +220,10 @@ export function Calculation(props: {
         </p>
       )}
       <Inputs told={told} />
+      <SaveReceipt
+        operation="explain"
+        parameters={{ ...parameters.value, municipality: told.code ?? told.name }}
+      />
     </details>
   );
 }
