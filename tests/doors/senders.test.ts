@@ -1,8 +1,10 @@
 // What municipalities send in: recognised, laid beside what is there, taken over or rejected cell by
 // cell; own layouts said once; workspaces of two colleagues.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { call, folder, write } from './program.ts';
 import { readDocument } from '../../wasm/formats/read.ts';
 import { csvOf } from '../../wasm/formats/table.ts';
 import { load } from '../../wasm/index.ts';
@@ -25,6 +27,7 @@ import {
 import { type LayoutMapping, nothingReceived } from '../../wasm/provincial/records.ts';
 import { type ReceivedFile, readTable, receivedFile } from '../../wasm/provincial/table_reading.ts';
 import { templateCsv, templateWorkbook } from '../../wasm/provincial/template.ts';
+import { openWorkspace, workspaceText } from '../../wasm/provincial/workspace_file.ts';
 import {
   type ProvincialWorkspace,
   type WorkspaceExchange,
@@ -334,4 +337,72 @@ test('two workspaces merge cell by cell; mine stays wherever nobody says otherwi
   expect(
     besideTheirs(core, mine, mine, { name: 'zelf', sha256: '' }, day).senders?.waiting,
   ).toEqual(nothingReceived.waiting);
+});
+
+test('a workspace file has a version: an older one is brought up to date, a newer one refused', () => {
+  const old = openWorkspace(JSON.stringify({ ...empty, locations: ['plekken.csv'] }));
+  expect(old).toEqual({
+    ok: true,
+    files: {},
+    workspace: { ...empty, locations: ['plekken.csv'], senders: nothingReceived },
+  });
+  const { workspace } = take({ ...empty, locations: ['plekken.csv'] }, 'hier.csv', first);
+  const text = workspaceText({ workspace, files: { 'plekken.csv': 'YQ==', 'weg.csv': 'Yg==' } });
+  expect(openWorkspace(text)).toEqual({ ok: true, workspace, files: { 'plekken.csv': 'YQ==' } });
+  expect(openWorkspace(text.replace('"version": 2', '"version": 3'))).toEqual({
+    ...{ ok: false, reason: 'newer', version: 3 },
+  });
+  const spoiled = JSON.parse(text) as { workspace: { senders: { sheets: { rows: unknown }[] } } };
+  for (const sheet of spoiled.workspace.senders.sheets) sheet.rows = 'a';
+  for (const wrong of ['', '[]', '{"format":"x"}', '{"version":2}', JSON.stringify(spoiled)])
+    expect(openWorkspace(wrong)).toMatchObject({ ok: false, reason: 'unreadable' });
+});
+
+test('the command line gives the template, takes answers in, tells who is missing and replies', () => {
+  write('tafel.json', JSON.stringify(empty));
+  expect(
+    call(
+      ...['province', '--template', 'hier.xlsx', '--workspace', 'tafel.json'],
+      ...['--municipality', 'Hier'],
+    ).status,
+  ).toBe(0);
+  write(
+    'daar.csv',
+    csv('Daar,1,Kade,regulier,-4,2027-01-01,,bestaand,', 'Daar,2,Dok,amv,20,2027-01-01,,bestaand,'),
+  );
+  write('onzin.pdf', '%PDF-1.7');
+  const one = call(
+    ...['province', '--workspace', 'tafel.json', '--receive', 'hier.xlsx', 'daar.csv', 'onzin.pdf'],
+    ...['--out', 'nieuw.json'],
+  );
+  expect(one.status).toBe(1);
+  expect(one.stderr).toContain('daar.csv:2:5: fout:');
+  expect(one.stderr).toContain('onzin.pdf: Dit is een PDF');
+  expect(one.stdout).toMatch(/Daarginds .*nog niets ontvangen/u);
+  expect(one.stdout).toMatch(/Daar +daar.csv +1 +1 +1 +telt mee/u);
+  write('daar.csv', csv('Daar,2,Dok,amv,24,2027-01-01,,bestaand,'));
+  const two = call(
+    ...['province', '--workspace', 'nieuw.json', '--receive', 'daar.csv', '--accept'],
+    ...['--out', 'nieuwer.json', '--replies', 'terug'],
+  );
+  expect(two.stdout).toMatch(/2 Dok +places +20 +24/u);
+  expect(two.status).toBe(0);
+  const files = readdirSync(join(folder, 'terug'));
+  expect(files.length).toBe(6);
+  const page = readFileSync(join(folder, 'terug', 'klopt-dit-daar.html'), 'utf8');
+  expect(page).toContain('Klopt dit? Daar');
+  expect(page).toContain('<td>Dok</td><td>amv</td><td>24</td>');
+  expect(page).toContain('versie 2');
+  // The workbook of the reply can be sent back as it is.
+  const back = call(
+    ...['province', '--workspace', 'nieuwer.json', '--receive', 'terug/klopt-dit-daar.xlsx'],
+  );
+  expect(back.stdout).toContain('hetzelfde als wat er al was');
+  const merged = call('province', '--workspace', 'tafel.json', '--merge', 'nieuwer.json');
+  expect(merged.stdout).toMatch(/Daar +daar.csv/u);
+  expect(call('province', '--template', 'x.pdf').status).toBe(2);
+  expect(call('province', '--workspace', 'tafel.json', '--receive').status).toBe(2);
+  write('later.json', JSON.stringify({ format: 'spreidingswijzer-werkruimte', version: 9 }));
+  const later = call('province', '--workspace', 'later.json');
+  expect([later.status, later.stderr.includes('nieuwere Spreidingswijzer')]).toEqual([2, true]);
 });

@@ -1,7 +1,4 @@
 /** `province`: the provincial table of a workspace, and the report in two editions. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import catalogue from 'virtual:catalogue';
 import type { Core, LedgerTable, ProvincialTableResult } from '../index.ts';
@@ -15,14 +12,14 @@ import {
   type CompleteWorkspace,
   type ProvincialWorkspace,
   isComplete,
-  readWorkspace,
   tableParameters,
-  innerTables,
 } from '../provincial_workspace.ts';
 import { WrongCall, oneOf } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { alignedTable, clockDay, emit, report } from './output.ts';
+import { isAboutSenders, runSenders, senderHelp, senderOptions } from './province_senders.ts';
+import { openFile } from './workspace.ts';
 
 const help = `spreidingswijzer province --workspace BESTAND [--edition confidential|public] [--today DAG]
                           [--format table|csv|json|xlsx] [--dialect international|nl]
@@ -32,13 +29,14 @@ De provinciale tafel van een werkruimte: aangeboden plekken per gemeente naast h
 de uitruil per taak, de drie toetsen (aftrek, verdeelbesluit, uitkering) en de kalender.
 
   --workspace  de werkruimte (JSON, zie public/schema/provincial-workspace.json), of “example” voor
-               een verzonnen provincie; bestanden met locaties staan ernaast
+               een verzonnen provincie; bestanden met locaties
+               (CSV, .xlsx, .ods) staan erin of ernaast
   --edition    confidential (standaard), of public: zonder vertrouwelijke rijen, namen en opmerkingen
   --today      de dag waarop de stand van de kalender wordt gevraagd (standaard vandaag)
   --format     table (standaard), csv (het aanbod per gemeente), xlsx (het hele verslag), of json:
                het verslag volgens public/schema/provincial-report.json
 ${receiptHelp}                alleen van de vertrouwelijke editie: er staat elke cel in
-`;
+${senderHelp}`;
 
 interface Opened {
   readonly workspace: CompleteWorkspace;
@@ -46,33 +44,14 @@ interface Opened {
 }
 
 function open(core: Core, path: string): Opened {
-  const example = path === 'example' ? catalogue.exampleProvince : undefined;
-  const read = (file: string): Uint8Array => {
-    try {
-      return readFileSync(file);
-    } catch {
-      throw new WrongCall(`het bestand “${file}” is niet te lezen`);
-    }
-  };
-  const bytes = example === undefined ? read(path) : new TextEncoder().encode(example.workspace);
-  const workspace = readWorkspace(new TextDecoder().decode(bytes));
-  if (workspace === undefined) throw new WrongCall(`“${path}” is geen werkruimte`);
-  for (const name of workspace.locations)
-    core.put(
-      name,
-      example === undefined
-        ? read(join(dirname(path), name))
-        : new TextEncoder().encode(example.locations),
-    );
+  const { workspace, sha256 } = openFile(core, path);
   if (!isComplete(workspace)) {
     const lacking = workspace.municipalities.filter(({ indicative }) => indicative === null);
     throw new WrongCall(
       `het indicatieve aandeel is nog niet ingevuld van ${lacking.map(({ name }) => name).join(', ')}`,
     );
   }
-  for (const { name, text } of innerTables(workspace))
-    core.put(name, new TextEncoder().encode(text));
-  return { workspace, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { workspace, sha256 };
 }
 
 const signed = (number: number): string => (number > 0 ? `+${number}` : String(number));
@@ -164,8 +143,9 @@ function restText({ table, disclosesConfidential }: ProvincialReport): string {
 }
 
 function run(core: Core, args: string[]): number {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       workspace: { type: 'string' },
       edition: { type: 'string', default: 'confidential' },
@@ -175,8 +155,11 @@ function run(core: Core, args: string[]): number {
       language: { type: 'string', default: 'nl' },
       out: { type: 'string' },
       ...receiptOption,
+      ...senderOptions,
     },
   });
+  if (isAboutSenders(values)) return runSenders(core, values, positionals);
+  if (positionals[0] !== undefined) throw new WrongCall(`“${positionals[0]}” hoort hier niet`);
   const edition = oneOf('edition', values.edition, ['confidential', 'public'] as const);
   const format = oneOf('format', values.format, ['table', 'csv', 'json', 'xlsx'] as const);
   const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);

@@ -38,7 +38,10 @@ const words = (text: string): string =>
     .trim()} `;
 
 /** The only municipality whose name or code stands in a text; of two, one inside the other, the longer. */
-function namedIn(text: string, municipalities: readonly Called[]): string | undefined {
+export function municipalityNamed(
+  text: string,
+  municipalities: readonly Called[],
+): string | undefined {
   const said = words(text);
   const found = municipalities.filter(
     ({ code, name }) => said.includes(words(name)) || said.includes(words(code)),
@@ -86,9 +89,9 @@ function senderOf(
   const inRows = municipalitiesIn(table, municipalities);
   if (inRows.length === 1) return inRows[0];
   const named =
-    namedIn(file.replace(/\.[a-z]+$/i, ''), municipalities) ??
-    namedIn(sheet, municipalities) ??
-    namedIn(beginning(table.rows.slice(0, Math.max(table.header, 0))), municipalities);
+    municipalityNamed(file.replace(/\.[a-z]+$/i, ''), municipalities) ??
+    municipalityNamed(sheet, municipalities) ??
+    municipalityNamed(beginning(table.rows.slice(0, Math.max(table.header, 0))), municipalities);
   if (inRows.length === 0) return named;
   return named !== undefined && inRows.includes(named) ? named : null;
 }
@@ -209,8 +212,8 @@ function knownMapping(
 ): LayoutMapping | undefined {
   const fitting = recordsOf(workspace).mappings.filter((mapping) => headerOf(rows, mapping) >= 0);
   const sender =
-    namedIn(file.replace(/\.[a-z]+$/i, ''), workspace.municipalities) ??
-    namedIn(beginning(rows), workspace.municipalities);
+    municipalityNamed(file.replace(/\.[a-z]+$/i, ''), workspace.municipalities) ??
+    municipalityNamed(beginning(rows), workspace.municipalities);
   return sender === undefined
     ? fitting.length === 1
       ? fitting[0]
@@ -256,8 +259,8 @@ export function takeIn(
   const largest = filled.toSorted((one, other) => other.rows.length - one.rows.length)[0];
   if (largest === undefined) return { workspace, what: 'empty', sheet: null };
   const sender =
-    namedIn(file.name.replace(/\.[a-z]+$/i, ''), municipalities) ??
-    namedIn(beginning(largest.rows), municipalities) ??
+    municipalityNamed(file.name.replace(/\.[a-z]+$/i, ''), municipalities) ??
+    municipalityNamed(beginning(largest.rows), municipalities) ??
     null;
   return wait(workspace, { ...sheetOf(largest.name, sender, largest.rows), reason: 'layout' });
 }
@@ -305,7 +308,12 @@ export function accept(
   const { before, after, differences } = compared;
   const taken = differences.filter(({ key }) => !kept.has(key)).length;
   const { reason: _reason, ...sheet } = waiting;
-  const next = { ...sheet, rows: withKept(before, after, differences, kept) };
+  const next = {
+    ...sheet,
+    // Under the name that the sender uses, now that no other table has it.
+    name: sheet.name.replace(/^\d+-/, '') === current.name ? current.name : sheet.name,
+    rows: withKept(before, after, differences, kept),
+  };
   return logged(
     workspace,
     entryOf(kept.size === 0 ? 'accepted' : 'accepted_partly', day, next, taken),

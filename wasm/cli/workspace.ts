@@ -1,0 +1,96 @@
+/** Workspaces and files of municipalities for the command line: read from disk, handed to the core. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import catalogue from 'virtual:catalogue';
+import { FormatFault, faultText } from '../formats/fault.ts';
+import { readDocument } from '../formats/read.ts';
+import { csvOf } from '../formats/table.ts';
+import type { Core } from '../index.ts';
+import { takeIn } from '../provincial/intake.ts';
+import { type ReceivedFile, receivedFile } from '../provincial/table_reading.ts';
+import { openWorkspace } from '../provincial/workspace_file.ts';
+import { type ProvincialWorkspace, innerTables } from '../provincial_workspace.ts';
+import { WrongCall } from './call.ts';
+import { clockDay } from './output.ts';
+
+export interface OpenedFile {
+  readonly workspace: ProvincialWorkspace;
+  /** Contents of the files that it names, in base64. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly sha256: string;
+}
+
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new WrongCall(`het bestand “${path}” is niet te lezen`);
+  }
+}
+
+/** A file of a municipality: CSV, or a spreadsheet with its visible sheets. Throws a `WrongCall` for another. */
+export function readReceived(core: Core, path: string): ReceivedFile {
+  const bytes = readBytes(path);
+  try {
+    const document = readDocument(bytes);
+    const tables = document?.tables.filter(({ hidden }) => !hidden);
+    return receivedFile(
+      core,
+      basename(path),
+      bytes,
+      tables?.map((table) => ({ name: table.name, csv: csvOf(table) })) ?? null,
+    );
+  } catch (fault) {
+    if (fault instanceof FormatFault) throw new WrongCall(`${path}: ${faultText(fault, 'nl')}`);
+    throw fault;
+  }
+}
+
+const isSpreadsheet = (path: string): boolean => /\.(xlsx|xlsm|ods)$/i.test(path);
+
+/** Opens a workspace with the files that stand in it or beside it; “example” is the invented province. */
+export function openFile(core: Core, path: string): OpenedFile {
+  const example = path === 'example' ? catalogue.exampleProvince : undefined;
+  const bytes =
+    example === undefined ? readBytes(path) : new TextEncoder().encode(example.workspace);
+  const opened = openWorkspace(new TextDecoder().decode(bytes));
+  if (!opened.ok)
+    throw new WrongCall(
+      opened.reason === 'newer'
+        ? `“${path}” is gemaakt met een nieuwere Spreidingswijzer (vorm ${opened.version}); open haar met die versie`
+        : `“${path}” is geen werkruimte`,
+    );
+  let { workspace } = opened;
+  const files: Record<string, string> = {};
+  for (const name of workspace.locations) {
+    const inside = opened.files[name];
+    const beside = join(dirname(path), name);
+    if (inside === undefined && example === undefined && isSpreadsheet(name)) {
+      const rest = workspace.locations.filter((other) => other !== name);
+      workspace = takeIn(
+        core,
+        { ...workspace, locations: rest },
+        readReceived(core, beside),
+        clockDay(),
+      ).workspace;
+      continue;
+    }
+    const content =
+      inside !== undefined
+        ? Buffer.from(inside, 'base64')
+        : example === undefined
+          ? readBytes(beside)
+          : new TextEncoder().encode(example.locations);
+    core.put(name, content);
+    files[name] = Buffer.from(content).toString('base64');
+  }
+  putTables(core, workspace);
+  return { workspace, files, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Hands over what the workspace itself holds. */
+export function putTables(core: Core, workspace: ProvincialWorkspace): void {
+  for (const { name, text } of innerTables(workspace))
+    core.put(name, new TextEncoder().encode(text));
+}
