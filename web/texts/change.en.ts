@@ -14,6 +14,8 @@ export const changeEn: typeof changeNl = {
   nowSide: (round) => `${round}, with your own data of now`,
   keptSide: (name) => `Kept: ${name}`,
   keptName: (number, round, need) => `${number}. ${round}, need ${need}`,
+  whatIfNow: 'as filled in now',
+  whatIfSide: (name: string) => `What if: ${name}`,
   fileSide: (name) => `File ${name}`,
   keep: 'Keep the result of now to compare',
   keepHint: 'Then change your data or the need, and set the new result beside it.',

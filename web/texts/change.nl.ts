@@ -13,6 +13,8 @@ export const changeNl = {
   keptSide: (name: string) => `Bewaard: ${name}`,
   keptName: (number: string, round: string, need: string) =>
     `${number}. ${round}, behoefte ${need}`,
+  whatIfNow: 'zoals nu ingevuld',
+  whatIfSide: (name: string) => `Wat als: ${name}`,
   fileSide: (name: string) => `Bestand ${name}`,
   keep: 'Bewaar de uitkomst van nu om te vergelijken',
   keepHint: 'Verander daarna uw gegevens of de behoefte, en zet de nieuwe uitkomst ernaast.',

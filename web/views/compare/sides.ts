@@ -28,6 +28,7 @@ import {
   rounds,
   texts,
 } from '../../state.ts';
+import { keptWishes, plainWish, scenarioOf, wish } from '../../what-if.ts';
 
 export interface Side {
   readonly id: string;
@@ -59,7 +60,7 @@ export function keptNow(name: string): Kept {
   };
 }
 
-const computedSide = (asked: AllocateParameters): ChangeSide => {
+const computedSide = (asked: AllocateParameters): Extract<ChangeSide, { computed: unknown }> => {
   const { published: _published, csv: _csv, ...inputs } = asked;
   return { computed: inputs };
 };
@@ -96,6 +97,19 @@ export const sides = computed<readonly Side[]>(() => {
       id: 'now',
       label: t.nowSide(round.value.title[language.value]),
       side: computedSide(parameters.value),
+    });
+  }
+  const whatIfs = [
+    ...(JSON.stringify(wish.value) === JSON.stringify(plainWish)
+      ? []
+      : [{ name: t.whatIfNow, wish: wish.value }]),
+    ...keptWishes.value,
+  ];
+  for (const [index, whatIf] of whatIfs.entries()) {
+    all.push({
+      id: `what-if:${index}:${whatIf.name}`,
+      label: t.whatIfSide(whatIf.name),
+      side: { ...computedSide(parameters.value), scenario: scenarioOf(whatIf) },
     });
   }
   for (const [index, { name, round: id, own }] of kept.value.entries()) {
