@@ -142,6 +142,7 @@ for (const name of ['chromium', 'firefox'] as const) {
 
     test('an exchange is added, refused with its rule and shortfall, mended it holds', async () => {
       await part('exchange');
+      await page.waitForSelector('#nieuw-van');
       await page.select('#nieuw-van', 'GM9924');
       await page.select('#nieuw-naar', 'GM9922');
       await inField('#nieuw-aantal', '300');
@@ -169,6 +170,7 @@ for (const name of ['chromium', 'firefox'] as const) {
 
     test('the housing target and the remainder show their sums, the second as a simulation', async () => {
       await part('housing');
+      await page.waitForSelector('[data-testid=tafel-taakstelling]');
       const rows = await cells(page, 'tafel-taakstelling');
       expect(rows[0]).toContain('|18|6|24');
       expect(await text('tafel-taakstelling-sommen')).toContain('Landelijk aantal: 3.900');
@@ -194,6 +196,7 @@ for (const name of ['chromium', 'firefox'] as const) {
 
     test('a day of the calendar is set, and what follows from it moves along', async () => {
       await part('calendar');
+      await page.waitForSelector('[data-testid=tafel-kalender]');
       expect((await cells(page, 'tafel-kalender')).length).toBe(13);
       await inField('[data-testid=tafel-kalender] tbody tr:nth-child(4) input', '2027-01-31');
       await page.waitForFunction(
@@ -208,6 +211,7 @@ for (const name of ['chromium', 'firefox'] as const) {
 
     test('the report in its public edition has no confidential names, on screen and on paper', async () => {
       await part('report');
+      await page.waitForSelector('[data-testid=tafel-verslag]');
       const shown = await text('tafel-verslag');
       expect(shown).toContain('was voor de makers niet beschikbaar');
       expect(shown).not.toContain('Schepenhal');

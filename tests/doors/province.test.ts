@@ -1,5 +1,6 @@
 // The provincial table on the command line: the calendar in three forms, the invented province, a
 // workspace with mistakes, the report by its schema in both editions.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -180,4 +181,23 @@ test('housing targets of the whole country add to a little more than the nationa
       '2026-11-24',
     ).status,
   ).toBe(1);
+});
+
+test('the outcome carries its own fingerprint, which anyone can compute again', () => {
+  const { stdout } = call('province', '--workspace', 'example', '--format', 'json');
+  const { table } = JSON.parse(stdout) as { table: { receipt: string } };
+  const { receipt, ...rest } = table;
+  expect(createHash('sha256').update(JSON.stringify(rest)).digest('hex')).toBe(receipt);
+});
+
+test('a remainder is spread as a simulation, with the difference of the sum', () => {
+  write('aandelen.csv', 'gemeente;indicatief;doet_mee\nHier;100;ja\nDaar;50;ja\nGinds;80;nee\n');
+  const { stdout, stderr, status } = call(
+    ...['remainder', '--places', '10', '--shares', 'aandelen.csv', '--format', 'csv'],
+  );
+  expect(status).toBe(0);
+  expect(stderr).toContain('Simulatie');
+  // 10 × 100/150 = 6.67 and 10 × 50/150 = 3.33: 7 and 3.
+  expect(stdout).toContain('Hier,ja,20/3,6.666666667,7');
+  expect(stdout).toContain('Ginds,nee,,,');
 });
