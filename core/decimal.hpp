@@ -89,6 +89,8 @@ struct NotationEvidence {
     /// each other with equal force. Otherwise the majority decides, and each of the others proves
     /// to be written with other marks.
     std::optional<Notation> notation() const;
+
+    friend bool operator==(const NotationEvidence&, const NotationEvidence&) = default;
 };
 
 /// Decimal digits of a whole number.

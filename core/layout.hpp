@@ -36,12 +36,16 @@ struct ColumnChoice {
     Column column = Column::code;
     std::string heading{};
     std::size_t number = 0;
+
+    friend bool operator==(const ColumnChoice&, const ColumnChoice&) = default;
 };
 
 /// What an identifier stands for, from the code lists that come with a long form.
 struct CodeTitle {
     std::string_view identifier;
     std::string_view title;
+
+    friend bool operator==(const CodeTitle&, const CodeTitle&) = default;
 };
 
 /// What is said about reading a file, beside its bytes.
@@ -50,6 +54,8 @@ struct Reading {
     std::vector<ColumnChoice> columns{};
     std::optional<std::string> period{};  ///< key or text of the one that counts
     std::vector<CodeTitle> titles{};
+
+    friend bool operator==(const Reading&, const Reading&) = default;
 };
 
 /// Why a column is used as it is.

@@ -126,16 +126,11 @@ Inputs::Inputs(const InputsRequest& request, const Files& files, Findings& findi
         return;
     }
     check_needs(request, findings);
-    read(findings);
-    if (error_) return;
-    if (findings.has_errors()) {
-        error_ = findings_are_the_result;
-        return;
-    }
-    recognise(files);
+    read(files, findings);
+    if (!error_ && findings.has_errors()) error_ = findings_are_the_result;
 }
 
-void Inputs::read(Findings& findings) {
+void Inputs::read(const Files& files, Findings& findings) {
     if (request_.municipalities) {
         round_ = known_population(desk_, *request_.municipalities, request_.provinces);
         names_.emplace(municipalities_of(round_));
@@ -149,13 +144,7 @@ void Inputs::read(Findings& findings) {
         return;
     }
     note_files();
-    if (is_table(population_file_, findings)) {
-        population_ =
-            read_population(population_file_.table(names()), request_.provinces, findings);
-    }
-    if (is_table(score_file_, findings)) {
-        scores_ = read_scores(score_file_.table(names()), findings);
-    }
+    read_tables(findings);
     // Joined with an empty table, every municipality would be reported as missing.
     if (population_.size() == 0 || scores_.size() == 0) {
         const LaidOutFile& empty = population_.size() == 0 ? population_file_ : score_file_;
@@ -168,11 +157,41 @@ void Inputs::read(Findings& findings) {
     if (error_) return;
     require_provinces(population_, population_file_.file->name, findings);
     check(findings);
-    list_ =
-        join(population_, population_file_.file->name, scores_, score_file_.file->name, findings);
+    if (findings.has_errors()) return;
+    recognise(files);
+    population_size_ = population_.size();
+    scores_size_ = scores_.size();
+    list_ = join(std::move(population_), population_file_.file->name, std::move(scores_),
+                 score_file_.file->name, findings);
     if (request_.published) {
         published_ = read_published(desk_.open(*request_.published)->table(), findings);
     }
+}
+
+// One file that is read in one way for both is walked once.
+void Inputs::read_tables(Findings& findings) {
+    if (is_one_table()) {
+        if (!is_table(population_file_, findings)) return;
+        auto [population, scores] = read_population_and_scores(population_file_.table(names()),
+                                                               request_.provinces, findings);
+        population_ = std::move(population);
+        scores_ = std::move(scores);
+        return;
+    }
+    if (is_table(population_file_, findings)) {
+        population_ =
+            read_population(population_file_.table(names()), request_.provinces, findings);
+    }
+    if (is_table(score_file_, findings)) {
+        scores_ = read_scores(score_file_.table(names()), findings);
+    }
+}
+
+bool Inputs::is_one_table() const {
+    const FileReading& people = request_.population.reading;
+    const FileReading& scored = request_.scores.reading;
+    return population_file_.file == score_file_.file && people.reading == scored.reading &&
+           people.code_lists == scored.code_lists;
 }
 
 // The newest of the official vintages that has all of these municipalities.
@@ -224,7 +243,9 @@ void Inputs::check(Findings& findings) const {
         check_division(population_, *names(), file, findings);
         check_inhabitants(population_, round_, file, findings);
     }
-    if (request_.scores.status == Status::loaded) {
+    const bool is_checked = is_one_table() && population_.codes == scores_.codes &&
+                            request_.population.status == Status::loaded;
+    if (request_.scores.status == Status::loaded && !is_checked) {
         const std::string& file = score_file_.file->name;
         check_names(scores_, *names(), file, findings);
         check_division(scores_, *names(), file, findings);
@@ -309,10 +330,10 @@ void Inputs::write_inhabitants_column(JsonWriter& json) const {
 
 void Inputs::write_sources(JsonWriter& json) const {
     json.name("population");
-    write_source(json, request_.population, *population_file_.file, population_.size(),
+    write_source(json, request_.population, *population_file_.file, population_size_,
                  population_is_);
     json.name("scores");
-    write_source(json, request_.scores, *score_file_.file, scores_.size(), scores_are_);
+    write_source(json, request_.scores, *score_file_.file, scores_size_, scores_are_);
 }
 
 }  // namespace spreiding::service

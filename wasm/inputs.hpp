@@ -63,14 +63,16 @@ class Inputs {
     const std::vector<const OpenFile*>& files() const { return files_; }
     const Recognition& population_is() const { return population_is_; }
     const Recognition& scores_are() const { return scores_are_; }
-    std::size_t population_size() const { return population_.size(); }
-    std::size_t scores_size() const { return scores_.size(); }
+    std::size_t population_size() const { return population_size_; }
+    std::size_t scores_size() const { return scores_size_; }
 
     /// Writes the two inputs as `population` and `scores`: file, fingerprint, rows, basis.
     void write_sources(JsonWriter& json) const;
 
   private:
-    void read(Findings& findings);
+    void read(const Files& files, Findings& findings);
+    void read_tables(Findings& findings);
+    bool is_one_table() const;
     const MunicipalityNames* names() const {
         return names_ && !names_->empty() ? &*names_ : nullptr;
     }
@@ -88,8 +90,10 @@ class Inputs {
     std::vector<const OpenFile*> files_;
     std::optional<MunicipalityNames> names_;
     PopulationTable round_;
-    PopulationTable population_;
+    PopulationTable population_;  // used up by the list
     ScoreTable scores_;
+    std::size_t population_size_ = 0;
+    std::size_t scores_size_ = 0;
     MunicipalityList list_;
     PublishedTable published_;
     Recognition population_is_;

@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <random>
+#include <string>
+#include <string_view>
+
 using namespace spreiding;
 
 namespace {
@@ -123,4 +128,27 @@ TEST_CASE("a quotient is rounded half up, down or up, exactly") {
     // The same sum with both sides a thousand million million times as large takes the wide path.
     const Wide large = Wide{1'000'000'000'000'000'000} * 1'000'000;
     CHECK(quotient_text(2 * large, 3 * large, 9) == "0.666666667");
+}
+
+TEST_CASE("the short way for plain numbers gives the answer of the general way, on any cell") {
+    constexpr std::string_view characters = "0012345678999..,,--+ '*x\xC2\xA0";
+    constexpr std::array marks = {'\0', '.', ',', ' ', '\''};
+    std::mt19937 random(1);
+    for (int i = 0; i < 200'000; ++i) {
+        std::string cell;
+        for (std::size_t left = random() % 22; left > 0; --left)
+            cell += characters[random() % (i % 2 == 0 ? 17 : characters.size())];
+        CAPTURE(cell);
+        const Notation notation{random() % 2 == 0 ? '.' : ',', marks[random() % marks.size()]};
+        const auto quick = read_decimal(cell, notation);
+        const auto general = read_any_decimal(cell, notation);
+        REQUIRE(quick.fault == general.fault);
+        REQUIRE(quick.value == general.value);
+
+        NotationEvidence seen;
+        NotationEvidence seen_generally;
+        seen.add(cell);
+        seen_generally.add_any(cell);
+        REQUIRE(seen == seen_generally);
+    }
 }
