@@ -142,9 +142,9 @@ for (const name of ['chromium', 'firefox'] as const) {
 
     test('an exchange is added, refused with its rule and shortfall, mended it holds', async () => {
       await part('exchange');
-      await page.waitForSelector('#nieuw-van');
-      await page.select('#nieuw-van', 'GM9924');
-      await page.select('#nieuw-naar', 'GM9922');
+      await page.waitForSelector('#nieuw-from');
+      await page.select('#nieuw-from', 'GM9924');
+      await page.select('#nieuw-to', 'GM9922');
       await inField('#nieuw-aantal', '300');
       await page.click('.exchange--new button[type=submit]');
       await textHas('uitruil-4-oordeel', 'niet meer over dan zij heeft; 222 te veel');
