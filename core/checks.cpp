@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace spreiding {
@@ -92,22 +93,29 @@ void check_division(const ScoreTable& table, const MunicipalityNames& round,
     division_of(table, round, file, findings);
 }
 
-void check_inhabitants(const PopulationTable& table, const PopulationTable& known,
+void check_inhabitants(const PopulationTable& table, std::span<const PopulationTable> vintages,
                        const std::string& file, Findings& findings) {
-    // Known lists are in code order.
     for (std::size_t at = 0; at < table.size(); ++at) {
-        const auto found =
-            std::lower_bound(known.codes.begin(), known.codes.end(), table.codes[at]);
-        if (found == known.codes.end() || *found != table.codes[at]) continue;
         const std::uint64_t here = table.inhabitants[at];
-        const std::uint64_t there =
-            known.inhabitants[static_cast<std::size_t>(found - known.codes.begin())];
-        if (here == 0 || (2 * here <= 3 * there && 2 * there <= 3 * here)) continue;
+        std::optional<std::uint32_t> first;
+        bool is_far = here != 0;
+        for (const PopulationTable& known : vintages) {
+            const auto found =
+                std::lower_bound(known.codes.begin(), known.codes.end(), table.codes[at]);
+            if (found == known.codes.end() || *found != table.codes[at]) continue;
+            const std::uint32_t people =
+                known.inhabitants[static_cast<std::size_t>(found - known.codes.begin())];
+            const std::uint64_t there = people;
+            if (!first) first = people;
+            is_far = is_far && (2 * here > 3 * there || 2 * there > 3 * here);
+            if (!is_far) break;
+        }
+        if (!first || !is_far) continue;
         findings.add({.code = FindingCode::population_far,
                       .file = file,
                       .row = table.rows[at],
                       .raw = to_text(static_cast<std::int64_t>(here)),
-                      .about = to_text(static_cast<std::int64_t>(there))});
+                      .about = to_text(static_cast<std::int64_t>(*first))});
     }
 }
 

@@ -1,6 +1,7 @@
 // What is odd about a list that can be used: warnings, because a person may know better.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "finding.hpp"
@@ -22,9 +23,10 @@ void check_division(const PopulationTable& table, const MunicipalityNames& round
 void check_division(const ScoreTable& table, const MunicipalityNames& round,
                     const std::string& file, Findings& findings);
 
-/// Inhabitants that differ from those of the same municipality in the round's own list by more than
-/// a factor of 1.5, either way.
-void check_inhabitants(const PopulationTable& table, const PopulationTable& known,
+/// Inhabitants that differ by more than a factor of 1.5, either way, from those of the same
+/// municipality in every vintage that has it.
+/// @param vintages  each in code order; the finding names the figure of the first
+void check_inhabitants(const PopulationTable& table, std::span<const PopulationTable> vintages,
                        const std::string& file, Findings& findings);
 
 }  // namespace spreiding

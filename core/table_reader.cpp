@@ -251,6 +251,14 @@ bool MunicipalityRows::find_by_name(std::size_t row, MunicipalityRow& found) {
         return true;
     }
     if (!match.is_ambiguous && is_left_out(row)) return false;
+    const NameMatch former =
+        match.is_ambiguous || file_.former == nullptr ? NameMatch{} : file_.former->find(name);
+    if (former.municipality != nullptr) {
+        ++named_;
+        found.code = former.municipality->code;
+        found.name = reader_.free_text(row, Column::name);
+        return true;
+    }
     if (name.empty()) {
         reader_.add(FindingCode::code_missing, row, at, cell, "");
     } else if (match.is_ambiguous) {

@@ -74,6 +74,8 @@ struct TableFile {
     /// The municipalities of the round, for names without codes and for provinces that are left
     /// out.
     const MunicipalityNames* names = nullptr;
+    /// Those of other years, for names that the round does not have (any more).
+    const MunicipalityNames* former = nullptr;
 };
 
 /// @param provinces  names that may occur; spelling is compared without accents, case and signs.

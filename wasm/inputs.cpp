@@ -143,6 +143,11 @@ void Inputs::read(const Files& files, Findings& findings) {
         error_ = {"file_not_given", missing};
         return;
     }
+    if (request_.merge && names() != nullptr) former_.emplace(desk_, *request_.merge, *names());
+    if (former_ && !former_->is_given()) {
+        error_ = {"file_not_given", request_.merge->changes};
+        return;
+    }
     note_files();
     read_tables(findings);
     // Joined with an empty table, every municipality would be reported as missing.
@@ -154,8 +159,10 @@ void Inputs::read(const Files& files, Findings& findings) {
         return;
     }
     merge(findings);
-    if (error_) return;
-    require_provinces(population_, population_file_.file->name, findings);
+    // A municipality that could not be divided has none: that is said already.
+    if (!findings.has_errors()) {
+        require_provinces(population_, population_file_.file->name, findings);
+    }
     check(findings);
     if (findings.has_errors()) return;
     recognise(files);
@@ -172,7 +179,7 @@ void Inputs::read(const Files& files, Findings& findings) {
 void Inputs::read_tables(Findings& findings) {
     if (is_one_table()) {
         if (!is_table(population_file_, findings)) return;
-        auto [population, scores] = read_population_and_scores(population_file_.table(names()),
+        auto [population, scores] = read_population_and_scores(population_file_.table(names(), former_names()),
                                                                request_.provinces, findings);
         population_ = std::move(population);
         scores_ = std::move(scores);
@@ -180,10 +187,10 @@ void Inputs::read_tables(Findings& findings) {
     }
     if (is_table(population_file_, findings)) {
         population_ =
-            read_population(population_file_.table(names()), request_.provinces, findings);
+            read_population(population_file_.table(names(), former_names()), request_.provinces, findings);
     }
     if (is_table(score_file_, findings)) {
-        scores_ = read_scores(score_file_.table(names()), findings);
+        scores_ = read_scores(score_file_.table(names(), former_names()), findings);
     }
 }
 
@@ -194,54 +201,22 @@ bool Inputs::is_one_table() const {
            people.code_lists == scored.code_lists;
 }
 
-// The newest of the official vintages that has all of these municipalities.
-std::optional<PopulationTable> Inputs::population_with(std::span<const MunicipalityCode> codes) {
-    std::optional<PopulationTable> found;
-    std::int64_t newest = 0;
-    for (const KnownVintage& vintage : request_.vintages) {
-        if (vintage.status != Status::official || vintage.year.value_or(0) < newest) continue;
-        PopulationTable table = known_population(desk_, vintage.file, request_.provinces);
-        const bool has_all = std::all_of(codes.begin(), codes.end(), [&](MunicipalityCode code) {
-            return std::find(table.codes.begin(), table.codes.end(), code) != table.codes.end();
-        });
-        if (!has_all) continue;
-        newest = vintage.year.value_or(0);
-        found = std::move(table);
-    }
-    return found;
-}
-
 void Inputs::merge(Findings& findings) {
-    if (!request_.merge || names() == nullptr) return;
-    const OpenFile* file = desk_.open(request_.merge->changes);
-    if (file == nullptr) {
-        error_ = {"file_not_given", request_.merge->changes};
-        return;
-    }
-    const auto changes = read_changes(file->sheet);
-    const Mergers mergers(*names(), changes, request_.merge->parts);
-    // The loaded inhabitants are those of the scores' own division where both are of one division.
-    const PopulationTable as_loaded = population_;
-    if (mergers.concerns(population_.codes)) {
-        population_ = mergers.merged(population_, population_file_.file->name, findings);
-    }
-    if (!mergers.concerns(scores_.codes)) return;
-    std::vector<MunicipalityCode> former;
-    for (const MunicipalityCode code : scores_.codes) {
-        if (names()->find(code) == nullptr && mergers.concerns({&code, 1})) former.push_back(code);
-    }
-    const auto own_division = population_with(former);
-    scores_ = mergers.merged(scores_, own_division ? *own_division : as_loaded,
-                             score_file_.file->name, findings);
+    if (!former_) return;
+    const auto vintages = official_populations(desk_, request_.vintages, request_.provinces);
+    former_->merge(population_, population_file_.file->name, scores_, score_file_.file->name,
+                   vintages, findings);
 }
 
-void Inputs::check(Findings& findings) const {
+void Inputs::check(Findings& findings) {
     if (names() == nullptr) return;
     if (request_.population.status == Status::loaded) {
         const std::string& file = population_file_.file->name;
         check_names(population_, *names(), file, findings);
         check_division(population_, *names(), file, findings);
-        check_inhabitants(population_, round_, file, findings);
+        auto vintages = official_populations(desk_, request_.vintages, request_.provinces);
+        vintages.insert(vintages.begin(), round_);
+        check_inhabitants(population_, vintages, file, findings);
     }
     const bool is_checked = is_one_table() && population_.codes == scores_.codes &&
                             request_.population.status == Status::loaded;

@@ -12,6 +12,7 @@
 #include "desk.hpp"
 #include "figure.hpp"
 #include "finding.hpp"
+#include "former.hpp"
 #include "json_writer.hpp"
 #include "municipalities.hpp"
 #include "municipality_names.hpp"
@@ -76,9 +77,9 @@ class Inputs {
     const MunicipalityNames* names() const {
         return names_ && !names_->empty() ? &*names_ : nullptr;
     }
+    const MunicipalityNames* former_names() const { return former_ ? &former_->names() : nullptr; }
     void merge(Findings& findings);
-    void check(Findings& findings) const;
-    std::optional<PopulationTable> population_with(std::span<const MunicipalityCode> codes);
+    void check(Findings& findings);
     void recognise(const Files& files);
     void recognise_form();
     void note_files();
@@ -89,6 +90,7 @@ class Inputs {
     LaidOutFile score_file_;
     std::vector<const OpenFile*> files_;
     std::optional<MunicipalityNames> names_;
+    std::optional<Former> former_;
     PopulationTable round_;
     PopulationTable population_;  // used up by the list
     ScoreTable scores_;

@@ -209,7 +209,7 @@ const dutch: FindingTexts = {
   }),
   name_unknown: () => ({
     what: 'Deze naam is geen gemeente van deze ronde.',
-    todo: 'Kijk naar de schrijfwijze, of zet de gemeentecode erbij.',
+    todo: 'Kijk naar de schrijfwijze, of zet de gemeentecode erbij. Bestaat de gemeente niet meer? Laat opgeheven gemeenten samenvoegen.',
   }),
   name_ambiguous: (f) => ({
     what: `Deze naam kan meer dan één gemeente zijn: ${f.about}.`,
@@ -310,7 +310,7 @@ const dutch: FindingTexts = {
     todo: 'Kijk of de regels niet verschoven zijn. Er is gerekend met de code.',
   }),
   population_far: (f) => ({
-    what: `Het inwonertal ${f.raw} ligt ver van dat van de ronde: ${f.about}.`,
+    what: `Het inwonertal ${f.raw} ligt ver van dat in elk jaar dat wij kennen, zoals ${f.about}.`,
     todo: 'Kijk of het getal goed is overgenomen. Er is mee gerekend.',
   }),
   total_differs: (f) => ({
@@ -631,7 +631,7 @@ const english: FindingTexts = {
   }),
   name_unknown: () => ({
     what: 'This name is no municipality of this round.',
-    todo: 'Look at the spelling, or add the municipality code.',
+    todo: 'Look at the spelling, or add the municipality code. Has it ended? Have former municipalities combined.',
   }),
   name_ambiguous: (f) => ({
     what: `This name may be more than one municipality: ${f.about}.`,
@@ -732,7 +732,7 @@ const english: FindingTexts = {
     todo: 'See whether rows have shifted. The code was used.',
   }),
   population_far: (f) => ({
-    what: `The number of inhabitants ${f.raw} is far from that of the round: ${f.about}.`,
+    what: `The number of inhabitants ${f.raw} is far from that of every year we know, such as ${f.about}.`,
     todo: 'See whether the number was copied rightly. It was used.',
   }),
   total_differs: (f) => ({

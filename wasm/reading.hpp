@@ -20,8 +20,9 @@ struct LaidOutFile {
     Reading reading{};
     Layout layout{};
 
-    TableFile table(const MunicipalityNames* names = nullptr) const {
-        return {file->sheet, layout, file->name, reading, names};
+    TableFile table(const MunicipalityNames* names = nullptr,
+                    const MunicipalityNames* former = nullptr) const {
+        return {file->sheet, layout, file->name, reading, names, former};
     }
 };
 

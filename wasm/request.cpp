@@ -171,6 +171,8 @@ std::optional<DivisionPart> read_part(const Json& item, Parameters& parameters) 
     return DivisionPart{*from, *into, static_cast<std::uint32_t>(*inhabitants)};
 }
 
+}  // namespace
+
 std::optional<MergeRequest> read_merge(Parameters& parameters) {
     if (parameters.find("merge") == nullptr) return std::nullopt;
     const Json* given = parameters.object("merge");
@@ -189,8 +191,6 @@ std::optional<MergeRequest> read_merge(Parameters& parameters) {
     }
     return merge;
 }
-
-}  // namespace
 
 std::string_view name_of(Status status) {
     return status_names[static_cast<std::size_t>(status)];

@@ -111,6 +111,9 @@ std::vector<std::string> read_provinces(Parameters& parameters);
 /// Parameter `vintages`: bundled files with what they are. Empty where it is left out.
 std::vector<KnownVintage> read_vintages(Parameters& parameters);
 
+/// Parameter `merge`; nothing where it is left out, or where the parameters have an error.
+std::optional<MergeRequest> read_merge(Parameters& parameters);
+
 /// Parameter `dialect`: `international` or `nl`.
 std::optional<csv::Style> read_style(Parameters& parameters);
 

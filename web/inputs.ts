@@ -24,6 +24,7 @@ import {
   core,
   divisions,
   files,
+  mergeRequest,
   merging,
   ownMinors,
   ownNeed,
@@ -131,12 +132,13 @@ const refuse = (name: string, code: WorkerFault): void => {
 
 /** The question what a file is, with the municipalities of the round beside it. */
 const inspection = (name: string, reading: Reading): InspectParameters => {
-  const { municipalities, provinces } = parameters.value;
+  const { municipalities, provinces, vintages } = parameters.value;
   return {
     file: name,
     ...reading,
     ...(municipalities === undefined ? {} : { municipalities }),
     ...(provinces === undefined ? {} : { provinces }),
+    ...(vintages === undefined ? {} : { vintages }),
   };
 };
 
@@ -480,7 +482,12 @@ export async function allocated(
 export async function cleanedTables(
   file: LoadedFile,
 ): Promise<readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
-  const wanted = { ...inspection(file.name, file.reading), dialect: 'international' as const };
+  const merge = mergeRequest.value;
+  const wanted = {
+    ...inspection(file.name, file.reading),
+    dialect: 'international' as const,
+    ...(merge === undefined ? {} : { merge }),
+  };
   const answer =
     file.large === null
       ? core.value?.run('clean', wanted)

@@ -384,6 +384,106 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await textOf(page, '.file')).toContain('Wordt gebruikt in de berekening.');
     });
 
+    test('a Windows-1252 file is shown as such with its evidence, and a person may say otherwise', async () => {
+      const latin = Buffer.from(
+        'code;naam;provincie;inwoners\nGM1900;S\xfadwest-Frysl\xe2n;Frysl\xe2n;90.123,0\n',
+        'latin1',
+      );
+      await choose(page, [write('latin.csv', latin)]);
+      await page.click('.reading summary');
+      const card = await textOf(page, '.file');
+      expect(card).toContain('Codering: Windows-1252; niet alle tekens zijn geldig UTF-8');
+      expect(card).toContain('Scheidingsteken: puntkomma; dit deelt de meeste regels');
+      expect(card).toContain('Getallen in kolom inwoners: decimaalteken komma, duizendteken punt');
+      await page.select('#codering-0', 'utf-8');
+      await page.waitForFunction(() =>
+        document.querySelector('[data-testid=meldingen]')?.textContent.includes('gekozen codering'),
+      );
+      await page.select('#scheiding-0', ',');
+      await page.waitForFunction(() =>
+        document.querySelector('.reading')?.textContent.includes('komma; door u gekozen'),
+      );
+      await page.select('#scheiding-0', '');
+      await page.waitForFunction(
+        () => !document.querySelector('.reading')?.textContent.includes('komma; door u gekozen'),
+      );
+    });
+
+    test('former municipalities are combined on request, and a divided one by its parts', async () => {
+      const rows = municipalities.map((one) => `${one.code},${one.province},${one.inhabitants}`);
+      await choose(page, [
+        write(
+          '2020.csv',
+          `code,provincie,inwoners\n${rows.join('\n')}\nGM0457,Noord-Holland,21000\nGM0788,Noord-Brabant,14318\n`,
+        ),
+        write(
+          'scores.csv',
+          `code,score\n${municipalities.map(({ code }) => `${code},0.100`).join('\n')}\n`,
+        ),
+      ]);
+      await page.click('#samenvoegen');
+      await page.waitForSelector('[data-testid=verdeeld]');
+      expect(await textOf(page, '[data-testid=verdeeld]')).toContain('niet te vergelijken');
+      expect(await findingsOfAxe(page)).toEqual([]);
+      await page.click('[data-testid=verdeeld] button');
+      await page.waitForFunction(() =>
+        document
+          .querySelector('[data-testid=verdeeld]')
+          ?.textContent.includes('De delen zijn samen'),
+      );
+      const notes = await textOf(page, '[data-testid=meldingen]');
+      expect(notes).toContain('Samengevoegd tot Amsterdam');
+      expect(notes).toContain('Samengevoegd tot Boxtel');
+      await page.$eval('#deel-GM0788-GM0757', (field) => {
+        (field as HTMLInputElement).value = '1';
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await page.waitForFunction(() =>
+        document.querySelector('[data-testid=verdeeld]')?.textContent.includes('klopt niet'),
+      );
+    });
+
+    test('a published table goes from its card to the comparison; the clipboard button reads one', async () => {
+      await page.evaluate(() => {
+        const item = (type: string, text: string) => ({
+          types: [type],
+          getType: () => Promise.resolve(new Blob([text], { type })),
+        });
+        const table =
+          '<table><tr><th>Gemeente</th><th>Opvangplaatsen</th></tr><tr><td>Groningen</td><td>1.234</td></tr><tr><td>Assen</td><td>345</td></tr></table>';
+        Object.defineProperty(navigator, 'clipboard', {
+          configurable: true,
+          value: { read: () => Promise.resolve([item('text/html', table)]) },
+        });
+      });
+      await page.$$eval('.drop button', (buttons) => {
+        buttons.find(({ textContent }) => textContent === 'Plak tabel')?.click();
+      });
+      await page.waitForSelector('[data-testid=herkend]');
+      expect(await textOf(page, '[data-testid=herkend]')).toContain('2 gemeenten');
+      await page.click('.review .utrecht-button--primary-action');
+      await page.waitForSelector('.file .utrecht-button--primary-action');
+      await page.click('.file .utrecht-button--primary-action');
+      await page.waitForSelector('[data-testid=vergelijken] strong');
+      expect(await textOf(page, '[data-testid=vergelijken]')).toContain('plak 1');
+    });
+
+    test('a clipboard that the browser keeps to itself: the page says which keys do', async () => {
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', {
+          configurable: true,
+          value: { read: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+        });
+      });
+      await page.$$eval('.drop button', (buttons) => {
+        buttons.find(({ textContent }) => textContent === 'Plak tabel')?.click();
+      });
+      await page.waitForFunction(() =>
+        document.querySelector('.drop [role=status]')?.textContent.includes('Ctrl+V'),
+      );
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('plakken');
+    });
+
     test('names that look like markup, or have ten thousand characters, are text', async () => {
       const evil = '<img src=x onerror=alert(9)>';
       await choose(page, [

@@ -57,7 +57,7 @@ TEST_CASE("a list of another country is compared with no round") {
 }
 
 TEST_CASE("inhabitants are far from the known ones from a factor of one and a half, either way") {
-    const PopulationTable known = people({{1, 200}, {2, 200}, {3, 200}, {4, 200}});
+    const std::vector<PopulationTable> known = {people({{1, 200}, {2, 200}, {3, 200}, {4, 200}})};
     Findings findings;
     check_inhabitants(people({{1, 300}, {2, 301}, {3, 134}, {4, 133}, {5, 1}}), known, "p.csv",
                       findings);
@@ -65,4 +65,16 @@ TEST_CASE("inhabitants are far from the known ones from a factor of one and a ha
     CHECK(findings.list()[0].raw == "301");
     CHECK(findings.list()[0].about == "200");
     CHECK(findings.list()[1].raw == "133");
+}
+
+TEST_CASE(
+    "inhabitants that one year knows are not far, and a former municipality has its years too") {
+    const std::vector<PopulationTable> known = {people({{1, 200}}), people({{1, 400}, {9, 50}})};
+    Findings findings;
+    check_inhabitants(people({{1, 410}, {9, 50}}), known, "p.csv", findings);
+    CHECK(findings.list().empty());
+    check_inhabitants(people({{1, 1'000}, {9, 500}}), known, "p.csv", findings);
+    REQUIRE(findings.count(FindingCode::population_far) == 2);
+    CHECK(findings.list()[0].about == "200");
+    CHECK(findings.list()[1].about == "50");
 }

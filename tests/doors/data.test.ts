@@ -59,6 +59,41 @@ const scoreRow = (code: string, score: number | null) => ({
   [scoreName]: score,
 });
 
+/** The same kind of table in the form of the newer service, with other scores beside the total. */
+let newScoreColumn = 'Value';
+function newScores(what: string, skip: number): unknown {
+  const scored = [...municipalities.map(({ code }) => code), 'GM0900'].map((code, at) => ({
+    Measure: 'M9',
+    WijkenEnBuurten: code,
+    Perioden: '2021JJ00',
+    [newScoreColumn]: at === 0 ? -0.073 : 0.1,
+  }));
+  const lists: Record<string, unknown> = {
+    Properties: { Title: 'SES-WOA', Version: '1', Modified: '2025-02-01T00:00:00+01:00' },
+    MeasureCodes: {
+      value: [
+        { Identifier: 'M7', Title: 'Gemiddelde score', MeasureGroupId: 'G2' },
+        { Identifier: 'M9', Title: 'Gemiddelde score', MeasureGroupId: 'G1' },
+      ],
+    },
+    MeasureGroups: {
+      value: [
+        { Id: 'G1', ParentId: null, Title: 'Totaalscore' },
+        { Id: 'G2', ParentId: null, Title: 'Financiële welvaart' },
+      ],
+    },
+    WijkenEnBuurtenCodes: { value: [{ Identifier: 'GM0001', Title: 'Oost' }] },
+    PeriodenCodes: { value: [{ Identifier: '2021JJ00', Title: '2021', Status: 'Definitief' }] },
+    Observations: {
+      value: scored.slice(skip, skip + 100),
+      ...(skip + 100 < scored.length
+        ? { '@odata.nextLink': `Observations?$skip=${skip + 100}` }
+        : {}),
+    },
+  };
+  return lists[what];
+}
+
 function answer(path: string, skip: number): unknown {
   if (path === '/v4/03759ned/Properties')
     return { Title: 'Bevolking', Version: '202606230000', Modified: '2026-06-23T00:00:00+02:00' };
@@ -75,6 +110,7 @@ function answer(path: string, skip: number): unknown {
         : {}),
     };
   }
+  if (path.startsWith('/v4/86092NED/')) return newScores(path.slice('/v4/86092NED/'.length), skip);
   if (path === '/v3/85539NED/TableInfos')
     return { value: [{ Title: 'SES-WOA', Modified: '2024-03-01T02:00:00' }] };
   if (path === '/v3/85539NED/WijkenEnBuurten')
@@ -98,6 +134,7 @@ beforeEach(async () => {
   asked = [];
   trouble = new Map();
   scoreName = 'GemiddeldeScore_29';
+  newScoreColumn = 'Value';
   for (const name of ['population', 'scores', 'changes']) mkdirSync(join(directory, name));
   writeFileSync(join(directory, 'population', '2023.csv'), populationCsv());
   writeFileSync(
@@ -242,4 +279,45 @@ test('the same figures again are no new file, and an unknown table is no table',
   expect(await run(['03759ned'])).toBe(true);
   expect(lines.at(-1)).toContain('ongewijzigd');
   expect(await run(['99999NED'])).toBe(false);
+});
+
+test('scores of the newer service: the total score, page after page, through refusals', async () => {
+  trouble.set('/v4/86092NED/Observations', [
+    () => ({ status: 429, body: '', retryAfter: '0' }),
+    () => ({ status: 500, body: 'oeps' }),
+    () => ({ status: 200, body: '{"value": [{"Measure": "M9' }),
+  ]);
+  expect(await run(['86092NED'])).toBe(true);
+  expect(lines.join('\n')).toMatch(/antwoord 429[^]*antwoord 500[^]*afgebroken/);
+  const pages = asked.filter((path) => path.includes('Observations'));
+  expect(pages.length).toBe(4 + 3);
+  expect(pages[0]).toContain("Measure eq 'M9'");
+  const { csv, about } = vintage('scores/2021-86092NED');
+  expect(csv.split('\n')[1]).toBe('GM0001,Oost,-0.015');
+  expect(about).toMatchObject({
+    table: '86092NED',
+    figures: 'definitive',
+    combined: [{ code: 'GM0001', from: ['GM0001', 'GM0900'] }],
+    sha256: createHash('sha256').update(csv).digest('hex'),
+  });
+});
+
+test('scores of the newer service: a run that broke off goes on, a changed column is said', async () => {
+  trouble.set('/v4/86092NED/Observations', [
+    () => ({ status: 200, body: JSON.stringify(newScores('Observations', 0)) }),
+    ...Array.from({ length: 6 }, () => () => ({ status: 503, body: '' })),
+  ]);
+  expect(await run(['86092NED'])).toBe(false);
+  expect(existsSync(join(directory, 'scores/2021-86092NED.csv'))).toBe(false);
+  const before = asked.length;
+  expect(await run(['86092NED'])).toBe(true);
+  const pages = asked.slice(before).filter((path) => path.includes('Observations'));
+  expect(pages[0]).toContain('$skip=100');
+  const good = vintage('scores/2021-86092NED').csv;
+
+  rmSync(cache, { recursive: true });
+  newScoreColumn = 'Waarde';
+  expect(await run(['86092NED'])).toBe(false);
+  expect(lines.join('\n')).toMatch(/“Value” is er niet; er zijn: .*Waarde/);
+  expect(vintage('scores/2021-86092NED').csv).toBe(good);
 });

@@ -102,3 +102,30 @@ test('dialect and numbers are said with what decided them, and a call may say ot
   expect(said.stderr).toContain('De gekozen codering past niet bij dit bestand');
   expect(call('inspect', file, '--separator', 'x').status).toBe(2);
 });
+
+test('clean combines former municipalities on request, also those known by name alone', () => {
+  const file = write(
+    'oud.csv',
+    'gemeente,inwoners\nAmsterdam,873000\nWeesp,21000\nUtrecht,359000\n',
+  );
+  const apart = call('clean', file);
+  expect(apart.status).toBe(1);
+  expect(apart.stderr).toContain('oud.csv:3:1: fout: Deze naam is geen gemeente van deze ronde.');
+  const together = call('clean', file, '--merge');
+  expect(together.stderr).toContain('Samengevoegd tot Amsterdam: Amsterdam, Weesp.');
+  expect(together.stdout).toContain('GM0363,Amsterdam,Noord-Holland,894000');
+  const scores = write('ses.csv', 'gemeente,score\nAmsterdam,-0.100\nWeesp,0.100\n');
+  expect(call('clean', scores, '--merge').stdout).toContain('GM0363,Amsterdam,-0.095');
+});
+
+test('a divided municipality is not to be compared until a person divides it', () => {
+  const file = write('verdeeld.csv', 'gemeente,inwoners\nHaaren,10\nTilburg,220000\n');
+  const open = call('clean', file, '--merge');
+  expect(open.status).toBe(1);
+  expect(open.stdout).toBe('');
+  expect(open.stderr).toContain('De cijfers zijn daarom niet te vergelijken.');
+  expect(open.stderr).not.toContain('De provincie van');
+  const divided = call('clean', file, '--merge', '--part', 'GM0788:GM0855=6,GM0865=4');
+  expect(divided.stdout).toContain('GM0855,Tilburg,Noord-Brabant,220006');
+  expect(divided.stdout).toContain('GM0865,Vught,Noord-Brabant,4');
+});

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Core } from '../index.ts';
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
+import { mergeHelp, mergeOf } from './inputs.ts';
 import { oneFile, oneFileHelp, oneFileOptions } from './inspect.ts';
 import { emit, report, saveFindings } from './output.ts';
 
@@ -16,7 +17,7 @@ bestand komt er niets uit, en staan de fouten op standard error.
   --table       welke van de twee, als het bestand ze allebei bevat
   --out         schrijft naar een bestand in plaats van naar het scherm
   --dialect     international: komma, punt, UTF-8 (standaard); nl: puntkomma, komma, BOM
-${oneFileHelp}`;
+${mergeHelp}${oneFileHelp}`;
 
 function run(core: Core, args: string[]): number {
   const { values, positionals } = parseArgs({
@@ -24,6 +25,8 @@ function run(core: Core, args: string[]): number {
     allowPositionals: true,
     options: {
       ...oneFileOptions,
+      merge: { type: 'boolean' },
+      part: { type: 'string', multiple: true },
       table: { type: 'string' },
       dialect: { type: 'string', default: 'international' },
       out: { type: 'string' },
@@ -31,11 +34,16 @@ function run(core: Core, args: string[]): number {
   });
   const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
+  const merge = mergeOf(values);
   const table =
     values.table === undefined
       ? undefined
       : oneOf('table', values.table, ['population', 'scores'] as const);
-  const answer = core.run('clean', { ...oneFile(core, positionals, values), dialect });
+  const answer = core.run('clean', {
+    ...oneFile(core, positionals, values),
+    dialect,
+    ...(merge === undefined ? {} : { merge }),
+  });
   saveFindings(answer, values.findings, language);
   const status = report(answer, language);
   if (!answer.ok) return status;

@@ -46,6 +46,11 @@ export const inputOptions = {
   part: { type: 'string', multiple: true },
 } as const;
 
+export const mergeHelp = `  --merge       voegt gemeenten die er niet meer zijn samen tot die van de ronde: inwoners
+                opgeteld, scores gemiddeld naar inwoners
+  --part        hoe een verdeelde gemeente verdeeld is: GM0788:GM0855=1442,GM0757=2149,…
+`;
+
 export const inputHelp = `  --round       2024, 2026 of example (een verzonnen land om mee te oefenen)
   --population  bestand met gemeentecode, gemeente, provincie en inwoners
   --scores      bestand met gemeentecode, gemeente en SES-WOA-score
@@ -57,10 +62,7 @@ export const inputHelp = `  --round       2024, 2026 of example (een verzonnen l
   --decimal, --thousands
                 het teken voor decimalen en voor duizendtallen, waar een bestand twee lezingen
                 toelaat: punt, komma, spatie of geen
-${readingHelp}  --merge       voegt gemeenten die er niet meer zijn samen tot die van de ronde: inwoners
-                opgeteld, scores gemiddeld naar inwoners
-  --part        hoe een verdeelde gemeente verdeeld is: GM0788:GM0855=1442,GM0757=2149,…
-`;
+${readingHelp}${mergeHelp}`;
 
 type ListOption = 'sheet' | 'map' | 'period' | 'code-list' | 'separator' | 'encoding' | 'part';
 type InputValues = {
@@ -70,7 +72,10 @@ type InputValues = {
 };
 
 /** `GM0788:GM0855=1442,GM0757=2149`: where the inhabitants of a divided municipality went. */
-function mergeOf(values: InputValues): MergeRequest | undefined {
+export function mergeOf(values: {
+  readonly merge?: boolean | undefined;
+  readonly part?: string[] | undefined;
+}): MergeRequest | undefined {
   const parts = (values.part ?? []).flatMap((text) => {
     const [from, list] = text.split(':');
     return (list ?? '').split(',').map((piece) => {

@@ -1,8 +1,15 @@
 /** `inspect`: what is in a file, as it will be understood, and why. */
 import { parseArgs } from 'node:util';
 import catalogue from 'virtual:catalogue';
-import { bundledFiles, chosenVintage, fileName, findRound, newestRound } from '../catalogue.ts';
-import type { Core, FileReading, InspectResult } from '../index.ts';
+import {
+  bundledFiles,
+  chosenVintage,
+  fileName,
+  findRound,
+  newestRound,
+  roundParameters,
+} from '../catalogue.ts';
+import type { Core, FileReading, InspectParameters, InspectResult } from '../index.ts';
 import { WrongCall, notationOf, oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { dialectSentences, numberSentence } from '../dialect-text.ts';
@@ -44,7 +51,8 @@ export function oneFile(
     readonly sheet?: string[] | undefined;
     readonly round?: string | undefined;
   },
-): FileReading & { file: string; municipalities: string; provinces: readonly string[] } {
+): FileReading &
+  Required<Pick<InspectParameters, 'file' | 'municipalities' | 'provinces' | 'vintages'>> {
   const [path, ...rest] = positionals;
   if (path === undefined || rest.length > 0) throw new WrongCall('geef één bestand');
   const round =
@@ -59,6 +67,7 @@ export function oneFile(
     ...(notation === undefined ? {} : { notation }),
     municipalities: fileName(chosenVintage(catalogue, round.population)),
     provinces: round.provinces,
+    vintages: roundParameters(catalogue, round).vintages ?? [],
   };
 }
 

@@ -1,6 +1,9 @@
 /** What is in a file, as it will be understood, and why: asked before anything is computed. */
+import type { InputsParameters, MergeRequest } from './allocation.ts';
 import type { FileReading, NumberNotation } from './common.ts';
 import type { Dialect, RecognisedColumn, TableKind } from './recognition.ts';
+
+type KnownVintages = NonNullable<InputsParameters['vintages']>;
 
 /** What a column may hold. */
 export type ColumnMeaning = NonNullable<RecognisedColumn['meaning']>;
@@ -14,6 +17,8 @@ export interface InspectParameters extends FileReading {
   readonly municipalities?: string;
   /** Names of provinces that may occur; default: the twelve of the Netherlands. */
   readonly provinces?: readonly string[];
+  /** Official ones among them are what inhabitants are set beside. */
+  readonly vintages?: KnownVintages;
   /** Asks for every row as texts, exactly as read, header rows included. */
   readonly cells?: boolean;
 }
@@ -111,6 +116,9 @@ export interface CleanParameters extends FileReading {
   readonly municipalities?: string;
   readonly provinces?: readonly string[];
   readonly dialect: 'international' | 'nl';
+  /** Combines former municipalities; scores then count by the inhabitants of these vintages. */
+  readonly merge?: MergeRequest;
+  readonly vintages?: KnownVintages;
 }
 
 /**

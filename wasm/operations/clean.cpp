@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "csv.hpp"
+#include "former.hpp"
 #include "operations.hpp"
 #include "reading.hpp"
 #include "response.hpp"
@@ -62,10 +63,13 @@ Response clean(Parameters& parameters, const Files& files) {
     const FileReading reading = read_reading(parameters);
     const std::vector<std::string> provinces = read_provinces(parameters);
     const auto style = read_style(parameters);
+    const auto vintages = read_vintages(parameters);
+    const auto merge = read_merge(parameters);
     std::optional<std::string> list;
     if (parameters.find("municipalities") != nullptr) list = parameters.text("municipalities");
     if (parameters.error()) return refuse(*parameters.error());
     if (list && !files.contains(*list)) return refuse({"file_not_given", *list});
+    if (merge && !files.contains(merge->changes)) return refuse({"file_not_given", merge->changes});
 
     Findings findings;
     Desk desk(files, findings);
@@ -75,26 +79,32 @@ Response clean(Parameters& parameters, const Files& files) {
     const PopulationTable round =
         list ? known_population(desk, *list, provinces) : PopulationTable{};
     const MunicipalityNames names(municipalities_of(round));
+    std::optional<Former> former;
+    if (merge && !names.empty()) former.emplace(desk, *merge, names);
     std::vector<Column> columns;
     std::size_t rows = 0;
     if (is_table(file, findings)) {
-        const TableFile table = file.table(names.empty() ? nullptr : &names);
+        const TableFile table =
+            file.table(names.empty() ? nullptr : &names, former ? &former->names() : nullptr);
         const bool has_people = file.layout.has(spreiding::Column::inhabitants);
-        if (has_people) {
-            const PopulationTable people = read_population(table, provinces, findings);
-            require_provinces(people, table.file, findings);
-            rows = people.size();
-            if (!findings.has_errors()) {
-                columns.push_back(
-                    {"population", ColumnType::bytes, population_csv(people, provinces, *style)});
-            }
+        const bool has_scores = file.layout.has(spreiding::Column::score) || !has_people;
+        PopulationTable people;
+        ScoreTable scores;
+        if (has_people) people = read_population(table, provinces, findings);
+        if (has_scores) scores = read_scores(table, findings);
+        if (former) {
+            const auto known = official_populations(desk, vintages, provinces);
+            former->merge(people, table.file, scores, table.file, known, findings);
         }
-        if (file.layout.has(spreiding::Column::score) || !has_people) {
-            const ScoreTable scores = read_scores(table, findings);
-            rows = std::max(rows, scores.size());
-            if (!findings.has_errors()) {
-                columns.push_back({"scores", ColumnType::bytes, scores_csv(scores, *style)});
-            }
+        // A municipality that could not be divided has none: that is said already.
+        if (!findings.has_errors()) require_provinces(people, table.file, findings);
+        rows = std::max(people.size(), scores.size());
+        if (has_people && !findings.has_errors()) {
+            columns.push_back(
+                {"population", ColumnType::bytes, population_csv(people, provinces, *style)});
+        }
+        if (has_scores && !findings.has_errors()) {
+            columns.push_back({"scores", ColumnType::bytes, scores_csv(scores, *style)});
         }
     }
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);

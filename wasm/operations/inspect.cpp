@@ -7,6 +7,7 @@
 #include "checks.hpp"
 #include "column_proposal.hpp"
 #include "fingerprint.hpp"
+#include "former.hpp"
 #include "operations.hpp"
 #include "reading.hpp"
 #include "response.hpp"
@@ -152,8 +153,8 @@ void write_cells(JsonWriter& json, const csv::Sheet& sheet) {
 
 // The table read as what it is, for its findings; the number of municipalities in it.
 std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
-                       const PopulationTable& round, const std::vector<std::string>& provinces,
-                       Findings& findings) {
+                       std::span<const PopulationTable> known,
+                       const std::vector<std::string>& provinces, Findings& findings) {
     if (!is_table(file, findings)) return 0;
     const TableFile table = file.table(names.empty() ? nullptr : &names);
     const Layout& layout = file.layout;
@@ -164,7 +165,7 @@ std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
         require_provinces(people, table.file, findings);
         check_names(people, names, table.file, findings);
         check_division(people, names, table.file, findings);
-        check_inhabitants(people, round, table.file, findings);
+        check_inhabitants(people, known, table.file, findings);
         municipalities = people.size();
     }
     if (layout.has(spreiding::Column::score) || layout.kind == TableKind::unknown) {
@@ -183,6 +184,7 @@ Response inspect(Parameters& parameters, const Files& files) {
     const FileReading reading = read_reading(parameters);
     const bool with_cells = parameters.flag("cells");
     const std::vector<std::string> provinces = read_provinces(parameters);
+    const auto vintages = read_vintages(parameters);
     std::optional<std::string> list;
     if (parameters.find("municipalities") != nullptr) list = parameters.text("municipalities");
     if (parameters.error()) return refuse(*parameters.error());
@@ -197,7 +199,9 @@ Response inspect(Parameters& parameters, const Files& files) {
     const PopulationTable round =
         list ? known_population(desk, *list, provinces) : PopulationTable{};
     const MunicipalityNames names(municipalities_of(round));
-    const std::size_t municipalities = read_table(file, names, round, provinces, findings);
+    auto known = official_populations(desk, vintages, provinces);
+    known.insert(known.begin(), round);
+    const std::size_t municipalities = read_table(file, names, known, provinces, findings);
 
     JsonWriter json = accepted();
     const csv::Sheet& sheet = file.file->sheet;
