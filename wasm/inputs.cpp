@@ -179,15 +179,15 @@ void Inputs::read(const Files& files, Findings& findings) {
 void Inputs::read_tables(Findings& findings) {
     if (is_one_table()) {
         if (!is_table(population_file_, findings)) return;
-        auto [population, scores] = read_population_and_scores(population_file_.table(names(), former_names()),
-                                                               request_.provinces, findings);
+        auto [population, scores] = read_population_and_scores(
+            population_file_.table(names(), former_names()), request_.provinces, findings);
         population_ = std::move(population);
         scores_ = std::move(scores);
         return;
     }
     if (is_table(population_file_, findings)) {
-        population_ =
-            read_population(population_file_.table(names(), former_names()), request_.provinces, findings);
+        population_ = read_population(population_file_.table(names(), former_names()),
+                                      request_.provinces, findings);
     }
     if (is_table(score_file_, findings)) {
         scores_ = read_scores(score_file_.table(names(), former_names()), findings);
