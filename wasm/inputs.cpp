@@ -164,8 +164,7 @@ void Inputs::read(const Files& files, Findings& findings) {
         require_provinces(population_, population_file_.file->name, findings);
     }
     check(findings);
-    if (findings.has_errors()) return;
-    recognise(files);
+    if (!findings.has_errors()) recognise(files);
     population_size_ = population_.size();
     scores_size_ = scores_.size();
     list_ = join(std::move(population_), population_file_.file->name, std::move(scores_),
