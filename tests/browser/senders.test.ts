@@ -54,6 +54,8 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
     const open = async (path: string): Promise<void> => {
       await upload('input#werkruimte', path);
+      await page.waitForSelector('[data-part=senders]');
+      await page.click('[data-part=senders]');
       await page.waitForSelector('[data-testid=afzenders]');
     };
     const offered = async (): Promise<string> => (await text('[data-testid=tafel-gedekt]')).trim();

@@ -86,7 +86,9 @@ test('the causes of every municipality and province add up to the difference', (
 
 test('a table of the change, and a CSV as Dutch Excel wants it', () => {
   const table = call('change', '--from', 'example', '--to', 'example', '--to-need', '2000').stdout;
-  expect(table).toMatch(/Lindewoude +10 +19 +\+9 +\+90\.0 % +1 +1 +0 +\+9\.500000000 +0\.000000000/);
+  expect(table).toMatch(
+    /Lindewoude +10 +19 +\+9 +\+90\.0 % +1 +1 +0 +\+9\.500000000 +0\.000000000/,
+  );
   const csv = call(
     'change',
     '--from',
