@@ -3,8 +3,8 @@ import type { LocationField, LocationRow } from '../contract/provincial.ts';
 import { locationFields } from '../contract/provincial.ts';
 import { type LocationTable, type Rows, cellOf, even } from './table_reading.ts';
 
-/** What is compared: where it is from is the same by definition. */
-const compared = locationFields.filter(
+/** What a municipality says of a location: where it is from is the same by definition. */
+export const sentFields = locationFields.filter(
   (field) => field !== 'municipality' && field !== 'municipality_name',
 );
 export type ComparedField = Exclude<LocationField, 'municipality' | 'municipality_name'>;
@@ -35,7 +35,7 @@ const spelling = (text: string): string =>
 function rowsByKey(table: LocationTable): Map<string, number> {
   const found = new Map<string, number>();
   for (let row = table.header + 1; row < table.rows.length; row += 1) {
-    if (compared.every((field) => cellOf(table.rows, row, table.columns[field]) === '')) continue;
+    if (sentFields.every((field) => cellOf(table.rows, row, table.columns[field]) === '')) continue;
     const id = spelling(cellOf(table.rows, row, table.columns.location_id));
     const whose = ['municipality', 'municipality_name'] as const;
     const owner = whose
@@ -100,7 +100,7 @@ export function tableDifferences(before: LocationTable, after: LocationTable): C
       });
       continue;
     }
-    for (const field of compared) {
+    for (const field of sentFields) {
       const one = textOf(before, rowBefore, field);
       const other = textOf(after, rowAfter, field);
       const same =

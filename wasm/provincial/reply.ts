@@ -5,7 +5,6 @@
 import type { Finding } from '../contract/common.ts';
 import type {
   Certainty,
-  LocationField,
   LocationRow,
   PlaceKind,
   ProvincialTableResult,
@@ -15,6 +14,7 @@ import type { Core } from '../index.ts';
 import { findingText, severityWord } from '../messages.ts';
 import type { ProvincialWorkspace } from '../provincial_workspace.ts';
 import type { Cell, Worksheet } from '../workbook.ts';
+import { sentFields } from './differences.ts';
 import type { LocationSheet } from './records.ts';
 import { cellOf, readTable } from './table_reading.ts';
 import { type FilledRow, templateWorkbook } from './template.ts';
@@ -52,19 +52,6 @@ export interface Reply {
       }[]
     | null;
 }
-
-const sentFields: readonly LocationField[] = [
-  'location_id',
-  'location',
-  'kind',
-  'places',
-  'from',
-  'until',
-  'certainty',
-  'continues',
-  'public',
-  'note',
-];
 
 const asRow = (row: LocationRow, all: readonly LocationRow[]): FilledRow => {
   const before = row.continues === null ? undefined : all[row.continues];

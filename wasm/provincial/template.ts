@@ -11,6 +11,13 @@ import { templateHeadings } from './differences.ts';
 /** Rows that are ready with the name of the municipality. */
 const prefilled = 40;
 
+/** The words that the template offers, column by column. */
+export const templateWords = {
+  kind: ['regulier', 'amv', 'overig bijzonder'],
+  certainty: ['bestaand', 'besloten', 'voornemen'],
+  public: ['ja', 'nee'],
+} as const;
+
 interface Column {
   readonly explanation: string;
   readonly width: number;
@@ -34,7 +41,7 @@ const columns: Readonly<Record<LocationField, Column>> = {
     width: 16,
     explanation:
       'regulier; amv (alleenstaande minderjarige vreemdelingen); of overig bijzonder (andere plekken van bijzondere aard).',
-    choices: ['regulier', 'amv', 'overig bijzonder'],
+    choices: templateWords.kind,
   },
   places: {
     width: 9,
@@ -49,7 +56,7 @@ const columns: Readonly<Record<LocationField, Column>> = {
     width: 12,
     explanation:
       'bestaand (de plekken zijn er); besloten (het besluit is genomen); voornemen (er is nog geen besluit).',
-    choices: ['bestaand', 'besloten', 'voornemen'],
+    choices: templateWords.certainty,
   },
   continues: {
     width: 13,
@@ -59,7 +66,7 @@ const columns: Readonly<Record<LocationField, Column>> = {
   public: {
     width: 10,
     explanation: 'ja: deze regel mag in de openbare uitgave. Leeg of nee: vertrouwelijk.',
-    choices: ['ja', 'nee'],
+    choices: templateWords.public,
   },
   note: {
     width: 36,

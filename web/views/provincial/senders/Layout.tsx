@@ -1,34 +1,22 @@
 import { useMemo, useState } from 'preact/hooks';
+import { locationFields } from '../../../../wasm/contract/provincial.ts';
 import type { LocationField } from '../../../../wasm/index.ts';
 import type { ProvincialWorkspace } from '../../../../wasm/provincial_workspace.ts';
 import { tryMapping } from '../../../../wasm/provincial/intake.ts';
 import { likelyHeader, proposedColumns } from '../../../../wasm/provincial/layout.ts';
 import type { LayoutMapping, WaitingSheet } from '../../../../wasm/provincial/records.ts';
+import { templateWords } from '../../../../wasm/provincial/template.ts';
 import { whole } from '../../../format.ts';
 import { core, language, texts } from '../../../state.ts';
 import { Reject } from './Waiting.tsx';
 import { map } from './state.ts';
 
-/** The words of the template. */
-const kinds = ['regulier', 'amv', 'overig bijzonder'];
-const certainties = ['bestaand', 'besloten', 'voornemen'];
+const kinds: readonly string[] = templateWords.kind;
 const choices: Readonly<Partial<Record<LocationField, readonly string[]>>> = {
-  kind: kinds,
-  certainty: certainties,
+  kind: templateWords.kind,
+  certainty: templateWords.certainty,
 };
-const asked: readonly Exclude<LocationField, 'municipality'>[] = [
-  'municipality_name',
-  'location_id',
-  'location',
-  'kind',
-  'places',
-  'from',
-  'until',
-  'certainty',
-  'continues',
-  'public',
-  'note',
-];
+const asked = locationFields.filter((field) => field !== 'municipality');
 
 function Choice(props: {
   id: string;
@@ -157,7 +145,7 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
                 value={words[word] ?? ''}
                 options={[
                   { value: '', text: t.unknownWord },
-                  ...(field === 'kind' ? kinds : certainties).map((value) => ({
+                  ...templateWords[field === 'kind' ? 'kind' : 'certainty'].map((value) => ({
                     value,
                     text: value,
                   })),
