@@ -128,3 +128,6 @@ await benchReading(catalogue.rounds[0].provinces);
 
 const { benchPage } = await import('./bench-page.mjs');
 await benchPage();
+
+const { benchProvince } = await import('./bench-province.mjs');
+await benchProvince();

@@ -105,6 +105,8 @@ export interface Core {
     round: RoundNote | null,
   ): Answer<ReceiptResult>;
   verify(parameters: VerifyParameters): Answer<VerifyResult>;
+  /** The same program with files of its own: none of these, and a name here is free there. */
+  apart(): Core;
 }
 
 const isAnswer = (value: unknown): value is Answer<never> =>
@@ -146,14 +148,13 @@ const fromModule = (compiled: WebAssembly.Module): ReturnType<typeof createModul
  * @param compiled the same bytes, where they have been compiled already
  */
 export async function load(wasm: Uint8Array, compiled?: WebAssembly.Module): Promise<Core> {
-  const start = async (): Promise<Door> => {
-    const module =
-      compiled === undefined
-        ? await createModule({ wasmBinary: wasm })
-        : await fromModule(compiled);
-    return new module.Door();
-  };
-  const door = await start();
+  const module =
+    compiled === undefined ? await createModule({ wasmBinary: wasm }) : await fromModule(compiled);
+  return coreOf(wasm, () => new module.Door());
+}
+
+function coreOf(wasm: Uint8Array, open: () => Door): Core {
+  const door = open();
   const names = new Set<string>();
 
   const receipt = (parameters: ReceiptParameters | ReceiptOfParameters): Answer<ReceiptResult> => {
@@ -210,6 +211,7 @@ export async function load(wasm: Uint8Array, compiled?: WebAssembly.Module): Pro
     receiptOf: (operation, parameters, round) =>
       receipt({ ...parameters, claims: operation, round }),
     verify: (parameters) => core.run('verify', parameters),
+    apart: () => coreOf(wasm, open),
   };
   return core;
 }

@@ -138,48 +138,60 @@ const certaintyWords: Record<Certainty, string> = {
   intended: 'voornemen',
 };
 
+const nothing: readonly never[] = [];
+
+export interface InnerTable {
+  readonly name: string;
+  /** What its text is made of: while all of these are the same, so is the text. */
+  readonly from: readonly unknown[];
+  readonly text: () => string;
+}
+
 /**
  * What the workspace itself holds, as tables of locations for the core: handed over with `put` like a
  * file. What was typed in stands behind a row of headings; what a municipality sent stands where the
  * sender has it.
  */
-export function innerTables(
-  workspace: ProvincialWorkspace,
-): { readonly name: string; readonly text: string }[] {
-  const { typedLocations = [], offers = [], publicOffers = [] } = workspace;
-  const tables = [];
+export function innerTables(workspace: ProvincialWorkspace): InnerTable[] {
+  const { typedLocations = nothing, offers = nothing, publicOffers = nothing } = workspace;
+  const tables: InnerTable[] = [];
   if (typedLocations.length > 0)
     tables.push({
       name: typedFile.locations,
-      text: csvText([locationColumns, ...typedLocations], 'international'),
+      from: [typedLocations],
+      text: () => csvText([locationColumns, ...typedLocations], 'international'),
     });
   if (offers.length > 0)
     tables.push({
       name: typedFile.offers,
-      text: csvText(
-        [
-          locationColumns,
-          ...offers.map(({ municipality, date, kind, certainty, places }) => [
-            municipality,
-            [municipality, date, kind, certainty].join('/'),
-            'aanbod zonder locatie',
-            kindWords[kind],
-            places,
-            date,
-            date,
-            certaintyWords[certainty],
-            '',
-            publicOffers.includes(municipality) ? 'ja' : 'nee',
-            '',
-          ]),
-        ],
-        'international',
-      ),
+      from: [offers, publicOffers],
+      text: () => offersText(offers, new Set(publicOffers)),
     });
   for (const { name, rows } of workspace.senders?.sheets ?? [])
-    tables.push({ name, text: cellsText(rows) });
+    tables.push({ name, from: [rows], text: () => cellsText(rows) });
   return tables;
 }
+
+const offersText = (offers: readonly TypedOffer[], isPublic: ReadonlySet<string>): string =>
+  csvText(
+    [
+      locationColumns,
+      ...offers.map(({ municipality, date, kind, certainty, places }) => [
+        municipality,
+        [municipality, date, kind, certainty].join('/'),
+        'aanbod zonder locatie',
+        kindWords[kind],
+        places,
+        date,
+        date,
+        certaintyWords[certainty],
+        '',
+        isPublic.has(municipality) ? 'ja' : 'nee',
+        '',
+      ]),
+    ],
+    'international',
+  );
 
 /** Cells as they are: what a sender wrote is no formula of ours, so nothing is put before it. */
 const cellsText = (rows: readonly (readonly string[])[]): string =>

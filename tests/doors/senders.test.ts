@@ -67,7 +67,7 @@ const take = (workspace: ProvincialWorkspace, name: string, text: string) =>
 
 /** All that counts now, as the core reads it. */
 function table(workspace: ProvincialWorkspace) {
-  for (const { name, text } of innerTables(workspace)) core.put(name, bytes(text));
+  for (const { name, text } of innerTables(workspace)) core.put(name, bytes(text()));
   if (!isComplete(workspace)) throw new Error('a share is lacking');
   const answer = core.run('provincial_table', tableParameters(workspace, 'confidential'));
   if (!answer.ok) throw new Error(answer.error.code);

@@ -92,5 +92,5 @@ export function openFile(core: Core, path: string): OpenedFile {
 /** Hands over what the workspace itself holds. */
 export function putTables(core: Core, workspace: ProvincialWorkspace): void {
   for (const { name, text } of innerTables(workspace))
-    core.put(name, new TextEncoder().encode(text));
+    core.put(name, new TextEncoder().encode(text()));
 }

@@ -13,15 +13,13 @@ import { announcement, language, texts } from '../../state.ts';
 import { Sheet, type SheetColumn, type SheetRow } from './Sheet.tsx';
 import { Table } from './Table.tsx';
 import { withLocationCells } from './changes.ts';
-import { change, prefix, reportOf, table, workspace } from './state.ts';
+import { change, reportOf, table, workspace } from './state.ts';
 
 /** The locations of the files as rows to type in; the files are then no longer read. */
 function takeOver(of: ProvincialWorkspace, result: ProvincialTableResult): void {
   const nl = provincialWords('nl');
-  const own = prefix + typedFile.locations;
-  const typedOffers = prefix + typedFile.offers;
   const rows = result.locations
-    .filter(({ file }) => file !== own && file !== typedOffers)
+    .filter(({ file }) => file !== typedFile.locations && file !== typedFile.offers)
     .map((row) => {
       const before = row.continues === null ? undefined : result.locations[row.continues];
       return [
@@ -55,9 +53,8 @@ export function Locations(props: {
   const wrong = new Map<number, Record<number, string>>();
   let errorsInFiles = false;
   for (const finding of table.value?.findings ?? []) {
-    if (of.locations.some((name) => finding.file === prefix + name) && finding.severity === 'error')
-      errorsInFiles = true;
-    if (finding.file !== prefix + typedFile.locations || finding.row < 2) continue;
+    if (of.locations.includes(finding.file) && finding.severity === 'error') errorsInFiles = true;
+    if (finding.file !== typedFile.locations || finding.row < 2) continue;
     const cells = wrong.get(finding.row - 2) ?? {};
     cells[Math.max(finding.column - 1, 0)] = findingText(finding, language.value).what;
     wrong.set(finding.row - 2, cells);

@@ -12,12 +12,12 @@ import {
   certainties,
   kinds,
   numberOf,
-  offerAt,
+  typedOffers,
   withOffer,
   withPublicOffers,
   withTypedNumber,
 } from './changes.ts';
-import { change, dateShown, prefix, table, workspace } from './state.ts';
+import { change, dateShown, table, workspace } from './state.ts';
 
 const number = (value: number): string => whole(value, language.value);
 const orNothing = (value: number | null | undefined): string =>
@@ -171,7 +171,7 @@ function columnsOf(of: ProvincialWorkspace, result: ProvincialTableResult | null
 function wrongOffers(of: ProvincialWorkspace): ReadonlyMap<string, string> {
   const wrong = new Map<string, string>();
   for (const finding of table.value?.findings ?? []) {
-    if (finding.file !== prefix + typedFile.offers || finding.row < 2) continue;
+    if (finding.file !== typedFile.offers || finding.row < 2) continue;
     const offer = of.offers?.[finding.row - 2];
     if (offer === undefined || offer.date !== of.dates[dateShown.value]) continue;
     wrong.set(
@@ -193,6 +193,7 @@ export function Municipalities(props: {
   const date = of.dates[dateShown.value] ?? of.dates[0] ?? '';
   const columns = columnsOf(of, result);
   const wrong = wrongOffers(of);
+  const offerAt = typedOffers(of);
   const rows: SheetRow[] = of.municipalities.map((row, at) => {
     const balance = offer?.municipalities[at];
     const faults: Record<number, string> = {};
@@ -211,7 +212,7 @@ export function Municipalities(props: {
       const fault = wrong.get(cellName(row.code, column.id));
       if (fault !== undefined) faults[index] = fault;
       const [, kind, certainty] = column.id.split(' ');
-      const text = offerAt(of, {
+      const text = offerAt({
         municipality: row.code,
         date,
         kind: kinds.find((each) => each === kind) ?? 'regular',
@@ -221,8 +222,8 @@ export function Municipalities(props: {
     });
     return { id: row.code, cells, wrong: faults };
   });
-  const sum = (title: string, balance: OfferBalance): SheetRow => ({
-    id: title,
+  const sum = (id: string, title: string, balance: OfferBalance): SheetRow => ({
+    id,
     isSum: true,
     cells: columns.map((column) => {
       if (column.id === 'name') return title;
@@ -235,8 +236,8 @@ export function Municipalities(props: {
     offer === undefined
       ? []
       : [
-          ...offer.regions.map((region) => sum(w.region(region.name), region)),
-          sum(w.province, offer.province),
+          ...offer.regions.map((region, at) => sum(`region ${at}`, w.region(region.name), region)),
+          sum('province', w.province, offer.province),
         ];
   const take = (changes: readonly SheetChange[]): void => {
     let next = workspace.value;

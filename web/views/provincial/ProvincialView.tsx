@@ -22,7 +22,6 @@ import {
   openFiles,
   part,
   parts,
-  prefix,
   refused,
   startProvince,
   table,
@@ -184,13 +183,13 @@ function Findings(props: { of: ProvincialWorkspace }) {
   if (found.length === 0 && cells.length === 0 && lacking.length === 0) return null;
   const place = (finding: (typeof found)[number]): string => {
     if (finding.file === '') return '';
-    if (finding.file === prefix + typedFile.offers) {
+    if (finding.file === typedFile.offers) {
       const offer = of.offers?.[finding.row - 2];
       return offer === undefined
         ? ''
         : `${nameOf(offer.municipality)}, ${w.kinds[offer.kind]}, ${w.certainties[offer.certainty]}: `;
     }
-    if (finding.file === prefix + typedFile.locations)
+    if (finding.file === typedFile.locations)
       return `${t.typedPlace(number(finding.row - 1), number(finding.column))} `;
     return placeOf(finding);
   };

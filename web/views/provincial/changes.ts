@@ -94,8 +94,14 @@ const isAt = (offer: TypedOffer, place: OfferPlace): boolean =>
   offer.kind === place.kind &&
   offer.certainty === place.certainty;
 
-export const offerAt = (workspace: ProvincialWorkspace, place: OfferPlace): string =>
-  workspace.offers?.find((offer) => isAt(offer, place))?.places ?? '';
+const placeName = ({ municipality, date, kind, certainty }: OfferPlace): string =>
+  [municipality, date, kind, certainty].join(' ');
+
+/** What was typed as an offer, to be asked place by place. */
+export function typedOffers(workspace: ProvincialWorkspace): (place: OfferPlace) => string {
+  const at = new Map(workspace.offers?.map((offer) => [placeName(offer), offer.places]));
+  return (place) => at.get(placeName(place)) ?? '';
+}
 
 /** An offer without a location, as typed; the core says what is no number of places. */
 export function withOffer(

@@ -5,7 +5,7 @@
 import { computed, signal } from '@preact/signals';
 import { roundDays, roundYear } from '../../../wasm/calendar_days.ts';
 import { findRound } from '../../../wasm/catalogue.ts';
-import type { AllocationResult } from '../../../wasm/index.ts';
+import type { AllocationResult, Answer, Core, ProvincialTableResult } from '../../../wasm/index.ts';
 import {
   type CompleteWorkspace,
   type Edition,
@@ -51,35 +51,45 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Before the core a file of locations has this in front of its name: it is no table of inhabitants. */
-export const prefix = 'provincie/';
+/** A core for the table alone: a file of locations may be called as one of inhabitants is. */
+export const ownCore = computed(() => core.value?.apart() ?? null);
 
 const bytesOf = (files: TableState['files'], name: string): Uint8Array<ArrayBuffer> =>
   fromBase64(files[name] ?? '') ?? new Uint8Array();
 
-/** The core has the files of the workspace, and what was typed in, under the names it is asked with. */
-const handedOver = computed(() => {
-  const { workspace: of, files } = tableState.value;
-  if (of === null || core.value === null) return false;
-  for (const name of of.locations) core.value.put(prefix + name, bytesOf(files, name));
-  for (const { name, text } of innerTables(of))
-    core.value.put(prefix + name, new TextEncoder().encode(text));
-  return true;
-});
+/** What the core was given last under each name: a table that is still the same is not read anew. */
+let given = new Map<string, readonly unknown[]>();
+let givenTo: Core | null = null;
+
+const isSame = (one: readonly unknown[] | undefined, other: readonly unknown[]): boolean =>
+  one?.length === other.length && other.every((each, at) => Object.is(one[at], each));
+
+/** Hands the core what changed: the files of the workspace, and what was typed in. */
+function handOver(to: Core, of: ProvincialWorkspace, files: TableState['files']): void {
+  if (givenTo !== to) given = new Map();
+  givenTo = to;
+  const before = given;
+  given = new Map();
+  const hand = (name: string, from: readonly unknown[], bytes: () => Uint8Array): void => {
+    if (!isSame(before.get(name), from)) to.put(name, bytes());
+    given.set(name, from);
+  };
+  for (const name of of.locations) hand(name, [files[name]], () => bytesOf(files, name));
+  for (const { name, from, text } of innerTables(of))
+    hand(name, from, () => new TextEncoder().encode(text()));
+  for (const name of before.keys()) if (!given.has(name)) to.remove(name);
+}
 
 /** The workspace, where every indicative share is known. */
 export const completeWorkspace = computed<CompleteWorkspace | null>(() =>
   workspace.value !== null && isComplete(workspace.value) ? workspace.value : null,
 );
 
-function ask(edition: Edition) {
-  const asking = completeWorkspace.value;
-  if (asking === null || core.value === null || !handedOver.value) return null;
-  const parameters = tableParameters(asking, edition);
-  return core.value.run('provincial_table', {
-    ...parameters,
-    locations: parameters.locations.map((name) => prefix + name),
-  });
+function ask(edition: Edition): Answer<ProvincialTableResult> | null {
+  const [asking, running] = [completeWorkspace.value, ownCore.value];
+  if (asking === null || running === null) return null;
+  handOver(running, asking, tableState.value.files);
+  return running.run('provincial_table', tableParameters(asking, edition));
 }
 
 export const table = computed(() => ask('confidential'));
@@ -88,13 +98,20 @@ export const workspaceRound = computed(() =>
   workspace.value === null ? undefined : findRound(catalogue, workspace.value.round),
 );
 
+const ownDays = computed(() => workspace.value?.calendar);
+
 export const calendar = computed(() => {
-  const [of, running, shown] = [workspaceRound.value, core.value, language.value];
-  if (workspace.value === null || of === undefined || running === null) return null;
+  const [of, own, running, shown] = [
+    workspaceRound.value,
+    ownDays.value,
+    core.value,
+    language.value,
+  ];
+  if (own === undefined || of === undefined || running === null) return null;
   return running.run('calendar', {
     year: roundYear(of),
     today: today(),
-    days: [...roundDays(of, shown), ...workspace.value.calendar],
+    days: [...roundDays(of, shown), ...own],
   });
 });
 
@@ -116,7 +133,7 @@ export const remainder = computed(() => {
 export function reportOf(edition: Edition): ProvincialReport | null {
   const [asking, running, dates] = [completeWorkspace.value, core.value, calendar.value];
   if (asking === null || running === null || dates?.ok !== true) return null;
-  const answer = ask(edition);
+  const answer = edition === 'confidential' ? table.value : ask(edition);
   if (answer?.ok !== true) return null;
   return provincialReport(asking, edition, answer.result, {
     calendar: dates.result,

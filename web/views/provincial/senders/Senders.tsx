@@ -6,7 +6,7 @@ import { type Sender, senderList } from '../../../../wasm/provincial/intake.ts';
 import { nothingReceived } from '../../../../wasm/provincial/records.ts';
 import { day, whole } from '../../../format.ts';
 import { language, texts } from '../../../state.ts';
-import { prefix, table } from '../state.ts';
+import { table } from '../state.ts';
 import { Layout } from './Layout.tsx';
 import { Merge } from './Merge.tsx';
 import { Newer, Who } from './Waiting.tsx';
@@ -182,19 +182,17 @@ function List(props: { of: ProvincialWorkspace }) {
   const { of } = props;
   const answer = table.value;
   const counted = answer?.ok === true ? answer.result.files : [];
-  const bare = (file: string | null): string => file?.slice(prefix.length) ?? '';
   const located =
     answer?.ok === true
       ? answer.result.locations.map(({ file, municipality }) => ({
-          file: bare(file),
+          file: file ?? '',
           municipality,
         }))
       : [];
   const list = senderList(of, located);
-  const rows = new Map(counted.map((file) => [bare(file.file), file.rows]));
+  const rows = new Map(counted.map((file) => [file.file, file.rows]));
   const problems = new Map<string, number>();
-  for (const { file } of answer?.findings ?? [])
-    problems.set(bare(file), (problems.get(bare(file)) ?? 0) + 1);
+  for (const { file } of answer?.findings ?? []) problems.set(file, (problems.get(file) ?? 0) + 1);
   const missing = list.filter(({ isMissing }) => isMissing);
   const sheets = of.senders?.sheets ?? [];
   const shared = sheets.filter(({ sender }) => sender === null);

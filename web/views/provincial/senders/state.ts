@@ -34,7 +34,7 @@ import { saveFile } from '../../../save.ts';
 import { announcement, core, texts } from '../../../state.ts';
 import { Work, WorkFault } from '../../../work.ts';
 import type { WorkerFault } from '../../../worker/protocol.ts';
-import { change, prefix, table, tableState, today, workspace } from '../state.ts';
+import { change, table, tableState, today, workspace } from '../state.ts';
 
 /** What came of a file that was just taken in. */
 export interface Arrival {
@@ -177,15 +177,8 @@ export function removeSheet(sheet: LocationSheet): void {
   if (workspace.value !== null) changed(remove(workspace.value, sheet, today()));
 }
 
-/** A finding with the name of its file as a person knows it. */
-export const named = (finding: Finding): Finding =>
-  finding.file.startsWith(prefix)
-    ? { ...finding, file: finding.file.slice(prefix.length) }
-    : finding;
-
 /** Where a finding stands, as the sender finds it: `ankerveen.xlsx#Locaties:C5`, or beside a text. */
-export function placeOf(finding: Finding): string {
-  const { file, row, column } = named(finding);
+export function placeOf({ file, row, column }: Finding): string {
   if (file === '' || row === 0) return file === '' ? '' : `${file}: `;
   const at = Math.max(column, 1);
   return isPart(file) ? `${file}:${cellName(row, at)} ` : `${file}:${row}:${at} `;
@@ -220,17 +213,8 @@ export function saveReplies(form: 'html' | 'xlsx' | 'both', code: string | null)
   const [of, running] = [workspace.value, core.value];
   if (of === null || running === null) return;
   const answer = table.value;
-  const result =
-    answer?.ok === true
-      ? {
-          ...answer.result,
-          locations: answer.result.locations.map((row) => ({
-            ...row,
-            file: row.file?.slice(prefix.length) ?? null,
-          })),
-        }
-      : null;
-  const findings = (answer?.findings ?? []).map(named);
+  const result = answer?.ok === true ? answer.result : null;
+  const findings = answer?.findings ?? [];
   const files: Record<string, Uint8Array> = {};
   for (const [at, municipality] of of.municipalities.entries()) {
     if (code !== null && municipality.code !== code) continue;
