@@ -106,6 +106,7 @@ export async function findingsOfAxe(page: Page): Promise<string[]> {
 
 /** Goes to a view by its name in the navigation. */
 export async function openView(page: Page, name: string): Promise<void> {
+  await page.waitForSelector(`[data-view=${name}]`);
   await page.click(`[data-view=${name}]`);
   await page.waitForSelector(`[data-view=${name}][aria-current]`);
 }

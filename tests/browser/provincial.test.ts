@@ -73,8 +73,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         copied,
       );
     const openFiles = async (...paths: string[]): Promise<void> => {
-      const field = await page.$('input#werkruimte');
-      if (!field) throw new Error('no file field');
+      const field = await page.waitForSelector('input#werkruimte');
       await (field as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(
         ...paths,
       );
@@ -121,13 +120,13 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.waitForFunction(
         () => document.activeElement?.getAttribute('data-cell') === '1-11',
       );
-      await page.keyboard.type('7');
-      await page.waitForSelector('.sheet__input');
+      // As fast as keys come: neither the second digit nor the Enter may be lost.
+      await page.keyboard.type('17');
       await page.keyboard.press('Enter');
       await page.waitForFunction(
         () => document.activeElement?.getAttribute('data-cell') === '2-11',
       );
-      await textHas('tafel-gedekt', '2.146 van');
+      await textHas('tafel-gedekt', '2.156 van');
       await page.keyboard.down('Control');
       await page.keyboard.press('z');
       await page.keyboard.up('Control');

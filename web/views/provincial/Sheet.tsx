@@ -4,7 +4,7 @@
  * from the cell where one is; Tab leaves the grid.
  */
 import { Component } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Place, cellsPasted, moved } from './sheet-keys.ts';
 
 export interface SheetColumn {
@@ -39,7 +39,8 @@ function CellInput(props: {
 }) {
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  useEffect(() => {
+  // Before the next key arrives: a quick second digit belongs in the field too.
+  useLayoutEffect(() => {
     field.current?.focus();
     const end = field.current?.value.length ?? 0;
     field.current?.setSelectionRange(end, end);
@@ -178,6 +179,7 @@ export function Sheet(props: {
 }) {
   const { columns, rows } = props;
   const frame = useRef<HTMLTableElement>(null);
+  const takesFocus = useRef(false);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<string | null>(null);
   const here: Place = {
@@ -186,17 +188,17 @@ export function Sheet(props: {
   };
   const canType = (at: Place): boolean =>
     columns[at.column]?.editable === true && rows[at.row]?.isSum !== true;
-  const focusOn = (at: Place): void => {
-    frame.current?.querySelector<HTMLElement>(`[data-cell="${at.row}-${at.column}"]`)?.focus();
-  };
   const goTo = (at: Place): void => {
-    setPlace(at);
+    setPlace({ ...at });
     setEditing(null);
-    // Once it is drawn: the cell that may take the focus changes with the place.
-    requestAnimationFrame(() => {
-      focusOn(at);
-    });
+    takesFocus.current = true;
   };
+  // Once it is drawn: the cell that may take the focus changes with the place.
+  useLayoutEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    frame.current?.querySelector<HTMLElement>(`[data-cell="${here.row}-${here.column}"]`)?.focus();
+  });
   const type = (text: string): void => {
     props.change([{ ...here, text }]);
   };
