@@ -41,8 +41,58 @@ async function bundled(entry) {
   return outputFiles[0].text.trim();
 }
 
+/**
+ * Two scripts of one page cannot import from each other: an inline script has no address. The first hands
+ * over by name what it exports; the second, which runs once the first has, takes it and gives its own.
+ *
+ * @param parse the parser of the bundler
+ * @returns the code of both
+ */
+function linked(first, second, parse) {
+  const ofType = (code, ...types) => parse(code).body.filter(({ type }) => types.includes(type));
+  const without = (code, nodes) =>
+    nodes.reduceRight((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), code);
+  const named = (nodes) => nodes.flatMap(({ specifiers }) => specifiers);
+
+  const exports = ofType(first, 'ExportNamedDeclaration');
+  const handed = new Map(named(exports).map(({ local, exported }) => [local.name, exported.name]));
+  // Taken once: the second script would not see a value that changes later.
+  for (const { kind, declarations } of ofType(first, 'VariableDeclaration'))
+    for (const { id } of declarations)
+      if (kind !== 'const' && handed.has(id.name)) throw new Error(`${id.name} may change`);
+
+  const imports = ofType(second, 'ImportDeclaration');
+  const taken = named(imports).map(({ imported, local }) => `${imported.name}:${local.name}`);
+  const given = ofType(second, 'ExportNamedDeclaration');
+  const own = named(given).map(({ local, exported }) => `${exported.name}:${local.name}`);
+  // Getters: the first line of the first script runs before its constants are there.
+  const getters = [...handed].map(([inside, outside]) => `get ${outside}(){return ${inside}}`);
+  return {
+    first: `globalThis.page={${getters}};${without(first, exports)}`,
+    second: `(()=>{const{${taken}}=page;${without(
+      second,
+      [...imports, ...given].sort((one, other) => one.start - other.start),
+    )};globalThis.given={${own}}})()`,
+  };
+}
+
+/** For the bundler: what the entry imports is of the first script, also where the second has it too. */
+function onlyFirst(entry) {
+  const reached = new Set();
+  const reach = (id, getModuleInfo) => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    for (const next of getModuleInfo(id)?.importedIds ?? []) reach(next, getModuleInfo);
+  };
+  return (id, { getModuleInfo }) => {
+    reach(entry, getModuleInfo);
+    return reached.has(id) ? 'first' : undefined;
+  };
+}
+
 async function compile() {
-  const { build } = await import('vite');
+  const entry = `${root}web/main.tsx`;
+  const { build, parseAst } = await import('vite');
   const { default: preact } = await import('@preact/preset-vite');
   const { bootedCatalogueModule } = await import('./catalogue.mjs');
   const result = await build({
@@ -63,6 +113,10 @@ async function compile() {
         transform: (code, id) =>
           id.endsWith('spreidingswijzer-core.mjs') ? withoutAddress(code) : undefined,
       },
+      {
+        name: 'carried',
+        renderDynamicImport: () => ({ left: 'carried("later",', right: ')' }),
+      },
     ],
     // Of ASCII alone the browser keeps, hashes and reads the script in half the memory.
     esbuild: { charset: 'ascii' },
@@ -71,22 +125,30 @@ async function compile() {
       target: 'es2022',
       cssCodeSplit: false,
       modulePreload: false,
-      rollupOptions: { input: `${root}web/main.tsx`, output: { format: 'es' } },
+      rollupOptions: { input: entry, output: { format: 'es', manualChunks: onlyFirst(entry) } },
     },
   });
   const { output } = Array.isArray(result) ? result[0] : result;
-  const script = output.find((file) => file.type === 'chunk');
+  const chunks = output.filter((file) => file.type === 'chunk');
+  if (chunks.length !== 2) throw new Error(`the page has two scripts, not ${chunks.length}`);
+  const { first, second } = linked(
+    chunks.find(({ isEntry }) => isEntry).code,
+    chunks.find(({ isEntry }) => !isEntry).code,
+    parseAst,
+  );
   const style = output.find((file) => file.fileName.endsWith('.css'));
   const { readCatalogue } = await import('./catalogue.mjs');
   const frame = readFileSync(`${root}web/index.html`, 'utf8');
   return {
     boot: await bundled('web/boot.ts'),
     // The parser of HTML ends a script at the first such text, wherever it stands.
-    script: script.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim(),
-    style: usedStyle(String(style.source).trim(), script.code + frame, 'utrecht-'),
+    script: first.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim(),
+    later: second,
+    style: usedStyle(String(style.source).trim(), first + second + frame, 'utrecht-'),
     packed: {
       rekenhart: packed(readFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`)),
       gegevens: packed(JSON.stringify(readCatalogue())),
+      later: packed(second),
       werker: packed(await bundled('web/worker/main.ts')),
     },
   };
@@ -99,7 +161,7 @@ function wrap(page, singleFile) {
   const image = site ? "'self' data: blob:" : 'data: blob:';
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(boot)} ${hash(script)} 'wasm-unsafe-eval'`,
+    `script-src ${hash(boot)} ${hash(script)} ${hash(page.later)} 'wasm-unsafe-eval'`,
     `worker-src ${site ? "'self' blob:" : 'blob:'}`,
     ...(site ? ["manifest-src 'self'"] : []),
     `style-src ${hash(style)}`,
@@ -126,6 +188,7 @@ function wrap(page, singleFile) {
       carried('rekenhart'),
       carried('gegevens'),
       `<script>${boot}</script>`,
+      carried('later'),
       carried('werker'),
       `<script type="module">${script}</script>`,
     ].join('\n    '),

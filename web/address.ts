@@ -13,11 +13,11 @@ import {
 import { admit } from './inputs.ts';
 import { type Wish, plainWish, wish } from './what-if.ts';
 import {
-  type View,
   catalogue,
   chooseRound,
   chosenCode,
   files,
+  isView,
   ownMinors,
   ownNeed,
   round,
@@ -78,7 +78,7 @@ const replace = (fragment: string): void => {
   history.replaceState(history.state, '', location.pathname + location.search + fragment);
 };
 
-function ask(asked: Question, isView: (name: string) => name is View): boolean {
+function ask(asked: Question): boolean {
   const wanted = asked.round === undefined ? round.value : findRound(catalogue, asked.round);
   if (wanted === undefined) return false;
   batch(() => {
@@ -93,10 +93,7 @@ function ask(asked: Question, isView: (name: string) => name is View): boolean {
 }
 
 /** Opens a link; a bad one changes nothing and says so. */
-export async function openLink(
-  reading: LinkReading,
-  isView: (name: string) => name is View,
-): Promise<void> {
+export async function openLink(reading: LinkReading): Promise<void> {
   const t = texts.value.proof;
   if (reading.kind === 'none') return;
   if (reading.kind === 'refused') {
@@ -104,7 +101,7 @@ export async function openLink(
     return;
   }
   const packed = reading.data === null ? [] : await unpackFiles(reading.data);
-  if (packed === null || !ask(reading.question, isView)) {
+  if (packed === null || !ask(reading.question)) {
     linkNotice.value = t.linkRefused.malformed;
     return;
   }
@@ -127,12 +124,12 @@ export async function openLink(
 }
 
 /** Reads the address now and whenever it changes, and keeps it current. */
-export async function followAddress(isView: (name: string) => name is View): Promise<void> {
+export async function followAddress(): Promise<void> {
   const open = async (): Promise<void> => {
     const reading = readLink(location.hash);
     // Before anything else: what a link carries of a person's data leaves the address at once.
     if (reading.kind === 'question' && reading.data !== null) replace('');
-    await openLink(reading, isView);
+    await openLink(reading);
   };
   await open();
   addEventListener('hashchange', () => void open());

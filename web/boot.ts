@@ -13,6 +13,10 @@ interface Boot {
 }
 declare global {
   var boot: Boot;
+  /** The part of the page that is read later, by what the build calls it. */
+  var carried: (id: string) => Promise<unknown>;
+  /** What that part gives, once its script has run. */
+  var given: unknown;
 }
 
 // Before anything is painted, so that a dark screen does not flash.
@@ -27,4 +31,11 @@ const module = wasm.then((bytes) => WebAssembly.compile(bytes));
 const catalogue = unpacked(packed('gegevens')).then((bytes) => new TextDecoder().decode(bytes));
 for (const promise of [module, catalogue]) promise.catch(() => undefined);
 
+// The policy of the page knows this script by its hash, as it knows the two that stand in it.
+globalThis.carried = async (id) => {
+  const script = document.createElement('script');
+  script.textContent = new TextDecoder().decode(await unpacked(packed(id)));
+  document.head.append(script);
+  return given;
+};
 globalThis.boot = { wasm, module, catalogue };

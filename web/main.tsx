@@ -6,6 +6,7 @@ import { startHistory } from './dossier/work.ts';
 import './views/provincial/section.ts';
 import { followLargeFiles, progress } from './inputs.ts';
 import { followAddress } from './address.ts';
+import { later, readLater } from './later.ts';
 import { openView } from './navigation.ts';
 import { keepForOffline } from './site.ts';
 import {
@@ -27,8 +28,7 @@ import { PrintHeading } from './views/PrintHeading.tsx';
 import { Age } from './views/Start.tsx';
 import { Tour } from './views/Tour.tsx';
 import { LinkNotice } from './views/proof/LinkNotice.tsx';
-import { isView } from './views/proof/is-view.ts';
-import { views } from './views/index.ts';
+import { MunicipalityView } from './views/MunicipalityView.tsx';
 import './page.css';
 import './shell.css';
 import './print.css';
@@ -77,7 +77,8 @@ const withoutRound: ReadonlySet<View> = new Set(['dossier', 'help']);
 
 function Page() {
   const t = texts.value;
-  const View = views[view.value];
+  const name = view.value;
+  const View = name === 'municipality' ? MunicipalityView : later.value?.views[name];
   return (
     <Boundary>
       <a class="utrecht-skip-link skip" href="#inhoud">
@@ -96,7 +97,7 @@ function Page() {
         )}
         <LinkNotice />
         <InputProblem />
-        <View />
+        {View !== undefined && <View />}
       </main>
       <Footer />
       <Tour />
@@ -162,12 +163,15 @@ if (root !== null) {
     try {
       start(await load(await boot.wasm, await boot.module));
       followLargeFiles();
-      await followAddress(isView);
+      await followAddress();
       startHistory();
       listenForSteps();
       listenForDrops();
       keepForOffline();
+      // A first screen that is more than the search box is drawn whole, so that nothing moves after it.
+      if (view.value !== 'municipality' || chosen.value !== null) await readLater();
       render(<Page />, root);
+      setTimeout(() => void readLater());
     } catch {
       render(<Message text={texts.value.noWebAssembly} />, root);
     }

@@ -101,17 +101,22 @@ export const mergeRequest = computed<MergeRequest | undefined>(() =>
     : undefined,
 );
 export const chosenCode = signal<string | null>(null);
-/** Which of the page's views is shown; `views/index.ts` lists them. */
-export type View =
-  | 'municipality'
-  | 'country'
-  | 'compare'
-  | 'table'
-  | 'input'
-  | 'report'
-  | 'dossier'
-  | 'help'
-  | 'proof';
+/** The views of the page, in the order of the navigation. */
+export const allViews = [
+  'municipality',
+  'country',
+  'compare',
+  'table',
+  'input',
+  'report',
+  'proof',
+  'dossier',
+  'help',
+] as const;
+export type View = (typeof allViews)[number];
+export const isView = (name: string): name is View =>
+  (allViews as readonly string[]).includes(name);
+/** Which of them is shown. */
 export const view = signal<View>('municipality');
 /** Said to screen readers, politely. */
 export const announcement = signal('');

@@ -150,4 +150,12 @@ test('the sizes stay within their budgets', () => {
   const size = (path: string): number => statSync(join(root, path)).size;
   expect(size('dist/spreidingswijzer.wasm')).toBeLessThanOrEqual(700_000);
   expect(size('dist/spreidingswijzer.html')).toBeLessThanOrEqual(1_200_000);
+  const page = readFileSync(join(root, 'dist/spreidingswijzer.html'), 'utf8');
+  const scripts = [...page.matchAll(/<script(?: id="(\w+)")?[^>]*>(.*?)<\/script>/gs)].filter(
+    ([, id = '']) => !['rekenhart', 'gegevens'].includes(id),
+  );
+  // Before the page, the page, what it reads later, and the worker.
+  expect(scripts.length).toBe(4);
+  const bytes = scripts.reduce((sum, [, , content = '']) => sum + Buffer.byteLength(content), 0);
+  expect(bytes).toBeLessThanOrEqual(700_000);
 });

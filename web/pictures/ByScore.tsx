@@ -6,7 +6,7 @@ import type { AllocationResult } from '../../wasm/index.ts';
 import type { Language } from '../../wasm/messages.ts';
 import { decimal, whole } from '../format.ts';
 import { chosen, language, texts } from '../state.ts';
-import { basisText } from '../views/Card.tsx';
+import { basisText } from '../views/Figure.tsx';
 import type { CardContent } from './Chart.tsx';
 import { NoPicture, Picture } from './Picture.tsx';
 import { type Dot, Scatter, scatterPlane as plane } from './Scatter.tsx';

@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import type { AllocationResult } from '../../wasm/index.ts';
 import { whole } from '../format.ts';
 import { chosenCode, core, language, parameters, texts } from '../state.ts';
-import { basisText } from '../views/Card.tsx';
+import { basisText } from '../views/Figure.tsx';
 import { Axes } from './Axes.tsx';
 import { Chart, type ChartMark } from './Chart.tsx';
 import { NoPicture, Picture } from './Picture.tsx';

@@ -4,8 +4,7 @@ import { chosenVintage } from '../../wasm/catalogue.ts';
 import type { Language } from '../../wasm/messages.ts';
 import { day, decimal, whole } from '../format.ts';
 import { catalogue, chosenCode, language, result, round, texts } from '../state.ts';
-import { basisText } from '../views/Card.tsx';
-import { figureText } from '../views/Figure.tsx';
+import { basisText, figureText } from '../views/Figure.tsx';
 import { type ShownKind, shownFigure } from './shown.ts';
 
 /** Marks a municipality in every picture; once more leaves it. */

@@ -1,20 +1,11 @@
 import { useRef } from 'preact/hooks';
 import type { CarriedRow, MunicipalityRow, PublishedFigure } from '../../wasm/index.ts';
-import { certainty, explanation, provinceExplanation } from '../answers.ts';
 import { day, whole } from '../format.ts';
-import { type Derived, derived, impliedOfChosen } from '../implied.ts';
-import { catalogue, chosen, language, result, round, texts } from '../state.ts';
-import { basisName, figureText, perThousandText } from './Figure.tsx';
-import { Calculation, ProvinceTask } from './municipality/Calculation.tsx';
-import { Certainty } from './municipality/Certainty.tsx';
-import { Matches, WithoutScore } from './municipality/Questions.tsx';
-import { WhatIf } from './municipality/WhatIf.tsx';
+import { type Derived, derived } from '../implied.ts';
+import { catalogue, chosen, language, round, texts } from '../state.ts';
+import { later } from '../later.ts';
+import { basisText, figureText, perThousandText } from './Figure.tsx';
 import './municipality/accountable.css';
-
-/** On what the shown figures rest, in words. */
-export function basisText(): string {
-  return basisName(result.value?.basis ?? 'estimate');
-}
 
 function Published(props: { figure: PublishedFigure }) {
   const t = texts.value;
@@ -122,9 +113,7 @@ export function Card() {
   const row = chosen.value;
   const calculation = useRef<HTMLDetailsElement>(null);
   if (row === null) return null;
-  const told = explanation.value;
-  const found = certainty.value;
-  const ofProvince = provinceExplanation.value;
+  const Account = later.value?.Account;
   // A number, wherever there is one, is better founded than a range.
   const carried = row.total.places === null ? derived.value?.rows.get(row.code) : undefined;
   return (
@@ -152,12 +141,7 @@ export function Card() {
         />
       </div>
       <p class="card__standing">{t.standing}</p>
-      {told !== null && <Calculation told={told} handle={calculation} />}
-      {ofProvince !== null && <ProvinceTask told={ofProvince} />}
-      {told !== null && <WithoutScore told={told} />}
-      <Matches row={row} implied={impliedOfChosen.value} />
-      {found !== null && <Certainty found={found} />}
-      <WhatIf key={row.code} row={row} />
+      {Account !== undefined && <Account row={row} calculation={calculation} />}
     </article>
   );
 }

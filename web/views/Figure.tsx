@@ -1,6 +1,6 @@
 import type { Basis, Figure, PerThousand } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
-import { language, round, texts } from '../state.ts';
+import { language, result, round, texts } from '../state.ts';
 
 /** A figure in words that a screen reader reads rightly: a number, or "tussen 115 en 145". */
 export function figureText(figure: Figure): string {
@@ -24,3 +24,6 @@ export const basisName = (basis: Basis): string =>
   round.value.invented && basis === 'own_input'
     ? texts.value.basis.invented
     : texts.value.basis[basis];
+
+/** On what the shown figures rest, in words. */
+export const basisText = (): string => basisName(result.value?.basis ?? 'estimate');

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { openView } from '../navigation.ts';
-import { type View, texts, view } from '../state.ts';
-import { views } from './index.ts';
+import { allViews, texts, view } from '../state.ts';
 
 /** From one view to another; on a narrow screen behind a button. */
 export function Navigation() {
@@ -30,7 +29,7 @@ export function Navigation() {
         id="onderdelen"
         class={open ? 'navigation__list navigation__list--open' : 'navigation__list'}
       >
-        {(Object.keys(views) as View[]).map((name) => (
+        {allViews.map((name) => (
           <li key={name}>
             <button
               type="button"

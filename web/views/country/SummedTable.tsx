@@ -5,8 +5,7 @@ import type { Figure, PerThousand, PublishedFigure, SelectionSum } from '../../.
 import type { Cell } from '../../../wasm/csv-text.ts';
 import { whole } from '../../format.ts';
 import { language, texts } from '../../state.ts';
-import { basisText } from '../Card.tsx';
-import { figureText, perThousandText } from '../Figure.tsx';
+import { basisText, figureText, perThousandText } from '../Figure.tsx';
 import { figureCell, figureKey, rateCell, rateKey } from './cells.ts';
 import { ColumnChooser, DataTable, type TableColumn, useSorting } from './DataTable.tsx';
 import { Files } from './Files.tsx';

@@ -3,7 +3,7 @@ import type { Cell } from '../../../wasm/csv-text.ts';
 import { chosenVintage, findVintage } from '../../../wasm/catalogue.ts';
 import { day } from '../../format.ts';
 import { catalogue, core, language, result, round, texts } from '../../state.ts';
-import { basisText } from '../Card.tsx';
+import { basisText } from '../Figure.tsx';
 
 export function sourceRows(): Cell[][] {
   const t = texts.value;

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { linkNotice, openLink } from '../../address.ts';
 import { readLink } from '../../link.ts';
 import { texts } from '../../state.ts';
-import { isView } from './is-view.ts';
 
 /** For who has a link and the file: a field to paste it in. */
 export function OpenLink() {
@@ -34,7 +33,7 @@ export function OpenLink() {
           onClick={() => {
             const reading = readLink(typed);
             if (reading.kind === 'none') linkNotice.value = t.openLinkNone;
-            else void openLink(reading, isView);
+            else void openLink(reading);
             setTyped('');
           }}
         >

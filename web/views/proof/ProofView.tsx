@@ -14,9 +14,9 @@ import {
   texts,
 } from '../../state.ts';
 import { findingText, severityWord } from '../../../wasm/messages.ts';
-import { Fact, basisText } from '../Card.tsx';
+import { Fact } from '../Card.tsx';
 import { Estimate } from '../Estimate.tsx';
-import { figureText } from '../Figure.tsx';
+import { basisText, figureText } from '../Figure.tsx';
 import { OpenLink } from './OpenLink.tsx';
 import { Take } from './Take.tsx';
 import { Verify } from './Verify.tsx';

@@ -1,4 +1,4 @@
-/** The views of the page, in the order of the navigation. Each is one component in this folder. */
+/** Every view but the first, and what stands behind a figure there. */
 import type { ComponentType } from 'preact';
 import type { View } from '../state.ts';
 import { CompareView } from './compare/CompareView.tsx';
@@ -6,13 +6,13 @@ import { CountryView } from './CountryView.tsx';
 import { DossierView } from './DossierView.tsx';
 import { HelpView } from './HelpView.tsx';
 import { InputView } from './InputView.tsx';
-import { MunicipalityView } from './MunicipalityView.tsx';
 import { ProvincialView } from './provincial/ProvincialView.tsx';
 import { ReportView } from './ReportView.tsx';
 import { ProofView } from './proof/ProofView.tsx';
 
-export const views: Readonly<Record<View, ComponentType>> = {
-  municipality: MunicipalityView,
+export { Account } from './municipality/Account.tsx';
+
+export const views: Readonly<Record<Exclude<View, 'municipality'>, ComponentType>> = {
   country: CountryView,
   compare: CompareView,
   table: ProvincialView,

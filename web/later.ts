@@ -1,0 +1,14 @@
+/**
+ * What the first screen does without. It is read once that screen is drawn, or before it where the
+ * address asks for more; the page has two scripts, so that opening waits for the first one only.
+ */
+import { signal } from '@preact/signals';
+
+type Later = typeof import('./views/later.ts');
+
+/** null: not read yet. */
+export const later = signal<Later | null>(null);
+
+export async function readLater(): Promise<void> {
+  later.value ??= await import('./views/later.ts');
+}

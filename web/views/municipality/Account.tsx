@@ -1,0 +1,29 @@
+import type { RefObject } from 'preact';
+import type { MunicipalityRow } from '../../../wasm/index.ts';
+import { certainty, explanation, provinceExplanation } from '../../answers.ts';
+import { impliedOfChosen } from '../../implied.ts';
+import { Calculation, ProvinceTask } from './Calculation.tsx';
+import { Certainty } from './Certainty.tsx';
+import { Matches, WithoutScore } from './Questions.tsx';
+import { WhatIf } from './WhatIf.tsx';
+
+/** What stands behind the figure of one municipality, under headings that are questions. */
+export function Account(props: {
+  row: MunicipalityRow;
+  calculation: RefObject<HTMLDetailsElement | null>;
+}) {
+  const { row } = props;
+  const told = explanation.value;
+  const found = certainty.value;
+  const ofProvince = provinceExplanation.value;
+  return (
+    <>
+      {told !== null && <Calculation told={told} handle={props.calculation} />}
+      {ofProvince !== null && <ProvinceTask told={ofProvince} />}
+      {told !== null && <WithoutScore told={told} />}
+      <Matches row={row} implied={impliedOfChosen.value} />
+      {found !== null && <Certainty found={found} />}
+      <WhatIf key={row.code} row={row} />
+    </>
+  );
+}
