@@ -138,6 +138,74 @@ for (const name of ['chromium', 'firefox'] as const) {
       await other.close();
     });
 
+    test('what was selected, kept and supposed goes along in the dossier, and so does the result kept', async () => {
+      await page.select('#ronde', 'example');
+      await openView(page, 'country');
+      await page.select('#provincie', 'Middenland');
+      await page.waitForFunction(
+        () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 4,
+      );
+      await page.click('[data-testid=nieuwe-selectie]');
+      await page.waitForSelector('[data-testid=selectie-maken]');
+      await page.$$eval('[data-testid=selectie-maken] button', (buttons) => {
+        buttons.find(({ textContent }) => textContent.includes('Vink alle 4'))?.click();
+      });
+      await page.type('#selectie-naam', 'Midden');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=tabel-selecties]');
+      const selected = await cells(page, 'tabel-selecties');
+
+      await openView(page, 'municipality');
+      await page.focus('#zoek');
+      await page.keyboard.type('Aard');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=wat-als-gewicht-getal]');
+      const weight = (shown: Page): Promise<string> =>
+        shown.$eval(
+          '[data-testid=wat-als-gewicht-getal]',
+          (field) => (field as HTMLInputElement).value,
+        );
+      await page.$eval('[data-testid=wat-als-gewicht-getal]', (field) => {
+        (field as HTMLInputElement).value = '0,5';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await page.waitForFunction(
+        () => document.querySelector('[data-testid=wat-als-uitkomst]')?.textContent !== '',
+      );
+      const supposed = await weight(page);
+
+      await openView(page, 'compare');
+      await page.click('[data-testid=uitkomst-bewaren]');
+      await page.waitForSelector('#nieuw option[value="kept:0"]');
+      await openView(page, 'dossier');
+      await catchFiles(page);
+      await page.click('[data-testid=dossier-bewaren]');
+      const { text } = await savedFile(page);
+
+      const other = await browser.newPage();
+      await other.goto(address);
+      await other.waitForSelector('#zoek');
+      await pasteDossier(other, text);
+      await other.waitForSelector('[data-testid=dossier-geopend]');
+      await openView(other, 'country');
+      await other.waitForSelector('[data-testid=tabel-selecties]');
+      expect(await cells(other, 'tabel-selecties')).toEqual(selected);
+      await openView(other, 'compare');
+      await other.waitForSelector('#nieuw option[value="kept:0"]');
+      await other.select('#oud', 'computed:example');
+      await other.select('#nieuw', 'kept:0');
+      await other.waitForFunction(
+        () =>
+          document.querySelectorAll('[data-testid=verschil-per-gemeente] tbody tr').length === 12,
+      );
+      await openView(other, 'municipality');
+      await other.waitForSelector('[data-testid=wat-als-gewicht-getal]');
+      expect(await weight(other)).toBe(supposed);
+      expect(supposed).toBe('0,5');
+      await other.close();
+    });
+
     test('dossiers from elsewhere are refused with a sentence, and nothing changes', async () => {
       await openView(page, 'dossier');
       await page.focus('#notities');

@@ -54,9 +54,16 @@ export interface Section<State = unknown> {
 }
 
 const registered: Section[] = [];
+let closed = false;
+
+/** From here on no section can be added: what it holds would not be in the history. */
+export function closeSections(): void {
+  closed = true;
+}
 
 /** Adds a section; later ones are restored later. */
 export function registerSection<State>(section: Section<State>): void {
+  if (closed) throw new Error(`the section ${section.name} comes after the history began`);
   if (registered.some(({ name }) => name === section.name))
     throw new Error(`the section ${section.name} is there already`);
   registered.push(section);

@@ -13,8 +13,7 @@ import {
   stepsBetween,
   undone,
 } from './history.ts';
-import { Refused, allSections, sameState } from './sections.ts';
-import './pageSections.ts';
+import { Refused, allSections, closeSections, sameState } from './sections.ts';
 
 type States = ReadonlyMap<string, unknown>;
 
@@ -43,6 +42,7 @@ const isTyped = (name: string): boolean =>
 
 /** From here on what a person does can be undone. Called once, when every area has its sections. */
 export function startHistory(): void {
+  closeSections();
   present = states.value;
   kept.value = present;
   effect(() => {
