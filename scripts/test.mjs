@@ -1,4 +1,5 @@
 // npm test: sets up, builds, and runs every check. `npm test -- core browser` runs only those named.
+import { availableParallelism } from 'node:os';
 import { setUp } from './setup.mjs';
 import { root, run, tool } from './run.mjs';
 
@@ -8,7 +9,10 @@ const { fuzz } = await import('./fuzz.mjs');
 const { format } = await import('./format.mjs');
 
 const ctest = (folder) =>
-  run('ctest', ['--test-dir', `${root}build/${folder}`, '--output-on-failure', '--no-tests=error']);
+  run('ctest', [
+    ...['--test-dir', `${root}build/${folder}`, '--parallel', `${availableParallelism()}`],
+    ...['--output-on-failure', '--no-tests=error'],
+  ]);
 
 const checks = {
   format: () => format({ check: true }),

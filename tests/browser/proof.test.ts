@@ -318,11 +318,12 @@ for (const name of ['chromium', 'firefox'] as const) {
       // Firefox's driver cannot show a page as print.
       if (name === 'chromium') {
         await page.emulateMediaType('print');
-        expect(
-          await page.$$eval('.no-print', (parts) =>
-            parts.every((part) => getComputedStyle(part).display === 'none'),
+        // The style of the print takes its turn after the command has been answered.
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('.no-print')].every(
+            (part) => getComputedStyle(part).display === 'none',
           ),
-        ).toBe(true);
+        );
         await page.emulateMediaType('screen');
       }
       await page.select('#ronde', '2024');

@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    // Two at a time: more than that, and browsers wait for each other longer than for the page.
+    maxWorkers: 2,
+    minWorkers: 1,
   },
 });
