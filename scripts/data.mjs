@@ -3,14 +3,22 @@
 //
 // A run that broke off goes on where it was: pages that came in are kept in build/data. A table that
 // fails a check is not written, and the others are.
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ServiceFault } from './data/fetch.mjs';
 import { fetchPopulation, fetchScores } from './data/tables.mjs';
-import { DataFault, populationRows, readCsv, scoreRows, writeVintage } from './data/vintages.mjs';
+import {
+  DataFault,
+  changesFile,
+  populationRows,
+  readCsv,
+  scoreRows,
+  writeVintage,
+} from './data/vintages.mjs';
 import { root } from './run.mjs';
+import { setUp } from './setup.mjs';
 
 const populationTable = '03759ned';
 const scoreTables = ['85163NED', '85539NED', '85900NED', '86092NED', '86296NED'];
@@ -40,20 +48,18 @@ const described = (kind, table, found, year, title, count, day) => ({
 
 const years = (found) => [...new Set(found.figures.map((figure) => figure.year))].sort();
 
-/** Bundled inhabitants, newest first. */
-function bundledPopulations(directory) {
-  return readdirSync(join(directory, 'population'))
+/** Names of the bundled files of inhabitants, newest first. */
+const populationFiles = (directory) =>
+  readdirSync(join(directory, 'population'))
     .filter((name) => /^\d{4}\.csv$/.test(name))
     .sort()
-    .reverse()
-    .map((name) => readCsv(join(directory, 'population', name)));
-}
+    .reverse();
 
 async function refreshPopulation(settings, say) {
   const found = await fetchPopulation(settings.v4, populationTable, firstYear, settings.how);
   const provinceOf = new Map();
-  for (const rows of bundledPopulations(settings.directory)) {
-    for (const row of rows) {
+  for (const name of populationFiles(settings.directory)) {
+    for (const row of readCsv(join(settings.directory, 'population', name))) {
       if (!provinceOf.has(row.gemeentecode)) provinceOf.set(row.gemeentecode, row.provincie);
     }
   }
@@ -73,18 +79,39 @@ async function refreshPopulation(settings, say) {
   }
 }
 
+/** The core with what scores are combined by: every bundled population, and where municipalities went. */
+async function startCore(directory) {
+  const { load } = await import('../build/node/index.mjs');
+  const core = await load(readFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`));
+  const vintages = populationFiles(directory).map((name) => ({
+    file: `population/${name}`,
+    status: 'official',
+    year: Number(name.slice(0, 4)),
+  }));
+  for (const file of [...vintages.map((vintage) => vintage.file), changesFile])
+    core.put(file, readFileSync(join(directory, file)));
+  return { core, vintages };
+}
+
+/** The population of the round that rests on these scores; of no round: the newest. */
+function populationOf(directory, table, year, vintages) {
+  const folder = join(directory, 'rounds');
+  const rounds = (existsSync(folder) ? readdirSync(folder) : []).map((name) =>
+    JSON.parse(readFileSync(join(folder, name), 'utf8')),
+  );
+  const round = rounds
+    .filter(({ scores }) => scores.year === year && [null, table].includes(scores.table))
+    .find(({ scores }) => scores.vintage === undefined);
+  const file = `population/${round?.population.year}.csv`;
+  return vintages.some((vintage) => vintage.file === file) ? file : vintages[0]?.file;
+}
+
 async function refreshScores(table, settings, say) {
   const found = await fetchScores(settings, table, settings.how);
-  const populations = bundledPopulations(settings.directory);
-  const division = {
-    round: new Map((populations[0] ?? []).map((row) => [row.gemeentecode, row.gemeente])),
-    changes: readCsv(join(settings.directory, 'changes', 'municipalities.csv')),
-    populations: populations.map(
-      (rows) => new Map(rows.map((row) => [row.gemeentecode, Number(row.inwoners)])),
-    ),
-  };
+  const { core, vintages } = await startCore(settings.directory);
   for (const year of years(found).filter((of) => of >= firstYear)) {
-    const { rows, combined } = scoreRows(found, year, division);
+    const round = populationOf(settings.directory, table, year, vintages);
+    const { rows, combined } = scoreRows(core, found, year, { round, vintages });
     const title = { nl: `SES-WOA ${year}, tabel ${table}`, en: `SES-WOA ${year}, table ${table}` };
     const about = described('scores', table, found, year, title, rows.length - 1, settings.day);
     say(writeVintage(settings.directory, `scores/${year}-${table}`, rows, { ...about, combined }));
@@ -131,6 +158,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       cache: { type: 'string', default: `${root}build/data` },
     },
   });
+  setUp();
+  const { buildCore } = await import('./build.mjs');
+  await buildCore();
   const good = await refresh({ ...values, tables: positionals });
   if (!good) process.exitCode = 1;
 }

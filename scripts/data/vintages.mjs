@@ -25,9 +25,12 @@ const provinceCodes = new Map(
   ].map((name, at) => [name, `PV${20 + at}`]),
 );
 
+/** Where former municipalities went: a file of the catalogue. */
+export const changesFile = 'changes/municipalities.csv';
+
 /** Rows of a CSV file of this program's own, which quotes only where it must. */
-export function readCsv(path) {
-  const [head, ...lines] = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/);
+function readRows(text) {
+  const [head, ...lines] = text.trimEnd().split(/\r?\n/);
   const cells = (line) =>
     [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
       ([, quotedCell, plain]) => quotedCell?.replaceAll('""', '"') ?? plain ?? '',
@@ -38,6 +41,7 @@ export function readCsv(path) {
     return Object.fromEntries(names.map((name, at) => [name, row[at] ?? '']));
   });
 }
+export const readCsv = (path) => readRows(readFileSync(path, 'utf8'));
 
 const written = (cell) => (/[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const csvOf = (rows) => `${rows.map((row) => row.map(String).map(written).join(',')).join('\n')}\n`;
@@ -84,72 +88,76 @@ export function populationRows(table, year, provinceOf) {
   return [['gemeentecode', 'gemeente', 'provincie', 'inwoners'], ...rows];
 }
 
-const thousandths = (value, code) => {
-  const units = Math.round(value * 1000);
+/** A score as the core reads it: three decimals, between −1 and 1. */
+function scoreText(value, code) {
+  const text = value.toFixed(3);
   demand(
-    Number(`${units}e-3`) === value && Math.abs(units) < 1000,
+    Number(text) === value && Math.abs(value) < 1,
     `${code}: ${value} is geen score met drie decimalen tussen −1 en 1`,
   );
-  return units;
+  return text;
+}
+
+const why = {
+  division_needed: 'is verdeeld',
+  merger_without_inhabitants: 'inwoners van de indeling van deze scores onbekend',
 };
 
-// Σ s·p ÷ Σ p, a half away from zero, as core/mergers.hpp says.
-function meanScore(parts) {
-  const people = parts.reduce((sum, part) => sum + BigInt(part.inhabitants), 0n);
-  const weighted = parts.reduce(
-    (sum, part) => sum + BigInt(part.units) * BigInt(part.inhabitants),
-    0n,
-  );
-  const size = weighted < 0n ? -weighted : weighted;
-  const rounded = Number((2n * size + people) / (2n * people));
-  return weighted < 0n ? -rounded : rounded;
-}
-
-/** Where a municipality went, followed to the municipalities of the round. */
-function successors(code, round, changes) {
-  if (round.has(code)) return [code];
-  const into = changes
-    .filter((change) => change.gemeentecode === code)
-    .flatMap((change) => successors(change.naar_gemeentecode, round, changes));
-  return [...new Set(into)];
-}
-
 /**
- * Scores of one year with the municipalities of the round.
- * @param populations  of each year, code → inhabitants; the newest that has all former municipalities counts
+ * Scores of one year with the municipalities of a round, as the core combines them.
+ * @param {import('../../wasm/index.ts').Core} core  has the changes and every population
+ * @param {{ round: string, vintages: readonly { file: string, status: 'official', year: number }[] }} division
+ *   the population whose municipalities the scores come to, and those that scores may be weighed by
  */
-export function scoreRows(table, year, { round, changes, populations }) {
-  const scores = municipalities(table, year);
-  const former = [...scores.keys()].filter((code) => !round.has(code));
-  const own = populations.find((people) => former.every((code) => people.has(code)));
-  demand(own !== undefined, `${year}: geen inwoners van de indeling van deze scores`);
-  const parts = new Map();
-  for (const [code, value] of scores) {
-    const into = successors(code, round, changes);
-    demand(
-      into.length === 1,
-      `${code}: ${into.length === 0 ? 'hoort niet bij de ronde' : 'is verdeeld'}`,
-    );
-    const part = { code, units: thousandths(value, code), inhabitants: own.get(code) ?? 0 };
-    parts.set(into[0], [...(parts.get(into[0]) ?? []), part]);
-  }
-  const lacking = [...round.keys()].filter((code) => !parts.has(code));
-  demand(lacking.length === 0, `${year}: zonder score: ${lacking.slice(0, 10).join(', ')}`);
-  const combined = [];
-  const rows = [...round].map(([code, name]) => {
-    const list = parts.get(code);
-    if (list.length > 1) {
-      demand(
-        list.every((part) => part.inhabitants > 0),
-        `${code}: inwoners van een deel onbekend`,
-      );
-      combined.push({ code, name, from: list.map((part) => part.code) });
-    }
-    const units = list.length === 1 ? list[0].units : meanScore(list);
-    const digits = String(Math.abs(units)).padStart(4, '0');
-    return [code, name, `${units < 0 ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}`];
+export function scoreRows(core, table, year, { round, vintages }) {
+  // A name is the code once more: what is said of a merger then names codes.
+  const given = [...municipalities(table, year)].map(([code, value]) => [
+    code,
+    code,
+    scoreText(value, code),
+  ]);
+  const file = `scores ${year}.csv`;
+  const head = ['gemeentecode', 'gemeente', 'ses_woa'];
+  core.put(file, new TextEncoder().encode(csvOf([head, ...given])));
+  const answer = core.run('clean', {
+    file,
+    vintages,
+    municipalities: round,
+    merge: { changes: changesFile },
+    dialect: 'international',
   });
-  return { rows: [['gemeentecode', 'gemeente', 'ses_woa'], ...rows], combined };
+  core.remove(file);
+  if (!answer.ok) {
+    const wrong = answer.findings.find(({ severity }) => severity === 'error');
+    const code = /GM\d+/.exec(wrong?.raw ?? '')?.[0] ?? wrong?.raw ?? '';
+    throw new DataFault(`${year}: ${code} ${why[wrong?.code] ?? wrong?.code ?? answer.error.code}`);
+  }
+  const nameOf = new Map(
+    core
+      .run('inspect', { file: round, cells: true })
+      .result.cells.slice(1)
+      .map(([code, name]) => [code, name]),
+  );
+  const codeOf = new Map([...nameOf].map(([code, name]) => [name, code]));
+  const scores = readRows(new TextDecoder().decode(answer.columns.get('scores')));
+  const strange = scores.find(({ gemeentecode }) => !nameOf.has(gemeentecode));
+  demand(strange === undefined, `${strange?.gemeentecode}: hoort niet bij de ronde`);
+  const scored = new Set(scores.map(({ gemeentecode }) => gemeentecode));
+  const lacking = [...nameOf.keys()].filter((code) => !scored.has(code));
+  demand(lacking.length === 0, `${year}: zonder score: ${lacking.slice(0, 10).join(', ')}`);
+  return {
+    rows: [
+      head,
+      ...scores.map(({ gemeentecode, ses_woa }) => [
+        gemeentecode,
+        nameOf.get(gemeentecode),
+        ses_woa,
+      ]),
+    ],
+    combined: answer.findings
+      .filter(({ code }) => code === 'municipality_merged')
+      .map(({ about, raw }) => ({ code: codeOf.get(about), name: about, from: raw.split(', ') })),
+  };
 }
 
 /**

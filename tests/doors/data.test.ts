@@ -13,8 +13,13 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { csvParse } from 'd3-dsv';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readCatalogue } from '../../scripts/catalogue.mjs';
 import { refresh } from '../../scripts/data.mjs';
+import { bundledFiles, findRound, roundParameters } from '../../wasm/catalogue.ts';
+import { load } from '../../wasm/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-data-'));
 let directory = '';
@@ -58,6 +63,9 @@ const scoreRow = (code: string, score: number | null) => ({
   Perioden: '2021JJ00',
   [scoreName]: score,
 });
+
+/** The municipalities that the table has scores of. */
+let scored: readonly string[] = [];
 
 /** The same kind of table in the form of the newer service, with other scores beside the total. */
 let newScoreColumn = 'Value';
@@ -118,12 +126,7 @@ function answer(path: string, skip: number): unknown {
   if (path === '/v3/85539NED/Perioden')
     return { value: [{ Key: '2021JJ00', Title: '2021*', Status: 'Voorlopig' }] };
   if (path === '/v3/85539NED/TypedDataSet')
-    return {
-      value: [
-        ...municipalities.map(({ code }, at) => scoreRow(code, at === 0 ? -0.073 : 0.1)),
-        scoreRow('GM0900', 0.1),
-      ],
-    };
+    return { value: scored.map((code, at) => scoreRow(code, at === 0 ? -0.073 : 0.1)) };
   return undefined;
 }
 
@@ -135,6 +138,7 @@ beforeEach(async () => {
   trouble = new Map();
   scoreName = 'GemiddeldeScore_29';
   newScoreColumn = 'Value';
+  scored = [...municipalities.map(({ code }) => code), 'GM0900'];
   for (const name of ['population', 'scores', 'changes']) mkdirSync(join(directory, name));
   writeFileSync(join(directory, 'population', '2023.csv'), populationCsv());
   writeFileSync(
@@ -320,4 +324,45 @@ test('scores of the newer service: a run that broke off goes on, a changed colum
   expect(await run(['86092NED'])).toBe(false);
   expect(lines.join('\n')).toMatch(/“Value” is er niet; er zijn: .*Waarde/);
   expect(vintage('scores/2021-86092NED').csv).toBe(good);
+});
+
+test('with the scores of CBS a round is an estimate no longer', async () => {
+  const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  cpSync(path('public/data'), directory, { recursive: true });
+  // Of the round the newest population may have other municipalities than its own.
+  scored = csvParse(readFileSync(join(directory, 'population/2023.csv'), 'utf8')).map(
+    ({ gemeentecode = '' }) => gemeentecode,
+  );
+  const allocated = async () => {
+    const catalogue = readCatalogue(directory);
+    const round = findRound(catalogue, '2024');
+    if (round === undefined) throw new Error('no round 2024');
+    const core = await load(readFileSync(path('dist/spreidingswijzer.wasm')));
+    for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
+    const answer = core.allocate(roundParameters(catalogue, round));
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.result;
+  };
+  const before = await allocated();
+  expect(before.basis).toBe('estimate');
+  expect(before.municipalities[0]?.total.places).toBeNull();
+  expect(await run(['85539NED'])).toBe(true);
+  const after = await allocated();
+  expect(after.basis).toBe('official');
+  expect(after.scores.file).toBe('scores/2021-85539NED.csv');
+  expect(after.municipalities[0]?.score).toBe('-0.073');
+  expect(after.totals.places).toBeGreaterThan(95_000);
+});
+
+test('a divided municipality and one that is nowhere stop a table, by name', async () => {
+  writeFileSync(
+    join(directory, 'changes', 'municipalities.csv'),
+    `${changesHead}2022-03-24,GM0900,Klein,GM0001,Oost,300\n2022-03-24,GM0900,Klein,GM0002,Plaats 2,200\n`,
+  );
+  expect(await run(['85539NED'])).toBe(false);
+  expect(lines.join('\n')).toMatch(/GM0900 is verdeeld/);
+  writeFileSync(join(directory, 'changes', 'municipalities.csv'), changesHead);
+  expect(await run(['85539NED'])).toBe(false);
+  expect(lines.at(-1)).toContain('GM0900: hoort niet bij de ronde');
+  expect(existsSync(join(directory, 'scores/2021-85539NED.csv'))).toBe(false);
 });
