@@ -182,7 +182,7 @@ class PrintedReader {
         // A figure is a whole number: three digits behind a mark are a group of thousands.
         evidence.thousands_point += std::exchange(evidence.either_point, 0);
         evidence.thousands_comma += std::exchange(evidence.either_comma, 0);
-        return evidence.notation().value_or(Notation{});
+        return evidence.notation().value_or(file_.reading.notation.value_or(Notation{}));
     }
 
     void find_notations() {

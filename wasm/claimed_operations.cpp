@@ -21,13 +21,14 @@ using canonical::Value;
 
 constexpr std::array<const char*, 0> nothing{};
 constexpr std::array explained = {"municipality", "province"};
-constexpr std::array compared = {"table", "loaded", "scoreUnitDecimals", "changes"};
+constexpr std::array compared = {"table", "loaded", "scoreUnitDecimals", "changes", "readings"};
 constexpr std::array compared_files = {"table", "loaded", "changes"};
-constexpr std::array paired = {"table", "other", "changes"};
-constexpr std::array reproduced = {"table", "loaded", "onlyGivenNeed", "changes"};
+constexpr std::array paired = {"table", "other", "changes", "readings"};
+constexpr std::array paired_files = {"table", "other", "changes"};
+constexpr std::array reproduced = {"table", "loaded", "onlyGivenNeed", "changes", "readings"};
 constexpr std::array supposed = {"scenarios"};
-constexpr std::array bounded = {"municipality",    "loaded",    "scoreUnitDecimals",
-                                "populationUnits", "firstNeed", "lastNeed"};
+constexpr std::array bounded = {"municipality", "loaded",   "scoreUnitDecimals", "populationUnits",
+                                "firstNeed",    "lastNeed", "readings"};
 constexpr std::array loaded_files = {"loaded"};
 constexpr std::array tabled = {"edition", "municipalities", "task",      "regions",  "locations",
                                "dates",   "exchanges",      "deduction", "decision", "grants"};
@@ -53,7 +54,7 @@ constexpr auto operations = std::to_array<ClaimedOperation>({
     {"allocate", nullptr, nothing, nothing, true, false, {}},
     {"explain", explain, explained, nothing, true, false, {}},
     {"compare", compare, compared, compared_files, true, true, {}},
-    {"compareTables", compare_tables, paired, paired, true, false, {}},
+    {"compareTables", compare_tables, paired, paired_files, true, false, {}},
     {"reproduce", reproduce, reproduced, compared_files, true, true, {}},
     {"sensitivity", sensitivity, bounded, loaded_files, true, true, {}},
     {"whatIf", what_if, supposed, nothing, true, false, {}},

@@ -1,8 +1,9 @@
 #include "combinations.hpp"
 
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <utility>
+
+#include "reading.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -33,6 +34,10 @@ void recognise_estimates(std::vector<Vintage<Table>>& vintages) {
 Combinations::Combinations(const InputsRequest& request, const std::vector<std::string>& loaded,
                            const Files& files)
     : desk_(files, findings_) {
+    if (request.municipalities) {
+        round_ = known_population(desk_, *request.municipalities, request.provinces);
+        names_.emplace(municipalities_of(round_));
+    }
     std::vector<KnownVintage> candidates = request.vintages;
     for (const std::string& name : loaded)
         candidates.push_back({name, Status::loaded});
@@ -40,19 +45,26 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
     std::vector<Vintage<PopulationTable>> populations;
     std::vector<Vintage<ScoreTable>> scores;
     for (const KnownVintage& candidate : candidates) {
-        const OpenFile* file = desk_.open(candidate.file);
-        if (file == nullptr) continue;
-        const TableKind kind = file->layout.kind;
+        const bool is_loaded = candidate.status == Status::loaded;
+        std::string missing;
+        const LaidOutFile laid_out =
+            lay_out(desk_, candidate.file,
+                    is_loaded ? request.reading_of(candidate.file) : FileReading{}, missing);
+        if (laid_out.file == nullptr) continue;
+        // Bundled vintages have codes, also of municipalities that the round does not have.
+        const bool by_name = is_loaded && names_ && !names_->empty();
+        const TableFile file = laid_out.table(by_name ? &*names_ : nullptr);
+        const TableKind kind = laid_out.layout.kind;
         const bool both = kind == TableKind::population_and_scores;
         if (kind == TableKind::population || both) {
             Findings findings;
-            auto table = read_population(file->table(), request.provinces, findings);
+            auto table = read_population(file, request.provinces, findings);
             if (!findings.has_errors())
                 populations.push_back({candidate.file, candidate.status, std::move(table)});
         }
         if (kind == TableKind::scores || both) {
             Findings findings;
-            auto table = read_scores(file->table(), findings);
+            auto table = read_scores(file, findings);
             if (!findings.has_errors())
                 scores.push_back({candidate.file, candidate.status, std::move(table)});
         }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "allocation.hpp"
 #include "desk.hpp"
 #include "municipalities.hpp"
+#include "municipality_names.hpp"
 #include "request.hpp"
 
 namespace spreiding::service {
@@ -34,9 +36,9 @@ struct IncomparableVintages {
     std::size_t municipalities_apart;  ///< that occur in one of the two only
 };
 
-/// Reads and joins the bundled vintages of a request and the files a person loaded. Files that
-/// cannot be read without errors take no part. Stays where it is made: the lists point into the
-/// files.
+/// Reads and joins the bundled vintages of a request and the files a person loaded, as the person
+/// said that they are to be read. Files that cannot be read without errors take no part. Stays
+/// where it is made: the lists point into the files.
 class Combinations {
   public:
     Combinations(const InputsRequest& request, const std::vector<std::string>& loaded,
@@ -50,6 +52,8 @@ class Combinations {
   private:
     Findings findings_;
     Desk desk_;
+    PopulationTable round_;
+    std::optional<MunicipalityNames> names_;
     std::deque<JoinedVintages> joined_;
     std::vector<IncomparableVintages> incomparable_;
 };

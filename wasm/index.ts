@@ -157,12 +157,29 @@ function coreOf(wasm: Uint8Array, open: () => Door): Core {
   const door = open();
   const names = new Set<string>();
 
+  const respond = <O extends Operation>(
+    operation: O,
+    parameters: Operations[O]['parameters'],
+  ): Answer<Operations[O]['result']> => {
+    let response: ReturnType<Door['respond']>;
+    try {
+      response = door.respond(JSON.stringify({ operation, parameters }));
+    } catch (fault) {
+      // The core itself throws nothing: only a machine without memory left comes here.
+      if (fault instanceof WebAssembly.RuntimeError || fault instanceof RangeError)
+        return outOfMemory;
+      throw fault;
+    }
+    const answer: unknown = JSON.parse(decoder.decode(response.json));
+    if (!isAnswer(answer)) throw new Error('the core answered in another form');
+    return answer.ok ? { ...answer, columns: columnsOf(response.columns) } : answer;
+  };
+
   const receipt = (parameters: ReceiptParameters | ReceiptOfParameters): Answer<ReceiptResult> => {
     // A name that no file of a person has: theirs have no slash, or are no WebAssembly.
     const program = 'program/spreidingswijzer-core.wasm';
     door.reserve(program, wasm.byteLength).set(wasm);
-    const asked = { ...parameters, program };
-    const answer = core.run('receipt', asked);
+    const answer = respond('receipt', { ...parameters, program });
     door.remove(program);
     return answer;
   };
@@ -187,18 +204,9 @@ function coreOf(wasm: Uint8Array, open: () => Door): Core {
     },
     files: () => [...names].sort(),
     run(operation, parameters) {
-      let response: ReturnType<Door['respond']>;
-      try {
-        response = door.respond(JSON.stringify({ operation, parameters }));
-      } catch (fault) {
-        // The core itself throws nothing: only a machine without memory left comes here.
-        if (fault instanceof WebAssembly.RuntimeError || fault instanceof RangeError)
-          return outOfMemory;
-        throw fault;
-      }
-      const answer: unknown = JSON.parse(decoder.decode(response.json));
-      if (!isAnswer(answer)) throw new Error('the core answered in another form');
-      return answer.ok ? { ...answer, columns: columnsOf(response.columns) } : answer;
+      return operation === 'receipt'
+        ? receipt(parameters as ReceiptParameters)
+        : respond(operation, parameters);
     },
     version() {
       const answer = core.run('version', {});

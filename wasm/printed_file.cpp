@@ -2,8 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "fingerprint.hpp"
-#include "reading.hpp"
 #include "response.hpp"
 
 namespace spreiding::service {
@@ -11,9 +9,10 @@ namespace spreiding::service {
 PrintedFile::PrintedFile(const std::string& name, const std::optional<std::string>& changes,
                          const Inputs& inputs, const Files& files, Findings& findings)
     : desk_(files, findings) {
-    file_ = desk_.open(name);
-    if (file_ == nullptr) {
-        error_ = {"file_not_given", name};
+    std::string missing;
+    laid_out_ = lay_out(desk_, name, inputs.request().reading_of(name), missing);
+    if (laid_out_.file == nullptr) {
+        error_ = {"file_not_given", missing};
         return;
     }
     if (changes) {
@@ -24,9 +23,9 @@ PrintedFile::PrintedFile(const std::string& name, const std::optional<std::strin
         }
         changes_ = read_changes(file->sheet);
     }
-    if (is_table(*file_, findings)) {
+    if (is_table(laid_out_, findings)) {
         table_ =
-            read_printed(file_->table(), {inputs.list(), inputs.request().provinces}, findings);
+            read_printed(laid_out_.table(), {inputs.list(), inputs.request().provinces}, findings);
         if (table_.rows.empty() && !findings.has_errors())
             findings.add({.code = FindingCode::table_without_figures, .file = name});
     }
@@ -50,10 +49,11 @@ Succession PrintedFile::succession_of(const PrintedRow& row, const Inputs& input
 }
 
 void PrintedFile::write_source(JsonWriter& json) const {
+    const OpenFile& file = *laid_out_.file;
     json.begin_object();
-    json.name("file").text(file_->name);
-    json.name("sha256").text(to_text(sha256(file_->original)));
-    json.name("bytes").number(static_cast<std::int64_t>(file_->original.size()));
+    json.name("file").text(file.name);
+    json.name("sha256").text(file.fingerprint());
+    json.name("bytes").number(static_cast<std::int64_t>(file.original.size()));
     json.name("rows").number(static_cast<std::int64_t>(table_.rows.size()));
     json.end_object();
 }

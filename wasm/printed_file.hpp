@@ -8,6 +8,7 @@
 #include "desk.hpp"
 #include "inputs.hpp"
 #include "printed.hpp"
+#include "reading.hpp"
 #include "request.hpp"
 #include "service.hpp"
 #include "succession.hpp"
@@ -17,7 +18,7 @@ namespace spreiding::service {
 /// Stays where it is made: the rows point into the file's cells.
 class PrintedFile {
   public:
-    /// @param name     of a file handed over before
+    /// @param name     of a file handed over before, read as the request of the inputs says
     /// @param changes  file of where municipalities went, to name what became of those that are
     ///                 not in the list; where the request combines former ones, rows are combined
     PrintedFile(const std::string& name, const std::optional<std::string>& changes,
@@ -38,7 +39,7 @@ class PrintedFile {
 
   private:
     Desk desk_;
-    const OpenFile* file_ = nullptr;
+    LaidOutFile laid_out_;
     PrintedTable table_;
     std::vector<MunicipalChange> changes_;
     std::optional<Error> error_;

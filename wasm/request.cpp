@@ -156,6 +156,31 @@ std::optional<Input> read_input(Parameters& parameters, const char* name) {
     return Input{*file, *status, std::move(reading)};
 }
 
+// `readings`: what a person said of files that are no input of the allocation.
+std::vector<ReadFile> read_readings(Parameters& parameters) {
+    std::vector<ReadFile> readings;
+    const Json* given = parameters.find("readings");
+    if (given == nullptr) return readings;
+    const bool right =
+        given->is_array() && std::all_of(given->begin(), given->end(),
+                                         [](const Json& item) { return item.is_object(); });
+    if (!right) {
+        parameters.fail("parameter_invalid", "readings");
+        return readings;
+    }
+    for (const Json& item : *given) {
+        Parameters inner(item, "readings.");
+        const auto file = inner.text("file");
+        FileReading reading = read_reading(inner);
+        if (inner.error()) {
+            parameters.fail(*inner.error());
+        } else {
+            readings.push_back({*file, std::move(reading)});
+        }
+    }
+    return readings;
+}
+
 std::optional<DivisionPart> read_part(const Json& item, Parameters& parameters) {
     if (!item.is_object()) return parameters.fail("parameter_invalid", "merge.parts");
     Parameters inner(item, "merge.parts.");
@@ -262,6 +287,16 @@ std::vector<KnownVintage> read_vintages(Parameters& parameters) {
     return vintages;
 }
 
+FileReading InputsRequest::reading_of(std::string_view file) const {
+    for (const ReadFile& said : readings) {
+        if (said.file == file) return said.reading;
+    }
+    for (const Input* input : {&population, &scores}) {
+        if (input->file == file) return input->reading;
+    }
+    return {};
+}
+
 std::optional<InputsRequest> read_inputs(Parameters& parameters) {
     InputsRequest request;
     const auto population = read_input(parameters, "population");
@@ -276,6 +311,7 @@ std::optional<InputsRequest> read_inputs(Parameters& parameters) {
         request.municipalities = parameters.text("municipalities");
     }
     request.merge = read_merge(parameters);
+    request.readings = read_readings(parameters);
     if (parameters.error()) return std::nullopt;
     request.population = *population;
     request.scores = *scores;

@@ -68,6 +68,11 @@ struct FileReading {
 };
 FileReading read_reading(Parameters& parameters);
 
+struct ReadFile {
+    std::string file;
+    FileReading reading{};
+};
+
 struct Input {
     std::string file;
     Status status = Status::loaded;
@@ -100,6 +105,11 @@ struct InputsRequest {
     /// The municipalities of the round: a table of inhabitants that was put before.
     std::optional<std::string> municipalities;
     std::optional<MergeRequest> merge;
+    /// What a person said of files that the question names beside the inputs.
+    std::vector<ReadFile> readings;
+
+    /// What was said of this file, as an input or in `readings`; nothing: as its evidence says.
+    FileReading reading_of(std::string_view file) const;
 };
 
 /// Nothing where the parameters have an error. Bounds of figures are not checked here.

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -196,8 +197,67 @@ TEST_CASE("on an estimate there is no bound, no step and no number") {
     for (const char* hidden : {"share", "scoreBounds", "leastSteps", "needSteps"})
         CHECK(result[hidden].is_null());
     CHECK(result["populationBounds"].empty());
-    const Response all = respond_to("needSteps", json::object(), "estimate");
-    CHECK(all.columns[1].values.empty());
+}
+
+TEST_CASE("no step at all is an empty column, not a missing one") {
+    const std::string one_begin(4, '\0');
+    const Response estimate = respond_to("needSteps", json::object(), "estimate");
+    REQUIRE(estimate.columns.size() == 2);
+    CHECK(estimate.columns[0].values == one_begin);  // of no municipality
+    CHECK(estimate.columns[1].name == "needs");
+    CHECK(estimate.columns[1].values.empty());
+    // Between a need and itself no figure steps.
+    const Response still = respond_to("needSteps", {{"firstNeed", 900}, {"lastNeed", 900}});
+    REQUIRE(still.columns.size() == 2);
+    CHECK(still.columns[0].values == std::string(13 * 4, '\0'));
+    CHECK(still.columns[1].values.empty());
+}
+
+TEST_CASE("what a person said of a file holds in a comparison and in a search as well") {
+    // A table whose figures stand under a heading that says nothing, cut by bars of its own.
+    std::string own = "naam|anders|kolom\n";
+    const json answer = ask("allocate", json::object());
+    for (const json& row : answer["result"]["municipalities"])
+        own += row["name"].get<std::string>() + "|0|" +
+               std::to_string(row["total"]["places"].get<int>()) + "\n";
+    Files more = with("own", own);
+    // The scores again, under a heading of their own and by name.
+    std::string again = "plaats;meting\n";
+    for (int i = 1; i <= 12; ++i)
+        again +=
+            "Plaats " + std::to_string(i) + ";0," + std::to_string(100 + (i * 37) % 400) + "\n";
+    more["again"] = again;
+
+    json asked = {{"table", "own"}, {"loaded", {"again"}}, {"municipalities", "p"}};
+    CHECK(ask("compare", asked, "official", more)["error"]["code"] == "findings");
+    asked["readings"] = {{{"file", "own"}, {"columns", {{"places", 3}}}},
+                         {{"file", "again"}, {"columns", {{"name", 1}, {"score", "meting"}}}}};
+    const json compared = ask("compare", asked, "official", more)["result"];
+    CHECK(compared["headline"]["equal"] == 12);
+
+    const json ranking = ask("reproduce", asked, "official", more)["result"]["ranking"];
+    const auto found = std::find_if(ranking.begin(), ranking.end(),
+                                    [](const json& each) { return each["scores"] == "again"; });
+    REQUIRE(found != ranking.end());
+    CHECK((*found)["matches"] == 12);
+
+    asked["municipality"] = "Plaats 7";
+    const json sure = ask("sensitivity", asked, "official", more)["result"];
+    CHECK(std::any_of(sure["vintages"].begin(), sure["vintages"].end(),
+                      [](const json& each) { return each["scores"] == "again"; }));
+    CHECK(ask("implied", asked, "official", more)["result"]["municipalities"].size() == 12);
+
+    more["coded"] = "gemeentecode|naam|kolom\nGM0001|Plaats 1|20\n";
+    const json both = {{"from", {{"computed", parameters()}}},
+                       {"to", {{"printed", {{"file", "coded"}, {"columns", {{"places", 3}}}}}}}};
+    const json changed =
+        json::parse(respond(json{{"operation", "change"}, {"parameters", both}}.dump(), more).json);
+    CHECK(changed["result"]["municipalities"][0]["to"] == 20);
+    CHECK(ask("compare", {{"table", "own"}, {"readings", 7}})["error"]["about"] == "readings");
+    CHECK(
+        ask("compare", {{"table", "own"},
+                        {"readings", {{{"file", "own"}, {"separator", "x"}}}}})["error"]["about"] ==
+        "readings.separator");
 }
 
 TEST_CASE("a loaded file that is an estimate again shows no number among the vintages") {

@@ -165,7 +165,7 @@ TEST_CASE("any bytes get an answer, as a file and as a request") {
     }
 }
 
-TEST_CASE("more than 10,000 rows leave as columns") {
+TEST_CASE("more than 10,000 rows leave as columns, where they are asked for") {
     std::string people = "code,name,province,population\n";
     std::string scores = "code,score\n";
     for (int i = 0; i < 10'001; ++i) {
@@ -176,6 +176,8 @@ TEST_CASE("more than 10,000 rows leave as columns") {
     const Files large = {{"p", people}, {"s", scores}};
     json request = allocation("s", "official");
     request["parameters"]["need"] = 20'002;
+    CHECK(respond(request.dump(), large).columns.empty());
+    request["parameters"]["columns"] = true;
     const Response response = respond(request.dump(), large);
     const json answer = json::parse(response.json);
     REQUIRE(answer["ok"] == true);

@@ -1,5 +1,13 @@
 /** The allocation of a need over all municipalities. */
-import type { Basis, Figure, Fraction, InputFile, PerThousand, SourceFile } from './common.ts';
+import type {
+  Basis,
+  Figure,
+  Fraction,
+  InputFile,
+  PerThousand,
+  ReadFile,
+  SourceFile,
+} from './common.ts';
 
 export interface ShareSteps {
   /** B × Wf / TWf, exact. */
@@ -105,9 +113,13 @@ export interface InputsParameters {
   readonly merge?: MergeRequest;
   /** A table of published figures (put before), set beside the rows. */
   readonly published?: string;
+  /** What a person said of files that the question names beside the two inputs. */
+  readonly readings?: readonly ReadFile[];
 }
 
 export interface AllocateParameters extends InputsParameters {
+  /** Asks for the rows of a list of more than 10,000 municipalities, as columns of the answer. */
+  readonly columns?: boolean;
   /** Asks for the table as a CSV file as well: the bytes are in column `csv` of the answer. */
   readonly csv?: {
     readonly by: 'municipality' | 'province';
@@ -122,7 +134,7 @@ export interface AllocationResult {
   readonly population: SourceFile;
   readonly scores: SourceFile;
   readonly totals: Totals;
-  /** In code order. Empty when there are more than 10,000: then `columns` of the answer holds them. */
+  /** In code order. Empty when there are more than 10,000: then `columns` or `csv` holds them. */
   readonly municipalities: readonly MunicipalityRow[];
   /** In the order of `provinces`, those without municipalities left out. */
   readonly provinces: readonly ProvinceRow[];

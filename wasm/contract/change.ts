@@ -1,6 +1,6 @@
 /** Two results beside each other. */
 import type { InputsParameters } from './allocation.ts';
-import type { Basis } from './common.ts';
+import type { Basis, ReadFile } from './common.ts';
 import type { ScenarioParameters } from './sensitivity.ts';
 
 /** One of the two results: computed, or a table of figures that someone printed. */
@@ -10,7 +10,7 @@ export type ChangeSide =
       /** What if: other inputs, another need, municipalities together, the score counting otherwise. */
       readonly scenario?: ScenarioParameters;
     }
-  | { readonly printed: { readonly file: string; readonly provinces?: readonly string[] } };
+  | { readonly printed: ReadFile & { readonly provinces?: readonly string[] } };
 
 export interface ChangeParameters {
   readonly from: ChangeSide;

@@ -229,8 +229,11 @@ export interface FileReading {
 export type MappedMeaning =
   'code' | 'name' | 'province' | 'inhabitants' | 'score' | 'places' | 'minors' | 'period';
 
-export interface InputFile extends FileReading {
+export interface ReadFile extends FileReading {
   readonly file: string;
+}
+
+export interface InputFile extends ReadFile {
   readonly status: InputStatus;
 }
 

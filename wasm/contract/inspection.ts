@@ -19,8 +19,8 @@ export interface InspectParameters extends FileReading {
   readonly provinces?: readonly string[];
   /** Official ones among them are what inhabitants are set beside. */
   readonly vintages?: KnownVintages;
-  /** Asks for every row as texts, exactly as read, header rows included. */
-  readonly cells?: boolean;
+  /** Asks for every row as texts, exactly as read, header rows included; or for some, from 1. */
+  readonly cells?: boolean | { readonly first: number; readonly last: number };
 }
 
 /**
@@ -107,7 +107,7 @@ export interface InspectResult {
   readonly periods: readonly InspectedPeriod[];
   readonly sha256: string;
   readonly bytes: number;
-  /** Every row as texts, where asked. */
+  /** The rows that were asked for, as texts. */
   readonly cells: readonly (readonly string[])[] | null;
 }
 

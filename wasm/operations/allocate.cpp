@@ -41,6 +41,7 @@ std::string csv_of(const AllocationView& view, const CsvWish& wish) {
 Response allocate(Parameters& parameters, const Files& files) {
     const auto request = read_inputs(parameters);
     const auto csv_wish = read_csv_wish(parameters);
+    const bool wants_columns = parameters.flag("columns");
     if (parameters.error()) return refuse(*parameters.error());
     Findings findings;
     const Inputs inputs(*request, files, findings);
@@ -63,7 +64,7 @@ Response allocate(Parameters& parameters, const Files& files) {
     json.name("municipalities");
     if (inputs.list().size() > most_json_rows) {
         json.begin_array().end_array();
-        columns = municipality_columns(view);
+        if (wants_columns) columns = municipality_columns(view);
     } else {
         write_municipalities(json, view);
     }

@@ -15,6 +15,7 @@
 #include "decimal.hpp"
 #include "inputs.hpp"
 #include "operations.hpp"
+#include "reading.hpp"
 #include "response.hpp"
 #include "scenario.hpp"
 #include "scenario_request.hpp"
@@ -27,7 +28,7 @@ namespace {
 struct SideRequest {
     std::optional<InputsRequest> computed;
     std::optional<ScenarioRequest> scenario;  ///< what if, over the computed side
-    std::optional<std::string> printed;       ///< name of a file with published figures
+    std::optional<ReadFile> printed;          ///< a file with published figures
     std::vector<std::string> provinces;
 };
 
@@ -41,6 +42,7 @@ struct Side {
     std::unique_ptr<ScenarioOutcome> outcome;  ///< of a what-if that changes the key or the list
     std::optional<Allocation> allocation;
     std::unique_ptr<Desk> desk;
+    LaidOutFile laid_out;
     PublishedTable published;
     std::optional<Error> error;
 
@@ -109,12 +111,13 @@ Side::Side(const SideRequest& request, const Files& files, Findings& findings) :
         return;
     }
     desk = std::make_unique<Desk>(files, findings);
-    const OpenFile* file = desk->open(*request.printed);
-    if (file == nullptr) {
-        error = Error{"file_not_given", *request.printed};
+    std::string missing;
+    laid_out = lay_out(*desk, request.printed->file, request.printed->reading, missing);
+    if (laid_out.file == nullptr) {
+        error = Error{"file_not_given", missing};
         return;
     }
-    if (is_table(*file, findings)) published = read_published(file->table(), findings);
+    if (is_table(laid_out, findings)) published = read_published(laid_out.table(), findings);
     if (findings.has_errors()) error = findings_are_the_result;
 }
 
@@ -128,9 +131,11 @@ std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
         if (side.find("computed") != nullptr) side.fail("parameter_invalid", "computed");
         if (const Json* printed = side.object("printed")) {
             Parameters inner(*printed, path + "printed.");
-            request.printed = inner.text("file");
+            const auto file = inner.text("file");
+            FileReading reading = read_reading(inner);
             request.provinces = read_provinces(inner);
             if (inner.error()) side.fail(*inner.error());
+            request.printed = {file.value_or(""), std::move(reading)};
         }
     } else if (const Json* computed = side.object("computed")) {
         Parameters inner(*computed, path + "computed.");

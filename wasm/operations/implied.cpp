@@ -124,10 +124,12 @@ void write_factor(JsonWriter& json, const Inputs& inputs, const ImpliedFactor& f
 std::vector<std::uint32_t> inhabitants_of(const NewRound& round, const Inputs& inputs,
                                           const Files& files, Findings& findings) {
     Desk desk(files, findings);
-    const OpenFile* file = desk.open(round.file);
-    if (file == nullptr || !is_table(*file, findings)) return {};
+    std::string missing;
+    const LaidOutFile file =
+        lay_out(desk, round.file, inputs.request().reading_of(round.file), missing);
+    if (file.file == nullptr || !is_table(file, findings)) return {};
     const PopulationTable table =
-        read_population(file->table(), inputs.request().provinces, findings);
+        read_population(file.table(), inputs.request().provinces, findings);
     std::vector<std::uint32_t> inhabitants;
     std::vector<std::pair<MunicipalityCode, std::uint32_t>> sorted;
     for (std::size_t i = 0; i < table.size(); ++i)

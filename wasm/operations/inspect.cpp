@@ -1,6 +1,7 @@
 // What is in a file, as it will be understood, and why. Asked before anything is computed.
 #include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
@@ -140,9 +141,29 @@ void write_periods(JsonWriter& json, const Layout& layout) {
     json.end_array();
 }
 
-void write_cells(JsonWriter& json, const csv::Sheet& sheet) {
+/// Rows as a spreadsheet counts them.
+struct RowRange {
+    std::size_t first = 1;
+    std::size_t last = static_cast<std::size_t>(-1);
+};
+
+// `cells`: all rows, or those from `first` to `last`; nothing where none are asked for.
+std::optional<RowRange> read_cells_wish(Parameters& parameters) {
+    const Json* given = parameters.find("cells");
+    if (given == nullptr || !given->is_object())
+        return parameters.flag("cells") ? std::optional(RowRange{}) : std::nullopt;
+    Parameters inner(*given, "cells.");
+    const auto first = inner.whole("first");
+    const auto last = inner.whole("last");
+    if (first && *first < 1) inner.fail("parameter_invalid", "first");
+    if (first && last && *last < *first) inner.fail("parameter_invalid", "last");
+    if (inner.error()) return parameters.fail(*inner.error());
+    return RowRange{static_cast<std::size_t>(*first), static_cast<std::size_t>(*last)};
+}
+
+void write_cells(JsonWriter& json, const csv::Sheet& sheet, const RowRange& wanted) {
     json.begin_array();
-    for (std::size_t row = 0; row < sheet.rows(); ++row) {
+    for (std::size_t row = wanted.first - 1; row < std::min(sheet.rows(), wanted.last); ++row) {
         json.begin_array();
         for (std::size_t column = 0; column < sheet.columns(row); ++column)
             json.text(sheet.cell(row, column));
@@ -182,7 +203,7 @@ std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
 Response inspect(Parameters& parameters, const Files& files) {
     const auto name = parameters.text("file");
     const FileReading reading = read_reading(parameters);
-    const bool with_cells = parameters.flag("cells");
+    const auto cells = read_cells_wish(parameters);
     const std::vector<std::string> provinces = read_provinces(parameters);
     const auto vintages = read_vintages(parameters);
     std::optional<std::string> list;
@@ -234,8 +255,8 @@ Response inspect(Parameters& parameters, const Files& files) {
     json.name("sha256").text(file.file->fingerprint());
     json.name("bytes").number(static_cast<std::int64_t>(file.file->original.size()));
     json.name("cells");
-    if (with_cells) {
-        write_cells(json, sheet);
+    if (cells) {
+        write_cells(json, sheet, *cells);
     } else {
         json.null();
     }
