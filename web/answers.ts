@@ -1,7 +1,8 @@
 /** Answers of the core about the chosen municipality, asked again when what they rest on changes. */
 import { computed } from '@preact/signals';
-import type { ExplainResult, SensitivityResult } from '../wasm/index.ts';
-import { chosen, core, files, parameters, round } from './state.ts';
+import type { ExplainResult, ReadFile, SensitivityResult } from '../wasm/index.ts';
+import { asked } from './remote.ts';
+import { chosen, files, parameters, round } from './state.ts';
 
 /** Tables that take part in a search beside the bundled vintages: a person's own, and the invented. */
 export const takingPart = computed<readonly string[]>(() => {
@@ -11,19 +12,26 @@ export const takingPart = computed<readonly string[]>(() => {
   return [...new Set(own.filter((name) => !bundled.has(name)))];
 });
 
+/** What a person said of the files that they loaded. */
+export const readings = computed<readonly ReadFile[]>(() =>
+  files.value
+    .filter(({ reading }) => Object.keys(reading).length > 0)
+    .map(({ name, reading }) => ({ file: name, ...reading })),
+);
+
 export const explanation = computed<ExplainResult | null>(() => {
   const row = chosen.value;
-  if (row === null || core.value === null) return null;
-  const answer = core.value.run('explain', { ...parameters.value, municipality: row.code });
-  return answer.ok ? answer.result : null;
+  if (row === null) return null;
+  const answer = asked('explain', { ...parameters.value, municipality: row.code });
+  return answer?.ok === true ? answer.result : null;
 });
 
 /** The task of the chosen municipality's province. */
 export const provinceExplanation = computed<ExplainResult | null>(() => {
   const row = chosen.value;
-  if (row === null || core.value === null) return null;
-  const answer = core.value.run('explain', { ...parameters.value, province: row.province });
-  return answer.ok ? answer.result : null;
+  if (row === null) return null;
+  const answer = asked('explain', { ...parameters.value, province: row.province });
+  return answer?.ok === true ? answer.result : null;
 });
 
 // The needs that a round could come to; of a small invented country smaller ones.
@@ -35,12 +43,13 @@ const needs = computed(() =>
 
 export const certainty = computed<SensitivityResult | null>(() => {
   const row = chosen.value;
-  if (row === null || core.value === null) return null;
-  const answer = core.value.run('sensitivity', {
+  if (row === null) return null;
+  const answer = asked('sensitivity', {
     ...parameters.value,
     ...needs.value,
     municipality: row.code,
     loaded: takingPart.value,
+    readings: readings.value,
   });
-  return answer.ok ? answer.result : null;
+  return answer?.ok === true ? answer.result : null;
 });

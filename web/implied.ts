@@ -2,7 +2,9 @@
 import { computed, signal } from '@preact/signals';
 import { type Round, fileName, findVintage, roundParameters } from '../wasm/catalogue.ts';
 import type { CarriedRow, ImpliedResult, ImpliedRow } from '../wasm/index.ts';
-import { catalogue, chosen, core, files, parameters, round, rounds } from './state.ts';
+import { readings } from './answers.ts';
+import { asked } from './remote.ts';
+import { catalogue, chosen, files, parameters, round, rounds } from './state.ts';
 import { decimalText } from './what-if.ts';
 
 /** The table that a person brought to compare with; null where there is none. */
@@ -12,13 +14,14 @@ export const nationalMean = signal('0');
 
 /** What the table implies for the round at hand. */
 export const impliedByTable = computed<ImpliedResult | null>(() => {
-  if (comparedTable.value === null || core.value === null) return null;
-  const answer = core.value.run('implied', {
+  if (comparedTable.value === null) return null;
+  const answer = asked('implied', {
     ...parameters.value,
     table: comparedTable.value,
+    readings: readings.value,
     nationalMean: decimalText(nationalMean.value) || '0',
   });
-  return answer.ok ? answer.result : null;
+  return answer?.ok === true ? answer.result : null;
 });
 
 /** What the figure that someone printed of the chosen municipality implies for its score. */
@@ -26,13 +29,13 @@ export const impliedOfChosen = computed<ImpliedRow | null>(() => {
   const row = chosen.value;
   const printed = round.value.published;
   const table = printed === null ? undefined : findVintage(catalogue, printed);
-  if (row?.published == null || core.value === null || table === undefined) return null;
-  const answer = core.value.run('implied', {
+  if (row?.published == null || table === undefined) return null;
+  const answer = asked('implied', {
     ...parameters.value,
     table: fileName(table),
     nationalMean: '0',
   });
-  return answer.ok
+  return answer?.ok === true
     ? (answer.result.municipalities.find(({ code }) => code === row.code) ?? null)
     : null;
 });
@@ -50,8 +53,7 @@ export interface Derived {
  * unchanged scores. The core refuses a table that is not complete or that adds up to another need.
  */
 export const derived = computed<Derived | null>(() => {
-  const running = core.value;
-  if (running === null || round.value.invented) return null;
+  if (round.value.invented) return null;
   const own = files.value
     .filter(({ recognised }) => recognised.ok && recognised.result.kind === 'published')
     .map(({ name }) => name);
@@ -65,12 +67,13 @@ export const derived = computed<Derived | null>(() => {
   const { population, need } = parameters.value;
   for (const table of tables) {
     for (const of of others) {
-      const answer = running.run('implied', {
+      const answer = asked('implied', {
         ...roundParameters(catalogue, of),
         table,
+        readings: readings.value,
         carryTo: { population: population.file, need },
       });
-      if (answer.ok && answer.result.carried !== null)
+      if (answer?.ok === true && answer.result.carried !== null)
         return {
           table,
           of,

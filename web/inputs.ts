@@ -4,15 +4,13 @@
  * before stays as it was until the new file is in.
  */
 import { batch, effect, signal } from '@preact/signals';
-import { bundledFiles, roundParameters } from '../wasm/catalogue.ts';
+import { roundParameters } from '../wasm/catalogue.ts';
 import type { KnownRegions } from '../wasm/formats/distribution.ts';
 import type { DocumentKind } from '../wasm/formats/table.ts';
 import { partName } from '../wasm/formats/part.ts';
 import type {
   AllocateParameters,
-  AllocationResult,
   Answer,
-  CleanResult,
   InspectParameters,
   InspectResult,
 } from '../wasm/index.ts';
@@ -33,6 +31,7 @@ import {
   round,
   usesLarge,
 } from './state.ts';
+import { answered, forget, put, putLarge, remoteCore, stopRemote } from './remote.ts';
 import { Work, WorkFault } from './work.ts';
 import type { ConvertedDocument, ConvertedTable, Stage, WorkerFault } from './worker/protocol.ts';
 
@@ -67,48 +66,7 @@ export interface Review {
 }
 export const reviews = signal<readonly Review[]>([]);
 
-let remote: Promise<Work> | null = null;
 let job: { cancelled: boolean; work: Work | null } | null = null;
-
-async function startRemote(): Promise<Work> {
-  const work = await Work.start();
-  await work.ask({ ask: 'start', wasm: await boot.wasm });
-  for (const { name, bytes } of bundledFiles(catalogue))
-    await work.ask({ ask: 'put', name, bytes });
-  for (const { name, bytes, large, origin } of files.value) {
-    if (large !== null) await work.ask({ ask: 'read', name, file: large });
-    else await work.ask({ ask: 'put', name, bytes });
-    if (origin !== null) await work.ask({ ask: 'put', name: origin.name, bytes: origin.bytes });
-  }
-  return work;
-}
-
-/** The worker with its core and all files in it; started again after it was stopped. */
-function remoteCore(): Promise<Work> {
-  remote ??= startRemote().catch((fault: unknown) => {
-    remote = null;
-    throw fault;
-  });
-  return remote;
-}
-
-function stopRemote(): void {
-  void remote?.then((work) => {
-    work.stop();
-  });
-  remote = null;
-}
-
-/** Puts a small file before the core, and before that of the worker where there is one. */
-function put(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  core.value?.put(name, bytes);
-  void remote?.then((work) => work.ask({ ask: 'put', name, bytes })).catch(() => undefined);
-}
-
-function forget(name: string): void {
-  core.value?.remove(name);
-  void remote?.then((work) => work.ask({ ask: 'remove', name })).catch(() => undefined);
-}
 
 /** A name that no other file has, and that is no part of one: a bundled vintage is never replaced. */
 function freeName(name: string): string {
@@ -144,14 +102,6 @@ const inspection = (name: string, reading: Reading): InspectParameters => {
 
 const recognised = (name: string, reading: Reading): Answer<InspectResult> | undefined =>
   core.value?.run('inspect', inspection(name, reading));
-
-/** Rows of cells of a small file exactly as read; nothing for one that is too large to show. */
-export function cellsIn(file: LoadedFile): readonly (readonly string[])[] | null {
-  const most = 2_000_000;
-  if (file.large !== null || file.bytes.byteLength > most) return null;
-  const answer = core.value?.run('inspect', { file: file.name, cells: true });
-  return answer?.ok === true ? answer.result.cells : null;
-}
 
 const readingOf = ({ notation }: ConvertedTable): Reading =>
   notation === null ? {} : { notation };
@@ -223,7 +173,7 @@ export function putBack(next: readonly LoadedFile[]): void {
     if (files.value.includes(file)) continue;
     const { large, name } = file;
     if (large === null) put(name, file.bytes);
-    else void remote?.then((work) => work.ask({ ask: 'read', name, file: large }));
+    else putLarge(name, large);
     if (file.origin !== null) put(file.origin.name, file.origin.bytes);
   }
   files.value = next;
@@ -353,7 +303,7 @@ async function loadLarge(name: string, file: Blob): Promise<void> {
   })) as Answer<InspectResult>;
   const large = answer.ok && answer.result.rows.filled > largeRows;
   const bytes = new Uint8Array(large ? new ArrayBuffer(0) : await file.arrayBuffer());
-  if (!large) core.value?.put(name, bytes);
+  if (!large) put(name, bytes);
   files.value = [
     ...files.value,
     { name, bytes, reading: {}, large: large ? file : null, origin: null, recognised: answer },
@@ -447,10 +397,20 @@ export function read(name: string, said: Said): void {
     const changed: Reading = Object.fromEntries(
       Object.entries({ ...file.reading, ...said }).filter(([, value]) => value !== undefined),
     );
-    // A large file was recognised in the worker, which is asked anew with the allocation.
     const answer = file.large !== null ? undefined : recognised(name, changed);
-    return { ...file, reading: changed, recognised: answer ?? file.recognised };
+    const read = { ...file, reading: changed, recognised: answer ?? file.recognised };
+    if (file.large !== null) void recogniseAgain(read);
+    return read;
   });
+}
+
+/** What a large file is, read in another way: the worker says it. */
+async function recogniseAgain(file: LoadedFile): Promise<void> {
+  const answer = await answered('inspect', inspection(file.name, file.reading)).catch(() => null);
+  if (answer === null) return;
+  files.value = files.value.map((other) =>
+    other === file ? { ...file, recognised: answer } : other,
+  );
 }
 
 /** Leaves out every input of the person; the round's own take their places. */
@@ -465,19 +425,6 @@ export function reset(): void {
   });
 }
 
-/** An allocation of whatever is loaded: at once, or in the worker where a large file takes part. */
-export async function allocated(
-  asked: AllocateParameters,
-): Promise<Answer<AllocationResult> | null> {
-  if (!usesLarge.value) return core.value?.allocate(asked) ?? null;
-  const work = await remoteCore();
-  return (await work.ask({
-    ask: 'run',
-    operation: 'allocate',
-    parameters: asked,
-  })) as Answer<AllocationResult>;
-}
-
 /** The tables of a file in canonical form, as the core writes them; none where it has errors. */
 export async function cleanedTables(
   file: LoadedFile,
@@ -488,12 +435,7 @@ export async function cleanedTables(
     dialect: 'international' as const,
     ...(merge === undefined ? {} : { merge }),
   };
-  const answer =
-    file.large === null
-      ? core.value?.run('clean', wanted)
-      : ((await (
-          await remoteCore()
-        ).ask({ ask: 'run', operation: 'clean', parameters: wanted })) as Answer<CleanResult>);
+  const answer = await answered('clean', wanted);
   if (answer?.ok !== true) return [];
   return [...answer.columns].flatMap(([name, bytes]) =>
     bytes instanceof Uint8Array ? [{ name, bytes: bytes as Uint8Array<ArrayBuffer> }] : [],
@@ -507,7 +449,7 @@ async function computeInWorker(wanted: AllocateParameters): Promise<void> {
   const name = files.value.findLast((file) => file.large !== null)?.name ?? '';
   progress.value = { name, stage: 'computing', done: 0, all: 0 };
   try {
-    const answer = await allocated(wanted);
+    const answer = await answered('allocate', wanted);
     if (mine === asked) remoteAnswer.value = answer;
   } catch (fault) {
     if (mine === asked && usesLarge.value) {

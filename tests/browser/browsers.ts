@@ -1,5 +1,5 @@
 // Stock browsers, driven as a person would: shared by the browser tests.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
@@ -29,6 +29,35 @@ export const launch = {
       },
     }),
 };
+
+/**
+ * Bytes that Chromium's processes of pages have in memory, workers included: what they have now, and the
+ * most that they ever had.
+ */
+export function pageMemory(browser: Browser): { now: number; most: number } {
+  const own = browser.process()?.pid;
+  const status = (pid: string, name: string): string => {
+    try {
+      const text = readFileSync(`/proc/${pid}/status`, 'utf8');
+      return new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1] ?? '0';
+    } catch {
+      return '0'; // ended in the meantime
+    }
+  };
+  const isOurs = (pid: string): boolean =>
+    Number(pid) === own || (Number(pid) > 1 && isOurs(status(pid, 'PPid')));
+  const pages = readdirSync('/proc').filter((pid) => {
+    if (!/^\d+$/.test(pid) || !isOurs(pid)) return false;
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+    } catch {
+      return false;
+    }
+  });
+  const sum = (name: string): number =>
+    pages.reduce((total, pid) => total + 1024 * Number(status(pid, name)), 0);
+  return { now: sum('VmRSS'), most: sum('VmHWM') };
+}
 
 export const singleFile = `file://${root}dist/spreidingswijzer.html`;
 

@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
   openSync,
   writeSync,
@@ -14,7 +15,16 @@ import { csvParse } from 'd3-dsv';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ods, odsRow, sheetXml, xlsx } from '../formats/documents.ts';
-import { cells, choose, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
+import {
+  cells,
+  choose,
+  findingsOfAxe,
+  launch,
+  openPage,
+  openView,
+  pageMemory,
+  root,
+} from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-inputs-'));
 afterAll(() => {
@@ -554,6 +564,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       ).toEqual(['eerst.csv']);
 
       await page.click('.file button');
+      const before = name === 'chromium' ? pageMemory(browser).now : 0;
       const stages = page.evaluate(
         () =>
           new Promise<string[]>((resolve) => {
@@ -581,6 +592,11 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
       console.log(`${name}: the page stood still for at most ${Math.round(longest)} ms`);
       expect(longest).toBeLessThan(1000);
+      if (name === 'chromium') {
+        const grown = (pageMemory(browser).most - before) / statSync(path).size;
+        console.log(`${name}: at most ${grown.toFixed(1)} times the file in memory`);
+        expect(grown).toBeLessThanOrEqual(6);
+      }
     });
 
     test('keyboard, narrow screen and both themes', async () => {

@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { AllocationResult } from '../../wasm/index.ts';
 import { whole } from '../format.ts';
-import { chosen, chosenCode, core, language, parameters, texts } from '../state.ts';
+import { useAnswer } from '../remote.ts';
+import { chosen, chosenCode, language, parameters, texts } from '../state.ts';
 import { Axes } from './Axes.tsx';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
 import { Picture } from './Picture.tsx';
@@ -72,12 +73,15 @@ export function Ranking(props: { result: AllocationResult }) {
       }),
     [order, x, y, ours, kind, shown],
   );
-  if (first === undefined || last === undefined) return null;
   // The rank of a computed figure comes from the core; a printed list is not whole, so it has none.
-  const explained =
-    kind === 'computed' && ours !== null
-      ? core.value?.run('explain', { ...parameters.value, municipality: ours.code })
-      : undefined;
+  const inputs = parameters.value;
+  const code = kind === 'computed' ? ours?.code : undefined;
+  const question = useMemo(
+    () => (code === undefined ? null : { ...inputs, municipality: code }),
+    [inputs, code],
+  );
+  const explained = useAnswer('explain', question);
+  if (first === undefined || last === undefined) return null;
   const rank = explained?.ok === true ? explained.result.ranks?.placesInCountry : undefined;
   const title =
     ours !== null && rank !== undefined

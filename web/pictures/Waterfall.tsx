@@ -3,7 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { scaleLinear } from 'd3-scale';
 import type { AllocationResult } from '../../wasm/index.ts';
 import { whole } from '../format.ts';
-import { chosenCode, core, language, parameters, texts } from '../state.ts';
+import { useAnswer } from '../remote.ts';
+import { chosenCode, language, parameters, texts } from '../state.ts';
 import { basisText } from '../views/Figure.tsx';
 import { Axes } from './Axes.tsx';
 import { Chart, type ChartMark } from './Chart.tsx';
@@ -21,15 +22,17 @@ export function Waterfall(props: { result: AllocationResult }) {
   const [province, setProvince] = useState<string | null>(null);
   const municipality =
     result.municipalities.find(({ code }) => code === chosenCode.value) ?? result.municipalities[0];
-  const answer = useMemo(() => {
+  const inputs = parameters.value;
+  const question = useMemo(() => {
     if (result.basis === 'estimate' || municipality === undefined) return null;
     const about =
       province !== null && result.provinces.some(({ name }) => name === province)
         ? { province }
         : { municipality: municipality.code };
-    const told = core.value?.run('explain', { ...parameters.value, ...about });
-    return told?.ok === true ? told.result : null;
-  }, [result, municipality, province]);
+    return { ...inputs, ...about };
+  }, [inputs, result, municipality, province]);
+  const told = useAnswer('explain', question);
+  const answer = told?.ok === true ? told.result : null;
   if (result.basis === 'estimate')
     return <NoPicture title={t.waterfall.noTitle} why={t.waterfall.why} />;
   if (answer?.byPopulation == null || answer.scoreEffect === null || answer.total.places === null)

@@ -199,7 +199,6 @@ export const inputEn: InputTexts = {
   more: (count) => `${count} more of the same kind are not in the list.`,
   showMore: (count) => `Show ${count} more`,
   showRow: (place) => `See ${place} in the file`,
-  rowNotShown: 'This file is too large to show the row here.',
   emptyCell: '(empty)',
   rowCaption: (file) => `Rows of ${file}`,
   row: 'row',

@@ -209,7 +209,6 @@ export const inputNl = {
   more: (count: string) => `Nog ${count} van dezelfde soort staan niet in de lijst.`,
   showMore: (count: string) => `Toon nog ${count}`,
   showRow: (place: string) => `Bekijk ${place} in het bestand`,
-  rowNotShown: 'Dit bestand is te groot om de regel hier te tonen.',
   emptyCell: '(leeg)',
   rowCaption: (file: string) => `Regels uit ${file}`,
   row: 'regel',

@@ -396,6 +396,7 @@ export function CompareTable() {
               {t.tableFailed} {errorText(answer.error, shown)}
             </p>
           )}
+          {answer === null && <p role="status">{texts.value.input.waiting}</p>}
           {answer?.ok === true && <Result result={answer.result} />}
           {answer !== null && (
             <Notes

@@ -11,7 +11,8 @@ import {
 import { decimal, whole } from '../../format.ts';
 import { matches } from '../../search.ts';
 import { saveFile } from '../../save.ts';
-import { announcement, chosenCode, core, language, result, round, texts } from '../../state.ts';
+import { answered, useAnswer } from '../../remote.ts';
+import { announcement, chosenCode, language, result, round, texts } from '../../state.ts';
 import { ChangePicture } from '../../pictures/ChangePicture.tsx';
 import { decimalCell, decimalKey } from '../country/cells.ts';
 import { DataTable, type TableColumn, useSorting } from '../country/DataTable.tsx';
@@ -352,21 +353,18 @@ export function TwoRounds() {
   const t = texts.value;
   const c = t.change;
   const shown = language.value;
-  const running = core.value;
   const all = sides.value;
   const from = all.find(({ id }) => id === fromId.value) ?? all[0];
   const to = all.find(({ id }) => id === toId.value) ?? all[0];
-  const answer = useMemo(
-    () =>
-      running === null || from === undefined || to === undefined
-        ? null
-        : running.run('change', { from: from.side, to: to.side }),
-    [running, from, to],
+  const question = useMemo(
+    () => (from === undefined || to === undefined ? null : { from: from.side, to: to.side }),
+    [from, to],
   );
-  if (running === null || from === undefined || to === undefined || answer === null) return null;
-  const save = (dialect: 'international' | 'nl'): void => {
-    const written = running.run('change', { from: from.side, to: to.side, dialect });
-    const bytes = written.ok ? written.columns.get('csv') : undefined;
+  const answer = useAnswer('change', question);
+  if (from === undefined || to === undefined || question === null) return null;
+  const save = async (dialect: 'international' | 'nl'): Promise<void> => {
+    const written = await answered('change', { ...question, dialect });
+    const bytes = written?.ok === true ? written.columns.get('csv') : undefined;
     if (bytes instanceof Uint8Array)
       saveFile(`spreidingswijzer-${c.file}.csv`, bytes as Uint8Array<ArrayBuffer>, 'text/csv');
   };
@@ -395,8 +393,10 @@ export function TwoRounds() {
         />
       </div>
       <Keep />
-      {answer.ok ? (
-        <Results found={answer.result} save={save} />
+      {answer === null ? (
+        <p role="status">{t.input.waiting}</p>
+      ) : answer.ok ? (
+        <Results found={answer.result} save={(dialect) => void save(dialect)} />
       ) : (
         <div class="two-rounds__refused" role="status" data-testid="vergelijking-geweigerd">
           {answer.error.code === 'findings' ? (

@@ -1,12 +1,13 @@
 /** The published table that a person brought, and what the core says of it. */
 import { computed, signal } from '@preact/signals';
 import type { Answer, CompareResult, ReproduceResult } from '../../../wasm/index.ts';
-import { takingPart } from '../../answers.ts';
+import { readings, takingPart } from '../../answers.ts';
 import { changesFile } from '../../../wasm/catalogue.ts';
 import { partName } from '../../../wasm/formats/part.ts';
 import { comparedTable } from '../../implied.ts';
-import { cellsOf, tablesIn } from '../../inputs.ts';
-import { core, parameters } from '../../state.ts';
+import { cellsOf, largeBytes, tablesIn } from '../../inputs.ts';
+import { asked, durationOf, forget, put } from '../../remote.ts';
+import { parameters } from '../../state.ts';
 import { WorkFault } from '../../work.ts';
 import type { ConvertedDocument, WorkerFault } from '../../worker/protocol.ts';
 
@@ -16,7 +17,7 @@ export const table = comparedTable;
 export const tableTitle = signal('');
 
 const folder = 'gepubliceerd/';
-let put: string[] = [];
+let handed: string[] = [];
 
 /** The document that the table was taken from, where it was; another of its tables may be chosen. */
 export const origin = signal<{
@@ -27,13 +28,13 @@ export const origin = signal<{
 /** Why a file could not be read; null: it could. */
 export const refusal = signal<WorkerFault | null>(null);
 
-function hand(name: string, bytes: Uint8Array): void {
-  core.value?.put(name, bytes);
-  put.push(name);
+function hand(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  put(name, bytes, bytes.byteLength > largeBytes);
+  handed.push(name);
 }
 
 /** Hands a table to the core; an earlier one is replaced. */
-export function bring(bytes: Uint8Array, title: string): void {
+export function bring(bytes: Uint8Array<ArrayBuffer>, title: string): void {
   takeAway();
   hand(`${folder}${title}`, bytes);
   table.value = `${folder}${title}`;
@@ -43,7 +44,7 @@ export function bring(bytes: Uint8Array, title: string): void {
 /** A table of a document: the document for its fingerprint, the table for its cells. */
 export function bringTable(
   name: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   document: ConvertedDocument,
   wanted: number | 'distribution',
 ): void {
@@ -58,7 +59,7 @@ export function bringTable(
   origin.value = { name, document, table: wanted };
   original = bytes;
 }
-let original: Uint8Array | null = null;
+let original: Uint8Array<ArrayBuffer> | null = null;
 
 /** Another table of the same document. */
 export function chooseTable(wanted: number | 'distribution'): void {
@@ -96,8 +97,8 @@ export function takeAway(): void {
   origin.value = null;
   original = null;
   refusal.value = null;
-  for (const name of put) core.value?.remove(name);
-  put = [];
+  for (const name of handed) forget(name);
+  handed = [];
 }
 
 /** What is asked of the table; null where there is none. */
@@ -108,12 +109,13 @@ export const compared = computed(() =>
         ...parameters.value,
         table: table.value,
         loaded: takingPart.value,
+        readings: readings.value,
         changes: changesFile,
       },
 );
 
 export const comparison = computed<Answer<CompareResult> | null>(() =>
-  compared.value === null ? null : (core.value?.run('compare', compared.value) ?? null),
+  compared.value === null ? null : asked('compare', compared.value),
 );
 
 export interface TimedReproduction {
@@ -122,8 +124,6 @@ export interface TimedReproduction {
 }
 
 export const reproduction = computed<TimedReproduction | null>(() => {
-  if (compared.value === null || core.value === null) return null;
-  const begin = performance.now();
-  const answer = core.value.run('reproduce', compared.value);
-  return answer.ok ? { result: answer.result, milliseconds: performance.now() - begin } : null;
+  const answer = compared.value === null ? null : asked('reproduce', compared.value);
+  return answer?.ok === true ? { result: answer.result, milliseconds: durationOf(answer) } : null;
 });

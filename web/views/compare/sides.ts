@@ -121,12 +121,12 @@ export const sides = computed<readonly Side[]>(() => {
       side: computedSide(roundParameters(catalogue, one, own)),
     });
   }
-  for (const { name, recognised } of files.value)
+  for (const { name, reading, recognised } of files.value)
     if (recognised.ok && recognised.result.kind === 'published')
       all.push({
         id: `file:${name}`,
         label: t.fileSide(name),
-        side: { printed: { file: name, provinces: round.value.provinces } },
+        side: { printed: { file: name, provinces: round.value.provinces, ...reading } },
       });
   return all;
 });

@@ -1,7 +1,7 @@
 /** A table as a file or on the clipboard. */
 import { useState } from 'preact/hooks';
 import type { Cell } from '../../../wasm/csv-text.ts';
-import { allocated } from '../../inputs.ts';
+import { answered } from '../../remote.ts';
 import { saveFile } from '../../save.ts';
 import { language, parameters, round, texts } from '../../state.ts';
 import { sourceRows } from './sources.ts';
@@ -25,7 +25,8 @@ export function Files(props: {
   const what = props.by === 'municipality' ? t.fileMunicipalities : t.fileProvinces;
   const name = `spreidingswijzer-${round.value.id}-${what}`;
   const saveCsv = async (dialect: 'international' | 'nl'): Promise<void> => {
-    const answer = await allocated({ ...parameters.value, csv: { by: props.by, dialect } });
+    const wanted = { ...parameters.value, csv: { by: props.by, dialect } };
+    const answer = await answered('allocate', wanted);
     const bytes = answer?.ok === true ? answer.columns.get('csv') : undefined;
     if (bytes instanceof Uint8Array)
       saveFile(`${name}.csv`, bytes as Uint8Array<ArrayBuffer>, 'text/csv');

@@ -68,7 +68,7 @@ const encodings = ['utf-8', 'windows-1252'] as const;
 function Overrides(props: { file: LoadedFile; id: string }) {
   const t = texts.value.input;
   const { file, id } = props;
-  if (file.origin !== null || file.large !== null) return null;
+  if (file.origin !== null) return null;
   const field = <T extends string>(
     name: string,
     label: string,
@@ -257,7 +257,7 @@ function FileCard(props: { file: LoadedFile; at: number }) {
       </div>
       <p class="file__details">{details.join(' · ')}</p>
       <p class="file__standing">{text}</p>
-      {recognised?.kind === 'published' && file.large === null && (
+      {recognised?.kind === 'published' && (
         <p class="buttons">
           <button
             type="button"

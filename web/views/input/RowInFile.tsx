@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { columnLetters, isPart } from '../../../wasm/formats/part.ts';
 import type { Finding } from '../../../wasm/index.ts';
-import { cellsIn } from '../../inputs.ts';
+import { useAnswer } from '../../remote.ts';
 import { files, texts } from '../../state.ts';
 import { shortened } from './ReviewPanel.tsx';
 
@@ -14,10 +14,21 @@ export function RowInFile(props: { finding: Finding; place: string }) {
   const { finding } = props;
   const [shown, show] = useState(false);
   const file = files.value.find(({ name }) => name === finding.file);
-  if (file === undefined || finding.row === 0) return null;
-  const rows = shown ? cellsIn(file) : null;
   const from = Math.max(1, finding.row - neighbours);
-  const around = rows?.slice(from - 1, finding.row + neighbours) ?? [];
+  const question = useMemo(
+    () =>
+      file === undefined || finding.row === 0 || !shown
+        ? null
+        : {
+            ...file.reading,
+            file: file.name,
+            cells: { first: from, last: finding.row + neighbours },
+          },
+    [file, finding, shown, from],
+  );
+  const answer = useAnswer('inspect', question);
+  if (file === undefined || finding.row === 0) return null;
+  const around = (answer?.ok === true ? answer.result.cells : null) ?? [];
   // A wide table is shown around the cell that it is about.
   const first = Math.max(0, finding.column - mostColumns + 5);
   const width = Math.min(Math.max(0, ...around.map((row) => row.length)) - first, mostColumns);
@@ -30,7 +41,6 @@ export function RowInFile(props: { finding: Finding; place: string }) {
       }}
     >
       <summary>{t.showRow(props.place)}</summary>
-      {shown && rows === null && <p>{t.rowNotShown}</p>}
       {around.length > 0 && (
         <div
           class="table-scroll"

@@ -2,6 +2,8 @@ import type { RefObject } from 'preact';
 import type { MunicipalityRow } from '../../../wasm/index.ts';
 import { certainty, explanation, provinceExplanation } from '../../answers.ts';
 import { impliedOfChosen } from '../../implied.ts';
+import { awaited } from '../../remote.ts';
+import { texts } from '../../state.ts';
 import { Calculation, ProvinceTask } from './Calculation.tsx';
 import { Certainty } from './Certainty.tsx';
 import { Matches, WithoutScore } from './Questions.tsx';
@@ -18,6 +20,7 @@ export function Account(props: {
   const ofProvince = provinceExplanation.value;
   return (
     <>
+      {awaited.value > 0 && <p role="status">{texts.value.input.waiting}</p>}
       {told !== null && <Calculation told={told} handle={props.calculation} />}
       {ofProvince !== null && <ProvinceTask told={ofProvince} />}
       {told !== null && <WithoutScore told={told} />}

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow, ScenarioResult, ScenarioRow } from '../../../wasm/index.ts';
 import { errorText, findingText } from '../../../wasm/messages.ts';
 import { byName, whole } from '../../format.ts';
-import { core, language, parameters, result, texts } from '../../state.ts';
+import { useAnswer } from '../../remote.ts';
+import { language, parameters, result, texts } from '../../state.ts';
 import {
   type Override,
   type Wish,
@@ -287,7 +288,6 @@ export function WhatIf(props: { row: MunicipalityRow }) {
   const shown = language.value;
   const { row } = props;
   const asked = parameters.value;
-  const running = core.value;
   const now = wish.value;
   const kept = keptWishes.value;
   const [name, setName] = useState('');
@@ -295,7 +295,7 @@ export function WhatIf(props: { row: MunicipalityRow }) {
     () => ({ ...asked, scenarios: [{ name: '', wish: now }, ...kept].map(scenarioOf) }),
     [asked, now, kept],
   );
-  const answer = useMemo(() => running?.run('whatIf', question), [running, question]);
+  const answer = useAnswer('whatIf', question);
   const change = (more: Partial<Wish>): void => {
     wish.value = { ...wish.value, ...more };
   };
@@ -303,7 +303,7 @@ export function WhatIf(props: { row: MunicipalityRow }) {
   const [current, ...beside] = scenarios;
   const own = current === undefined ? undefined : rowOf(current, row.code);
   const failure =
-    answer === undefined || answer.ok
+    answer === null || answer.ok
       ? []
       : answer.findings.length > 0
         ? answer.findings.map((finding) => {

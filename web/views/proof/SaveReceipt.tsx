@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ClaimedOperation, Operations } from '../../../wasm/index.ts';
 import { roundNote } from '../../../wasm/catalogue.ts';
 import { saveFile } from '../../save.ts';
-import { core, round, texts } from '../../state.ts';
+import { answered } from '../../remote.ts';
+import { round, texts } from '../../state.ts';
 import { reasonsOf } from './take.ts';
 
 /** A button that saves the receipt of one answer: its question, its inputs and its figures. */
@@ -13,6 +14,24 @@ export function SaveReceipt<O extends ClaimedOperation>(props: {
 }) {
   const t = texts.value.proof;
   const [said, setSaid] = useState('');
+  const save = async (): Promise<void> => {
+    const answer = await answered('receipt', {
+      ...props.parameters,
+      claims: props.operation,
+      round: roundNote(round.value),
+    });
+    const bytes = answer?.ok === true ? answer.columns.get('receipt') : undefined;
+    if (answer === null || !(bytes instanceof Uint8Array)) {
+      setSaid(answer === null ? '' : reasonsOf(answer));
+      return;
+    }
+    saveFile(
+      `rekenbewijs-${t.receiptNames[props.operation]}-${round.value.id}.json`,
+      bytes as Uint8Array<ArrayBuffer>,
+      'application/json',
+    );
+    setSaid(t.receiptSaved);
+  };
   return (
     <p class="no-print">
       <button
@@ -20,24 +39,7 @@ export function SaveReceipt<O extends ClaimedOperation>(props: {
         class="utrecht-button utrecht-button--secondary-action"
         data-testid={`rekenbewijs-${props.operation}`}
         disabled={props.disabled}
-        onClick={() => {
-          const answer = core.value?.receiptOf(
-            props.operation,
-            props.parameters,
-            roundNote(round.value),
-          );
-          const bytes = answer?.ok === true ? answer.columns.get('receipt') : undefined;
-          if (answer === undefined || !(bytes instanceof Uint8Array)) {
-            setSaid(answer === undefined ? '' : reasonsOf(answer));
-            return;
-          }
-          saveFile(
-            `rekenbewijs-${t.receiptNames[props.operation]}-${round.value.id}.json`,
-            bytes as Uint8Array<ArrayBuffer>,
-            'application/json',
-          );
-          setSaid(t.receiptSaved);
-        }}
+        onClick={() => void save()}
       >
         {t.receiptOfAnswer}
       </button>{' '}

@@ -58,7 +58,7 @@ export function Take() {
       </h2>
       <ul class="takes">
         <Action id="rekenbewijs" name={t.receipt} text={t.receiptText} act={saveReceipt} />
-        <Action id="rekenblad" name={t.sheet} text={t.sheetText} act={saveSheet} />
+        <Action id="rekenblad" name={t.sheet} text={t.sheetText} act={() => void saveSheet()} />
         <Action
           id="vraaglink"
           name={t.link}

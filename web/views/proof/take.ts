@@ -6,6 +6,7 @@ import { roundNote } from '../../../wasm/catalogue.ts';
 import { errorText, findingText } from '../../../wasm/messages.ts';
 import { dataLink, questionLink } from '../../address.ts';
 import { saveFile } from '../../save.ts';
+import { answered, asked } from '../../remote.ts';
 import { core, language, parameters, result, round, texts } from '../../state.ts';
 
 export interface MadeLink {
@@ -30,9 +31,9 @@ export const reasonsOf = (answer: Answer<unknown>): string => {
 };
 
 const receiptAnswer = computed(() =>
-  core.value === null || result.value === null
+  result.value === null
     ? null
-    : core.value.receipt({ ...parameters.value, round: roundNote(round.value) }),
+    : asked('receipt', { ...parameters.value, round: roundNote(round.value) }),
 );
 
 /** The receipt of what is shown: its fingerprint, and what is not in it. */
@@ -56,10 +57,10 @@ export function saveReceipt(): void {
   outcome.value = texts.value.proof.receiptSaved;
 }
 
-export function saveSheet(): void {
+export async function saveSheet(): Promise<void> {
   const running = core.value;
-  if (running === null) return;
-  const answer = running.run('sheet', parameters.value);
+  const answer = await answered('sheet', parameters.value);
+  if (running === null || answer === null) return;
   if (!answer.ok) {
     outcome.value = reasonsOf(answer);
     return;
