@@ -106,6 +106,39 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.waitForFunction(() => document.querySelector('[data-testid=kaartje]') === null);
     });
 
+    test('a name in a circle stands out from it, light and dark', async () => {
+      await page.select('#ronde', 'example');
+      await openView(page, 'country');
+      await page.waitForSelector('.map__name');
+      for (const theme of ['light', 'dark']) {
+        await page.select('#weergave', theme);
+        const contrasts = await page.$$eval('.map__name', (names) => {
+          const channel = (value: number): number =>
+            value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+          const luminance = (element: Element): number => {
+            const found = getComputedStyle(element).fill.match(/\d+/g) ?? [];
+            const [red = 0, green = 0, blue = 0] = found.map((part) => channel(Number(part) / 255));
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+          };
+          const number = (element: Element, name: string): number =>
+            Number(element.getAttribute(name));
+          const circles = [...document.querySelectorAll('circle.mark')];
+          return names.map((name) => {
+            const circle = circles.find(
+              (one) =>
+                Math.abs(number(one, 'cx') - number(name, 'x')) < 0.01 &&
+                Math.abs(number(one, 'cy') - number(name, 'y')) < 5,
+            );
+            if (circle === undefined) return 0;
+            const [one, other] = [luminance(name), luminance(circle)];
+            return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+          });
+        });
+        expect(contrasts.length).toBeGreaterThan(8);
+        expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+      }
+    });
+
     test('a tap gives the card of a circle, and Escape dismisses it', async () => {
       // Taps are sent by Chromium's driver only.
       if (name === 'firefox') return;

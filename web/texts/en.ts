@@ -110,9 +110,9 @@ export const en: Texts = {
   reported: 'Reported number',
   officialFigure: 'Published number',
   standing:
-    'This number is indicative and no decision. Places that exist already are not subtracted. The places for minors are inside the total.',
+    'This number is indicative: where consultation in the province begins, not a decision. Places that exist already are not subtracted. The places for minors (amv: unaccompanied minors, children without parents) are inside the total.',
   howWords:
-    'The law multiplies the number of inhabitants by (1 + the SES-WOA score). That is the weight of the municipality. Its part of all places is its part of all weights together. The result is rounded to a whole number.',
+    'The law multiplies the number of inhabitants by (1 + the SES-WOA score). This score of CBS is about wealth, education and work; its mean is about zero. The outcome is the weight of the municipality. Its part of all places is its part of all weights together. The result is rounded to a whole number.',
   steps: { score: 'SES-WOA score' },
   municipalities: 'Municipalities',
   provinces: 'Provinces',

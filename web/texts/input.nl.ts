@@ -175,7 +175,7 @@ export const inputNl = {
   asDecimalWhy: (mark: string) => `achter de ${mark} staan decimalen`,
   marks: { '.': 'punt', ',': 'komma' },
   needField: 'Behoefte aan opvangplaatsen in het hele land',
-  minorsField: 'Daarvan voor amv (leeg: niet bekend)',
+  minorsField: 'Daarvan voor amv, kinderen zonder ouders (leeg: niet bekend)',
   needInvalid: 'Vul een heel getal in, zonder punten.',
   merge: 'Voeg gemeenten die er niet meer zijn samen',
   mergeText:

@@ -104,9 +104,9 @@ export const nl = {
   reported: 'Genoemd getal',
   officialFigure: 'Gepubliceerd getal',
   standing:
-    'Dit is een indicatief getal en geen besluit. Plekken die er al zijn, zijn er niet van afgetrokken. De plekken voor amv zitten in het totaal.',
+    'Dit is een indicatief getal: het begin van het overleg in de provincie, geen besluit. Plekken die er al zijn, zijn er niet van afgetrokken. De plekken voor amv (alleenstaande minderjarige vreemdelingen: kinderen zonder ouders) zitten in het totaal.',
   howWords:
-    'De wet vermenigvuldigt het aantal inwoners met (1 + de SES-WOA-score). Dat is het gewicht van de gemeente. De gemeente krijgt hetzelfde deel van alle plekken als haar deel van alle gewichten samen. Daarna wordt afgerond op een heel getal.',
+    'De wet vermenigvuldigt het aantal inwoners met (1 + de SES-WOA-score). Die score van het CBS gaat over welvaart, opleiding en arbeid; gemiddeld is hij ongeveer nul. De uitkomst is het gewicht van de gemeente. De gemeente krijgt hetzelfde deel van alle plekken als haar deel van alle gewichten samen. Daarna wordt afgerond op een heel getal.',
   steps: { score: 'SES-WOA-score' },
   municipalities: 'Gemeenten',
   provinces: 'Provincies',

@@ -42,7 +42,7 @@ export const picturesEn: typeof picturesNl = {
     printedTitle: (count, all, name, places) =>
       `A figure was reported for ${count} of the ${all} municipalities; the largest is that of ${name}: ${places}`,
     reading:
-      'Each circle is a municipality. The larger the circle, the more places; the stronger the colour, the more places per inhabitant. The circles of a province lie together.',
+      'Each circle is a municipality. The larger the circle, the more places; the more the colour stands out, the more places per inhabitant. The circles of a province lie together.',
     printedReading:
       'Each circle is a municipality; the coloured ones have a reported figure. Of the others there is only a rough estimate here, and we do not draw that as a figure. You see it when you point at a circle.',
     centres: 'Boundaries: Kadaster / Statistics Netherlands (CBS), 2024.',

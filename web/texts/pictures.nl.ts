@@ -40,7 +40,7 @@ export const picturesNl = {
     printedTitle: (count: string, all: string, name: string, places: string) =>
       `Van ${count} van de ${all} gemeenten is een getal genoemd; het grootste is dat van ${name}: ${places}`,
     reading:
-      'Elke cirkel is een gemeente. Hoe groter de cirkel, hoe meer plekken; hoe donkerder, hoe meer plekken per inwoner. De cirkels van een provincie liggen bij elkaar.',
+      'Elke cirkel is een gemeente. Hoe groter de cirkel, hoe meer plekken; hoe sterker de kleur afsteekt, hoe meer plekken per inwoner. De cirkels van een provincie liggen bij elkaar.',
     printedReading:
       'Elke cirkel is een gemeente; de gekleurde hebben een genoemd getal. Van de andere is hier alleen een ruwe schatting, en die tekenen wij niet als getal. U ziet haar als u een cirkel aanwijst.',
     centres: 'Grenzen: Kadaster / Centraal Bureau voor de Statistiek, 2024.',

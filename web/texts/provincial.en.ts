@@ -3,7 +3,7 @@ import type { ProvincialTexts } from './provincial.nl.ts';
 
 export const provincial: ProvincialTexts = {
   intro:
-    'Here the municipalities of a province divide its task together. You see what they offer beside the indicative share, and whether an exchange is in balance. Four kinds of number are kept apart: indicative, offered, distribution decision and available. What you type stays on this computer.',
+    'Here the municipalities of a province divide its task together: the sum of their shares. You see what they offer beside the indicative share, and whether an exchange is in balance. Four kinds of number are kept apart: indicative (what the key of the law gives), offered (what the municipality promises), distribution decision (what the minister decides; that binds) and available (places that are there). Amv are unaccompanied minors: children without parents. What you type stays on this computer.',
   example: 'Open the invented province',
   startProvince: (round) => `Start with a province (${round})`,
   chooseProvince: 'Choose a province',

@@ -2,7 +2,7 @@ import { housingTarget } from '../../wasm/provincial_words.ts';
 
 export const provincial = {
   intro:
-    'Gemeenten van een provincie verdelen hier samen de opgave. U ziet wat zij aanbieden naast het indicatieve aandeel, en of een uitruil klopt. Vier soorten aantallen blijven uit elkaar: indicatief, aangeboden, verdeelbesluit en beschikbaar. Wat u invult, blijft op deze computer.',
+    'Gemeenten van een provincie verdelen hier samen de opgave: de som van hun aandelen. U ziet wat zij aanbieden naast het indicatieve aandeel, en of een uitruil klopt. Vier soorten aantallen blijven uit elkaar: indicatief (wat de sleutel van de wet geeft), aangeboden (wat de gemeente toezegt), verdeelbesluit (wat de minister vaststelt; dat bindt) en beschikbaar (plekken die er zijn). Amv zijn alleenstaande minderjarige vreemdelingen: kinderen zonder ouders. Wat u invult, blijft op deze computer.',
   example: 'Open de verzonnen provincie',
   startProvince: (round: string) => `Begin met een provincie (${round})`,
   chooseProvince: 'Kies een provincie',

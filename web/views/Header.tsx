@@ -1,3 +1,4 @@
+import type { Round } from '../../wasm/catalogue.ts';
 import { canRedo, canUndo, redo, undo, unsaved } from '../dossier/work.ts';
 import { day } from '../format.ts';
 import { openView } from '../navigation.ts';
@@ -103,8 +104,24 @@ export function Header() {
   );
 }
 
+/** What is chosen, in full, where a narrow screen cuts it off in its list; a screen reader has it already. */
+export function WholeLabel(props: { text: string }) {
+  return (
+    <span class="whole-label" aria-hidden="true">
+      {props.text}
+    </span>
+  );
+}
+
 export function RoundChooser() {
   const t = texts.value;
+  const label = (known: Round): string =>
+    t.roundLabel(
+      known.title[language.value],
+      day(known.referenceDay, language.value),
+      known.covers[0],
+      known.covers[1],
+    ) + (known.invented ? ` (${t.invented.toLowerCase()})` : '');
   return (
     <p class="round">
       <label class="utrecht-form-label" for="ronde">
@@ -120,16 +137,11 @@ export function RoundChooser() {
       >
         {rounds.map((known) => (
           <option key={known.id} value={known.id}>
-            {t.roundLabel(
-              known.title[language.value],
-              day(known.referenceDay, language.value),
-              known.covers[0],
-              known.covers[1],
-            )}
-            {known.invented ? ` (${t.invented.toLowerCase()})` : ''}
+            {label(known)}
           </option>
         ))}
       </select>
+      <WholeLabel text={label(round.value)} />
     </p>
   );
 }

@@ -16,6 +16,7 @@ import { announcement, chosenCode, language, result, round, texts } from '../../
 import { ChangePicture } from '../../pictures/ChangePicture.tsx';
 import { decimalCell, decimalKey } from '../country/cells.ts';
 import { DataTable, type TableColumn, useSorting } from '../country/DataTable.tsx';
+import { WholeLabel } from '../Header.tsx';
 import '../../pictures/pictures.css';
 import '../country/tables.css';
 import { fromId, kept, keptNow, sides, toId } from './sides.ts';
@@ -186,6 +187,7 @@ function SideChooser(props: {
           </option>
         ))}
       </select>
+      <WholeLabel text={sides.value.find(({ id }) => id === props.value)?.label ?? ''} />
     </p>
   );
 }

@@ -104,7 +104,7 @@ function TheInputs() {
         {t.proof.inputsTitle}
       </h2>
       <div class="table-scroll" tabIndex={0} role="group" aria-labelledby="bestanden-titel">
-        <table class="utrecht-table" data-testid="bestanden-tabel">
+        <table class="utrecht-table utrecht-table--html-table" data-testid="bestanden-tabel">
           <thead>
             <tr>
               {[columns.what, columns.file, columns.basis, columns.rows, columns.sha256].map(
@@ -166,7 +166,7 @@ function FigureTable(props: {
       role="group"
       aria-labelledby={`${props.id}-titel`}
     >
-      <table class="utrecht-table" data-testid={props.id}>
+      <table class="utrecht-table utrecht-table--html-table" data-testid={props.id}>
         <caption id={`${props.id}-titel`} class="utrecht-table__caption">
           {props.caption}
         </caption>

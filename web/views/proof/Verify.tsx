@@ -10,7 +10,7 @@ function Differences(props: { result: VerifyResult }) {
   if (differenceCount === 0) return null;
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-labelledby="verschillen-titel">
-      <table class="utrecht-table">
+      <table class="utrecht-table utrecht-table--html-table">
         <caption id="verschillen-titel" class="utrecht-table__caption">
           {t.differences(whole(differenceCount, language.value))}
         </caption>
