@@ -191,6 +191,19 @@ test('the claim of the invented country has the bytes that it has natively', () 
   expect(sha256(canonical(claim))).toBe(golden.trim());
 });
 
+test('a receipt of a provincial report that was made natively holds, and is claimed alike here', () => {
+  const kept = join(root, 'tests/data/receipts/province.native.json');
+  const { stdout, status } = call('verify', kept);
+  expect(stdout).toContain('Het rekenbewijs klopt:');
+  expect(status).toBe(0);
+  const document = JSON.parse(readFileSync(kept, 'utf8')) as Document;
+  expect(document.maker.wasm).toBeNull();
+  const here = call('province', '--workspace', 'example', '--receipt', 'provincie.json');
+  expect(here.status, here.stderr).toBe(0);
+  const { claim } = JSON.parse(readFileSync(join(folder, 'provincie.json'), 'utf8')) as Document;
+  expect(canonical(claim)).toBe(canonical(document.claim));
+});
+
 test('on an estimate the receipt holds ranges, and no cell of the estimate', () => {
   const text = made('--round', '2024');
   const { claim } = JSON.parse(text) as Document;

@@ -403,3 +403,16 @@ TEST_CASE("the claim of the invented country has the same bytes on every platfor
     const std::string golden = content("tests/data/receipts/example.claim.sha256");
     CHECK(answer["result"]["claim"] == golden.substr(0, 64));
 }
+
+// A receipt that was made natively is kept: WebAssembly verifies it, and makes the same claim.
+TEST_CASE("the claim of the invented province has the same bytes on every platform") {
+    const std::string path = "tests/data/receipts/province.native.json";
+    const json kept = json::parse(content(path));
+    CHECK(kept["maker"]["wasm"].is_null());
+    json request = kept["claim"]["question"];
+    request["claims"] = "provincial_table";
+    const Files files = {{"locations.csv", content("public/data/example/province/locations.csv")}};
+    const std::string text = receipt(request, files);
+    CHECK_MESSAGE(json::parse(text)["claim"].dump() == kept["claim"].dump(), text);
+    CHECK(outcome(verify(content(path))) == "holds");
+}
