@@ -30,8 +30,9 @@ constexpr std::array supposed = {"scenarios"};
 constexpr std::array bounded = {"municipality", "loaded",   "scoreUnitDecimals", "populationUnits",
                                 "firstNeed",    "lastNeed", "readings"};
 constexpr std::array loaded_files = {"loaded"};
-constexpr std::array tabled = {"edition", "municipalities", "task",      "regions",  "locations",
-                               "dates",   "exchanges",      "deduction", "decision", "grants"};
+constexpr std::array tabled = {"edition",   "municipalities", "task",  "regions",
+                               "locations", "notations",      "dates", "exchanges",
+                               "deduction", "decision",       "grants"};
 constexpr std::array tabled_files = {"locations"};
 
 // What a provincial table rests on: the task and its deduction, the report, the decision, grants.

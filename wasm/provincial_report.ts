@@ -13,6 +13,7 @@ import {
   type CompleteWorkspace,
   type Edition,
   type ProvincialWorkspace,
+  type SettingNotes,
   type WorkspaceExchange,
   exchangesOf,
 } from './provincial_workspace.ts';
@@ -52,6 +53,8 @@ export interface ProvincialReport {
     readonly deduction: ProvincialWorkspace['deduction'] | null;
     readonly decision: ProvincialWorkspace['decision'] | null;
     readonly grants: ProvincialWorkspace['grants'] | null;
+    /** Why, in a person's own words; none in the public edition. */
+    readonly notes: SettingNotes;
   };
   readonly table: ProvincialTableResult;
   /** Housing target (taakstelling huisvesting vergunninghouders); null: no half-year was given. */
@@ -110,6 +113,7 @@ export function provincialReport(
       deduction: workspace.deduction ?? null,
       decision: workspace.decision ?? null,
       grants: workspace.grants ?? null,
+      notes: isPublic ? {} : (workspace.settingNotes ?? {}),
     },
     table,
     housing,

@@ -154,8 +154,14 @@ class Tables {
     return this.w.counted(certainties.map((each) => this.w.certainties[each]).join(', '));
   }
 
-  private reading(words: readonly string[]): string {
-    return `${this.w.settings}: ${words.join('; ')}.`;
+  /** How a test was read, setting by setting, each with a person's own note where there is one. */
+  private reading(test: string, words: Readonly<Record<string, string>>): string {
+    const { notes } = this.report.settings;
+    const said = Object.entries(words).map(([setting, text]) => {
+      const note = notes[`${test}.${setting}`] ?? '';
+      return note === '' ? text : `${text} (${this.w.noted(note)})`;
+    });
+    return `${this.w.settings}: ${said.join('; ')}.`;
   }
 
   private deduction(test: NonNullable<ProvincialTableResult['deduction']>): ReportTable {
@@ -167,11 +173,13 @@ class Tables {
       test.municipalities.map((row, at) => [this.nameAt(at), ...row.durable, ...row.deducted]),
       [
         this.w.notes.deduction,
-        this.reading([
-          this.w.fiveYears[settings?.fiveYears ?? 'from_start'],
-          this.w.minimum(this.w.together[settings?.specialPlacesTogether === false ? 0 : 1] ?? ''),
-          this.counted(settings?.certainties),
-        ]),
+        this.reading('deduction', {
+          fiveYears: this.w.fiveYears[settings?.fiveYears ?? 'from_start'],
+          specialPlacesTogether: this.w.minimum(
+            this.w.together[settings?.specialPlacesTogether === false ? 0 : 1] ?? '',
+          ),
+          certainties: this.counted(settings?.certainties),
+        }),
       ],
     );
   }
@@ -194,10 +202,10 @@ class Tables {
       ],
       [
         this.w.notes.decision,
-        this.reading([
-          settings?.until === undefined ? this.w.onDayOnly : this.w.until(settings.until),
-          this.counted(settings?.certainties),
-        ]),
+        this.reading('decision', {
+          until: settings?.until === undefined ? this.w.onDayOnly : this.w.until(settings.until),
+          certainties: this.counted(settings?.certainties),
+        }),
       ],
       1,
     );
@@ -227,12 +235,14 @@ class Tables {
       ]),
       [
         this.w.notes.grants,
-        this.reading([
-          this.w.fiveYears[settings?.fiveYears ?? 'from_start'],
-          this.w.specialDurable[settings?.specialPlacesDurable === false ? 0 : 1] ?? '',
-          this.w.specialAlso[settings?.specialPlacesAlsoDurable === true ? 1 : 0] ?? '',
-          this.counted(settings?.certainties),
-        ]),
+        this.reading('grants', {
+          fiveYears: this.w.fiveYears[settings?.fiveYears ?? 'from_start'],
+          specialPlacesDurable:
+            this.w.specialDurable[settings?.specialPlacesDurable === false ? 0 : 1] ?? '',
+          specialPlacesAlsoDurable:
+            this.w.specialAlso[settings?.specialPlacesAlsoDurable === true ? 1 : 0] ?? '',
+          certainties: this.counted(settings?.certainties),
+        }),
       ],
     );
   }
@@ -253,10 +263,10 @@ class Tables {
       ],
       [
         this.w.notes.surplus,
-        this.reading([
-          this.w.rounded(this.w.thresholds[settings?.threshold ?? 'up']),
-          this.w.excluded[settings?.excluded ?? 'lessen_surplus'],
-        ]),
+        this.reading('grants', {
+          threshold: this.w.rounded(this.w.thresholds[settings?.threshold ?? 'up']),
+          excluded: this.w.excluded[settings?.excluded ?? 'lessen_surplus'],
+        }),
       ],
       1,
     );

@@ -80,6 +80,9 @@ export interface RemainderInput {
   readonly eligible: readonly string[];
 }
 
+/** By test and setting, as `deduction.fiveYears`. */
+export type SettingNotes = Readonly<Record<string, string>>;
+
 /** A municipality whose indicative share may still be lacking. */
 export interface WorkspaceMunicipality extends Omit<ProvinceMunicipality, 'indicative'> {
   /** Null: not known yet. An estimate is no number, so it stands here as null. */
@@ -88,7 +91,7 @@ export interface WorkspaceMunicipality extends Omit<ProvinceMunicipality, 'indic
 
 export interface ProvincialWorkspace extends Pick<
   ProvincialTableParameters,
-  'regions' | 'dates' | 'deduction' | 'decision' | 'grants'
+  'regions' | 'dates' | 'notations' | 'deduction' | 'decision' | 'grants'
 > {
   readonly province: string;
   readonly invented?: boolean;
@@ -116,6 +119,8 @@ export interface ProvincialWorkspace extends Pick<
   readonly calendar: readonly SetDay[];
   readonly exchanges: readonly WorkspaceExchange[];
   readonly openPoints: readonly string[];
+  /** Why a person reads so what the law leaves open; left out: nothing was noted. */
+  readonly settingNotes?: SettingNotes;
   readonly housing?: HousingInput;
   readonly remainder?: RemainderInput;
   /** Who wants to take over or hand over how much, for the search for closed sets. */
@@ -226,6 +231,10 @@ const freeTexts = (workspace: ProvincialWorkspace): { place: string; text: strin
       place: `kalender ${step}`,
       text: note ?? '',
     })),
+    ...Object.entries(workspace.settingNotes ?? {}).map(([setting, text]) => ({
+      place: `lezing ${setting}`,
+      text,
+    })),
     ...workspace.exchanges.flatMap(({ id, note, ratio }) => [
       { place: `uitruil ${id}`, text: note },
       { place: `uitruil ${id}`, text: ratio },
@@ -242,6 +251,7 @@ export const tableParameters = (
     : { task: { total: workspace.task.total, minors: workspace.task.minors } }),
   regions: workspace.regions ?? [],
   locations: [...workspace.locations, ...innerTables(workspace).map(({ name }) => name)],
+  ...(workspace.notations === undefined ? {} : { notations: workspace.notations }),
   dates: workspace.dates,
   exchanges: exchangesOf(workspace, edition).map(({ status, transfers }) => ({
     status,

@@ -58,6 +58,23 @@ bool Parameters::flag(const char* name) {
     return value->is_boolean() && value->get<bool>();
 }
 
+std::optional<Notation> notation_of(const Json& given) {
+    if (!given.is_object()) return std::nullopt;
+    const auto mark = [&](const char* name, std::string_view allowed) -> std::optional<char> {
+        const auto at = given.find(name);
+        if (at == given.end() || at->is_null()) return '\0';
+        if (!at->is_string()) return std::nullopt;
+        const auto& text = at->get_ref<const std::string&>();
+        if (text.size() != 1 || allowed.find(text[0]) == std::string_view::npos)
+            return std::nullopt;
+        return text[0];
+    };
+    const auto decimal = mark("decimal", ".,");
+    const auto thousands = mark("thousands", "., '");
+    if (!decimal || *decimal == '\0' || !thousands || *decimal == *thousands) return std::nullopt;
+    return Notation{*decimal, *thousands};
+}
+
 namespace {
 
 constexpr std::array<std::string_view, 4> status_names = {"official", "estimate", "invented",
@@ -76,22 +93,9 @@ std::optional<Status> status_of(std::string_view name) {
 std::optional<Notation> read_notation(Parameters& parameters) {
     const Json* given = parameters.find("notation");
     if (given == nullptr) return std::nullopt;
-    if (!given->is_object()) return parameters.fail("parameter_invalid", "notation");
-    const auto mark = [&](const char* name, std::string_view allowed) -> std::optional<char> {
-        const auto at = given->find(name);
-        if (at == given->end() || at->is_null()) return '\0';
-        if (!at->is_string()) return std::nullopt;
-        const auto& text = at->get_ref<const std::string&>();
-        if (text.size() != 1 || allowed.find(text[0]) == std::string_view::npos)
-            return std::nullopt;
-        return text[0];
-    };
-    const auto decimal = mark("decimal", ".,");
-    const auto thousands = mark("thousands", "., '");
-    if (!decimal || *decimal == '\0' || !thousands || *decimal == *thousands) {
-        return parameters.fail("parameter_invalid", "notation");
-    }
-    return Notation{*decimal, *thousands};
+    const auto notation = notation_of(*given);
+    if (!notation) return parameters.fail("parameter_invalid", "notation");
+    return notation;
 }
 
 // `columns`: what a person said of each meaning.

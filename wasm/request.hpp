@@ -56,6 +56,9 @@ class Parameters {
     std::optional<Error> error_;
 };
 
+/// The marks of numbers as `NumberNotation` of the contract; nothing where it is none.
+std::optional<Notation> notation_of(const Json& given);
+
 /// What the caller says of a file it hands over.
 enum class Status : std::uint8_t { official, estimate, invented, loaded };
 std::string_view name_of(Status status);

@@ -28,6 +28,7 @@ class Reader {
             workspace_.locations.push_back(file);
             return true;
         });
+        read_notations();
         each_text(parameters_, "dates", most_dates, [&](const std::string& text) {
             const auto date = read_date(text);
             if (date) workspace_.dates.push_back(*date);
@@ -59,6 +60,20 @@ class Reader {
                 right = right && item.is_string() && visit(item.get<std::string>());
         }
         if (!right) parameters.fail("parameter_invalid", name);
+    }
+
+    void read_notations() {
+        if (parameters_.find("notations") == nullptr) return;
+        const Json* given = parameters_.object("notations");
+        if (given == nullptr) return;
+        for (auto item = given->begin(); item != given->end(); ++item) {
+            const auto notation = notation_of(item.value());
+            if (!notation) {
+                parameters_.fail("parameter_invalid", "notations");
+                return;
+            }
+            workspace_.notations.emplace(item.key(), *notation);
+        }
     }
 
     // A municipality's number in a ledger; the column is made when the first has one.

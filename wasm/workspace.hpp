@@ -2,10 +2,13 @@
 // exchanges, and the readings that a person chose.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "decimal.hpp"
 #include "decision.hpp"
 #include "deduction.hpp"
 #include "exchange.hpp"
@@ -64,7 +67,8 @@ struct Workspace {
     std::vector<LedgerColumn> ledgers;  ///< before any exchange
     std::optional<IndicativeShare> task;
     std::vector<Region> regions;
-    std::vector<std::string> locations;  ///< names of files
+    std::vector<std::string> locations;                      ///< names of files
+    std::map<std::string, Notation, std::less<>> notations;  ///< of files, as a person said
     std::vector<CalendarDate> dates;
     std::vector<AskedExchange> exchanges;
     std::optional<DeductionWish> deduction;

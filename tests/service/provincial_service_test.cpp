@@ -270,3 +270,31 @@ TEST_CASE("a workspace with a municipality twice, or a file that was not given, 
     parameters["dates"] = {"2027-02-29"};
     CHECK(ask("provincial_table", parameters)["error"]["about"] == "dates");
 }
+
+TEST_CASE(
+    "a column of places that allows two readings is a question, and is read as a person said") {
+    const Files ambiguous = {{"punt.csv",
+                              "gemeente;locatie;soort;plekken;van;tot en met;zekerheid\n"
+                              "Wijkstad;Hal;regulier;1.250;1-1-2025;;bestaand\n"}};
+    json parameters = table();
+    parameters["locations"] = {"punt.csv"};
+    const auto answered = [&] {
+        const json request = {{"operation", "provincial_table"}, {"parameters", parameters}};
+        return json::parse(respond(request.dump(), ambiguous).json);
+    };
+    json answer = answered();
+    CHECK(answer["result"]["locations"].empty());
+    CHECK(answer["findings"][0]["code"] == "column_ambiguous");
+    CHECK(answer["findings"][0]["raw"] == "1.250");
+    parameters["notations"] = {{"punt.csv", {{"decimal", ","}, {"thousands", "."}}}};
+    answer = answered();
+    CHECK(answer["findings"].empty());
+    CHECK(answer["result"]["locations"][0]["places"] == 1250);
+    // Places are whole: read as a fraction, the row is a finding.
+    parameters["notations"] = {{"punt.csv", {{"decimal", "."}, {"thousands", nullptr}}}};
+    answer = answered();
+    CHECK(answer["findings"][0]["code"] == "number_not_whole");
+    CHECK(answer["result"]["locations"].empty());
+    parameters["notations"] = {{"punt.csv", "punt"}};
+    CHECK(answered()["error"]["about"] == "notations");
+}

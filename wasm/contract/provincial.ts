@@ -17,6 +17,8 @@
  * what is there). Three tests are never mixed: `deduction` (A), `decision` (B), `grants` (C).
  */
 
+import type { NumberNotation } from './common.ts';
+
 export type CycleStep =
   | 'estimate'
   | 'report'
@@ -226,6 +228,8 @@ export interface ProvincialTableParameters {
   }[];
   /** Files of locations, handed over with `put`. */
   readonly locations: readonly string[];
+  /** By file: how its numbers are written, where its cells allow two readings and a person said which. */
+  readonly notations?: Readonly<Record<string, NumberNotation>>;
   /** Reference dates of the offers, at most twelve. */
   readonly dates: readonly string[];
   readonly exchanges?: readonly Exchange[];

@@ -106,14 +106,20 @@ class Table {
             const OpenFile* file = desk_.open(name);
             if (file == nullptr) return name;
             opened_.push_back(file);
-            for (Location& location :
-                 spreiding::read_locations(file->sheet, name, workspace_.municipalities,
-                                           std::nullopt, findings_, &columns_.emplace_back())) {
+            for (Location& location : spreiding::read_locations(
+                     file->sheet, name, workspace_.municipalities, notation_said(name), findings_,
+                     &columns_.emplace_back())) {
                 locations.push_back(std::move(location));
             }
         }
         list_ = join_locations(std::move(locations), workspace_.municipalities.size(), findings_);
         return std::nullopt;
+    }
+
+    std::optional<Notation> notation_said(const std::string& file) const {
+        const auto said = workspace_.notations.find(file);
+        if (said == workspace_.notations.end()) return std::nullopt;
+        return said->second;
     }
 
     // Texts that people typed elsewhere: notes, open points.

@@ -173,11 +173,12 @@ export const provincial: ProvincialTexts = {
   grants: (total) => `Municipalities and province together: € ${total}.`,
   settings: 'Day and reading',
   settingsNote:
-    'The law leaves this open. Your choice stands beside the outcome and in the report.',
+    'The law leaves this open. Your choice stands beside the outcome and in the report; your note in the confidential edition only.',
   day: 'On the day',
   fiveYears: 'Five years',
   minimumSpecial: 'Minimum of 16 special places',
   whichCount: 'Which places count',
+  staysShort: 'Has to stay',
   staysUntil: 'Has to stay until (empty: the day itself only)',
   specialDurable: 'Special places',
   specialAlso: 'Special and durable',

@@ -8,7 +8,7 @@ import { day, whole } from '../../format.ts';
 import { language, texts } from '../../state.ts';
 import { Table } from './Table.tsx';
 import { certainties } from './changes.ts';
-import { change, reportOf, workspaceRound } from './state.ts';
+import { change, reportOf, workspace, workspaceRound } from './state.ts';
 
 const number = (value: number): string => whole(value, language.value);
 
@@ -95,6 +95,34 @@ function CertaintyChoice(props: {
   );
 }
 
+/** A setting with a person's own note of why it is read so. */
+function Noted(props: { setting: string; label: string; children: ComponentChildren }) {
+  const { setting, label, children } = props;
+  const notes = workspace.value?.settingNotes ?? {};
+  const id = `noot-${setting}`;
+  return (
+    <div class="provincial-noted">
+      {children}
+      <p class="field">
+        <label class="utrecht-form-label" for={id}>
+          {texts.value.provincial.setNote(label)}
+        </label>
+        <input
+          id={id}
+          value={notes[setting] ?? ''}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            const { [setting]: _, ...others } = notes;
+            change({
+              settingNotes: value.trim() === '' ? others : { ...others, [setting]: value },
+            });
+          }}
+        />
+      </p>
+    </div>
+  );
+}
+
 const yesOrNo = (words: readonly string[]): readonly (readonly ['no' | 'yes', string])[] => [
   ['no', words[0] ?? ''],
   ['yes', words[1] ?? ''],
@@ -106,7 +134,7 @@ function Settings(props: { children: ComponentChildren }) {
     <details class="provincial-settings">
       <summary>{texts.value.provincial.settings}</summary>
       <p class="provincial-note">{texts.value.provincial.settingsNote}</p>
-      <div class="provincial-actions">{props.children}</div>
+      <div class="provincial-readings">{props.children}</div>
     </details>
   );
 }
@@ -165,30 +193,36 @@ export function Tests(props: { of: ProvincialWorkspace; result: ProvincialTableR
               setA({ day: value });
             }}
           />
-          <Choice
-            id="toets-a-jaren"
-            label={t.fiveYears}
-            value={a.fiveYears ?? 'from_start'}
-            options={fiveYears}
-            set={(value) => {
-              setA({ fiveYears: value });
-            }}
-          />
-          <Choice
-            id="toets-a-samen"
-            label={t.minimumSpecial}
-            value={a.specialPlacesTogether === false ? 'no' : 'yes'}
-            options={yesOrNo(w.together)}
-            set={(value) => {
-              setA({ specialPlacesTogether: value === 'yes' });
-            }}
-          />
-          <CertaintyChoice
-            chosen={a.certainties}
-            set={(chosen) => {
-              setA({ certainties: chosen });
-            }}
-          />
+          <Noted setting="deduction.fiveYears" label={t.fiveYears}>
+            <Choice
+              id="toets-a-jaren"
+              label={t.fiveYears}
+              value={a.fiveYears ?? 'from_start'}
+              options={fiveYears}
+              set={(value) => {
+                setA({ fiveYears: value });
+              }}
+            />
+          </Noted>
+          <Noted setting="deduction.specialPlacesTogether" label={t.minimumSpecial}>
+            <Choice
+              id="toets-a-samen"
+              label={t.minimumSpecial}
+              value={a.specialPlacesTogether === false ? 'no' : 'yes'}
+              options={yesOrNo(w.together)}
+              set={(value) => {
+                setA({ specialPlacesTogether: value === 'yes' });
+              }}
+            />
+          </Noted>
+          <Noted setting="deduction.certainties" label={t.whichCount}>
+            <CertaintyChoice
+              chosen={a.certainties}
+              set={(chosen) => {
+                setA({ certainties: chosen });
+              }}
+            />
+          </Noted>
         </Settings>
         {shown('deduction')}
       </section>
@@ -210,22 +244,26 @@ export function Tests(props: { of: ProvincialWorkspace; result: ProvincialTableR
               setB({ day: value });
             }}
           />
-          <DayField
-            id="toets-b-tot"
-            label={t.staysUntil}
-            value={b.until ?? ''}
-            mayBeEmpty
-            set={(value) => {
-              const { until: _, ...rest } = b;
-              change({ decision: value === '' ? rest : { ...rest, until: value } });
-            }}
-          />
-          <CertaintyChoice
-            chosen={b.certainties}
-            set={(chosen) => {
-              setB({ certainties: chosen });
-            }}
-          />
+          <Noted setting="decision.until" label={t.staysShort}>
+            <DayField
+              id="toets-b-tot"
+              label={t.staysUntil}
+              value={b.until ?? ''}
+              mayBeEmpty
+              set={(value) => {
+                const { until: _, ...rest } = b;
+                change({ decision: value === '' ? rest : { ...rest, until: value } });
+              }}
+            />
+          </Noted>
+          <Noted setting="decision.certainties" label={t.whichCount}>
+            <CertaintyChoice
+              chosen={b.certainties}
+              set={(chosen) => {
+                setB({ certainties: chosen });
+              }}
+            />
+          </Noted>
         </Settings>
         {shown('decision')}
       </section>
@@ -259,64 +297,76 @@ export function Tests(props: { of: ProvincialWorkspace; result: ProvincialTableR
               if (value >= c.start) setC({ end: value });
             }}
           />
-          <Choice
-            id="toets-c-jaren"
-            label={t.fiveYears}
-            value={c.fiveYears ?? 'from_start'}
-            options={fiveYears}
-            set={(value) => {
-              setC({ fiveYears: value });
-            }}
-          />
-          <Choice
-            id="toets-c-duurzaam"
-            label={t.specialDurable}
-            value={c.specialPlacesDurable === false ? 'no' : 'yes'}
-            options={yesOrNo(w.specialDurable)}
-            set={(value) => {
-              setC({ specialPlacesDurable: value === 'yes' });
-            }}
-          />
-          <Choice
-            id="toets-c-ook"
-            label={t.specialAlso}
-            value={c.specialPlacesAlsoDurable === true ? 'yes' : 'no'}
-            options={yesOrNo(w.specialAlso)}
-            set={(value) => {
-              setC({ specialPlacesAlsoDurable: value === 'yes' });
-            }}
-          />
-          <Choice
-            id="toets-c-drempel"
-            label={t.threshold}
-            value={c.threshold ?? 'up'}
-            options={[
-              ['up', w.thresholds.up],
-              ['down', w.thresholds.down],
-              ['half_up', w.thresholds.half_up],
-            ]}
-            set={(value) => {
-              setC({ threshold: value });
-            }}
-          />
-          <Choice
-            id="toets-c-uitgesloten"
-            label={t.excluded}
-            value={c.excluded ?? 'lessen_surplus'}
-            options={[
-              ['lessen_surplus', w.excluded.lessen_surplus],
-              ['lessen_payment', w.excluded.lessen_payment],
-            ]}
-            set={(value) => {
-              setC({ excluded: value });
-            }}
-          />
-          <CertaintyChoice
-            chosen={c.certainties}
-            set={(chosen) => {
-              setC({ certainties: chosen });
-            }}
-          />
+          <Noted setting="grants.fiveYears" label={t.fiveYears}>
+            <Choice
+              id="toets-c-jaren"
+              label={t.fiveYears}
+              value={c.fiveYears ?? 'from_start'}
+              options={fiveYears}
+              set={(value) => {
+                setC({ fiveYears: value });
+              }}
+            />
+          </Noted>
+          <Noted setting="grants.specialPlacesDurable" label={t.specialDurable}>
+            <Choice
+              id="toets-c-duurzaam"
+              label={t.specialDurable}
+              value={c.specialPlacesDurable === false ? 'no' : 'yes'}
+              options={yesOrNo(w.specialDurable)}
+              set={(value) => {
+                setC({ specialPlacesDurable: value === 'yes' });
+              }}
+            />
+          </Noted>
+          <Noted setting="grants.specialPlacesAlsoDurable" label={t.specialAlso}>
+            <Choice
+              id="toets-c-ook"
+              label={t.specialAlso}
+              value={c.specialPlacesAlsoDurable === true ? 'yes' : 'no'}
+              options={yesOrNo(w.specialAlso)}
+              set={(value) => {
+                setC({ specialPlacesAlsoDurable: value === 'yes' });
+              }}
+            />
+          </Noted>
+          <Noted setting="grants.threshold" label={t.threshold}>
+            <Choice
+              id="toets-c-drempel"
+              label={t.threshold}
+              value={c.threshold ?? 'up'}
+              options={[
+                ['up', w.thresholds.up],
+                ['down', w.thresholds.down],
+                ['half_up', w.thresholds.half_up],
+              ]}
+              set={(value) => {
+                setC({ threshold: value });
+              }}
+            />
+          </Noted>
+          <Noted setting="grants.excluded" label={t.excluded}>
+            <Choice
+              id="toets-c-uitgesloten"
+              label={t.excluded}
+              value={c.excluded ?? 'lessen_surplus'}
+              options={[
+                ['lessen_surplus', w.excluded.lessen_surplus],
+                ['lessen_payment', w.excluded.lessen_payment],
+              ]}
+              set={(value) => {
+                setC({ excluded: value });
+              }}
+            />
+          </Noted>
+          <Noted setting="grants.certainties" label={t.whichCount}>
+            <CertaintyChoice
+              chosen={c.certainties}
+              set={(chosen) => {
+                setC({ certainties: chosen });
+              }}
+            />
+          </Noted>
         </Settings>
         {shown('grants')}
         {shown('surplus')}
