@@ -89,7 +89,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         ),
         write(
           'terug.xlsx',
-          templateWorkbook({ code: 'GM0002', name: 'Beek' }, [
+          templateWorkbook({ code: 'GM0002', name: 'Beek' }, 'nl', [
             [
               '1',
               'School',

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { call, write } from './program.ts';
 
@@ -56,6 +57,42 @@ test('a calendar file has whole-day events, lines of at most 75 bytes and CRLF',
   expect(stdout).toContain('UID:2026-report@spreidingswijzer\r\n');
   expect(stdout).toContain('DTSTART;VALUE=DATE:20261201\r\n');
 });
+
+test.each([
+  ['2024', 'nl'],
+  ['2026', 'nl'],
+  ['2026', 'en'],
+  ['example', 'en'],
+])(
+  'the calendar file of %s (%s) is read by a library of others as it was meant',
+  (round, language) => {
+    const asked = ['calendar', '--round', round, '--today', '2026-11-24', '--language', language];
+    const { milestones } = JSON.parse(call(...asked, '--format', 'json').stdout) as {
+      milestones: { date: string; done: string | null; note: string; article: string }[];
+    };
+    const calendar = new ICAL.Component(
+      ICAL.parse(call(...asked, '--format', 'ics').stdout) as unknown[],
+    );
+    expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+    expect(calendar.getFirstPropertyValue('prodid')).toContain('Spreidingswijzer');
+    const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
+    expect(events.map(({ startDate }) => startDate.toString())).toEqual(
+      milestones.map(({ date, done }) => done ?? date),
+    );
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(milestones.length);
+    for (const [at, event] of events.entries()) {
+      // Whole days, that end where they began.
+      expect(event.startDate.isDate).toBe(true);
+      expect(event.duration.toSeconds()).toBe(24 * 60 * 60);
+      const stamp = event.component.getFirstPropertyValue('dtstamp') as ICAL.Time;
+      expect(stamp.toString()).toBe('2026-11-24T00:00:00Z');
+      expect(event.summary).not.toBe('');
+      const { note, article } = milestones[at] ?? { note: '', article: '' };
+      expect(event.description).toContain(note);
+      expect(event.component.getFirstPropertyValue('url')).toBe(article);
+    }
+  },
+);
 
 test('a day that does not exist is a finding, and a wrong step a wrong call', () => {
   const wrong = call('calendar', '--round', '2026', '--set', 'report=2026-02-30');
@@ -144,6 +181,38 @@ test('mistakes in a workspace and its files are findings at their place; the res
   expect(stderr).toContain('plekken.csv:4:5: fout:');
   expect(stderr).toContain('“Daar” draagt 1 meer over dan er is (opvangplaatsen, regulier)');
   expect(stdout).toMatch(/Hier +120 +120 +120 +0 +0 +0 /u);
+});
+
+test('a reading of what the law leaves open goes along with its own note, but not into the public edition', () => {
+  const example = readJson('public/data/example/province/workspace.json') as {
+    workspace: Record<string, unknown>;
+  };
+  const file = {
+    ...example,
+    files: {
+      'locations.csv': readFileSync(root('public/data/example/province/locations.csv')).toString(
+        'base64',
+      ),
+    },
+    workspace: {
+      ...example.workspace,
+      settingNotes: { 'deduction.fiveYears': 'zo las COA het in 2024; bel 06-12345678' },
+    },
+  };
+  expect(problems('provincial-workspace', file)).toEqual([]);
+  write('noot.json', JSON.stringify(file));
+  const asked = ['province', '--workspace', 'noot.json', '--format', 'json'];
+  const whole = call(...asked);
+  expect(whole.stdout).toContain('zo las COA het in 2024');
+  // A note is free text: what looks like data of a person is warned about.
+  expect(whole.stderr).toContain('lezing deduction.fiveYears');
+  expect(problems('provincial-report', JSON.parse(whole.stdout))).toEqual([]);
+  expect(call(...asked, '--edition', 'public').stdout).not.toContain('zo las COA');
+  const plain = call('province', '--workspace', 'example', '--format', 'json');
+  const receiptOf = ({ stdout }: { stdout: string }): string =>
+    (JSON.parse(stdout) as { table: { receipt: string } }).table.receipt;
+  // A note changes no figure.
+  expect(receiptOf(whole)).toBe(receiptOf(plain));
 });
 
 test('closed sets are proposed, with what stays open', () => {

@@ -3,6 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { call, folder, write } from './program.ts';
 import { readDocument } from '../../wasm/formats/read.ts';
@@ -26,7 +27,7 @@ import {
 } from '../../wasm/provincial/merge.ts';
 import { type LayoutMapping, nothingReceived } from '../../wasm/provincial/records.ts';
 import { type ReceivedFile, readTable, receivedFile } from '../../wasm/provincial/table_reading.ts';
-import { templateCsv, templateWorkbook } from '../../wasm/provincial/template.ts';
+import { templateCsv, templateWords, templateWorkbook } from '../../wasm/provincial/template.ts';
 import { openWorkspace, workspaceText } from '../../wasm/provincial/workspace_file.ts';
 import {
   type ProvincialWorkspace,
@@ -40,6 +41,16 @@ const core = await load(
   readFileSync(fileURLToPath(new URL('../../dist/spreidingswijzer.wasm', import.meta.url))),
 );
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const validate = new Ajv2020({ allErrors: true }).compile(
+  JSON.parse(
+    readFileSync(new URL('../../public/schema/provincial-workspace.json', import.meta.url), 'utf8'),
+  ) as object,
+);
+const problems = (value: unknown): unknown => {
+  validate(value);
+  return validate.errors ?? [];
+};
+
 const day = '2026-11-24';
 
 const empty: ProvincialWorkspace = {
@@ -241,26 +252,52 @@ test('an own layout is said once, with its words, and read by itself the next ti
   ).toEqual([[5, 2]]);
 });
 
-test('the template comes back understood, from both forms, with its unfilled rows passed over', () => {
-  const of = { code: 'GM0002', name: 'Daar' };
-  const blank = take(empty, 'x.csv', templateCsv(of));
-  expect([blank.what, blank.sheet?.sender]).toEqual(['received', 'GM0002']);
-  expect(table(blank.workspace).findings).toEqual([]);
-  const made = templateWorkbook(of, [['1', 'Kade', 'regulier', 24, '1-9-2027', '', 'besloten']]);
-  const document = readDocument(made);
-  if (document === null) throw new Error('no workbook');
-  const file = receivedFile(
-    core,
-    'sjabloon.xlsx',
-    made,
-    document.tables.map((each) => ({ name: each.name, csv: csvOf(each) })),
-  );
-  const filled = takeIn(core, empty, file, day);
-  expect([filled.what, filled.sheet?.name]).toEqual(['received', 'sjabloon.xlsx#Locaties']);
-  const { findings, result } = table(filled.workspace);
-  expect(findings).toEqual([]);
-  expect(result.locations.map(({ name, places }) => [name, places])).toEqual([['Kade', 24]]);
-  expect(templateCsv(of)).not.toMatch(/contact|naam van|persoon/iu);
+test.each([
+  ['nl', 'Locaties', ['1', 'Kade', 'regulier', 24, '1-9-2027', '', 'besloten']],
+  ['en', 'Locations', ['1', 'Kade', 'regular', 24, '2027-09-01', '', 'decided']],
+] as const)(
+  'the template (%s) comes back understood, from both forms, with its unfilled rows passed over',
+  (language, sheet, row) => {
+    const of = { code: 'GM0002', name: 'Daar' };
+    const blank = take(empty, 'x.csv', templateCsv(of, language));
+    expect([blank.what, blank.sheet?.sender]).toEqual(['received', 'GM0002']);
+    expect(table(blank.workspace).findings).toEqual([]);
+    const made = templateWorkbook(of, language, [row]);
+    const document = readDocument(made);
+    if (document === null) throw new Error('no workbook');
+    const file = receivedFile(
+      core,
+      'sjabloon.xlsx',
+      made,
+      document.tables.map((each) => ({ name: each.name, csv: csvOf(each) })),
+    );
+    const filled = takeIn(core, empty, file, day);
+    expect([filled.what, filled.sheet?.name]).toEqual(['received', `sjabloon.xlsx#${sheet}`]);
+    const { findings, result } = table(filled.workspace);
+    expect(findings).toEqual([]);
+    expect(result.locations.map(({ name, places }) => [name, places])).toEqual([['Kade', 24]]);
+    expect(templateCsv(of, language)).not.toMatch(/contact|naam van|persoon|person/iu);
+  },
+);
+
+test('every word that the template offers is one that the core reads', () => {
+  for (const language of ['nl', 'en'] as const) {
+    const { kinds, certainties, yes, no } = templateWords[language];
+    for (const [kind, kindWord] of Object.entries(kinds))
+      for (const [certainty, certaintyWord] of Object.entries(certainties))
+        for (const [isPublic, word] of [
+          [true, yes],
+          [false, no],
+        ] as const) {
+          const row = ['1', 'Kade', kindWord, 24, '2027-09-01', '', certaintyWord, '', word, ''];
+          const of = { code: 'GM0002', name: 'Daar' };
+          const { result, findings } = table(
+            take(empty, 'x.csv', templateCsv(of, language, [row])).workspace,
+          );
+          expect(findings).toEqual([]);
+          expect(result.locations[0]).toMatchObject({ kind, certainty, public: isPublic });
+        }
+  }
 });
 
 test('forty files and one empty: each has a sender, the empty one is refused', () => {
@@ -393,6 +430,29 @@ test('the command line gives the template, takes answers in, tells who is missin
   expect(page).toContain('Klopt dit? Daar');
   expect(page).toContain('<td>Dok</td><td>amv</td><td>24</td>');
   expect(page).toContain('versie 2');
+  const kept: unknown = JSON.parse(readFileSync(join(folder, 'nieuwer.json'), 'utf8'));
+  expect(problems(kept)).toEqual([]);
+  // Strict: nothing beside it, of its own version only, and no table without a fingerprint.
+  expect(problems({ ...(kept as object), meer: 1 })).not.toEqual([]);
+  expect(problems({ ...(kept as object), version: 1 })).not.toEqual([]);
+  const spoiled = JSON.parse(JSON.stringify(kept)) as {
+    workspace: { senders: { sheets: Record<string, unknown>[] } };
+  };
+  delete spoiled.workspace.senders.sheets[0]?.['sha256'];
+  expect(problems(spoiled)).not.toEqual([]);
+  const english = call(
+    ...['province', '--workspace', 'nieuwer.json', '--replies', 'back', '--language', 'en'],
+  );
+  expect(english.status).toBe(0);
+  const inEnglish = readFileSync(join(folder, 'back', 'is-this-right-daar.html'), 'utf8');
+  expect(inEnglish).toContain('<html lang="en">');
+  expect(inEnglish).toContain('Is this right? Daar');
+  expect(inEnglish).not.toMatch(/Klopt|gemeente|Peildatum/u);
+  for (const sent of ['terug/klopt-dit-daar.xlsx', 'back/is-this-right-daar.xlsx'])
+    expect(
+      call('province', '--workspace', 'nieuwer.json', '--receive', sent).stdout,
+      sent,
+    ).toContain('hetzelfde als wat er al was');
   // The workbook of the reply can be sent back as it is.
   const back = call(
     ...['province', '--workspace', 'nieuwer.json', '--receive', 'terug/klopt-dit-daar.xlsx'],

@@ -15,12 +15,13 @@ import {
   withTheirs,
   workspaceDifferences,
 } from '../provincial/merge.ts';
+import type { Language } from '../messages.ts';
 import { nothingReceived } from '../provincial/records.ts';
-import { fileStem, replyPage, replyTo, replyWorkbook } from '../provincial/reply.ts';
+import { replyPage, replyStem, replyTo, replyWorkbook } from '../provincial/reply.ts';
 import { templateCsv, templateWorkbook } from '../provincial/template.ts';
 import { workspaceText } from '../provincial/workspace_file.ts';
 import { type ProvincialWorkspace, isComplete, tableParameters } from '../provincial_workspace.ts';
-import { WrongCall } from './call.ts';
+import { WrongCall, oneOf } from './call.ts';
 import { alignedTable, clockDay, emit, report } from './output.ts';
 import { openFile, putTables, readReceived } from './workspace.ts';
 
@@ -46,6 +47,7 @@ Aanleveringen van gemeenten:
   --merge      legt de werkruimte van een collega ernaast: de verschillen per cel; met --accept
                overgenomen
   --replies    schrijft per gemeente “Klopt dit?”, als pagina en als rekenblad
+  --language   nl (standaard) of en: de taal van het sjabloon en van “Klopt dit?”
   --out        schrijft de werkruimte die eruit komt
 `;
 
@@ -59,7 +61,11 @@ interface Values {
   readonly replies?: string | undefined;
   readonly out?: string | undefined;
   readonly today?: string | undefined;
+  readonly language?: string | undefined;
 }
+
+const languageOf = ({ language = 'nl' }: Values): Language =>
+  oneOf('language', language, ['nl', 'en'] as const);
 
 export const isAboutSenders = (values: Values): boolean =>
   values.template !== undefined ||
@@ -68,6 +74,7 @@ export const isAboutSenders = (values: Values): boolean =>
   values.replies !== undefined;
 
 function writeTemplate(core: Core, path: string, values: Values): number {
+  const language = languageOf(values);
   const form = /\.(csv|xlsx)$/i.exec(path)?.[1]?.toLowerCase();
   if (form === undefined) throw new WrongCall('--template is een .csv of een .xlsx');
   let of = null;
@@ -80,7 +87,7 @@ function writeTemplate(core: Core, path: string, values: Values): number {
     if (of === null)
       throw new WrongCall(`de gemeente “${values.municipality}” staat niet in de werkruimte`);
   }
-  writeFileSync(path, form === 'csv' ? templateCsv(of) : templateWorkbook(of));
+  writeFileSync(path, form === 'csv' ? templateCsv(of, language) : templateWorkbook(of, language));
   return 0;
 }
 
@@ -179,6 +186,7 @@ export function runSenders(core: Core, values: Values, paths: readonly string[])
   if (values.receive === true && paths.length === 0)
     throw new WrongCall('geef bij --receive de bestanden van gemeenten');
   const today = values.today ?? clockDay();
+  const language = languageOf(values);
   const opened = openFile(core, values.workspace);
   let { workspace } = opened;
   let refused = 0;
@@ -196,7 +204,7 @@ export function runSenders(core: Core, values: Values, paths: readonly string[])
     'provincial_table',
     tableParameters({ ...workspace, municipalities: named }, 'confidential'),
   );
-  const status = report(answer, 'nl');
+  const status = report(answer, language);
   if (!answer.ok) return status;
   const list = senderList(workspace, answer.result.locations);
   const rows = new Map(answer.result.files.map(({ file, rows: count }) => [file, count]));
@@ -228,10 +236,10 @@ export function runSenders(core: Core, values: Values, paths: readonly string[])
   if (values.replies !== undefined) {
     mkdirSync(values.replies, { recursive: true });
     const result = isComplete(workspace) ? answer.result : { ...answer.result, offers: [] };
-    for (const [at, { name }] of workspace.municipalities.entries()) {
-      const reply = replyTo(core, workspace, at, result, answer.findings, today);
+    for (const at of workspace.municipalities.keys()) {
+      const reply = replyTo(core, workspace, at, result, answer.findings, today, language);
       if (reply === null) continue;
-      const stem = join(values.replies, `klopt-dit-${fileStem(name)}`);
+      const stem = join(values.replies, replyStem(reply));
       writeFileSync(`${stem}.html`, replyPage(reply));
       writeFileSync(`${stem}.xlsx`, replyWorkbook(reply));
     }

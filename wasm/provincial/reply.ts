@@ -3,36 +3,24 @@
  * page to print, and as a workbook that is the template again, filled with what was read.
  */
 import type { Finding } from '../contract/common.ts';
-import type {
-  Certainty,
-  LocationRow,
-  PlaceKind,
-  ProvincialTableResult,
-} from '../contract/provincial.ts';
+import type { LocationRow, ProvincialTableResult } from '../contract/provincial.ts';
 import { cellName } from '../formats/part.ts';
 import type { Core } from '../index.ts';
-import { findingText, severityWord } from '../messages.ts';
+import { type Language, findingText, severityWord } from '../messages.ts';
 import type { ProvincialWorkspace } from '../provincial_workspace.ts';
 import type { Cell, Worksheet } from '../workbook.ts';
 import { sentFields } from './differences.ts';
 import type { LocationSheet } from './records.ts';
 import { cellOf, readTable } from './table_reading.ts';
-import { type FilledRow, templateWorkbook } from './template.ts';
+import { type FilledRow, templateWords, templateWorkbook } from './template.ts';
 
-const kinds: Readonly<Record<PlaceKind, string>> = {
-  regular: 'regulier',
-  minors: 'amv',
-  other_special: 'overig bijzonder',
-};
-const certainties: Readonly<Record<Certainty, string>> = {
-  existing: 'bestaand',
-  decided: 'besloten',
-  intended: 'voornemen',
-};
-const day = (text: string): string => text.split('-').toReversed().map(Number).join('-');
+/** A day as people of the language write it where both read it alike: 1-7-2027, 2027-07-01. */
+const dayIn = (language: Language, text: string): string =>
+  language === 'nl' ? text.split('-').toReversed().map(Number).join('-') : text;
 
 /** Everything that goes back to one municipality. */
 export interface Reply {
+  readonly language: Language;
   readonly code: string;
   readonly municipality: string;
   readonly province: string;
@@ -53,21 +41,22 @@ export interface Reply {
     | null;
 }
 
-const asRow = (row: LocationRow, all: readonly LocationRow[]): FilledRow => {
+function asRow(row: LocationRow, all: readonly LocationRow[], language: Language): FilledRow {
+  const words = templateWords[language];
   const before = row.continues === null ? undefined : all[row.continues];
   return [
     row.id ?? '',
     row.name ?? '',
-    kinds[row.kind],
+    words.kinds[row.kind],
     row.places,
-    day(row.from),
-    row.until === null ? '' : day(row.until),
-    certainties[row.certainty],
+    dayIn(language, row.from),
+    row.until === null ? '' : dayIn(language, row.until),
+    words.certainties[row.certainty],
     before === undefined ? '' : (before.id ?? '') === '' ? (before.name ?? '') : (before.id ?? ''),
-    row.public ? 'ja' : 'nee',
+    row.public ? words.yes : words.no,
     row.note ?? '',
   ];
-};
+}
 
 /**
  * @param result what the core made of the whole workspace; null where it cannot be computed yet
@@ -80,6 +69,7 @@ export function replyTo(
   result: ProvincialTableResult | null,
   findings: readonly Finding[],
   today: string,
+  language: Language,
 ): Reply | null {
   const municipality = workspace.municipalities[at];
   if (municipality === undefined) return null;
@@ -95,6 +85,7 @@ export function replyTo(
   }
   const rows = result?.locations ?? [];
   return {
+    language,
     code: municipality.code,
     municipality: municipality.name,
     province: workspace.province,
@@ -104,7 +95,7 @@ export function replyTo(
     sent,
     elsewhere: rows
       .filter((row) => row.municipality === at && row.file !== sheet?.name)
-      .map((row) => ({ file: row.file ?? '', row: asRow(row, rows) })),
+      .map((row) => ({ file: row.file ?? '', row: asRow(row, rows, language) })),
     findings: sheet === null ? [] : findings.filter(({ file }) => file === sheet.name),
     offers:
       result?.offers.flatMap(({ date, municipalities }) => {
@@ -114,32 +105,113 @@ export function replyTo(
   };
 }
 
-const heads = [
-  'Nummer',
-  'Locatie',
-  'Soort',
-  'Plekken',
-  'Van',
-  'Tot en met',
-  'Zekerheid',
-  'Vervolg op',
-  'Openbaar',
-  'Opmerking',
-];
-const offerHeads = [
-  'Peildatum',
-  'Indicatief',
-  'Aangeboden',
-  'Bestaand',
-  'Besloten',
-  'Voornemen',
-  'Aangeboden − indicatief',
-  'Waarvan amv, aangeboden',
-];
+interface ReplyWords {
+  readonly heads: readonly string[];
+  readonly list: string;
+  readonly offerHeads: readonly string[];
+  readonly findingHeads: readonly string[];
+  readonly title: (municipality: string) => string;
+  readonly about: (province: string, invented: boolean, day: string) => string;
+  readonly nothing: string;
+  readonly provenance: (file: string, version: number, day: string, sha256: string) => string;
+  readonly ask: string;
+  readonly answers: readonly [string, string];
+  readonly sent: string;
+  readonly elsewhere: string;
+  readonly questions: string;
+  readonly offered: string;
+  readonly meaning: string;
+  readonly sheet: string;
+}
 
-const offerRows = (reply: Reply): (string | number)[][] =>
-  (reply.offers ?? []).map(({ date, balance }) => [
-    day(date),
+const replyWords: Readonly<Record<Language, ReplyWords>> = {
+  nl: {
+    heads: [
+      'Nummer',
+      'Locatie',
+      'Soort',
+      'Plekken',
+      'Van',
+      'Tot en met',
+      'Zekerheid',
+      'Vervolg op',
+      'Openbaar',
+      'Opmerking',
+    ],
+    list: 'Lijst',
+    offerHeads: [
+      'Peildatum',
+      'Indicatief',
+      'Aangeboden',
+      'Bestaand',
+      'Besloten',
+      'Voornemen',
+      'Aangeboden − indicatief',
+      'Waarvan amv, aangeboden',
+    ],
+    findingHeads: ['Plaats in uw bestand', 'Soort', 'Wat er is', 'Wat er staat'],
+    title: (municipality) => `Klopt dit? ${municipality}`,
+    about: (province, invented, day) =>
+      `${province}, provinciale tafel${invented ? ' (verzonnen, om mee te oefenen)' : ''}. ${day}. Vertrouwelijk.`,
+    nothing: 'Van uw gemeente kwam nog geen bestand.',
+    provenance: (file, version, day, sha256) =>
+      `Gelezen uit “${file}”, versie ${version}, ontvangen op ${day}. Controlegetal van het bestand (SHA-256): ${sha256}.`,
+    ask: 'Klopt dit? Antwoord “ja”, of verbeter het meegestuurde rekenblad en stuur het terug. Zet er geen namen, e-mailadressen of telefoonnummers van mensen in.',
+    answers: ['Ja, dit klopt.', 'Nee, zie het verbeterde rekenblad.'],
+    sent: 'Locaties zoals wij ze lezen',
+    elsewhere: 'Locaties van uw gemeente in lijsten van anderen',
+    questions: 'Hierover hebben wij een vraag',
+    offered: 'Aangeboden plekken',
+    meaning:
+      'Het indicatieve aantal is geen besluit. Bestaande plekken zijn er niet van afgetrokken; amv zit in het totaal. Een regel is vertrouwelijk, tenzij er “ja” staat bij openbaar.',
+    sheet: 'Klopt dit',
+  },
+  en: {
+    heads: [
+      'Number',
+      'Location',
+      'Kind',
+      'Places',
+      'From',
+      'Until',
+      'Certainty',
+      'Continues',
+      'Public',
+      'Note',
+    ],
+    list: 'List',
+    offerHeads: [
+      'Reference date',
+      'Indicative',
+      'Offered',
+      'Existing',
+      'Decided on',
+      'Intended',
+      'Offered − indicative',
+      'Of which minors, offered',
+    ],
+    findingHeads: ['Place in your file', 'Kind', 'What is found', 'What it says'],
+    title: (municipality) => `Is this right? ${municipality}`,
+    about: (province, invented, day) =>
+      `${province}, provincial table${invented ? ' (invented, to practise with)' : ''}. ${day}. Confidential.`,
+    nothing: 'No file came from your municipality yet.',
+    provenance: (file, version, day, sha256) =>
+      `Read from “${file}”, version ${version}, received on ${day}. Fingerprint of the file (SHA-256): ${sha256}.`,
+    ask: 'Is this right? Answer “yes”, or correct the workbook that goes with it and send it back. Put no names, addresses of electronic mail or telephone numbers of people in it.',
+    answers: ['Yes, this is right.', 'No, see the corrected workbook.'],
+    sent: 'Locations as we read them',
+    elsewhere: 'Locations of your municipality in the lists of others',
+    questions: 'Our questions',
+    offered: 'Places offered',
+    meaning:
+      'The indicative number is no decision. Existing places are not subtracted from it; minors are inside the total. A row is confidential unless it says “yes” at public.',
+    sheet: 'Is this right',
+  },
+};
+
+const offerRows = ({ offers, language }: Reply): (string | number)[][] =>
+  (offers ?? []).map(({ date, balance }) => [
+    dayIn(language, date),
     balance.indicative,
     balance.offered.total,
     ...balance.offered.byCertainty,
@@ -147,26 +219,29 @@ const offerRows = (reply: Reply): (string | number)[][] =>
     balance.offered.totalMinors,
   ]);
 
-const findingRows = (reply: Reply): string[][] =>
-  reply.findings.map((finding) => {
-    const { what, todo } = findingText(finding, 'nl');
+const findingRows = ({ findings, language }: Reply): string[][] =>
+  findings.map((finding) => {
+    const { what, todo } = findingText(finding, language);
     return [
       finding.row === 0 ? '' : cellName(finding.row, Math.max(finding.column, 1)),
-      severityWord(finding.severity, 'nl'),
+      severityWord(finding.severity, language),
       `${what} ${todo}`,
       finding.raw,
     ];
   });
 
-const provenance = ({ sheet }: Reply): string =>
-  sheet === null
-    ? 'Van uw gemeente kwam nog geen bestand.'
-    : `Gelezen uit “${sheet.name}”, versie ${sheet.version}, ontvangen op ${day(sheet.received)}. Controlegetal van het bestand (SHA-256): ${sheet.sha256}.`;
+const about = ({ language, province, invented, day }: Reply): string =>
+  replyWords[language].about(province, invented, dayIn(language, day));
 
-const ask =
-  'Klopt dit? Antwoord “ja”, of verbeter het meegestuurde rekenblad en stuur het terug. Zet er geen namen, e-mailadressen of telefoonnummers van mensen in.';
-const meaning =
-  'Het indicatieve aantal is geen besluit. Bestaande plekken zijn er niet van afgetrokken; amv zit in het totaal. Een regel is vertrouwelijk, tenzij er “ja” staat bij openbaar.';
+const provenance = ({ language, sheet }: Reply): string =>
+  sheet === null
+    ? replyWords[language].nothing
+    : replyWords[language].provenance(
+        sheet.name,
+        sheet.version,
+        dayIn(language, sheet.received),
+        sheet.sha256,
+      );
 
 const escaped = (text: string): string =>
   text
@@ -194,49 +269,60 @@ const style =
 
 /** A page of its own, to read, mail and print; it asks nothing of a network. */
 export function replyPage(reply: Reply): string {
-  const title = `Klopt dit? ${reply.municipality}`;
+  const w = replyWords[reply.language];
+  const title = w.title(reply.municipality);
   const elsewhere = reply.elsewhere.map(({ file, row }) => [...row, file]);
   return `<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${style}</style></head><body>
+<html lang="${reply.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${style}</style></head><body>
 <h1>${escaped(title)}</h1>
-<p>${escaped(`${reply.province}, provinciale tafel${reply.invented ? ' (verzonnen, om mee te oefenen)' : ''}. ${day(reply.day)}. Vertrouwelijk.`)}</p>
+<p>${escaped(about(reply))}</p>
 <p>${escaped(provenance(reply))}</p>
-<p class="answer"><strong>${escaped(ask)}</strong><br>☐ Ja, dit klopt. &emsp; ☐ Nee, zie het verbeterde rekenblad.</p>
-${htmlTable('Locaties zoals wij ze lezen', heads, reply.sent)}
-${htmlTable('Locaties van uw gemeente in lijsten van anderen', [...heads, 'Lijst'], elsewhere)}
-${htmlTable('Hierover hebben wij een vraag', ['Plaats in uw bestand', 'Soort', 'Wat er is', 'Wat er staat'], findingRows(reply))}
-${htmlTable('Aangeboden plekken', offerHeads, offerRows(reply))}
-<p>${escaped(meaning)}</p>
+<p class="answer"><strong>${escaped(w.ask)}</strong><br>☐ ${w.answers[0]} &emsp; ☐ ${w.answers[1]}</p>
+${htmlTable(w.sent, w.heads, reply.sent)}
+${htmlTable(w.elsewhere, [...w.heads, w.list], elsewhere)}
+${htmlTable(w.questions, w.findingHeads, findingRows(reply))}
+${htmlTable(w.offered, w.offerHeads, offerRows(reply))}
+<p>${escaped(w.meaning)}</p>
 </body></html>
 `;
 }
 
 /** The same as a workbook, with the template filled in to be corrected. */
 export function replyWorkbook(reply: Reply): Uint8Array {
+  const w = replyWords[reply.language];
   const heading = (value: string): Cell => ({ value, style: 'heading' });
   const rows: Cell[][] = [
-    [{ value: `Klopt dit? ${reply.municipality}`, style: 'title' }],
-    [`${reply.province}, provinciale tafel, ${day(reply.day)}. Vertrouwelijk.`],
+    [{ value: w.title(reply.municipality), style: 'title' }],
+    [about(reply)],
     [provenance(reply)],
-    [ask],
+    [w.ask],
     [],
-    offerHeads.map(heading),
+    w.offerHeads.map(heading),
     ...offerRows(reply),
     [],
-    ['Plaats in uw bestand', 'Soort', 'Wat er is', 'Wat er staat'].map(heading),
+    w.findingHeads.map(heading),
     ...findingRows(reply),
     [],
-    [meaning],
+    [w.meaning],
   ];
   const sheet: Worksheet = {
-    name: 'Klopt dit',
+    name: w.sheet,
     widths: [22, 14, 14, 14, 14, 14, 22, 22],
     frozenRows: 0,
     rows,
   };
   // Columns that the person may choose from stand on the sheet of locations, which comes back.
-  return templateWorkbook({ code: reply.code, name: reply.municipality }, reply.sent, [sheet]);
+  return templateWorkbook(
+    { code: reply.code, name: reply.municipality },
+    reply.language,
+    reply.sent,
+    [sheet],
+  );
 }
+
+/** A file of the reply to a municipality, without what comes behind the point. */
+export const replyStem = ({ language, municipality }: Reply): string =>
+  `${language === 'nl' ? 'klopt-dit' : 'is-this-right'}-${fileStem(municipality)}`;
 
 /** A name for files that every system takes. */
 export const fileStem = (text: string): string =>

@@ -124,6 +124,10 @@ export const provincial: ProvincialTexts = {
     'Fill in who wants to take over (above nought) or hand over (below nought) what. A wish is met whole or not at all.',
   wishes: 'Wishes per municipality',
   searchButton: 'Search',
+  stopSearch: 'Stop searching',
+  searchStopped: 'The search was stopped.',
+  searchFailed:
+    'The search did not succeed: this browser allows no work in the background, or has too little memory. Open the page in a plain Edge, Chrome or Firefox.',
   searching: 'Searching …',
   noWishes: 'No wishes have been filled in yet.',
   nobody: 'none',
@@ -221,6 +225,9 @@ export const provincial: ProvincialTexts = {
     `Of ${count} municipalities the indicative share has not been filled in: ${names}. Type or paste it into the table. Until then there is no comparison.`,
   refusedCell: (name, column, text) =>
     `${name}, ${column}: “${text}” cannot stand here. Type a whole number from 0 to 10,000,000, minors no more than the share. The earlier number keeps counting.`,
+  saidNotation: (file, thousands) =>
+    `“${file}”: the point or comma in a number of places was read as a mark of ${thousands ? 'thousands' : 'decimals'}, as you said.`,
+  askAgain: 'Ask again',
   columnName: (column) =>
     ({
       indicative: 'indicative share',

@@ -125,6 +125,10 @@ export const provincial = {
     'Vul in wie wat wil overnemen (boven nul) of overdragen (onder nul). Een wens wordt helemaal vervuld of niet.',
   wishes: 'Wensen per gemeente',
   searchButton: 'Zoek',
+  stopSearch: 'Stop met zoeken',
+  searchStopped: 'Het zoeken is gestopt.',
+  searchFailed:
+    'Het zoeken is niet gelukt: deze browser staat geen werk op de achtergrond toe, of heeft te weinig geheugen. Open de pagina in een gewone Edge, Chrome of Firefox.',
   searching: 'Er wordt gezocht …',
   noWishes: 'Er zijn nog geen wensen ingevuld.',
   nobody: 'geen',
@@ -224,6 +228,9 @@ export const provincial = {
     `Van ${count} gemeenten is het indicatieve aandeel niet ingevuld: ${names}. Typ of plak het in de tabel. Tot dan staat er geen vergelijking.`,
   refusedCell: (name: string, column: string, text: string) =>
     `${name}, ${column}: “${text}” kan hier niet staan. Vul een heel getal in van 0 tot 10.000.000, amv niet meer dan het aandeel. Het eerdere aantal blijft tellen.`,
+  saidNotation: (file: string, thousands: boolean) =>
+    `“${file}”: de punt of komma in een aantal plekken is gelezen als teken voor ${thousands ? 'duizendtallen' : 'decimalen'}, zoals u zei.`,
+  askAgain: 'Vraag het opnieuw',
   columnName: (column: string): string =>
     ({
       indicative: 'indicatief aandeel',

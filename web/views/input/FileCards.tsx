@@ -189,7 +189,7 @@ function choices(raw: string): Choice[] {
 }
 
 /** Asks how the numbers of a column are written, where its cells allow two readings. */
-function Question(props: { finding: Finding }) {
+export function Question(props: { finding: Finding; say: (notation: NumberNotation) => void }) {
   const t = texts.value.input;
   return (
     <fieldset class="question" data-testid="vraag">
@@ -202,7 +202,7 @@ function Question(props: { finding: Finding }) {
             type="button"
             class="choice"
             onClick={() => {
-              read(props.finding.file, { notation });
+              props.say(notation);
             }}
           >
             <span class="choice__answer">{text}</span> <span>{why}</span>
@@ -272,7 +272,13 @@ function FileCard(props: { file: LoadedFile; at: number }) {
         </p>
       )}
       {questionsAbout(file).map((finding) => (
-        <Question key={finding.column} finding={finding} />
+        <Question
+          key={finding.column}
+          finding={finding}
+          say={(notation) => {
+            read(finding.file, { notation });
+          }}
+        />
       ))}
       {recognised !== null && <Periods file={file} inspected={recognised} />}
       <Wrongs file={file} />

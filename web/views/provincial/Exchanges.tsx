@@ -1,15 +1,16 @@
 /** Exchange: transfers to enter, refused with their rule, taken back when they lapse; and the search. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ExchangeTransfer, Ledger, ProvincialTableResult } from '../../../wasm/index.ts';
 import type { ProposeExchangeResult } from '../../../wasm/index.ts';
 import type { ProvincialWorkspace, WorkspaceExchange } from '../../../wasm/provincial_workspace.ts';
 import { outcomeText, reportTables } from '../../../wasm/provincial_tables.ts';
 import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { day, whole } from '../../format.ts';
-import { core, language, texts } from '../../state.ts';
+import { announcement, language, texts } from '../../state.ts';
 import { ExchangePicture } from './ExchangePicture.tsx';
 import { Sheet } from './Sheet.tsx';
 import { Table } from './Table.tsx';
+import { type ExchangeSearch, searchExchange } from './search.ts';
 import { signedTyped } from './sheet-keys.ts';
 import { change, changeExchanges, reportOf, today, workspace } from './state.ts';
 
@@ -323,25 +324,29 @@ function Search(props: { of: ProvincialWorkspace }) {
   const t = texts.value.provincial;
   const w = provincialWords(language.value);
   const { of } = props;
-  const [found, setFound] = useState<ProposeExchangeResult | 'busy' | 'none' | null>(null);
+  const [found, setFound] = useState<ProposeExchangeResult | 'failed' | 'none' | null>(null);
+  const [search, setSearch] = useState<ExchangeSearch | null>(null);
+  // Who goes elsewhere waits for it no longer.
+  useEffect(() => () => search?.stop(), [search]);
   const wishes = of.wishes ?? [];
   const wishOf = (code: string) => wishes.find(({ municipality }) => municipality === code)?.wanted;
   const nameOf = (code: string): string =>
     of.municipalities.find((each) => each.code === code)?.name ?? code;
   const names = (codes: readonly string[]): string =>
     codes.length === 0 ? t.nobody : codes.map(nameOf).join(', ');
-  const search = (): void => {
+  const start = (): void => {
     const asked = wishes.filter(({ wanted }) => Object.values(wanted).some((each) => each !== 0));
     if (asked.length === 0) {
       setFound('none');
       return;
     }
-    setFound('busy');
-    // So that the word is on the screen before the search holds the page.
-    setTimeout(() => {
-      const answer = core.value?.run('propose_exchange', { wishes: asked });
-      setFound(answer?.ok === true ? answer.result : 'none');
-    }, 50);
+    const begun = searchExchange(asked);
+    setFound(null);
+    setSearch(begun);
+    void begun.found.then((outcome) => {
+      setFound(outcome);
+      setSearch(null);
+    });
   };
   return (
     <details class="section">
@@ -379,6 +384,7 @@ function Search(props: { of: ProvincialWorkspace }) {
             next.set(code, { ...next.get(code), [ledger]: wanted ?? 0 });
           }
           setFound(null);
+          setSearch(null);
           change({ wishes: [...next].map(([municipality, wanted]) => ({ municipality, wanted })) });
         }}
       />
@@ -386,13 +392,21 @@ function Search(props: { of: ProvincialWorkspace }) {
         type="button"
         class="utrecht-button utrecht-button--secondary-action"
         data-testid="tafel-zoek"
-        onClick={search}
+        onClick={
+          search === null
+            ? start
+            : () => {
+                setSearch(null);
+                announcement.value = t.searchStopped;
+              }
+        }
       >
-        {t.searchButton}
+        {search === null ? t.searchButton : t.stopSearch}
       </button>
       <div role="status" data-testid="tafel-gevonden">
-        {found === 'busy' && <p>{t.searching}</p>}
+        {search !== null && <p>{t.searching}</p>}
         {found === 'none' && <p>{t.noWishes}</p>}
+        {found === 'failed' && <p>{t.searchFailed}</p>}
         {found !== null && typeof found === 'object' && (
           <>
             <p>{found.transfers.length === 0 ? t.noSet : t.proposal}</p>

@@ -5,6 +5,7 @@ import { type ProvincialWorkspace, typedFile } from '../../../wasm/provincial_wo
 import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { whole } from '../../format.ts';
 import { language, result as allocation, round, texts } from '../../state.ts';
+import { Question } from '../input/FileCards.tsx';
 import { Calendar } from './Calendar.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Housing, Remainder } from './Housing.tsx';
@@ -180,7 +181,8 @@ function Findings(props: { of: ProvincialWorkspace }) {
   const found = [...(table.value?.findings ?? []), ...(calendar.value?.findings ?? [])];
   const cells = Object.entries(of.refusedCells ?? {});
   const lacking = of.municipalities.filter(({ indicative }) => indicative === null);
-  if (found.length === 0 && cells.length === 0 && lacking.length === 0) return null;
+  const said = Object.entries(of.notations ?? {});
+  if (found.length + cells.length + lacking.length + said.length === 0) return null;
   const place = (finding: (typeof found)[number]): string => {
     if (finding.file === '') return '';
     if (finding.file === typedFile.offers) {
@@ -213,12 +215,35 @@ function Findings(props: { of: ProvincialWorkspace }) {
             </li>
           );
         })}
+        {said.map(([file, { thousands }]) => (
+          <li key={file}>
+            {t.saidNotation(file, thousands !== null)}{' '}
+            <button
+              type="button"
+              class="link-button"
+              onClick={() => {
+                const { [file]: _, ...others } = of.notations ?? {};
+                change({ notations: others });
+              }}
+            >
+              {t.askAgain}
+            </button>
+          </li>
+        ))}
         {found.map((finding, at) => {
           const { what, todo } = findingText(finding, language.value);
           return (
             <li key={at}>
               <strong>{severityWord(finding.severity, language.value)}</strong> {place(finding)}
               {what} {todo}
+              {finding.code === 'column_ambiguous' && (
+                <Question
+                  finding={finding}
+                  say={(notation) => {
+                    change({ notations: { ...of.notations, [finding.file]: notation } });
+                  }}
+                />
+              )}
             </li>
           );
         })}

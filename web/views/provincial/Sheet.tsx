@@ -5,6 +5,7 @@
  */
 import { Component } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useSame } from './same.ts';
 import { type Place, cellsPasted, moved } from './sheet-keys.ts';
 
 export interface SheetColumn {
@@ -177,7 +178,8 @@ export function Sheet(props: {
   rows: readonly SheetRow[];
   change: (changes: readonly SheetChange[]) => void;
 }) {
-  const { columns, rows } = props;
+  const columns = useSame(props.columns);
+  const rows = useSame(props.rows);
   const frame = useRef<HTMLTableElement>(null);
   const takesFocus = useRef(false);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });

@@ -11,11 +11,22 @@ import { core, language, texts } from '../../../state.ts';
 import { Reject } from './Waiting.tsx';
 import { map } from './state.ts';
 
-const kinds: readonly string[] = templateWords.kind;
-const choices: Readonly<Partial<Record<LocationField, readonly string[]>>> = {
-  kind: templateWords.kind,
-  certainty: templateWords.certainty,
-};
+interface Word {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The words of the template, kept in Dutch and shown in the language of the page. */
+function choices(field: LocationField): readonly Word[] {
+  const named = field === 'kind' ? 'kinds' : field === 'certainty' ? 'certainties' : null;
+  if (named === null) return [];
+  const shown: Readonly<Record<string, string>> = templateWords[language.value][named];
+  return Object.entries(templateWords.nl[named]).map(([id, value]) => ({
+    value,
+    text: shown[id] ?? value,
+  }));
+}
+const kinds: readonly string[] = Object.values(templateWords.nl.kinds);
 const asked = locationFields.filter((field) => field !== 'municipality');
 
 function Choice(props: {
@@ -122,9 +133,9 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
               ...headings.flatMap((text, at) =>
                 text.trim() === '' ? [] : [{ value: String(at), text }],
               ),
-              ...(choices[field] ?? []).map((word) => ({
-                value: `=${word}`,
-                text: t.always(word),
+              ...choices(field).map(({ value, text }) => ({
+                value: `=${value}`,
+                text: t.always(text),
               })),
             ]}
             choose={(value) => {
@@ -143,13 +154,7 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
                 id={id(`woord-${word}`)}
                 label={t.word(word, t.fields[field])}
                 value={words[word] ?? ''}
-                options={[
-                  { value: '', text: t.unknownWord },
-                  ...templateWords[field === 'kind' ? 'kind' : 'certainty'].map((value) => ({
-                    value,
-                    text: value,
-                  })),
-                ]}
+                options={[{ value: '', text: t.unknownWord }, ...choices(field)]}
                 choose={(value) => {
                   const { [word]: _before, ...others } = words;
                   setWords(value === '' ? others : { ...others, [word]: value });

@@ -24,14 +24,24 @@ import type {
   LocationSheet,
   WaitingSheet,
 } from '../../../../wasm/provincial/records.ts';
-import { fileStem, replyPage, replyTo, replyWorkbook } from '../../../../wasm/provincial/reply.ts';
+import {
+  fileStem,
+  replyPage,
+  replyStem,
+  replyTo,
+  replyWorkbook,
+} from '../../../../wasm/provincial/reply.ts';
 import { receivedFile } from '../../../../wasm/provincial/table_reading.ts';
-import { templateCsv, templateWorkbook } from '../../../../wasm/provincial/template.ts';
+import {
+  templateCsv,
+  templateWords,
+  templateWorkbook,
+} from '../../../../wasm/provincial/template.ts';
 import { openWorkspace, workspaceText } from '../../../../wasm/provincial/workspace_file.ts';
 import { cellName, isPart } from '../../../../wasm/formats/part.ts';
 import { sha256 } from '../../../dossier/base64.ts';
 import { saveFile } from '../../../save.ts';
-import { announcement, core, texts } from '../../../state.ts';
+import { announcement, core, language, texts } from '../../../state.ts';
 import { Work, WorkFault } from '../../../work.ts';
 import type { WorkerFault } from '../../../worker/protocol.ts';
 import { change, table, tableState, today, workspace } from '../state.ts';
@@ -199,13 +209,17 @@ function save(zipName: string, files: Readonly<Record<string, Uint8Array>>): voi
 
 /** Saves the template for a municipality, or for each of them. */
 export function saveTemplates(form: 'csv' | 'xlsx', code: string | null): void {
+  const shown = language.value;
   const files: Record<string, Uint8Array> = {};
   for (const of of workspace.value?.municipalities ?? []) {
     if (code !== null && of.code !== code) continue;
-    const name = `locaties-${fileStem(of.name)}.${form}`;
-    files[name] = form === 'csv' ? new TextEncoder().encode(templateCsv(of)) : templateWorkbook(of);
+    const name = `${templateWords[shown].sheet.toLowerCase()}-${fileStem(of.name)}.${form}`;
+    files[name] =
+      form === 'csv'
+        ? new TextEncoder().encode(templateCsv(of, shown))
+        : templateWorkbook(of, shown);
   }
-  save('sjablonen.zip', files);
+  save(shown === 'nl' ? 'sjablonen.zip' : 'templates.zip', files);
 }
 
 /** Saves "Klopt dit?" for a municipality as a page and a workbook, or for all of them. */
@@ -213,18 +227,19 @@ export function saveReplies(form: 'html' | 'xlsx' | 'both', code: string | null)
   const [of, running] = [workspace.value, core.value];
   if (of === null || running === null) return;
   const answer = table.value;
+  const shown = language.value;
   const result = answer?.ok === true ? answer.result : null;
   const findings = answer?.findings ?? [];
   const files: Record<string, Uint8Array> = {};
   for (const [at, municipality] of of.municipalities.entries()) {
     if (code !== null && municipality.code !== code) continue;
-    const reply = replyTo(running, of, at, result, findings, today());
+    const reply = replyTo(running, of, at, result, findings, today(), shown);
     if (reply === null) continue;
-    const stem = `klopt-dit-${fileStem(municipality.name)}`;
+    const stem = replyStem(reply);
     if (form !== 'xlsx') files[`${stem}.html`] = new TextEncoder().encode(replyPage(reply));
     if (form !== 'html') files[`${stem}.xlsx`] = replyWorkbook(reply);
   }
-  save('klopt-dit.zip', files);
+  save(shown === 'nl' ? 'klopt-dit.zip' : 'is-this-right.zip', files);
 }
 
 /** Saves the workspace as a file of its own, with everything in it. */
