@@ -18,8 +18,15 @@ Finding finding_at(const Location& location, FindingCode code) {
             .about = location.name};
 }
 
+// One or two digits: a place in a list rather than a name, so every municipality has a 1.
+bool is_place_in_list(const std::string& id) {
+    return id.size() <= 2 &&
+           std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // What makes two rows the same location. A municipality numbers its own: its 1 is not the 1 of its
-// neighbour, unless they call it alike.
+// neighbour, unless they call it alike; and where many call theirs alike ("1, azc"), unless they
+// say the same of it.
 class KnownLocations {
   public:
     explicit KnownLocations(const std::vector<PlacedLocation>& kept) : kept_(kept) {}
@@ -30,7 +37,7 @@ class KnownLocations {
         if (!id.empty()) {
             for (const auto& [map, key] : {std::pair{&in_file_, Key{location.file, id}},
                                            std::pair{&by_number_, Key{of(location), id}},
-                                           std::pair{&by_number_and_name_, Key{id, name}}}) {
+                                           std::pair{&by_claim_, claim(location, id, name)}}) {
                 if (const auto at = map->find(key); at != map->end()) return at->second;
             }
         }
@@ -48,7 +55,7 @@ class KnownLocations {
         if (!id.empty()) {
             in_file_.emplace(Key{location.file, id}, at);
             by_number_.emplace(Key{of(location), id}, at);
-            by_number_and_name_.emplace(Key{id, name}, at);
+            by_claim_.emplace(claim(location, id, name), at);
         }
         if (!name.empty()) by_name_.emplace(Key{of(location), name}, at);
     }
@@ -60,11 +67,16 @@ class KnownLocations {
     static std::string of(const Location& location) {
         return std::to_string(location.municipality);
     }
+    static Key claim(const Location& location, const std::string& id, const std::string& name) {
+        if (!is_place_in_list(id)) return {id, name};
+        return {id, name + '|' + std::string(name_of(location.kind)) + '|' +
+                        std::to_string(location.places) + '|' + to_text(location.from)};
+    }
 
     const std::vector<PlacedLocation>& kept_;
     Map in_file_;
     Map by_number_;
-    Map by_number_and_name_;
+    Map by_claim_;
     Map by_name_;
 };
 

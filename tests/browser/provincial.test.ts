@@ -7,6 +7,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cells, findingsOfAxe, launch, openView, root } from './browsers.ts';
 
+// As `parts` of the page's state, which no Node can import.
+const parts = [
+  'municipalities',
+  'senders',
+  'locations',
+  'exchange',
+  'housing',
+  'tests',
+  'calendar',
+  'report',
+];
 const folder = mkdtempSync(join(tmpdir(), 'provincie-'));
 const write = (name: string, text: string): string => {
   const path = join(folder, name);
@@ -104,6 +115,21 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await page.$eval('main', (main) => main.textContent)).toContain('is verzonnen');
     });
 
+    test('the report has the receipt that it has natively', async () => {
+      await part('report');
+      await page.click('input[value=confidential]');
+      await textHas('tafel-verslag', 'Schepenhal');
+      const { table } = JSON.parse(await saved(() => page.click('[data-testid=tafel-json]'))) as {
+        table: { receipt: string };
+      };
+      const kept = JSON.parse(
+        readFileSync(`${root}tests/data/receipts/province.native.json`, 'utf8'),
+      ) as { claim: { answer: { receipt: string } } };
+      expect(table.receipt).toBe(kept.claim.answer.receipt);
+      await page.click('input[value=public]');
+      await part('municipalities');
+    });
+
     test('offers pasted from a spreadsheet fill cells; what is no number is said at its place', async () => {
       await paste('tafel-aanbod', '0-11', '10\t5\n1.020\t-3');
       await textHas('tafel-meldingen', 'Boterdal, regulier, besloten');
@@ -192,6 +218,13 @@ for (const name of ['chromium', 'firefox'] as const) {
         'een bijzondere plek telt ook als duurzame plek',
       );
       expect(euros).toContain('€');
+      await inField('[id="noot-grants.specialPlacesAlsoDurable"]', 'zo leest de provincie het');
+      await page.waitForFunction(() =>
+        document
+          .querySelector('[data-testid=tafel-grants]')
+          ?.closest('section')
+          ?.textContent.includes('opmerking: zo leest de provincie het'),
+      );
     });
 
     test('a day of the calendar is set, and what follows from it moves along', async () => {
@@ -233,11 +266,19 @@ for (const name of ['chromium', 'firefox'] as const) {
       };
       expect(report.edition).toBe('public');
       expect(shown).toContain(report.table.receipt);
+      expect(shown).not.toContain('zo leest de provincie het');
+      await page.click('input[value=confidential]');
+      await textHas('tafel-verslag', 'opmerking: zo leest de provincie het');
+      await page.click('input[value=public]');
     });
 
     test('axe finds nothing in any part, and no word of it goes into the address', async () => {
-      for (const which of ['municipalities', 'locations', 'exchange', 'housing', 'calendar']) {
+      for (const which of parts) {
         await part(which);
+        // What is folded away is looked at too.
+        await page.$$eval('.provincial details', (all) => {
+          for (const each of all) each.open = true;
+        });
         expect(await findingsOfAxe(page)).toEqual([]);
       }
       expect(page.url()).not.toContain('Ankerveen');
@@ -260,6 +301,36 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
       await textHas('tafel-gedekt', '3.159 van 2.200');
       expect(await cells(page, 'tafel-aanbod')).toEqual(before);
+    });
+
+    test('a column of places with only 1.250 is a question, and counts as it is answered', async () => {
+      const workspace = {
+        province: 'Proefland',
+        round: '2026',
+        task: { total: 2000, minors: null, basis: 'own_input', source: 'proef' },
+        municipalities: [{ code: 'GM0001', name: 'Hier', indicative: 2000 }],
+        locations: ['punt.csv'],
+        dates: ['2027-07-01'],
+        calendar: [],
+        exchanges: [],
+        openPoints: [],
+      };
+      await openFiles(
+        write('punt.json', JSON.stringify(workspace)),
+        write(
+          'punt.csv',
+          'gemeente;locatie;soort;plekken;van;tot en met;zekerheid\nHier;A;regulier;1.250;2027-01-01;;bestaand\n',
+        ),
+      );
+      await textHas('tafel-meldingen', 'op twee manieren te lezen');
+      expect(await text('tafel-gedekt')).toContain('Aangeboden 0 van 2.000');
+      await page.click('[data-testid=tafel-meldingen] .choice');
+      await textHas('tafel-gedekt', '1.250 van 2.000');
+      await textHas('tafel-meldingen', 'teken voor duizendtallen');
+      await page.click('[data-testid=tafel-meldingen] .link-button');
+      await textHas('tafel-gedekt', 'Aangeboden 0 van 2.000');
+      await page.click('[data-testid=tafel-meldingen] .choice + .choice');
+      await textHas('tafel-meldingen', 'punt.csv:2:4');
     });
 
     test('own files open together; a wrong row is told at its place, the rest counts', async () => {
@@ -287,6 +358,52 @@ for (const name of ['chromium', 'firefox'] as const) {
       await textHas('tafel-opgave', 'proef');
       expect(await text('tafel-gedekt')).toBe('Aangeboden 150 van 200 plekken');
       expect(await text('tafel-meldingen')).toContain('plekken.csv:3:4');
+    });
+
+    test('a long search works in the background: the page answers meanwhile, and it can be stopped', async () => {
+      const municipalities = Array.from({ length: 40 }, (_, at) => ({
+        code: `GM${String(1000 + at)}`,
+        name: `Plaats ${String(at)}`,
+        indicative: 100,
+        minors: 50,
+        statusHolders: { '2027-1': 50 },
+      }));
+      const workspace = {
+        province: 'Zoekland',
+        round: '2026',
+        task: { total: null, minors: null, basis: 'own_input', source: 'proef' },
+        municipalities,
+        locations: [],
+        dates: ['2027-07-01'],
+        calendar: [],
+        exchanges: [],
+        openPoints: [],
+        // No set of these is proven best within the bound of the search.
+        wishes: municipalities.map(({ code }, at) => ({
+          municipality: code,
+          wanted: {
+            asylum_regular: ((at * 7919) % 97) - 48,
+            asylum_minors: ((at * 104_729) % 53) - 26,
+            status_holders: ((at * 1_299_709) % 71) - 35,
+          },
+        })),
+      };
+      await openFiles(write('zoek.json', JSON.stringify(workspace)));
+      await textHas('tafel-opgave', 'som van de indicatieve aandelen');
+      await part('exchange');
+      await page.$eval('[data-testid=tafel-zoek]', (button) => {
+        button.closest('details')?.setAttribute('open', '');
+      });
+      await page.click('[data-testid=tafel-zoek]');
+      await textHas('tafel-zoek', 'Stop met zoeken');
+      await page.click('[data-testid=tafel-zoek]');
+      await textHas('tafel-zoek', 'Zoek');
+      expect(await text('tafel-gevonden')).toBe('');
+      // The page does what is asked of it while the search goes on.
+      await page.click('[data-testid=tafel-zoek]');
+      await page.click('.exchange--new button[type=submit]');
+      await textHas('uitruil-1-oordeel', 'Klopt');
+      await textHas('tafel-gevonden', 'Niet bewezen dat dit de beste uitruil is');
     });
 
     test('the console stays silent', () => {

@@ -218,6 +218,122 @@ for (const name of ['chromium', 'firefox'] as const) {
         );
       });
 
+    test('forty files dropped at once give one list, and nobody who sent is missing', async () => {
+      const municipalities = Array.from({ length: 42 }, (_, at) => ({
+        code: `GM${String(1000 + at)}`,
+        name: `Plaats ${String(at)}`,
+        indicative: 10,
+      }));
+      await upload(
+        'input#werkruimte',
+        write('veertig.json', JSON.stringify({ ...workspace, municipalities })),
+      );
+      await page.waitForFunction(() =>
+        document
+          .querySelector('[data-testid=aanleveringen-stand]')
+          ?.textContent.includes('0 van 42'),
+      );
+      await page.evaluate((heads) => {
+        const data = new DataTransfer();
+        for (let at = 0; at < 40; at += 1)
+          data.items.add(
+            new File(
+              [
+                `${heads}\nPlaats ${String(at)},1,Hal,regulier,${String(10 + at)},2027-01-01,,bestaand,\n`,
+              ],
+              // As they come by mail: the same name again and again.
+              at % 2 === 0 ? 'locaties.csv' : `locaties (${String(at)}).csv`,
+            ),
+          );
+        document
+          .querySelector('main')
+          ?.dispatchEvent(
+            new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+          );
+      }, heading);
+      await arrived(40);
+      expect(await text('[data-testid=aanleveringen-stand]')).toBe(
+        '40 van 42 gemeenten leverden iets aan. Nog niets van: Plaats 40, Plaats 41.',
+      );
+      expect(await offered()).toContain('Aangeboden 1.180 van');
+      const list = await cells(page, 'afzenders');
+      expect(list.length).toBe(42);
+      for (const [at, row] of list.slice(0, 40).entries())
+        expect(row).toMatch(
+          new RegExp(`^Plaats ${String(at)}\\|.*\\|1\\|.*\\|1\\|0\\|telt mee`, 'u'),
+        );
+      // All of them are one step of undo.
+      await page.keyboard.down('Control');
+      await page.keyboard.press('z');
+      await page.keyboard.up('Control');
+      await page.waitForFunction(() =>
+        document
+          .querySelector('[data-testid=aanleveringen-stand]')
+          ?.textContent.includes('0 van 42'),
+      );
+    });
+
+    test('a dossier keeps what was sent in: counted, waiting, layouts and log', async () => {
+      await upload('input#werkruimte', write('tafel.json', JSON.stringify(workspace)));
+      await page.waitForFunction(() =>
+        document
+          .querySelector('[data-testid=aanleveringen-stand]')
+          ?.textContent.includes('0 van 4'),
+      );
+      const row = (places: string): string =>
+        `${heading}\nAard,1,Hal,regulier,${places},2027-01-01,,bestaand,\n`;
+      await upload('input#aanleveringen', write('aard.csv', row('60')));
+      await arrived(1);
+      await upload('input#aanleveringen', write('aard.csv', row('70')));
+      await page.waitForSelector('[data-testid=nieuwe-versie]');
+      await upload(
+        'input#aanleveringen',
+        write('cade.csv', 'Pand;Capaciteit;Start;Eind;Fase\nOude kazerne;25;1-2-2027;;bestaand\n'),
+      );
+      await page.waitForSelector('[data-testid=eigen-indeling]');
+      await page.select('select[id="indeling-cade.csv-kind"]', '=regulier');
+      await page.waitForSelector('[data-testid=gebruik-indeling]:enabled');
+      await page.click('[data-testid=gebruik-indeling]');
+      await page.waitForFunction(
+        () => document.querySelector('[data-testid=eigen-indeling]') === null,
+      );
+      const before = await cells(page, 'afzenders');
+      await openView(page, 'dossier');
+      const dossier = await page.evaluate(async () => {
+        let content: Promise<string> | undefined;
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob: Blob): string => {
+          content = blob.text();
+          return make(blob);
+        };
+        HTMLAnchorElement.prototype.click = () => undefined;
+        document.querySelector<HTMLElement>('[data-testid=dossier-bewaren]')?.click();
+        URL.createObjectURL = make;
+        return content ?? '';
+      });
+      await page.reload();
+      await openView(page, 'dossier');
+      await upload('input#dossier', write('dossier.json', dossier));
+      await page.waitForFunction(
+        () => document.querySelector('[data-testid=dossier-geopend]') !== null,
+      );
+      await openView(page, 'table');
+      await page.waitForSelector('[data-part=senders]');
+      await page.click('[data-part=senders]');
+      expect(await cells(page, 'afzenders')).toEqual(before);
+      expect(await page.$('[data-testid=nieuwe-versie]')).not.toBeNull();
+      expect(await text('[data-testid=tafel-gedekt]')).toContain('85');
+      // The layout is known by now: the next file of it is read by itself.
+      await upload(
+        'input#aanleveringen',
+        write('cade.csv', 'Pand;Capaciteit;Start;Eind;Fase\nOude kazerne;35;1-2-2027;;bestaand\n'),
+      );
+      await page.waitForFunction(
+        () => document.querySelectorAll('[data-testid=nieuwe-versie]').length === 2,
+      );
+      expect(await page.$('[data-testid=eigen-indeling]')).toBeNull();
+    });
+
     test('the console stays silent', () => {
       expect(said).toEqual([]);
     });

@@ -165,6 +165,18 @@ TEST_CASE("two municipalities that number their own locations claim nothing of e
     CHECK(total_on(result.list, {2026, 1, 1}) == 340);
 }
 
+TEST_CASE(
+    "what many municipalities call alike is one location only where they say the same of it") {
+    const Read result = read(
+        "Wijkstad;1;Azc;regulier;300;1-1-2025;;bestaand;;\n"
+        "Wijkstad;COA-77;Boot;regulier;80;1-1-2025;;bestaand;;\n",
+        "Druivendaal;1;azc;regulier;250;1-1-2025;;bestaand;;\n"
+        "Druivendaal;COA-77;boot;regulier;90;1-2-2025;;bestaand;;\n");
+    // A number that nobody gives by counting claims the location, whatever else is said of it.
+    CHECK(places_of(result.findings) == "location_claimed_twice b.csv:3:3\n");
+    CHECK(total_on(result.list, {2025, 3, 1}) == 630);
+}
+
 TEST_CASE("a note with an address of mail or a telephone number is warned of") {
     Findings findings;
     const std::string text =
