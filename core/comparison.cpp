@@ -15,7 +15,7 @@ class PartSums {
     PartSums(const PrintedTable& table, const MunicipalityList& list) {
         std::vector<std::optional<Places>> printed(list.size());
         for (const PrintedRow& row : table.rows) {
-            if (row.municipality) printed[*row.municipality] = row.places;
+            if (row.municipality && !row.is_repeated) printed[*row.municipality] = row.places;
         }
         for (std::size_t i = 0; i < list.size(); ++i) {
             const std::size_t province = list.provinces[i];
@@ -169,6 +169,8 @@ Comparison compare(const PrintedTable& table, const MunicipalityList& list,
         compared.sum_of_parts = parts.of(row);
         if (row.municipality) {
             printed[*row.municipality] = true;
+        }
+        if (row.municipality && !row.is_repeated) {
             result.own_total += allocation.places[*row.municipality];
             result.published_total += row.places;
         }

@@ -50,8 +50,8 @@ struct Comparison {
     std::size_t minors_rows = 0;  ///< rows that print minors, where the own result has them
     /// Municipalities of the own list without a row.
     std::vector<std::size_t> not_printed;
-    Places own_total = 0;        ///< Σ own over the rows of municipalities that are in the list
-    Places published_total = 0;  ///< Σ published over the same rows
+    Places own_total = 0;        ///< Σ own over the municipalities of the list that are printed
+    Places published_total = 0;  ///< Σ published over the same, the first row of each
     /// The cause that rows of class other_inputs or other_need share: an index into the
     /// combinations, or a need. It reproduces at least half of the table and at least three rows
     /// more than the own inputs do, and no other combination reproduces as many: so never a row by

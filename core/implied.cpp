@@ -24,7 +24,7 @@ std::vector<std::optional<Places>> figures_of(const MunicipalityList& list,
                                               const PrintedTable& table) {
     std::vector<std::optional<Places>> figures(list.size());
     for (const PrintedRow& row : table.rows) {
-        if (row.municipality) figures[*row.municipality] = row.places;
+        if (row.municipality && !row.is_repeated) figures[*row.municipality] = row.places;
     }
     return figures;
 }

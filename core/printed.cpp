@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "municipality_names.hpp"
@@ -141,6 +142,7 @@ class PrintedReader {
         for (std::size_t row = file_.layout.header_row + 1; row < file_.sheet.rows(); ++row)
             read_row(row);
         settle_shared_names();
+        find_repetitions();
         return std::move(table_);
     }
 
@@ -209,6 +211,11 @@ class PrintedReader {
         return whole;
     }
 
+    bool names_municipality(std::size_t row) const {
+        return read_code(text(row, Column::code)).has_value() ||
+               spellings_.find(without_note_number(text(row, Column::name))).has_value();
+    }
+
     // A title, a second header row, a footnote: nothing in the columns of figures that has a digit,
     // and something beside it that is text.
     bool is_text_row(std::size_t row) const {
@@ -218,7 +225,8 @@ class PrintedReader {
         std::size_t filled = 0;
         for (std::size_t column = 0; column < file_.sheet.columns(row); ++column)
             filled += trimmed(file_.sheet.cell(row, column)).empty() ? 0 : 1;
-        const bool second_header = no_figure && !is_sign && row <= file_.layout.header_row + 2;
+        const bool second_header =
+            no_figure && !is_sign && row <= file_.layout.header_row + 2 && !names_municipality(row);
         return (filled == 1 && no_figure) || second_header;
     }
 
@@ -321,6 +329,34 @@ class PrintedReader {
         }
     }
 
+    // What a row is about, as text that no other subject has.
+    std::string subject_of(const PrintedRow& row) const {
+        if (row.level == Level::country) return "country";
+        if (row.level == Level::province) {
+            return "province " + (row.province ? known_.provinces[*row.province]
+                                               : folded(stripped(row.name).name));
+        }
+        return row.code ? row.code->text()
+                        : "municipality " + folded(without_note_number(row.name));
+    }
+
+    void find_repetitions() {
+        std::map<std::string, std::uint32_t> first_rows;
+        for (PrintedRow& row : table_.rows) {
+            const auto [first, is_first] = first_rows.emplace(subject_of(row), row.row);
+            if (is_first) continue;
+            row.is_repeated = true;
+            const std::size_t column = *at(Column::places);
+            findings_.add({.code = FindingCode::printed_twice,
+                           .file = file_.file,
+                           .row = row.row,
+                           .column = static_cast<std::uint32_t>(column) + 1,
+                           .raw = std::string(trimmed(file_.sheet.cell(row.row - 1, column))),
+                           .about = std::string(row.name),
+                           .other_row = first->second});
+        }
+    }
+
     const TableFile& file_;
     const Known& known_;
     Findings& findings_;
@@ -350,7 +386,7 @@ bool is_complete(const PrintedTable& table, const MunicipalityList& list) {
 Places sum_of_municipalities(const PrintedTable& table) {
     Places sum = 0;
     for (const PrintedRow& row : table.rows)
-        sum += row.level == Level::municipality ? row.places : 0;
+        sum += row.level == Level::municipality && !row.is_repeated ? row.places : 0;
     return sum;
 }
 

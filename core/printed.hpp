@@ -25,6 +25,9 @@ struct PrintedRow {
     Places places = 0;
     std::optional<Places> minors;
     std::uint32_t row = 0;  ///< as a spreadsheet counts
+    /// Whether a row above is about the same municipality, province or country. It is compared like
+    /// any row, and counts in no sum: there the first row does.
+    bool is_repeated = false;
     /// Rounded figures that `places` is the sum of: more than one where former municipalities were
     /// combined.
     std::int64_t parts = 1;
@@ -44,14 +47,15 @@ struct Known {
 /// second header row and footnote marks are taken for what they are, in notes.
 /// Figures are whole numbers, so that `1.234` is decided: a thousands mark. A percentage or a text
 /// in place of a figure is an error finding at its cell; an empty cell a note, and the row has no
-/// figure. A name that a municipality and a province share (Groningen, Utrecht) is the
-/// municipality, unless the table says otherwise, prints it twice, or has rows of provinces only.
+/// figure. What is printed twice is a warning at the later figure, with the row of the first. A
+/// name that a municipality and a province share (Groningen, Utrecht) is the municipality, unless
+/// the table says otherwise, prints it twice, or has rows of provinces only.
 PrintedTable read_printed(const TableFile& file, const Known& known, Findings& findings);
 
 /// Whether every municipality of the list has a row.
 bool is_complete(const PrintedTable& table, const MunicipalityList& list);
 
-/// Sum of the rows of municipalities.
+/// Sum of the rows of municipalities, each once.
 Places sum_of_municipalities(const PrintedTable& table);
 
 /// The figure for the country, where a row prints it.

@@ -98,7 +98,8 @@ PrintedTable combined(const PrintedTable& table, const MunicipalityList& list,
             if (gone.fate == Fate::merged) into = gone.municipalities.front();
         }
         const auto known = into ? places.find(*into) : places.end();
-        if (!into || (known != places.end() && known->second.has_own && !is_part)) {
+        if (!into || row.is_repeated ||
+            (known != places.end() && known->second.has_own && !is_part)) {
             result.rows.push_back(row);
             continue;
         }

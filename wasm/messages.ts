@@ -440,6 +440,10 @@ const dutch: FindingTexts = {
     what: `In deze regel staat geen getal in de kolom “${nl(f.about)}”. De regel is niet vergeleken.`,
     todo: 'Vul het getal in als het bekend is.',
   }),
+  printed_twice: (f) => ({
+    what: `${f.about} staat er twee keer in, ook op regel ${f.otherRow} in dezelfde kolom. Beide regels zijn vergeleken; in sommen telt alleen regel ${f.otherRow}.`,
+    todo: 'Haal een van de twee regels weg.',
+  }),
   footnote_left_out: () => ({
     what: 'Achter dit getal staat een voetnootteken. Dat is niet meegelezen.',
     todo: 'Kijk of het getal zelf klopt.',
@@ -861,6 +865,10 @@ const english: FindingTexts = {
   printed_figure_missing: (f) => ({
     what: `This row has no number in the column “${en(f.about)}”. It was not compared.`,
     todo: 'Fill in the number if it is known.',
+  }),
+  printed_twice: (f) => ({
+    what: `${f.about} occurs twice, also in row ${f.otherRow} of the same column. Both rows were compared; in sums only row ${f.otherRow} counts.`,
+    todo: 'Remove one of the two rows.',
   }),
   footnote_left_out: () => ({
     what: 'There is a footnote mark behind this number. It was left out.',

@@ -316,6 +316,54 @@ TEST_CASE("a printed table is read however it was typed") {
     CHECK(findings.count(FindingCode::row_text_only) == 3);
 }
 
+TEST_CASE("a text in place of the first figure is refused, not taken for a second header row") {
+    const MunicipalityList list = country(6);
+    Findings findings;
+    read("naam,opvangplaatsen\nPlaats 1,veel\n", list, findings);
+    read("code,opvangplaatsen\n" + list.codes[1].text() + ",n.v.t. (onbekend)\n", list, findings);
+    CHECK(findings.count(FindingCode::number_unreadable) == 2);
+    CHECK(findings.count(FindingCode::row_text_only) == 0);
+}
+
+TEST_CASE("what is printed twice is named with both its rows, and counts once in a sum") {
+    MunicipalityList list = country(9);
+    const Allocation own = allocate(list, 10'000, std::nullopt);
+    Findings findings;
+    const std::string first = std::to_string(own.places[0]);
+    const PrintedTable table =
+        read("code,naam,opvangplaatsen\n" + list.codes[0].text() + ",Plaats 1," + first +
+                 "\n,Plaats 2,20\n,plaats 1,7*\n,Vroeger,3\n,VROEGER,3\n,Totaal Noord,9\n,Noord,"
+                 "8\n,Totaal,40\n,Nederland,40\n",
+             list, findings);
+    std::vector<std::string> named;
+    for (const Finding& finding : findings.list()) {
+        if (finding.code != FindingCode::printed_twice) continue;
+        CHECK(severity_of(finding.code) == Severity::warning);
+        CHECK(finding.column == 3);
+        named.push_back(finding.about + " " + std::to_string(finding.row) + " " +
+                        std::to_string(finding.other_row) + " " + finding.raw);
+    }
+    CHECK(named == std::vector<std::string>{"plaats 1 4 2 7*", "VROEGER 6 5 3", "Noord 8 7 8",
+                                            "Nederland 10 9 40"});
+    CHECK(sum_of_municipalities(table) == own.places[0] + 20 + 3);
+
+    const Comparison comparison = compare(table, list, own, std::nullopt, {}, near(10'000));
+    REQUIRE(comparison.rows.size() == 9);
+    CHECK(comparison.rows[0].difference == DifferenceClass::equal);
+    CHECK(comparison.rows[2].own == own.places[0]);
+    CHECK(comparison.rows[2].difference != DifferenceClass::equal);
+    CHECK(comparison.own_total == own.places[0] + own.places[1]);
+    CHECK(comparison.published_total == own.places[0] + 20);
+}
+
+TEST_CASE("a name that a municipality and a province share is not printed twice") {
+    MunicipalityList list = country(7);
+    list.names[0] = "Noord (gemeente)";
+    Findings findings;
+    read("naam,opvangplaatsen\nNoord,900\nNoord,20\nPlaats 2,5\n", list, findings);
+    CHECK(findings.count(FindingCode::printed_twice) == 0);
+}
+
 TEST_CASE("a percentage or a text in place of a figure is refused at its cell") {
     const MunicipalityList list = country(6);
     Findings findings;

@@ -87,6 +87,16 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK(findings.count(FindingCode::municipality_merged) == 1);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a former municipality that is printed twice is added once") {
+    PrintedTable table{
+        {row("GM0363", "Amsterdam", 280), row("GM0457", "Weesp", 20), row("GM0457", "Weesp", 20)}};
+    table.rows[2].is_repeated = true;
+    const PrintedTable sum = combined(table, list, changes, "t", findings);
+    REQUIRE(sum.rows.size() == 2);
+    CHECK(sum.rows[0].places == 300);
+    CHECK_FALSE(sum.rows[1].municipality);
+}
+
 TEST_CASE_FIXTURE(Fixture, "minors are added only where every part prints them") {
     const PrintedTable table{{row("GM0363", "Amsterdam", 280, 28), row("GM0457", "Weesp", 20)}};
     CHECK_FALSE(combined(table, list, changes, "t", findings).rows[0].minors);

@@ -105,6 +105,7 @@ export type FindingCode =
   | 'scenario_too_precise'
   // published tables
   | 'printed_figure_missing'
+  | 'printed_twice'
   | 'footnote_left_out'
   | 'table_without_figures'
   | 'table_incomplete'

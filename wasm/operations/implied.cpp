@@ -163,7 +163,7 @@ void write_carried(JsonWriter& json, const Inputs& inputs, const PrintedTable& t
     std::vector<Places> figures(list.size(), 0);
     std::vector<bool> printed(list.size(), false);
     for (const PrintedRow& row : table.rows) {
-        if (!row.municipality) continue;
+        if (!row.municipality || row.is_repeated) continue;
         figures[*row.municipality] = row.places;
         printed[*row.municipality] = true;
     }
@@ -248,7 +248,7 @@ Response implied(Parameters& parameters, const Files& files) {
     }
     std::vector<Places> published(list.size(), 0);
     for (const PrintedRow& row : table.rows) {
-        if (row.municipality) published[*row.municipality] = row.places;
+        if (row.municipality && !row.is_repeated) published[*row.municipality] = row.places;
     }
 
     JsonWriter json = accepted();
