@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -29,6 +31,10 @@ constexpr std::array reproduced = {"table", "loaded", "onlyGivenNeed", "changes"
 constexpr std::array supposed = {"scenarios"};
 constexpr std::array bounded = {"municipality", "loaded",   "scoreUnitDecimals", "populationUnits",
                                 "firstNeed",    "lastNeed", "readings"};
+constexpr std::array stepped = {"firstNeed", "lastNeed"};
+constexpr std::array implying = {"table",        "changes", "reference",
+                                 "nationalMean", "carryTo", "readings"};
+constexpr std::array implying_files = {"table", "changes", "carryTo"};
 constexpr std::array loaded_files = {"loaded"};
 constexpr std::array tabled = {"edition",   "municipalities", "task",  "regions",
                                "locations", "notations",      "dates", "exchanges",
@@ -58,6 +64,8 @@ constexpr auto operations = std::to_array<ClaimedOperation>({
     {"compareTables", compare_tables, paired, paired_files, true, false, {}},
     {"reproduce", reproduce, reproduced, compared_files, true, true, {}},
     {"sensitivity", sensitivity, bounded, loaded_files, true, true, {}},
+    {"needSteps", need_steps, stepped, nothing, true, false, {}},
+    {"implied", implied, implying, implying_files, true, false, {}},
     {"whatIf", what_if, supposed, nothing, true, false, {}},
     {"provincial_table", provincial_table, tabled, tabled_files, false, false, provincial_rules},
 });
@@ -84,7 +92,7 @@ std::vector<std::string> files_of(const ClaimedOperation& operation, const Param
     for (const char* parameter : operation.files) {
         const Json* given = parameters.find(parameter);
         if (given == nullptr) continue;
-        if (given->is_array()) {
+        if (given->is_structured()) {  // an object holds its file among numbers
             for (const Json& name : *given)
                 add(name);
         } else {
@@ -114,6 +122,21 @@ std::set<std::string, std::less<>> estimates_of(const ClaimedOperation& operatio
         if (joined.score_status == Status::estimate) estimates.insert(joined.scores);
     }
     return estimates;
+}
+
+// What an answer holds as columns, as lists of whole numbers.
+void add_columns(Value& answer, const std::vector<Column>& columns) {
+    for (const Column& column : columns) {
+        if (column.type != ColumnType::uint32) continue;
+        Value list = Value::list();
+        for (std::size_t at = 0; at + sizeof(std::uint32_t) <= column.values.size();
+             at += sizeof(std::uint32_t)) {
+            std::uint32_t value = 0;
+            std::memcpy(&value, column.values.data() + at, sizeof value);
+            list.add(Value::whole(value));
+        }
+        answer.with(column.name, std::move(list));
+    }
 }
 
 Value no_inputs(const ClaimedOperation& operation) {
@@ -186,7 +209,9 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
     Value& claim = *made.claim;
     claim.replace("operation", Value::text(operation.name));
     claim.with("question", question_of(operation, answered));
-    claim.with("answer", value_of(answer["result"]));
+    Value given = value_of(answer["result"]);
+    add_columns(given, response.columns);
+    claim.with("answer", std::move(given));
     claim.replace("findings", value_of(answer["findings"]));
     Value::List& listed = *claim.find("files")->as_list();
     Findings ignored;

@@ -23,7 +23,7 @@ struct ClaimedOperation {
     Operation perform;
     /// Its own parameters beside those of the inputs; they travel in the claim as they were given.
     std::span<const char* const> question;
-    /// Those among them that name a file, or files in a list.
+    /// Those among them that name a file, files in a list, or an object with one.
     std::span<const char* const> files;
     /// Whether it is about the inputs of a round; then the figures of the allocation travel too.
     bool has_inputs;

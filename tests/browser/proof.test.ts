@@ -5,10 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
+import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { sheetXml, xlsx } from '../formats/documents.ts';
+import { files as tables, makeReceipts, questions } from '../receipts.ts';
 import { choose, data, findingsOfAxe, launch, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
@@ -112,6 +114,47 @@ for (const name of ['chromium', 'firefox'] as const) {
         expect(sheet.bytes.startsWith('PK')).toBe(true);
         await page.close();
       }
+    });
+
+    test('the receipt of every operation has the bytes that it has in Node', async () => {
+      const wasm = readFileSync(`${root}dist/spreidingswijzer.wasm`);
+      const { load } = (await import(
+        `${root}build/node/index.mjs`
+      )) as typeof import('../../wasm/index.ts');
+      const asked = questions.map(({ parameters }) => parameters);
+      const there = makeReceipts(await load(wasm), tables, asked);
+      const { outputFiles } = await build({
+        entryPoints: [`${root}wasm/index.ts`],
+        bundle: true,
+        write: false,
+        format: 'iife',
+        globalName: 'spreiding',
+        footer: { js: 'globalThis.spreiding = spreiding;' },
+        target: 'es2022',
+        define: { 'import.meta.url': 'location.href' },
+      });
+      const page = await opened(browser, file);
+      await page.evaluate(
+        `${outputFiles[0]?.text ?? ''};globalThis.makeReceipts = ${makeReceipts.toString()};`,
+      );
+      const here = await page.evaluate(
+        async (program: string, given: typeof tables, parameters: typeof asked) => {
+          const made = globalThis as unknown as {
+            spreiding: { load: typeof load };
+            makeReceipts: typeof makeReceipts;
+          };
+          const bytes = Uint8Array.from(atob(program), (letter) => letter.charCodeAt(0));
+          return made.makeReceipts(await made.spreiding.load(bytes), given, parameters);
+        },
+        wasm.toString('base64'),
+        tables,
+        asked,
+      );
+      for (const [at, { name: question, claim }] of questions.entries()) {
+        expect(here[at], question).toEqual(there[at]);
+        expect((there[at] as { claim: string }).claim, question).toBe(claim);
+      }
+      await page.close();
     });
 
     test('a receipt is checked in the page; a bad one is refused and nothing else changes', async () => {

@@ -10,6 +10,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import canonicalize from 'canonicalize';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../../wasm/contract/receipt.ts';
+import { files, makeReceipts, questions } from '../receipts.ts';
 import { ods, odsRow, sheetXml, xlsx } from '../formats/documents.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -101,6 +102,19 @@ describe.each([
 describe('a receipt of an answer', () => {
   write('tabel.csv', 'gemeente,plekken\nAardenhaven,100\nBeukendam,101\n');
   const example = ['--round', 'example'];
+  const rows = call('allocate', ...example, '--format', 'csv')
+    .stdout.trim()
+    .split('\r\n')
+    .slice(1)
+    .map((row) => row.split(','));
+  write(
+    'volledig.csv',
+    `code,plekken\n${rows.map(([code, , , , , , , places]) => `${code},${places}`).join('\n')}\n`,
+  );
+  write(
+    'nieuw.csv',
+    `code,naam,provincie,inwoners\n${rows.map(([code, name], at) => `${code},${name},Middenland,${5_000 + at}`).join('\n')}\n`,
+  );
   test.each<[string, string[], string]>([
     ['an explanation', ['explain', '--municipality', 'Beukendam', ...example], 'explain'],
     ['a province', ['explain', '--province', 'Middenland', ...example], 'explain'],
@@ -113,6 +127,22 @@ describe('a receipt of an answer', () => {
       'bounds',
       ['sensitivity', '--municipality', 'Beukendam', '--first', '400', '--last', '900', ...example],
       'sensitivity',
+    ],
+    ['steps', ['sensitivity', '--first', '900', '--last', '1000', ...example], 'needSteps'],
+    [
+      'scores that a table implies',
+      ['implied', 'tabel.csv', '--reference', 'Aardenhaven', ...example],
+      'implied',
+    ],
+    [
+      'a table carried to other inhabitants',
+      [
+        'implied',
+        'volledig.csv',
+        ...'--to-population nieuw.csv --to-need 2000'.split(' '),
+        ...example,
+      ],
+      'implied',
     ],
     ['a provincial table', ['province', '--workspace', 'example'], 'provincial_table'],
   ])('of %s is of the schema, canonical, and holds', (_name, args, operation) => {
@@ -183,6 +213,40 @@ describe.each(['xlsx', 'ods'] as const)('a receipt over a spreadsheet (.%s)', (f
     expect(call('verify', 'vals.json').status).toBe(1);
     expect(call('verify', 'vals.json', book, `s.${form}`).stdout).toContain('files[0].cells');
   });
+});
+
+test('the claim of every operation has the bytes that it has natively, and is of the schema', async () => {
+  const { load } = (await import(
+    join(root, 'build/node/index.mjs')
+  )) as typeof import('../../wasm/index.ts');
+  const core = await load(readFileSync(join(root, 'dist/spreidingswijzer.wasm')));
+  const receipts = makeReceipts(
+    core,
+    files,
+    questions.map(({ parameters }) => parameters),
+  );
+  const operations = new Set<string>();
+  for (const [at, { name, claim }] of questions.entries()) {
+    const receipt = receipts[at];
+    if (receipt === undefined || typeof receipt === 'string')
+      throw new Error(`${name}: ${receipt}`);
+    const document = JSON.parse(receipt.document) as Document;
+    expect(receipt.document, name).toBe(canonical(document));
+    expect(sha256(canonical(document.claim)), name).toBe(receipt.claim);
+    validate(document);
+    expect(validate.errors ?? [], name).toEqual([]);
+    operations.add(document.claim.operation);
+    expect(receipt.claim, name).toBe(claim);
+  }
+  // Whatever the schema has an operation for, is asked here.
+  const { $defs } = schema as {
+    $defs: Record<string, { properties?: { operation?: { const?: string; enum?: string[] } } }>;
+  };
+  const known = Object.values($defs).flatMap(({ properties }) => [
+    ...(properties?.operation?.enum ?? []),
+    ...(properties?.operation?.const === undefined ? [] : [properties.operation.const]),
+  ]);
+  expect([...operations].sort()).toEqual(known.sort());
 });
 
 test('the claim of the invented country has the bytes that it has natively', () => {

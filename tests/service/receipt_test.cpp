@@ -212,6 +212,7 @@ TEST_CASE("a receipt of form 1 still holds, and speaks of an allocation only") {
 TEST_CASE("an answer is claimed with its question, and is found forged like any figure") {
     Files files = small;
     files["table"] = "gemeente,plekken\nA,75\nB,26\n";
+    files["newer"] = "code,name,province,population\nGM0001,A,Utrecht,300\nGM0002,B,Utrecht,200\n";
     files["old"] = "code,score\nGM0001,0.1\nGM0002,0.2\n";
     const auto claimed = [&](const char* operation, const json& own) {
         json asked = question("s");
@@ -252,6 +253,21 @@ TEST_CASE("an answer is claimed with its question, and is found forged like any 
                 "answer.needSteps.placesAtFirst"));
     const json reproduced = claimed("reproduce", {{"table", "table"}});
     CHECK(outcome(forged(reproduced, "/answer/ranking/0/matches", 2)) == "fails");
+    const json implying = claimed(
+        "implied", {{"table", "table"}, {"carryTo", {{"population", "newer"}, {"need", 200}}}});
+    CHECK(implying["claim"]["answer"]["municipalities"][0]["lowScore"] == "-0.006667");
+    // The inhabitants of the new round are among its files.
+    CHECK(implying["claim"]["files"].back()["file"] == "newer");
+    CHECK(names(forged(implying, "/answer/municipalities/1/highScore", "0.1"),
+                "answer.municipalities[1].highScore"));
+    CHECK(names(forged(implying, "/answer/carried/municipalities/0/total/low", 1),
+                "answer.carried.municipalities[0].total.low"));
+    CHECK(outcome(forged(implying, "/question/carryTo/need", 300)) == "fails");
+    // 75 and 25 of 100: figures that step at every need are written out in the claim.
+    const json stepping = claimed("needSteps", {{"firstNeed", 0}, {"lastNeed", 4}});
+    CHECK(stepping["claim"]["answer"]["begins"] == json({0, 3, 4}));
+    CHECK(stepping["claim"]["answer"]["needs"] == json({1, 2, 4, 2}));
+    CHECK(names(forged(stepping, "/answer/needs/0", 2), "answer.needs[0]"));
     claimed("compareTables", {{"table", "table"}, {"other", "table"}});
 
     json asked = question("s");
@@ -381,27 +397,28 @@ TEST_CASE("any bytes behind the beginning of a receipt get an answer") {
     }
 }
 
-// The same hash is demanded of the WebAssembly, in Node and in both browsers.
-TEST_CASE("the claim of the invented country has the same bytes on every platform") {
-    const Files files = {{"example/population.csv", content("public/data/example/population.csv")},
-                         {"example/scores.csv", content("public/data/example/scores.csv")}};
-    const json request = {
-        {"population", {{"file", "example/population.csv"}, {"status", "invented"}}},
-        {"scores", {{"file", "example/scores.csv"}, {"status", "invented"}}},
-        {"need", 1000},
-        {"minors", 100},
-        {"provinces", {"Noordoever", "Middenland", "Zuiderstrand"}},
-        {"municipalities", "example/population.csv"},
-        {"round",
-         {{"id", "example"},
-          {"need", 1000},
-          {"minors", 100},
-          {"population", {{"year", 2025}, {"certainty", "known"}}},
-          {"scores", {{"year", 2025}, {"certainty", "known"}}}}}};
-    const json answer = ask("receipt", request, files);
-    REQUIRE(answer["ok"] == true);
+// The same hashes are demanded of the WebAssembly, in Node and in both browsers.
+TEST_CASE("the claim of every operation has the same bytes on every platform") {
+    const json asked = json::parse(content("tests/data/receipts/questions.json"));
+    Files files;
+    for (const auto& [name, text] : asked["files"].items())
+        files[name] = text.get<std::string>();
+    for (const json& name : asked["bundled"])
+        files[name] = content("public/data/" + name.get<std::string>());
+    for (const json& question : asked["questions"]) {
+        json parameters = question.contains("alone") ? json::object() : asked["inputs"];
+        parameters.update(question["parameters"]);
+        const json answer = ask("receipt", parameters, files);
+        const auto name = question["name"].get<std::string>();
+        REQUIRE_MESSAGE(answer["ok"] == true, name, ": ", answer.dump());
+        CHECK_MESSAGE(answer["result"]["claim"] == question["claim"], name);
+    }
+}
+
+TEST_CASE("the claim of the invented country is the one that everyone gets") {
+    const json asked = json::parse(content("tests/data/receipts/questions.json"));
     const std::string golden = content("tests/data/receipts/example.claim.sha256");
-    CHECK(answer["result"]["claim"] == golden.substr(0, 64));
+    CHECK(asked["questions"][0]["claim"] == golden.substr(0, 64));
 }
 
 // A receipt that was made natively is kept: WebAssembly verifies it, and makes the same claim.

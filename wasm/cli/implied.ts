@@ -1,9 +1,10 @@
 /** `implied`: what a published table says about scores that are not at hand. */
 import { parseArgs } from 'node:util';
-import type { Core } from '../index.ts';
+import type { Core, ImpliedResult } from '../index.ts';
 import { WrongCall, wholeNumber } from './call.ts';
+import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
-import { answer, decimal, formHelp, formOptions, formUsage, readForm } from './forms.ts';
+import { type Form, answer, decimal, formHelp, formOptions, formUsage, readForm } from './forms.ts';
 import { inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
 import { type Cell, report } from './output.ts';
 
@@ -11,7 +12,7 @@ const help = `spreidingswijzer implied TABEL [--reference NAAM|CODE [--reference
                     [--to-population BESTAND --to-need AANTAL]
                     [--round RONDE] [--population BESTAND] [--scores BESTAND]
                     [--need AANTAL] [--minors AANTAL]
-                    ${formUsage}
+                    ${receiptUsage} ${formUsage}
 
 Zegt van elke gemeente in de tabel tussen welke grenzen haar score gelegen heeft, gezien het afronden.
 Een tabel zegt alleen iets over verhoudingen: kies een gemeente waarvan de score bekend is (--reference),
@@ -25,63 +26,15 @@ ${inputHelp}  --reference, --reference-score
   --mean        het landelijk gemiddelde van de score
   --to-population, --to-need
                 inwoners en behoefte van de nieuwe ronde
-${formHelp}`;
+${receiptHelp}${formHelp}`;
 
-function run(core: Core, args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...inputOptions,
-      ...formOptions,
-      reference: { type: 'string' },
-      'reference-score': { type: 'string' },
-      mean: { type: 'string' },
-      'to-population': { type: 'string' },
-      'to-need': { type: 'string' },
-    },
-  });
-  const form = readForm(values);
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new WrongCall('geef één TABEL');
-  if (values.reference !== undefined && values.mean !== undefined)
-    throw new WrongCall('geef --reference of --mean, niet allebei');
-  if ((values['to-population'] === undefined) !== (values['to-need'] === undefined))
-    throw new WrongCall('--to-population en --to-need horen bij elkaar');
-  const { parameters } = readInputs(core, values);
-  const table = putFile(core, path, values.sheet).file;
-  const to = values['to-population'];
-  const found = core.run('implied', {
-    ...parameters,
-    table,
-    ...(values.reference === undefined
-      ? {}
-      : {
-          reference: {
-            municipality: values.reference,
-            ...(values['reference-score'] === undefined
-              ? {}
-              : { score: values['reference-score'] }),
-          },
-        }),
-    ...(values.mean === undefined ? {} : { nationalMean: values.mean }),
-    ...(to === undefined
-      ? {}
-      : {
-          carryTo: {
-            population: core.files().includes(to) ? to : putFile(core, to, values.sheet).file,
-            need: wholeNumber('to-need', values['to-need'] ?? ''),
-          },
-        }),
-  });
-  const status = report(found, form.language);
-  if (!found.ok) return status;
-  const { carried, municipalities } = found.result;
+function show(form: Form, result: ImpliedResult): void {
+  const { carried, municipalities } = result;
   if (carried !== null) {
     console.error(
       'Een marge, afgeleid uit de tabel: bij gelijke scores ligt het getal hiertussen. Geen aantal.',
     );
-    answer(form, found.result, {
+    answer(form, result, {
       texts: 2,
       rows: [
         ['code', 'naam', 'gepubliceerd', 'inwoners', 'laag', 'hoog', 'basis'],
@@ -96,11 +49,11 @@ function run(core: Core, args: string[]): number {
         ]),
       ],
     });
-    return status;
+    return;
   }
   const worth = { much: 'veel', some: 'iets', little: 'weinig', none: 'bijna niets' };
   const words = { true: 'ja', false: 'nee', null: '' };
-  answer(form, found.result, {
+  answer(form, result, {
     texts: 2,
     rows: [
       [
@@ -127,7 +80,64 @@ function run(core: Core, args: string[]): number {
       ]),
     ],
   });
-  return status;
+}
+
+function run(core: Core, args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...inputOptions,
+      ...receiptOption,
+      ...formOptions,
+      reference: { type: 'string' },
+      'reference-score': { type: 'string' },
+      mean: { type: 'string' },
+      'to-population': { type: 'string' },
+      'to-need': { type: 'string' },
+    },
+  });
+  const form = readForm(values);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new WrongCall('geef één TABEL');
+  if (values.reference !== undefined && values.mean !== undefined)
+    throw new WrongCall('geef --reference of --mean, niet allebei');
+  if ((values['to-population'] === undefined) !== (values['to-need'] === undefined))
+    throw new WrongCall('--to-population en --to-need horen bij elkaar');
+  const { round, parameters } = readInputs(core, values);
+  const table = putFile(core, path, values.sheet).file;
+  const to = values['to-population'];
+  const asked = {
+    ...parameters,
+    table,
+    ...(values.reference === undefined
+      ? {}
+      : {
+          reference: {
+            municipality: values.reference,
+            ...(values['reference-score'] === undefined
+              ? {}
+              : { score: values['reference-score'] }),
+          },
+        }),
+    ...(values.mean === undefined ? {} : { nationalMean: values.mean }),
+    ...(to === undefined
+      ? {}
+      : {
+          carryTo: {
+            population: core.files().includes(to) ? to : putFile(core, to, values.sheet).file,
+            need: wholeNumber('to-need', values['to-need'] ?? ''),
+          },
+        }),
+  };
+  const found = core.run('implied', asked);
+  const status = report(found, form.language);
+  if (!found.ok) return status;
+  show(form, found.result);
+  return Math.max(
+    status,
+    writeReceipt(core, values.receipt, 'implied', asked, round, form.language),
+  );
 }
 
 export const implied: Command = { help, run };

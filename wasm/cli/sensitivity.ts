@@ -84,7 +84,8 @@ function run(core: Core, args: string[]): number {
     ...(values.last === undefined ? {} : { lastNeed: wholeNumber('last', values.last) }),
   };
   if (values.municipality === undefined) {
-    const all = core.run('needSteps', { ...parameters, ...range });
+    const each = { ...parameters, ...range };
+    const all = core.run('needSteps', each);
     const status = report(all, form.language);
     if (!all.ok) return status;
     for (const line of caveats({ basis: all.result.basis, need: parameters.need }, round))
@@ -109,7 +110,10 @@ function run(core: Core, args: string[]): number {
       },
       all.result.basis === 'estimate' ? [withheld] : [],
     );
-    return status;
+    return Math.max(
+      status,
+      writeReceipt(core, values.receipt, 'needSteps', each, round, form.language),
+    );
   }
   const asked = {
     ...parameters,

@@ -33,6 +33,8 @@ export type ClaimedOperation =
   | 'compareTables'
   | 'reproduce'
   | 'sensitivity'
+  | 'needSteps'
+  | 'implied'
   | 'whatIf'
   | 'provincial_table';
 

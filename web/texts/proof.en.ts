@@ -17,6 +17,8 @@ export const proof: ProofTexts = {
     compareTables: 'twee-tabellen',
     reproduce: 'herleiding',
     sensitivity: 'marges',
+    needSteps: 'steps',
+    implied: 'scores-implied',
     whatIf: 'wat-als',
     provincial_table: 'provinciale-tafel',
   },

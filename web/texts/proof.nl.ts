@@ -15,6 +15,8 @@ export const proof = {
     compareTables: 'twee-tabellen',
     reproduce: 'herleiding',
     sensitivity: 'marges',
+    needSteps: 'stappen',
+    implied: 'scores-uit-tabel',
     whatIf: 'wat-als',
     provincial_table: 'provinciale-tafel',
   },
