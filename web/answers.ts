@@ -1,6 +1,6 @@
 /** Answers of the core about the chosen municipality, asked again when what they rest on changes. */
-import { computed } from '@preact/signals';
-import type { ExplainResult, ReadFile, SensitivityResult } from '../wasm/index.ts';
+import { computed, signal } from '@preact/signals';
+import type { ExplainResult, MunicipalityRow, ReadFile, SensitivityResult } from '../wasm/index.ts';
 import { asked } from './remote.ts';
 import { chosen, files, parameters, round } from './state.ts';
 
@@ -41,15 +41,44 @@ const needs = computed(() =>
     : { firstNeed: 40_000, lastNeed: 140_000 },
 );
 
-export const certainty = computed<SensitivityResult | null>(() => {
-  const row = chosen.value;
-  if (row === null) return null;
-  const answer = asked('sensitivity', {
-    ...parameters.value,
-    ...needs.value,
-    municipality: row.code,
-    loaded: takingPart.value,
-    readings: readings.value,
-  });
-  return answer?.ok === true ? answer.result : null;
+/** To how many decimals the scores were rounded, as a person supposes it; empty: as in the file. */
+export const scoreUnit = signal('');
+
+/** What is asked of how sure the figure is; null where no municipality is chosen. */
+export const certaintyAsked = computed(() =>
+  chosen.value === null
+    ? null
+    : {
+        ...parameters.value,
+        ...needs.value,
+        municipality: chosen.value.code,
+        loaded: takingPart.value,
+        readings: readings.value,
+        ...(scoreUnit.value === '' ? {} : { scoreUnitDecimals: Number(scoreUnit.value) }),
+      },
+);
+
+const certaintyAnswer = computed(() =>
+  certaintyAsked.value === null ? null : asked('sensitivity', certaintyAsked.value),
+);
+
+export const certainty = computed<SensitivityResult | null>(() =>
+  certaintyAnswer.value?.ok === true ? certaintyAnswer.value.result : null,
+);
+
+/** Why there is none: so large a unit would leave a municipality no weight. */
+export const certaintyRefusal = computed(() => {
+  const answer = certaintyAnswer.value;
+  return answer === null || answer.ok ? null : answer;
 });
+
+/** The municipalities whose names come nearest to what was typed and is the name of none. */
+export function nearestTo(rows: readonly MunicipalityRow[], typed: string): MunicipalityRow[] {
+  const answer = asked('explain', { ...parameters.value, municipality: typed });
+  if (answer === null) return [];
+  if (answer.ok) return rows.filter(({ code }) => code === answer.result.code);
+  const names = answer.findings.flatMap(({ code, about }) =>
+    code === 'municipality_unknown' || code === 'municipality_ambiguous' ? about.split(', ') : [],
+  );
+  return names.flatMap((name) => rows.filter((row) => row.name === name));
+}

@@ -1,7 +1,7 @@
 /** What published tables imply: scores within bounds, and ranges for a round whose scores are missing. */
 import { computed, signal } from '@preact/signals';
 import { type Round, fileName, findVintage, roundParameters } from '../wasm/catalogue.ts';
-import type { CarriedRow, ImpliedResult, ImpliedRow } from '../wasm/index.ts';
+import type { Answer, CarriedRow, ImpliedResult, ImpliedRow } from '../wasm/index.ts';
 import { readings } from './answers.ts';
 import { asked } from './remote.ts';
 import { catalogue, chosen, files, parameters, round, rounds } from './state.ts';
@@ -11,18 +11,36 @@ import { decimalText } from './what-if.ts';
 export const comparedTable = signal<string | null>(null);
 /** National mean of the scores behind that table, as typed. */
 export const nationalMean = signal('0');
+/** Code of a municipality whose score is known, in place of the mean; empty: none. */
+export const reference = signal('');
+/** Its score as typed; empty: the one at hand. */
+export const referenceScore = signal('');
+
+/** What is asked of that table. */
+export const impliedAsked = computed(() =>
+  comparedTable.value === null
+    ? null
+    : {
+        ...parameters.value,
+        table: comparedTable.value,
+        readings: readings.value,
+        ...(reference.value === ''
+          ? { nationalMean: decimalText(nationalMean.value) || '0' }
+          : {
+              reference: {
+                municipality: reference.value,
+                ...(referenceScore.value.trim() === ''
+                  ? {}
+                  : { score: decimalText(referenceScore.value) }),
+              },
+            }),
+      },
+);
 
 /** What the table implies for the round at hand. */
-export const impliedByTable = computed<ImpliedResult | null>(() => {
-  if (comparedTable.value === null) return null;
-  const answer = asked('implied', {
-    ...parameters.value,
-    table: comparedTable.value,
-    readings: readings.value,
-    nationalMean: decimalText(nationalMean.value) || '0',
-  });
-  return answer?.ok === true ? answer.result : null;
-});
+export const impliedByTable = computed<Answer<ImpliedResult> | null>(() =>
+  impliedAsked.value === null ? null : asked('implied', impliedAsked.value),
+);
 
 /** What the figure that someone printed of the chosen municipality implies for its score. */
 export const impliedOfChosen = computed<ImpliedRow | null>(() => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sheetXml, xlsx } from '../formats/documents.ts';
-import { findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
+import { cells, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
 afterAll(() => {
@@ -83,9 +83,102 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.click('[data-testid=hoe-zeker] summary');
       await page.waitForSelector('[data-testid=grenzen]');
       expect(await text(page, '[data-testid=kleinste-stap]')).toContain('999 (−1): 9 plekken');
-      expect(await page.$$eval('[data-testid=hoe-zeker] svg[role=img]', (all) => all.length)).toBe(
-        2,
+      expect(await text(page, '[data-testid=andere-jaren]')).toMatch(/^1\. .*\s10$/m);
+      // Each question has its table or list, and before it its picture, which says what it shows.
+      const pictures = await page.$$eval('[data-testid=hoe-zeker] svg[role=img]', (all) =>
+        all.map((picture) => [
+          picture
+            .getAttribute('aria-label')
+            ?.split(':')[1]
+            ?.trim()
+            .split(' ')
+            .slice(0, 4)
+            .join(' '),
+          picture.nextElementSibling?.matches('.table-scroll, details'),
+          picture.querySelectorAll('.small-picture__bar, .small-picture__line').length > 0,
+        ]),
       );
+      expect(pictures).toEqual([
+        ['de laagste en hoogste', true, true],
+        ['hoe ver elke invoer', true, true],
+        ['het aantal plekken met', true, true],
+        ['het aantal plekken bij', true, true],
+      ]);
+    });
+
+    test('the questions stand in their order, and a coarser unit of the scores widens the bounds', async () => {
+      await find(page, 'example', 'linde');
+      expect(
+        await page.$$eval('[data-testid=kaart] > h2, [data-testid=kaart] > .question h3', (all) =>
+          all.map((heading) => heading.textContent),
+        ),
+      ).toEqual([
+        'Hoeveel plekken voor Lindewoude?',
+        'Hoe is dat berekend?',
+        'Wat als de score niet meetelde?',
+        'Klopt het met het gepubliceerde getal?',
+        'Hoe zeker is het?',
+        'Wat verandert er als …',
+        'Hoe komt de opgave van Middenland tot stand?',
+      ]);
+      await page.click('[data-testid=hoe-zeker] summary');
+      expect((await cells(page, 'grenzen'))[0]).toMatch(/^scores afgerond op 0,001\|9\|10\|/);
+      await page.select('#eenheid', '1');
+      expect((await cells(page, 'grenzen'))[0]).toMatch(/^scores afgerond op 0,1\|9\|10\|8,/);
+    });
+
+    test('the task of the province is the sum of its parts, with what it rests on', async () => {
+      await find(page, 'example', 'linde');
+      const section = '[data-testid=opgave-provincie]';
+      await page.click(`${section} summary`);
+      await page.waitForSelector(`${section}[open]`);
+      const told = await text(page, section);
+      expect(told).toContain('Hoe komt de opgave van Middenland tot stand?');
+      expect(told).toContain('132 + 48 + 42 + 10 = 232');
+      expect(told).toContain('13 + 5 + 4 + 1 = 23');
+      expect(told).toContain('Zonder afronden per gemeente zou het 231,500000000 zijn');
+      expect(told).toContain('zouden het 241 plekken zijn (precies 240,837696335)');
+      expect(told).toContain('Door de score gaan er 9 af.');
+      expect(told).toContain('Per 1.000 inwoners: 1,01.');
+      expect(told).toContain('Dat is 1 plek op 991 inwoners.');
+      expect(told).toContain('op plaats 3 van 3, naar plekken per inwoner op plaats 3');
+      expect(told).toMatch(/inwoners van het land\s+955\.000\s+example\/population\.csv, kolom 4/);
+      expect(await page.$$eval(`${section} a`, (links) => links.map(({ href }) => href))).toEqual([
+        'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1',
+        'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2',
+      ]);
+    });
+
+    test('a name that is not there gets the nearest ones, and one that fits several all of them', async () => {
+      await page.select('#ronde', '2024');
+      const options = (): Promise<string[]> =>
+        page.$$eval('[role=option]', (all) => all.map((each) => each.textContent));
+      await page.focus('#zoek');
+      await page.keyboard.type('Zwole');
+      await page.waitForSelector('[role=option]');
+      expect(await text(page, '.search__none')).toBe(
+        'Geen gemeente gevonden. Bedoelt u een van deze?',
+      );
+      expect((await options())[0]).toBe('Zwolle Overijssel');
+      // None of them is taken before it is chosen.
+      await page.keyboard.press('Enter');
+      expect(await page.$('[data-testid=kaart]')).toBeNull();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=kaart]');
+      expect(await text(page, '#kaart-titel')).toContain('Zwolle');
+      await page.focus('#zoek');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await page.keyboard.type('bergen');
+      await page.waitForFunction(() =>
+        document.querySelector('[role=option]')?.textContent.startsWith('Bergen'),
+      );
+      expect(await options()).toEqual(
+        expect.arrayContaining(['Bergen (NH.) Noord-Holland', 'Bergen (L.) Limburg']),
+      );
+      expect(await page.$('.search__none')).toBeNull();
     });
 
     test('what if answers at once, keeps scenarios side by side, and refuses what cannot be', async () => {
@@ -169,6 +262,16 @@ for (const name of ['chromium', 'firefox'] as const) {
       const scores = await text(page, '[data-testid=afgeleide-scores]');
       expect(scores).toMatch(/Amsterdam\s.*smal: zegt veel/);
       expect(scores).toMatch(/Schiermonnikoog\s.*breed: zegt weinig/);
+      await page.select('#vergeleken-met', 'GM0363');
+      await page.waitForSelector('[data-testid=scores-uit-tabel] .field__error');
+      expect(await text(page, '[data-testid=scores-uit-tabel] .field__error')).toContain(
+        'waarvan de score bekend is',
+      );
+      await fill(page, '#landelijk-gemiddelde', '-0,1');
+      await page.waitForSelector('[data-testid=afgeleide-scores]');
+      expect(await text(page, '[data-testid=afgeleide-scores]')).toMatch(
+        /Amsterdam\s+−0,100000\s+−0,100000\s.*hiermee vergeleken/,
+      );
       await openView(page, 'municipality');
       await page.waitForSelector('[data-testid=afgeleid]');
       const derived = await text(page, '[data-testid=afgeleid]');

@@ -53,6 +53,8 @@ export const accountable: AccountableTexts = {
   bounds: 'What rounded inputs can hide',
   boundsText:
     'The scores and inhabitants were rounded before they were published. These are the lowest and the highest outcome that still fit.',
+  unit: 'To what were the scores rounded?',
+  unitOfFile: 'as in the file',
   scoreUnit: (unit) => `scores rounded to ${unit}`,
   populationUnit: (unit) => `inhabitants rounded to ${unit}`,
   columns: {
@@ -72,8 +74,12 @@ export const accountable: AccountableTexts = {
   least: 'How little does it take?',
   leastOf: { score: 'own score', inhabitants: 'own inhabitants', need: 'need of the country' },
   leastStep: (value, step, places) => `${value} (${step}): ${places} places`,
+  leastPicture:
+    'Chart: how far each input is from one place more or less, in per cent of what it is now; for the score in per cent of 1 + score. The table below gives the steps.',
   unreachable: 'cannot be reached',
   otherYears: 'And with figures of other years?',
+  otherYearsPicture: (now) =>
+    `Chart: the number of places with each of the figures in the table below; now ${now}.`,
   needSteps: 'At which need does the number step?',
   needStepsText: (first, low, last, high) =>
     `At a need of ${first} it is ${low} places, at ${last} it is ${high}. In between one is added each time.`,
@@ -163,7 +169,7 @@ export const accountable: AccountableTexts = {
   compareWhole: 'the whole file, read as a distribution',
   impliedTitle: 'What does the table say about the scores?',
   impliedText:
-    'A table gives ratios only, and it was rounded. With a national mean of 0 each score must have lain between these bounds. A score outside them means that other inputs were used.',
+    'A table gives ratios only, and it was rounded. With this mean, or this score of one municipality, every other score must have lain between these bounds. A score outside them means that other inputs were used.',
   impliedColumns: {
     name: 'Name',
     low: 'Lowest score',
@@ -185,6 +191,9 @@ export const accountable: AccountableTexts = {
     null: 'cannot be said: the score is estimated',
   },
   impliedMean: 'National mean of the scores behind the table',
+  impliedReference: 'Compared with',
+  impliedReferenceScore: 'Its score; empty: the score here',
+  impliedIsReference: 'compared with this',
   impliedOne: (low, high, width, says, source) =>
     `By ${source} the score lay between ${low} and ${high} (width ${width}; ${says}). Assumed: the national mean was 0.`,
   impliedOneHolds: (score) => `The score here, ${score}, fits.`,

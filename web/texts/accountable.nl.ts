@@ -51,6 +51,8 @@ export const accountable = {
   bounds: 'Wat afgeronde invoer kan verbergen',
   boundsText:
     'De scores en inwoners zijn afgerond voordat ze gepubliceerd werden. Dit zijn de laagste en de hoogste uitkomst die daar nog bij passen.',
+  unit: 'Waarop zijn de scores afgerond?',
+  unitOfFile: 'zoals in het bestand',
   scoreUnit: (unit: string) => `scores afgerond op ${unit}`,
   populationUnit: (unit: string) => `inwoners afgerond op ${unit}`,
   columns: {
@@ -71,8 +73,12 @@ export const accountable = {
   leastOf: { score: 'eigen score', inhabitants: 'eigen inwoners', need: 'behoefte in het land' },
   leastStep: (value: string, step: string, places: string) =>
     `${value} (${step}): ${places} plekken`,
+  leastPicture:
+    'Grafiek: hoe ver elke invoer weg is van een plek erbij of eraf, in procenten van wat zij nu is; van de score in procenten van 1 + score. De tabel eronder geeft de stappen.',
   unreachable: 'niet te bereiken',
   otherYears: 'En met cijfers van andere jaren?',
+  otherYearsPicture: (now: string) =>
+    `Grafiek: het aantal plekken met elk van de cijfers in de tabel eronder; nu ${now}.`,
   needSteps: 'Bij welke behoefte verspringt het getal?',
   needStepsText: (first: string, low: string, last: string, high: string) =>
     `Bij een behoefte van ${first} zijn het ${low} plekken, bij ${last} zijn het er ${high}. Daartussen komt er steeds één bij.`,
@@ -162,7 +168,7 @@ export const accountable = {
   compareWhole: 'het hele bestand, als verdeling gelezen',
   impliedTitle: 'Wat zegt de tabel over de scores?',
   impliedText:
-    'Een tabel zegt alleen iets over verhoudingen, en zij is afgerond. Met het landelijk gemiddelde op 0 moet elke score tussen deze grenzen hebben gelegen. Ligt de score daarbuiten, dan is er met andere invoer gerekend.',
+    'Een tabel zegt alleen iets over verhoudingen, en zij is afgerond. Bij dit gemiddelde, of bij deze score van één gemeente, moet elke andere score tussen deze grenzen hebben gelegen. Ligt een score daarbuiten, dan is er met andere invoer gerekend.',
   impliedColumns: {
     name: 'Naam',
     low: 'Laagste score',
@@ -184,6 +190,9 @@ export const accountable = {
     null: 'niet te zeggen: de score is geschat',
   },
   impliedMean: 'Landelijk gemiddelde van de scores achter de tabel',
+  impliedReference: 'Vergeleken met',
+  impliedReferenceScore: 'Haar score; leeg: de score hier',
+  impliedIsReference: 'hiermee vergeleken',
   impliedOne: (low: string, high: string, width: string, says: string, source: string) =>
     `Volgens ${source} lag de score tussen ${low} en ${high} (breedte ${width}; ${says}). Aangenomen: het landelijk gemiddelde was 0.`,
   impliedOneHolds: (score: string) => `De score hier, ${score}, past daarin.`,

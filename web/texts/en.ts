@@ -61,6 +61,7 @@ export const en: Texts = {
       : count === 1
         ? '1 municipality'
         : `${count} municipalities`,
+  searchNear: 'No municipality found. Do you mean one of these?',
   about: 'In this round',
   need: 'Reception places in the Netherlands',
   needCountry: 'Reception places in the country',

@@ -55,6 +55,7 @@ export const nl = {
   searchHint: 'Typ een naam, bijvoorbeeld Zwolle',
   searchCount: (count: number) =>
     count === 0 ? 'Geen gemeente gevonden' : count === 1 ? '1 gemeente' : `${count} gemeenten`,
+  searchNear: 'Geen gemeente gevonden. Bedoelt u een van deze?',
   about: 'In deze ronde',
   need: 'Opvangplaatsen in Nederland',
   needCountry: 'Opvangplaatsen in het land',

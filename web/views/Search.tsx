@@ -1,9 +1,22 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow } from '../../wasm/index.ts';
-import { findNames } from '../search.ts';
+import { nearestTo } from '../answers.ts';
+import { findNames, folded } from '../search.ts';
 import { announcement, chosenCode, result, texts } from '../state.ts';
 
 const most = 8;
+const none: readonly MunicipalityRow[] = [];
+
+// What matches; where nothing does, what comes nearest.
+function find(
+  rows: readonly MunicipalityRow[],
+  typed: string,
+): { found: MunicipalityRow[]; isNear: boolean } {
+  const found = findNames(rows, typed, most);
+  if (found.length > 0 || folded(typed) === '') return { found, isNear: false };
+  const near = nearestTo(rows, typed);
+  return { found: near, isNear: near.length > 0 };
+}
 
 /** A combobox after the pattern of ARIA 1.2: the focus stays in the field, arrows walk the list. */
 export function Search() {
@@ -11,7 +24,8 @@ export function Search() {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const found = findNames(result.value?.municipalities ?? [], typed, most);
+  const rows = result.value?.municipalities ?? none;
+  const { found, isNear } = useMemo(() => find(rows, typed), [rows, typed]);
   const shown = open && typed !== '';
   const optionId = (index: number): string => `zoek-${index}`;
 
@@ -59,15 +73,19 @@ export function Search() {
           aria-expanded={shown}
           aria-controls="zoek-lijst"
           aria-autocomplete="list"
-          {...(shown && found.length > 0 ? { 'aria-activedescendant': optionId(active) } : {})}
+          {...(shown && found[active] !== undefined
+            ? { 'aria-activedescendant': optionId(active) }
+            : {})}
           value={typed}
           onInput={(event) => {
             const value = event.currentTarget.value;
             setTyped(value);
             setOpen(true);
-            setActive(0);
-            const count = findNames(result.value?.municipalities ?? [], value, most).length;
-            announcement.value = value === '' ? '' : t.searchCount(count);
+            const now = find(rows, value);
+            // Of what is only near, none is chosen before a person walks to it.
+            setActive(now.isNear ? -1 : 0);
+            announcement.value =
+              value === '' ? '' : now.isNear ? t.searchNear : t.searchCount(now.found.length);
           }}
           onFocus={(event) => {
             event.currentTarget.select();
@@ -77,6 +95,9 @@ export function Search() {
           }}
           onKeyDown={walk}
         />
+        {shown && (isNear || found.length === 0) && (
+          <p class="search__none">{isNear ? t.searchNear : t.searchCount(0)}</p>
+        )}
         <ul
           id="zoek-lijst"
           role="listbox"
@@ -101,7 +122,6 @@ export function Search() {
             </li>
           ))}
         </ul>
-        {shown && found.length === 0 && <p class="search__none">{t.searchCount(0)}</p>}
       </div>
     </div>
   );

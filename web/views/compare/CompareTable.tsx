@@ -132,16 +132,19 @@ function Notes(props: { findings: readonly Finding[] }) {
   if (props.findings.length === 0) return null;
   return (
     <ul>
-      {props.findings.slice(0, 50).map((finding, at) => {
-        const { what, todo } = findingText(finding, shown);
-        return (
-          <li key={at}>
-            {severityWord(finding.severity, shown)},{' '}
-            {texts.value.input.place(String(finding.row), String(finding.column))}: {what}{' '}
-            {finding.raw !== '' && <code>{finding.raw}</code>} {todo}
-          </li>
-        );
-      })}
+      {[...props.findings]
+        .sort((one, other) => one.row - other.row)
+        .slice(0, 50)
+        .map((finding, at) => {
+          const { what, todo } = findingText(finding, shown);
+          return (
+            <li key={at}>
+              {severityWord(finding.severity, shown)},{' '}
+              {texts.value.input.place(String(finding.row), String(finding.column))}: {what}{' '}
+              {finding.raw !== '' && <code>{finding.raw}</code>} {todo}
+            </li>
+          );
+        })}
     </ul>
   );
 }
@@ -315,6 +318,7 @@ function Reproduction() {
           </tbody>
         </table>
       </div>
+      {compared.value !== null && <SaveReceipt operation="reproduce" parameters={compared.value} />}
     </section>
   );
 }
@@ -411,7 +415,7 @@ export function CompareTable() {
             />
           )}
           <Reproduction />
-          <Implied />
+          {answer?.ok === true && <Implied />}
         </>
       )}
     </section>

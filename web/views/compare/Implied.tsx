@@ -1,12 +1,45 @@
+import type { Signal } from '@preact/signals';
 import { decimal } from '../../format.ts';
-import { impliedByTable, nationalMean } from '../../implied.ts';
-import { language, texts } from '../../state.ts';
+import {
+  impliedAsked,
+  impliedByTable,
+  nationalMean,
+  reference,
+  referenceScore,
+} from '../../implied.ts';
+import { language, result, texts } from '../../state.ts';
+import { SaveReceipt } from '../proof/SaveReceipt.tsx';
+import { reasonsOf } from '../proof/take.ts';
+
+function Typed(props: { id: string; label: string; typed: Signal<string> }) {
+  return (
+    <p class="field">
+      <label class="utrecht-form-label" for={props.id}>
+        {props.label}
+      </label>
+      <input
+        id={props.id}
+        class="utrecht-textbox utrecht-textbox--html-input"
+        inputMode="decimal"
+        autocomplete="off"
+        value={props.typed.value}
+        onInput={(event) => {
+          props.typed.value = event.currentTarget.value;
+        }}
+      />
+    </p>
+  );
+}
 
 /** Between which bounds each score lay, by the table that a person brought. */
 export function Implied() {
   const t = texts.value.accountable;
   const shown = language.value;
-  const found = impliedByTable.value;
+  const answer = impliedByTable.value;
+  const found = answer?.ok === true ? answer.result : null;
+  const others = [...(result.value?.municipalities ?? [])].sort((one, other) =>
+    one.name.localeCompare(other.name, 'nl'),
+  );
   return (
     <details class="question" data-testid="scores-uit-tabel">
       <summary>
@@ -14,20 +47,35 @@ export function Implied() {
       </summary>
       <p>{t.impliedText}</p>
       <p class="field">
-        <label class="utrecht-form-label" for="landelijk-gemiddelde">
-          {t.impliedMean}
+        <label class="utrecht-form-label" for="vergeleken-met">
+          {t.impliedReference}
         </label>
-        <input
-          id="landelijk-gemiddelde"
-          class="utrecht-textbox utrecht-textbox--html-input"
-          inputMode="decimal"
-          autocomplete="off"
-          value={nationalMean.value}
-          onInput={(event) => {
-            nationalMean.value = event.currentTarget.value;
+        <select
+          id="vergeleken-met"
+          class="utrecht-select utrecht-select--html-select"
+          value={reference.value}
+          onChange={(event) => {
+            reference.value = event.currentTarget.value;
           }}
-        />
+        >
+          <option value="">{t.impliedMean}</option>
+          {others.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
       </p>
+      <Typed
+        id="landelijk-gemiddelde"
+        label={reference.value === '' ? t.impliedMean : t.impliedReferenceScore}
+        typed={reference.value === '' ? nationalMean : referenceScore}
+      />
+      {answer?.ok === false && (
+        <p class="field__error" role="alert">
+          {reasonsOf(answer)}
+        </p>
+      )}
       {found !== null && (
         <div class="table-scroll" role="region" aria-label={t.impliedTitle} tabIndex={0}>
           <table class="utrecht-table utrecht-table--html-table" data-testid="afgeleide-scores">
@@ -61,12 +109,19 @@ export function Implied() {
                   <td class="number">{row.width === null ? '–' : decimal(row.width, shown)}</td>
                   <td>{t.impliedSays[row.says]}</td>
                   <td class="number">{row.score === null ? '–' : decimal(row.score, shown)}</td>
-                  <td>{t.impliedHolds[`${row.holds}`]}</td>
+                  <td>{row.isReference ? t.impliedIsReference : t.impliedHolds[`${row.holds}`]}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {impliedAsked.value !== null && (
+        <SaveReceipt
+          operation="implied"
+          parameters={impliedAsked.value}
+          disabled={found === null}
+        />
       )}
     </details>
   );

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import type { MunicipalityRow } from '../../../wasm/index.ts';
-import { certainty, explanation, provinceExplanation } from '../../answers.ts';
+import { explanation, provinceExplanation } from '../../answers.ts';
 import { impliedOfChosen } from '../../implied.ts';
 import { awaited } from '../../remote.ts';
 import { texts } from '../../state.ts';
@@ -16,17 +16,16 @@ export function Account(props: {
 }) {
   const { row } = props;
   const told = explanation.value;
-  const found = certainty.value;
   const ofProvince = provinceExplanation.value;
   return (
     <>
       {awaited.value > 0 && <p role="status">{texts.value.input.waiting}</p>}
       {told !== null && <Calculation told={told} handle={props.calculation} />}
-      {ofProvince !== null && <ProvinceTask told={ofProvince} />}
       {told !== null && <WithoutScore told={told} />}
       <Matches row={row} implied={impliedOfChosen.value} />
-      {found !== null && <Certainty found={found} />}
+      <Certainty />
       <WhatIf key={row.code} row={row} />
+      {ofProvince !== null && <ProvinceTask told={ofProvince} />}
     </>
   );
 }

@@ -3,7 +3,9 @@ import type { ExplainResult, ExplanationStep, RoundingBorder } from '../../../wa
 import { quantityText, ruleText, sumText } from '../../../wasm/sentences.ts';
 import { decimal, digits, whole } from '../../format.ts';
 import { language, parameters, result, texts } from '../../state.ts';
+import { perThousandText } from '../Figure.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
+import { effectText } from './Questions.tsx';
 
 /** A number of a sum as the shown language writes it. */
 const written = (text: string): string =>
@@ -90,11 +92,11 @@ function Border(props: { border: RoundingBorder }) {
   return <p>{borderAbove ? t.borderDown(half, far) : t.borderUp(half, far)}</p>;
 }
 
-function Inputs(props: { told: ExplainResult }) {
+function Inputs(props: { told: ExplainResult; of: string }) {
   const t = texts.value.accountable;
   const shown = language.value;
   return (
-    <div class="table-scroll" role="region" aria-label={t.inputs} tabIndex={0}>
+    <div class="table-scroll" role="region" aria-label={`${t.inputs}: ${props.of}`} tabIndex={0}>
       <table class="utrecht-table utrecht-table--html-table" data-testid="invoer-cellen">
         <caption class="findings__file">{t.inputs}</caption>
         <thead>
@@ -165,9 +167,13 @@ export function ProvinceTask(props: { told: ExplainResult }) {
           {t.withoutText(
             whole(told.byPopulation.places, shown),
             decimal(told.byPopulation.share.decimal, shown),
-          )}
+          )}{' '}
+          {effectText(told)}
         </p>
       )}
+      <p>
+        {texts.value.columns.perThousand}: {perThousandText(told.perThousand)}.
+      </p>
       {told.inhabitantsPerPlace !== null && (
         <p>{t.rates(whole(told.inhabitantsPerPlace, shown))}</p>
       )}
@@ -180,6 +186,12 @@ export function ProvinceTask(props: { told: ExplainResult }) {
           )}
         </p>
       )}
+      <Inputs told={told} of={t.provinceTask(told.province)} />
+      <SaveReceipt
+        operation="explain"
+        parameters={{ ...parameters.value, province: told.province }}
+        testId="rekenbewijs-provincie"
+      />
     </details>
   );
 }
@@ -219,7 +231,7 @@ export function Calculation(props: {
           )}
         </p>
       )}
-      <Inputs told={told} />
+      <Inputs told={told} of={told.name} />
       <SaveReceipt
         operation="explain"
         parameters={{ ...parameters.value, municipality: told.code ?? told.name }}

@@ -1,8 +1,17 @@
 import type { LeastStep, LeastStepsOf, SensitivityResult } from '../../../wasm/index.ts';
+import { certainty, certaintyAsked, certaintyRefusal, scoreUnit } from '../../answers.ts';
 import { decimal, digits, whole } from '../../format.ts';
 import { catalogue, language, texts } from '../../state.ts';
 import { figureText } from '../Figure.tsx';
-import { BoundsPicture, StepsPicture } from './pictures.tsx';
+import { SaveReceipt } from '../proof/SaveReceipt.tsx';
+import { reasonsOf } from '../proof/take.ts';
+import {
+  BoundsPicture,
+  LeastPicture,
+  type Reach,
+  StepsPicture,
+  VintagesPicture,
+} from './pictures.tsx';
 
 const written = (text: string): string =>
   text.includes('.') ? decimal(text, language.value) : signed(text);
@@ -15,6 +24,33 @@ const withSign = (text: string): string => (text.startsWith('-') ? '' : '+') + w
 /** The title of a vintage, or the name of a loaded file. */
 export const vintageName = (file: string): string =>
   catalogue.vintages.find(({ id }) => `${id}.csv` === file)?.title[language.value] ?? file;
+
+/** To what the scores were rounded, where a person supposes another unit than that of the file. */
+function ScoreUnit() {
+  const t = texts.value.accountable;
+  return (
+    <p class="field">
+      <label class="utrecht-form-label" for="eenheid">
+        {t.unit}
+      </label>
+      <select
+        id="eenheid"
+        class="utrecht-select utrecht-select--html-select"
+        value={scoreUnit.value}
+        onChange={(event) => {
+          scoreUnit.value = event.currentTarget.value;
+        }}
+      >
+        <option value="">{t.unitOfFile}</option>
+        {['1', '2', '3', '4'].map((decimals) => (
+          <option key={decimals} value={decimals}>
+            {decimal(`0.${'1'.padStart(Number(decimals), '0')}`, language.value)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
 
 function Bounds(props: { found: SensitivityResult }) {
   const t = texts.value.accountable;
@@ -34,6 +70,7 @@ function Bounds(props: { found: SensitivityResult }) {
     <>
       <h4 class="step__name">{t.bounds}</h4>
       <p>{t.boundsText}</p>
+      <ScoreUnit />
       <BoundsPicture bounds={rows} share={share} label={t.boundsPicture(decimal(share, shown))} />
       <div class="table-scroll" role="region" aria-label={t.bounds} tabIndex={0}>
         <table class="utrecht-table utrecht-table--html-table" data-testid="grenzen">
@@ -78,9 +115,21 @@ function Least(props: { steps: NonNullable<SensitivityResult['leastSteps']> }) {
     [t.leastOf.inhabitants, props.steps.inhabitants],
     [t.leastOf.need, props.steps.need],
   ];
+  // A score counts by 1 + score, so its step is beside that.
+  const reach = (step: LeastStep | null, whole: number): Reach => ({
+    step: step === null ? null : withSign(step.step),
+    part: step === null ? 0 : Math.abs(Number(step.step)) / whole,
+  });
   return (
     <>
       <h4 class="step__name">{t.least}</h4>
+      <LeastPicture
+        rows={rows.map(([name, of]) => {
+          const whole = Number(of.now) + (of === props.steps.score ? 1 : 0);
+          return { name, down: reach(of.down, whole), up: reach(of.up, whole) };
+        })}
+        label={t.leastPicture}
+      />
       <div class="table-scroll" role="region" aria-label={t.least} tabIndex={0}>
         <table class="utrecht-table utrecht-table--html-table" data-testid="kleinste-stap">
           <thead>
@@ -115,8 +164,13 @@ function Vintages(props: { found: SensitivityResult }) {
   return (
     <>
       <h4 class="step__name">{t.accountable.otherYears}</h4>
+      <VintagesPicture
+        figures={props.found.vintages.map(({ total }) => total)}
+        now={props.found.total.places}
+        label={t.accountable.otherYearsPicture(figureText(props.found.total))}
+      />
       <div class="table-scroll" role="region" aria-label={t.accountable.otherYears} tabIndex={0}>
-        <table class="utrecht-table utrecht-table--html-table">
+        <table class="utrecht-table utrecht-table--html-table" data-testid="andere-jaren">
           <thead>
             <tr>
               <th scope="col">{t.accountable.columns.vintage}</th>
@@ -124,10 +178,10 @@ function Vintages(props: { found: SensitivityResult }) {
             </tr>
           </thead>
           <tbody>
-            {props.found.vintages.map((vintage) => (
+            {props.found.vintages.map((vintage, at) => (
               <tr key={vintage.population + vintage.scores}>
                 <th scope="row">
-                  {vintageName(vintage.population)}; {vintageName(vintage.scores)}
+                  {at + 1}. {vintageName(vintage.population)}; {vintageName(vintage.scores)}
                 </th>
                 <td>
                   {figureText(vintage.total)}
@@ -175,20 +229,42 @@ function NeedSteps(props: { steps: NonNullable<SensitivityResult['needSteps']> }
   );
 }
 
-/** What rounding hides, how little moves the figure, other years, and the needs at which it steps. */
-export function Certainty(props: { found: SensitivityResult }) {
-  const t = texts.value.accountable;
+function Answered(props: { found: SensitivityResult }) {
   const { found } = props;
+  return (
+    <>
+      {found.basis === 'estimate' && <p>{texts.value.accountable.certainEstimate}</p>}
+      <Bounds found={found} />
+      {found.leastSteps !== null && <Least steps={found.leastSteps} />}
+      <Vintages found={found} />
+      {found.needSteps !== null && <NeedSteps steps={found.needSteps} />}
+    </>
+  );
+}
+
+/** What rounding hides, how little moves the figure, other years, and the needs at which it steps. */
+export function Certainty() {
+  const t = texts.value.accountable;
+  const found = certainty.value;
+  const refusal = certaintyRefusal.value;
+  if (found === null && (refusal === null || scoreUnit.value === '')) return null;
   return (
     <details class="question" data-testid="hoe-zeker">
       <summary>
         <h3 class="utrecht-heading-3">{t.certain}</h3>
       </summary>
-      {found.basis === 'estimate' && <p>{t.certainEstimate}</p>}
-      <Bounds found={found} />
-      {found.leastSteps !== null && <Least steps={found.leastSteps} />}
-      <Vintages found={found} />
-      {found.needSteps !== null && <NeedSteps steps={found.needSteps} />}
+      {refusal !== null && (
+        <>
+          <ScoreUnit />
+          <p class="field__error" role="alert">
+            {reasonsOf(refusal)}
+          </p>
+        </>
+      )}
+      {found !== null && <Answered found={found} />}
+      {certaintyAsked.value !== null && (
+        <SaveReceipt operation="sensitivity" parameters={certaintyAsked.value} />
+      )}
     </details>
   );
 }

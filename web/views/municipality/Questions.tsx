@@ -4,12 +4,20 @@ import { openView } from '../../navigation.ts';
 import { language, texts } from '../../state.ts';
 import { basisName } from '../Figure.tsx';
 
+/** What the score adds or takes away; on an estimate that it is not said. */
+export function effectText({ scoreEffect }: ExplainResult): string {
+  const t = texts.value.accountable;
+  const places = scoreEffect?.places ?? 0;
+  if (scoreEffect === null) return t.effectEstimate;
+  if (places === 0) return t.effectNone;
+  return (places > 0 ? t.effectMore : t.effectLess)(whole(Math.abs(places), language.value));
+}
+
 /** What the score does, by leaving it out. */
 export function WithoutScore(props: { told: ExplainResult }) {
   const t = texts.value.accountable;
   const shown = language.value;
-  const { byPopulation, scoreEffect } = props.told;
-  const places = scoreEffect?.places ?? 0;
+  const { byPopulation } = props.told;
   return (
     <section class="question" data-testid="zonder-score">
       <h3 class="utrecht-heading-3">{t.without}</h3>
@@ -22,15 +30,7 @@ export function WithoutScore(props: { told: ExplainResult }) {
           <span class="utrecht-badge">{basisName(byPopulation.basis)}</span>
         </p>
       )}
-      <p>
-        {scoreEffect === null
-          ? t.effectEstimate
-          : places === 0
-            ? t.effectNone
-            : places > 0
-              ? t.effectMore(whole(places, shown))
-              : t.effectLess(whole(Math.abs(places), shown))}
-      </p>
+      <p>{effectText(props.told)}</p>
     </section>
   );
 }

@@ -1,26 +1,35 @@
-/** Two small pictures beside their tables: an interval per row, and a figure that steps. */
+/** Small pictures beside their tables: an interval per row, how far a step is, a figure that steps. */
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
-import type { Bounds } from '../../../wasm/index.ts';
+import type { Bounds, Figure } from '../../../wasm/index.ts';
 import { whole } from '../../format.ts';
-import { language } from '../../state.ts';
+import { language, texts } from '../../state.ts';
 
 const width = 600;
 const left = 30;
 const right = 30;
 
-function Axis(props: { scale: ReturnType<typeof scaleLinear<number>>; y: number }) {
-  const { scale, y } = props;
+function Axis(props: {
+  scale: ReturnType<typeof scaleLinear<number>>;
+  y: number;
+  unit?: string;
+  /** Places are whole, so no tick between two of them is. */
+  isWhole?: boolean;
+}) {
+  const { scale, y, unit = '', isWhole = false } = props;
+  const ticks = scale.ticks(5).filter((tick) => !isWhole || Number.isInteger(tick));
   return (
-    <g class="picture__axis">
+    <g class="small-picture__axis">
       <line x1={left} x2={width - right} y1={y} y2={y} />
-      {scale.ticks(5).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick} transform={`translate(${scale(tick)} ${y})`}>
           <line y2="6" />
           <text y="22" text-anchor="middle">
-            {scale
-              .tickFormat(5)(tick)
-              .replace('.', language.value === 'nl' ? ',' : '.')}
+            {isWhole
+              ? whole(tick, language.value)
+              : scale
+                  .tickFormat(5)(tick)
+                  .replace('.', language.value === 'nl' ? ',' : '.') + unit}
           </text>
         </g>
       ))}
@@ -43,14 +52,19 @@ export function BoundsPicture(props: {
   const height = 30 + rows * 44;
   const now = scale(Number(props.share));
   return (
-    <svg class="picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
+    <svg
+      class="small-picture"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={props.label}
+    >
       {props.bounds.map(({ name, bound }, at) => (
         <g key={name} transform={`translate(0 ${at * 44})`}>
           <text x={left} y="14">
             {name}
           </text>
           <rect
-            class="picture__bar"
+            class="small-picture__bar"
             x={scale(Number(bound.lowest))}
             y="20"
             width={Math.max(2, scale(Number(bound.highest)) - scale(Number(bound.lowest)))}
@@ -59,8 +73,121 @@ export function BoundsPicture(props: {
           />
         </g>
       ))}
-      <line class="picture__now" x1={now} x2={now} y1="0" y2={rows * 44} />
+      <line class="small-picture__now" x1={now} x2={now} y1="0" y2={rows * 44} />
       <Axis scale={scale} y={rows * 44} />
+    </svg>
+  );
+}
+
+export interface Reach {
+  /** As the core wrote it: with its sign; null where the figure cannot be moved that way. */
+  readonly step: string | null;
+  /** The same beside what counts now, for its length only. */
+  readonly part: number;
+}
+
+/** How far each input is from moving the figure by one, up and down, beside what it is now. */
+export function LeastPicture(props: {
+  rows: readonly { readonly name: string; readonly down: Reach; readonly up: Reach }[];
+  label: string;
+}) {
+  const parts = props.rows.flatMap(({ down, up }) => [down.part, up.part]);
+  const most = Math.max(...parts) * 100;
+  if (most === 0) return null;
+  const scale = scaleLinear()
+    .domain([-most, most])
+    .nice()
+    .range([left, width - right]);
+  const now = scale(0);
+  const end = props.rows.length * 60;
+  const text = ({ step }: Reach): string => step ?? texts.value.accountable.unreachable;
+  return (
+    <svg
+      class="small-picture"
+      viewBox={`0 0 ${width} ${end + 30}`}
+      role="img"
+      aria-label={props.label}
+    >
+      {props.rows.map(({ name, down, up }, at) => (
+        <g key={name} transform={`translate(0 ${at * 60})`}>
+          <text x={left} y="14">
+            {name}
+          </text>
+          {[-down.part, up.part].map((part) => (
+            <rect
+              key={part}
+              class="small-picture__bar"
+              x={Math.min(now, scale(part * 100))}
+              y="20"
+              width={Math.abs(scale(part * 100) - now)}
+              height="10"
+            />
+          ))}
+          <text x={now - 8} y="51" text-anchor="end">
+            {text(down)}
+          </text>
+          <text x={now + 8} y="51">
+            {text(up)}
+          </text>
+        </g>
+      ))}
+      <line class="small-picture__now" x1={now} x2={now} y1="0" y2={end} />
+      <Axis scale={scale} y={end} unit="%" />
+    </svg>
+  );
+}
+
+/** The figure under each combination of vintages, numbered as in the table; an estimate as a range. */
+export function VintagesPicture(props: {
+  figures: readonly Figure[];
+  now: number | null;
+  label: string;
+}) {
+  const ends = props.figures.map(({ places, low, high }): [number, number] => [
+    places ?? low ?? 0,
+    places ?? high ?? 0,
+  ]);
+  const all = [...ends.flat(), ...(props.now === null ? [] : [props.now])];
+  const scale = scaleLinear()
+    .domain([Math.min(...all) - 1, Math.max(...all) + 1])
+    .range([left + 20, width - right]);
+  const end = ends.length * 24 + 6;
+  return (
+    <svg
+      class="small-picture"
+      viewBox={`0 0 ${width} ${end + 30}`}
+      role="img"
+      aria-label={props.label}
+    >
+      {ends.map(([low, high], at) => (
+        <g key={at} transform={`translate(0 ${at * 24})`}>
+          <text x={left} y="19" text-anchor="end">
+            {at + 1}
+          </text>
+          {low === high ? (
+            <circle class="small-picture__bar" cx={scale(low)} cy="14" r="6" />
+          ) : (
+            <rect
+              class="small-picture__bar"
+              x={scale(low)}
+              y="8"
+              width={scale(high) - scale(low)}
+              height="12"
+              rx="3"
+            />
+          )}
+        </g>
+      ))}
+      {props.now !== null && (
+        <line
+          class="small-picture__now"
+          x1={scale(props.now)}
+          x2={scale(props.now)}
+          y1="0"
+          y2={end}
+        />
+      )}
+      <Axis scale={scale} y={end} isWhole />
     </svg>
   );
 }
@@ -92,8 +219,13 @@ export function StepsPicture(props: {
     .y(([, places]) => y(places))
     .curve(curveStepAfter)(points);
   return (
-    <svg class="picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
-      <g class="picture__axis">
+    <svg
+      class="small-picture"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={props.label}
+    >
+      <g class="small-picture__axis">
         {y.ticks(4).map((tick) => (
           <g key={tick}>
             <line x1={left + 30} x2={width - right} y1={y(tick)} y2={y(tick)} />
@@ -108,7 +240,7 @@ export function StepsPicture(props: {
           </text>
         ))}
       </g>
-      <path class="picture__line" d={path ?? ''} />
+      <path class="small-picture__line" d={path ?? ''} />
     </svg>
   );
 }

@@ -11,6 +11,7 @@ export function SaveReceipt<O extends ClaimedOperation>(props: {
   operation: O;
   parameters: Operations[O]['parameters'];
   disabled?: boolean;
+  testId?: string;
 }) {
   const t = texts.value.proof;
   const [said, setSaid] = useState('');
@@ -37,7 +38,7 @@ export function SaveReceipt<O extends ClaimedOperation>(props: {
       <button
         type="button"
         class="utrecht-button utrecht-button--secondary-action"
-        data-testid={`rekenbewijs-${props.operation}`}
+        data-testid={props.testId ?? `rekenbewijs-${props.operation}`}
         disabled={props.disabled}
         onClick={() => void save()}
       >
