@@ -31,7 +31,6 @@ import { LinkNotice } from './views/proof/LinkNotice.tsx';
 import { MunicipalityView } from './views/MunicipalityView.tsx';
 import './page.css';
 import './shell.css';
-import './print.css';
 
 /** Anything that goes wrong is said; never an empty page. */
 class Boundary extends Component<{ children: ComponentChildren }, { broken: boolean }> {

@@ -22,3 +22,5 @@ export const views: Readonly<Record<Exclude<View, 'municipality'>, ComponentType
   dossier: DossierView,
   help: HelpView,
 };
+// Last, so that what a printed page leaves out has the last word.
+import '../print.css';
