@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readCatalogue } from './catalogue.mjs';
 import { root } from './run.mjs';
 
 const runs = 15;
@@ -27,6 +28,101 @@ async function opening(browser, address, selector) {
   const time = await page.evaluate(() => globalThis.shownAt);
   await page.close();
   return time;
+}
+
+/** Two files of 342 municipalities with made-up scores, so that every picture has its numbers. */
+function inventedFiles(folder) {
+  const { vintages } = readCatalogue();
+  const csv = (id) => vintages.find((vintage) => vintage.id === id).csv;
+  const codes = csv('population/2026')
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => /^GM\d+/.exec(line) ?? []);
+  const scores = codes.map((code, at) => `${code},${(((at * 7) % 600) / 1000 - 0.3).toFixed(3)}`);
+  const paths = [join(folder, 'population.csv'), join(folder, 'scores.csv')];
+  writeFileSync(paths[0], csv('population/2026'));
+  writeFileSync(paths[1], `code,score\n${scores.join('\n')}\n`);
+  return paths;
+}
+
+/** Milliseconds from a deed until the page has drawn what follows from it. */
+const drawn = (page, deed, argument) =>
+  page.evaluate(
+    async (source, given) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      await frame();
+      const begin = performance.now();
+      (0, eval)(source)(given);
+      await frame();
+      // The second frame begins when the first is on the screen.
+      await frame();
+      return performance.now() - begin;
+    },
+    `(${String(deed)})`,
+    argument,
+  );
+
+/** How fast the pictures of the country follow: all of them, another municipality, the card of a circle. */
+async function benchPictures(browser, address, folder) {
+  const page = await browser.newPage();
+  await page.setBypassCSP(true);
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(address);
+  await page.waitForSelector('#zoek');
+  const view = (name) => document.querySelector(`[data-view=${name}]`).click();
+  await page.evaluate(view, 'input');
+  const field = await page.waitForSelector('input#bestanden');
+  await field.uploadFile(...inventedFiles(folder));
+  await page.waitForFunction(() => document.querySelectorAll('.file').length === 2);
+  const times = { all: [], choice: [], card: [] };
+  for (let i = 0; i < runs; i += 1) {
+    await page.evaluate(view, 'input');
+    times.all.push(await drawn(page, view, 'country'));
+    await page.waitForSelector('#waterval-gebied');
+    times.choice.push(
+      await drawn(
+        page,
+        (index) => {
+          const choice = document.querySelector('#waterval-gebied');
+          choice.selectedIndex = index;
+          choice.dispatchEvent(new globalThis.Event('change', { bubbles: true }));
+        },
+        40 + i * 11,
+      ),
+    );
+    times.card.push(
+      await drawn(
+        page,
+        (index) => {
+          const circle = document.querySelectorAll('[data-testid=kaart-nederland] circle.mark')[
+            index
+          ];
+          const { left, top, width, height } = circle.getBoundingClientRect();
+          const place = { clientX: left + width / 2, clientY: top + height / 2 };
+          circle.dispatchEvent(
+            new globalThis.PointerEvent('pointermove', {
+              ...place,
+              bubbles: true,
+              pointerType: 'mouse',
+            }),
+          );
+        },
+        i * 17,
+      ),
+    );
+    await page.waitForSelector('[data-testid=kaartje]');
+    await page.keyboard.press('Escape');
+  }
+  await page.close();
+  for (const [what, list] of Object.entries({
+    'all pictures of the country, with its tables': times.all,
+    'all of them with another municipality chosen': times.choice,
+    'the card of a circle': times.card,
+  }))
+    console.log(
+      `Until it is drawn, ${what}: ${Math.min(...list).toFixed(0)} ms at best, ` +
+        `${median(list).toFixed(0)} ms in the median (aim 100)`,
+    );
 }
 
 const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
@@ -60,6 +156,7 @@ export async function benchPage() {
           `${(full - blank).toFixed(0)} ms more (aim ${aim})`,
       );
     }
+    await benchPictures(browser, pathToFileURL(file).href, folder);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true });
