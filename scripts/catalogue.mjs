@@ -60,7 +60,17 @@ export function readCatalogue(directory = dataDirectory) {
     workspace: readFileSync(join(province, 'workspace.json'), 'utf8'),
     locations: readFileSync(join(province, 'locations.csv'), 'utf8'),
   };
-  return { vintages, rounds, dataUntil, exampleProvince };
+  // The first screen has these: a browser takes longer to make its own names of months than to compute.
+  const locales = { nl: 'nl-NL', en: 'en-GB' };
+  const written = (day) =>
+    Object.entries(locales).map(([language, locale]) => [
+      language,
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
+    ]);
+  const days = Object.fromEntries(
+    rounds.map(({ referenceDay }) => [referenceDay, Object.fromEntries(written(referenceDay))]),
+  );
+  return { vintages, rounds, dataUntil, days, exampleProvince };
 }
 
 /** For the command line: `import catalogue from 'virtual:catalogue'`. */

@@ -111,6 +111,8 @@ export interface Catalogue {
   readonly rounds: readonly Round[];
   /** Day of the newest data inside, `YYYY-MM-DD` ("gegevens tot …"). */
   readonly dataUntil: string;
+  /** The reference days of the rounds as `Intl` writes them, by day and language. */
+  readonly days: Readonly<Record<string, Readonly<Record<'nl' | 'en', string>>>>;
   readonly exampleProvince: ExampleProvince;
 }
 

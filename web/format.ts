@@ -24,8 +24,21 @@ export const decimal = (text: string, language: Language): string =>
 export const digits = (text: string, language: Language): string =>
   text.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'nl' ? '.' : ',');
 
+const writtenDays = new Map<string, string>();
+
+/** Days that were written beforehand, as `Intl` does, so that the first screen needs no formatter. */
+export function rememberDays(
+  days: Readonly<Record<string, Readonly<Record<Language, string>>>>,
+): void {
+  for (const [text, written] of Object.entries(days))
+    for (const language of ['nl', 'en'] as const)
+      writtenDays.set(`${language} ${text}`, written[language]);
+}
+
 /** A day, a month or a year as a source gives it: `2024-02-01`, `2024-02`, `2024`; else as it is. */
 export function day(text: string, language: Language): string {
+  const written = writtenDays.get(`${language} ${text}`);
+  if (written !== undefined) return written;
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);
   if (parts === null) return text;
   const [, year, month, dayOfMonth] = parts;

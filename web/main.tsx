@@ -21,10 +21,8 @@ import {
   view,
 } from './state.ts';
 import { figureText } from './views/Figure.tsx';
-import { Footer } from './views/Footer.tsx';
 import { Header, RoundChooser, stepBack } from './views/Header.tsx';
 import { Navigation } from './views/Navigation.tsx';
-import { PrintHeading } from './views/PrintHeading.tsx';
 import { Age } from './views/Start.tsx';
 import { Tour } from './views/Tour.tsx';
 import { LinkNotice } from './views/proof/LinkNotice.tsx';
@@ -77,14 +75,15 @@ const withoutRound: ReadonlySet<View> = new Set(['dossier', 'help']);
 function Page() {
   const t = texts.value;
   const name = view.value;
-  const View = name === 'municipality' ? MunicipalityView : later.value?.views[name];
+  const rest = later.value;
+  const View = name === 'municipality' ? MunicipalityView : rest?.views[name];
   return (
     <Boundary>
       <a class="utrecht-skip-link skip" href="#inhoud">
         {t.skip}
       </a>
       <Header />
-      <PrintHeading />
+      {rest !== null && <rest.PrintHeading />}
       <Navigation />
       <main id="inhoud" class="main" tabIndex={-1}>
         {view.value !== 'municipality' && (
@@ -98,7 +97,7 @@ function Page() {
         <InputProblem />
         {View !== undefined && <View />}
       </main>
-      <Footer />
+      {rest !== null && <rest.Footer />}
       <Tour />
       <p class="visually-hidden" role="status" aria-live="polite">
         {announcement.value}

@@ -21,6 +21,7 @@ import {
   roundParameters,
 } from '../wasm/catalogue.ts';
 import type { Language } from '../wasm/messages.ts';
+import { rememberDays } from './format.ts';
 import type { ConvertedDocument } from './worker/protocol.ts';
 import { en } from './texts/en.ts';
 import { nl } from './texts/nl.ts';
@@ -53,6 +54,8 @@ export interface LoadedFile {
 }
 
 export type Theme = 'auto' | 'light' | 'dark';
+
+rememberDays(catalogue.days);
 
 // Only these two are kept between visits; a browser may refuse even that on file://.
 const kept = (key: string): string | null => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../scripts/catalogue.mjs';
 import { day, decimal, digits, whole } from '../../web/format.ts';
 import { sorted } from '../../web/order.ts';
 import { findNames, folded, matches } from '../../web/search.ts';
@@ -39,6 +40,11 @@ test('figures are written as the language writes them, digit for digit', () => {
   expect(day('2024-02-01', 'nl')).toBe('1 februari 2024');
   expect(day('2024-01', 'en')).toBe('January 2024');
   expect(day('2024-01/02', 'nl')).toBe('2024-01/02');
+  // What the catalogue brings along written is what would be written here.
+  const { days } = readCatalogue();
+  expect(days['2027-01-01']).toEqual({ nl: '1 januari 2027', en: '1 January 2027' });
+  for (const [text, { nl, en }] of Object.entries(days))
+    expect([day(text, 'nl'), day(text, 'en')]).toEqual([nl, en]);
 });
 
 test('missing figures stand last in either direction', () => {

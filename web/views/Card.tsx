@@ -3,8 +3,8 @@ import type { CarriedRow, MunicipalityRow, PublishedFigure } from '../../wasm/in
 import { day, whole } from '../format.ts';
 import { type Derived, derived } from '../implied.ts';
 import { catalogue, chosen, language, round, texts } from '../state.ts';
-import { later } from '../later.ts';
 import { basisText, figureText, perThousandText } from './Figure.tsx';
+import { Account } from './municipality/Account.tsx';
 import './municipality/accountable.css';
 
 function Published(props: { figure: PublishedFigure }) {
@@ -113,7 +113,6 @@ export function Card() {
   const row = chosen.value;
   const calculation = useRef<HTMLDetailsElement>(null);
   if (row === null) return null;
-  const Account = later.value?.Account;
   // A number, wherever there is one, is better founded than a range.
   const carried = row.total.places === null ? derived.value?.rows.get(row.code) : undefined;
   return (
@@ -141,7 +140,7 @@ export function Card() {
         />
       </div>
       <p class="card__standing">{t.standing}</p>
-      {Account !== undefined && <Account row={row} calculation={calculation} />}
+      <Account row={row} calculation={calculation} />
     </article>
   );
 }

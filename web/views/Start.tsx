@@ -1,18 +1,7 @@
 import { mayBeOutdated } from '../age.ts';
 import { today } from '../dossier/work.ts';
 import { day } from '../format.ts';
-import { openView } from '../navigation.ts';
-import {
-  catalogue,
-  chooseRound,
-  chosen,
-  chosenCode,
-  language,
-  result,
-  round,
-  rounds,
-  texts,
-} from '../state.ts';
+import { catalogue, chosenCode, language, result, texts } from '../state.ts';
 import { RoundChooser } from './Header.tsx';
 import { Search } from './Search.tsx';
 import { startTour } from './Tour.tsx';
@@ -48,83 +37,5 @@ export function Start() {
       <RoundChooser />
       <Age />
     </div>
-  );
-}
-
-/** Brings a field of this view into sight, ready to be used. */
-function goTo(selector: string): void {
-  const field = document.querySelector<HTMLElement>(selector);
-  field?.focus({ preventScroll: true });
-  field?.closest('section')?.scrollIntoView({ block: 'start' });
-}
-
-/** Everything else, one step from the answer. */
-export function NextSteps() {
-  const t = texts.value.shell;
-  if (chosen.value === null) return null;
-  const earlier = rounds.find(
-    (known) => !known.invented && known.referenceDay < round.value.referenceDay,
-  );
-  const steps: [string, () => void][] = [
-    [
-      t.nextWhatIf,
-      () => {
-        goTo('[data-testid=wat-als] input');
-      },
-    ],
-    ...(round.value.invented || earlier === undefined
-      ? []
-      : [
-          [
-            t.nextPrevious(earlier.title[language.value].toLowerCase()),
-            () => {
-              chooseRound(earlier.id);
-            },
-          ] satisfies [string, () => void],
-        ]),
-    [
-      t.nextProvince,
-      () => {
-        openView('country');
-      },
-    ],
-    [
-      t.nextOwn,
-      () => {
-        openView('input');
-      },
-    ],
-    [
-      t.nextReport,
-      () => {
-        openView('report');
-      },
-    ],
-    [
-      t.print,
-      () => {
-        print();
-      },
-    ],
-  ];
-  return (
-    <section class="next" aria-labelledby="verder-titel">
-      <h2 id="verder-titel" class="utrecht-heading-3">
-        {t.next}
-      </h2>
-      <ul class="buttons">
-        {steps.map(([title, act]) => (
-          <li key={title}>
-            <button
-              type="button"
-              class="utrecht-button utrecht-button--secondary-action"
-              onClick={act}
-            >
-              {title}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

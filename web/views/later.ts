@@ -1,4 +1,4 @@
-/** Every view but the first, and what stands behind a figure there. */
+/** Everything but the search box and what stands above it. */
 import type { ComponentType } from 'preact';
 import type { View } from '../state.ts';
 import { CompareView } from './compare/CompareView.tsx';
@@ -10,7 +10,9 @@ import { ProvincialView } from './provincial/ProvincialView.tsx';
 import { ReportView } from './ReportView.tsx';
 import { ProofView } from './proof/ProofView.tsx';
 
-export { Account } from './municipality/Account.tsx';
+export { Answer } from './Answer.tsx';
+export { Footer } from './Footer.tsx';
+export { PrintHeading } from './PrintHeading.tsx';
 
 export const views: Readonly<Record<Exclude<View, 'municipality'>, ComponentType>> = {
   country: CountryView,
