@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sheetXml, xlsx } from '../formats/documents.ts';
-import { cells, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
+import { cells, choose, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
 afterAll(() => {
@@ -215,6 +215,30 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(table).toMatch(/Heidestein\s+48\s+84\s+-36\s+onverklaard/);
       expect(table).toMatch(/Vroeger\s+5\s+niet bekend als gemeente/);
       expect(await text(page, '[data-testid=namaken]')).toContain('2 van 4');
+    });
+
+    test('two published tables stand beside each other, matched by name', async () => {
+      await find(page, 'example', 'linde');
+      const loaded = join(folder, 'andere.csv');
+      writeFileSync(loaded, 'gemeente;opvangplaatsen\nAardenhaven;100\nHeidestein;48\nVroeger;5\n');
+      await pasteTable(page, 'Gemeente\tTotaal\nAARDENHAVEN\t100\nHeidestein\t84\n');
+      expect(await text(page, '[data-testid=ernaast]')).toContain(
+        'Laad de andere tabel bij “Eigen gegevens”',
+      );
+      await openView(page, 'input');
+      await choose(page, [loaded]);
+      await openView(page, 'compare');
+      await page.waitForSelector('#andere-tabel');
+      await page.select('#andere-tabel', 'andere.csv');
+      await page.waitForSelector('[data-testid=paren]');
+      expect(await text(page, '[data-testid=ernaast]')).toContain(
+        '1 van 2 regels die in beide tabellen staan, zijn gelijk',
+      );
+      expect(await cells(page, 'paren')).toEqual([
+        'Aardenhaven|100|100|0',
+        'Heidestein|84|48|-36',
+        'Vroeger||5|',
+      ]);
     });
 
     test('a dropped spreadsheet is compared, and a complete earlier table gives derived ranges', async () => {

@@ -167,6 +167,12 @@ export const accountable: AccountableTexts = {
   compareMerge: 'Count municipalities that no longer exist in the one they became part of',
   compareSheet: 'Which table of the file',
   compareWhole: 'the whole file, read as a distribution',
+  pairs: 'Does the table match another published table?',
+  pairsNone: (view) => `Load the other table under “${view}”; then you can choose it here.`,
+  pairsOther: 'Other table',
+  pairsOne: 'This table',
+  pairsChoose: 'choose a table',
+  pairsEqual: (equal, rows) => `${equal} of ${rows} rows that are in both tables are equal`,
   impliedTitle: 'What does the table say about the scores?',
   impliedText:
     'A table gives ratios only, and it was rounded. With this mean, or this score of one municipality, every other score must have lain between these bounds. A score outside them means that other inputs were used.',

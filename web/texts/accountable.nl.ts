@@ -166,6 +166,13 @@ export const accountable = {
   compareMerge: 'Tel gemeenten die er niet meer zijn mee in de gemeente waarin zij zijn opgegaan',
   compareSheet: 'Welke tabel uit het bestand',
   compareWhole: 'het hele bestand, als verdeling gelezen',
+  pairs: 'Klopt de tabel met een andere gepubliceerde tabel?',
+  pairsNone: (view: string) => `Laad de andere tabel bij “${view}”; dan kunt u die hier kiezen.`,
+  pairsOther: 'Andere tabel',
+  pairsOne: 'Deze tabel',
+  pairsChoose: 'kies een tabel',
+  pairsEqual: (equal: string, rows: string) =>
+    `${equal} van ${rows} regels die in beide tabellen staan, zijn gelijk`,
   impliedTitle: 'Wat zegt de tabel over de scores?',
   impliedText:
     'Een tabel zegt alleen iets over verhoudingen, en zij is afgerond. Bij dit gemiddelde, of bij deze score van één gemeente, moet elke andere score tussen deze grenzen hebben gelegen. Ligt een score daarbuiten, dan is er met andere invoer gerekend.',

@@ -8,6 +8,7 @@ import { vintageName } from '../municipality/Certainty.tsx';
 import { refusalText } from '../input/Working.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { Implied } from './Implied.tsx';
+import { Pairs } from './Pairs.tsx';
 import {
   bring,
   bringFile,
@@ -414,6 +415,7 @@ export function CompareTable() {
               disabled={answer?.ok !== true}
             />
           )}
+          {answer?.ok === true && <Pairs />}
           <Reproduction />
           {answer?.ok === true && <Implied />}
         </>

@@ -1,6 +1,11 @@
 /** The published table that a person brought, and what the core says of it. */
 import { computed, signal } from '@preact/signals';
-import type { Answer, CompareResult, ReproduceResult } from '../../../wasm/index.ts';
+import type {
+  Answer,
+  CompareResult,
+  CompareTablesResult,
+  ReproduceResult,
+} from '../../../wasm/index.ts';
 import { readings, takingPart } from '../../answers.ts';
 import { changesFile } from '../../../wasm/catalogue.ts';
 import { partName } from '../../../wasm/formats/part.ts';
@@ -116,6 +121,25 @@ export const compared = computed(() =>
 
 export const comparison = computed<Answer<CompareResult> | null>(() =>
   compared.value === null ? null : asked('compare', compared.value),
+);
+
+/** Another published table to set beside it; empty: none. */
+export const other = signal('');
+
+export const pairedAsked = computed(() =>
+  table.value === null || other.value === '' || other.value === table.value
+    ? null
+    : {
+        ...parameters.value,
+        table: table.value,
+        other: other.value,
+        readings: readings.value,
+        changes: changesFile,
+      },
+);
+
+export const paired = computed<Answer<CompareTablesResult> | null>(() =>
+  pairedAsked.value === null ? null : asked('compareTables', pairedAsked.value),
 );
 
 export interface TimedReproduction {

@@ -1,0 +1,100 @@
+import { errorText } from '../../../wasm/messages.ts';
+import { whole } from '../../format.ts';
+import { files, language, round, texts } from '../../state.ts';
+import { SaveReceipt } from '../proof/SaveReceipt.tsx';
+import { other, paired, pairedAsked, table } from './published.ts';
+
+/** The table that a person brought beside another one that was published, row by row. */
+export function Pairs() {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  const answer = paired.value;
+  const known = round.value.published;
+  const others = [
+    ...files.value
+      .filter(({ recognised }) => recognised.ok && recognised.result.kind === 'published')
+      .map(({ name }) => ({ file: name, title: name })),
+    ...(known === null ? [] : [{ file: `${known}.csv`, title: t.tableKnown }]),
+  ].filter(({ file }) => file !== table.value);
+  const number = (value: number | null): string => (value === null ? '' : whole(value, shown));
+  return (
+    <section class="question" aria-labelledby="ernaast-titel" data-testid="ernaast">
+      <h3 id="ernaast-titel" class="utrecht-heading-3">
+        {t.pairs}
+      </h3>
+      {others.length === 0 ? (
+        <p>{t.pairsNone(texts.value.viewNames.input)}</p>
+      ) : (
+        <p class="field">
+          <label class="utrecht-form-label" for="andere-tabel">
+            {t.pairsOther}
+          </label>
+          <select
+            id="andere-tabel"
+            class="utrecht-select utrecht-select--html-select"
+            value={other.value}
+            onChange={(event) => {
+              other.value = event.currentTarget.value;
+            }}
+          >
+            <option value="">{t.pairsChoose}</option>
+            {others.map(({ file, title }) => (
+              <option key={file} value={file}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      {answer?.ok === false && (
+        <p class="field__error" role="alert">
+          {t.tableFailed} {errorText(answer.error, shown)}
+        </p>
+      )}
+      {answer?.ok === true && (
+        <>
+          <p role="status">
+            <strong>
+              {t.pairsEqual(whole(answer.result.equal, shown), whole(answer.result.paired, shown))}
+            </strong>
+          </p>
+          <div class="table-scroll" role="region" aria-label={t.pairs} tabIndex={0}>
+            <table class="utrecht-table utrecht-table--html-table" data-testid="paren">
+              <thead>
+                <tr>
+                  <th scope="col">{t.compareColumns.name}</th>
+                  <th scope="col" class="number">
+                    {t.pairsOne}
+                  </th>
+                  <th scope="col" class="number">
+                    {t.pairsOther}
+                  </th>
+                  <th scope="col" class="number">
+                    {t.compareColumns.difference}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {answer.result.rows.map((row, at) => (
+                  <tr key={at}>
+                    <th scope="row">{row.name}</th>
+                    <td class="number">{number(row.one)}</td>
+                    <td class="number">{number(row.other)}</td>
+                    <td class="number">{number(row.difference)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+      {pairedAsked.value !== null && (
+        <SaveReceipt
+          operation="compareTables"
+          parameters={pairedAsked.value}
+          disabled={answer?.ok !== true}
+        />
+      )}
+    </section>
+  );
+}
