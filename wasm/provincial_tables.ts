@@ -5,6 +5,7 @@
 import { statusText, stepText } from './calendar_sentences.ts';
 import { type Cell, csvText } from './csv-text.ts';
 import type { Certainty, OfferBalance, ProvincialTableResult } from './contract/provincial.ts';
+import { dayText } from './day_text.ts';
 import type { Language } from './messages.ts';
 import type { ProvincialReport } from './provincial_report.ts';
 import { type ProvincialWords, provincialWords } from './provincial_words.ts';
@@ -75,6 +76,10 @@ class Tables {
     return { id, title, texts, rows, notes, sums, columns: this.w.columns[id] };
   }
 
+  private day(day: string): string {
+    return dayText(day, this.language);
+  }
+
   private nameAt(at: number): string {
     return this.report.municipalities[at]?.name ?? '';
   }
@@ -95,13 +100,13 @@ class Tables {
       [lines.basis, this.w.basis[task.basis]],
       [lines.source, task.source],
       ...table.offers.flatMap((each): Cell[][] => [
-        [lines.offered(each.date), each.province.offered.total],
-        [lines.difference(each.date), each.province.difference],
+        [lines.offered(this.day(each.date)), each.province.offered.total],
+        [lines.difference(this.day(each.date)), each.province.difference],
       ]),
       ...(table.deduction === null
         ? []
         : [
-            [lines.deducted(table.deduction.day), table.deduction.total],
+            [lines.deducted(this.day(table.deduction.day)), table.deduction.total],
             [lines.toMake, table.deduction.toMakeAvailable],
           ]),
     ]);
@@ -119,7 +124,7 @@ class Tables {
     );
     return this.table(
       'offers',
-      this.w.titles.offers(offer?.date ?? ''),
+      this.w.titles.offers(this.day(offer?.date ?? '')),
       1,
       [
         ...rows.map((row, index): Cell[] => [
@@ -168,7 +173,7 @@ class Tables {
     const settings = this.report.settings.deduction;
     return this.table(
       'deduction',
-      this.w.titles.deduction(test.day),
+      this.w.titles.deduction(this.day(test.day)),
       1,
       test.municipalities.map((row, at) => [this.nameAt(at), ...row.durable, ...row.deducted]),
       [
@@ -188,7 +193,7 @@ class Tables {
     const settings = this.report.settings.decision;
     return this.table(
       'decision',
-      this.w.titles.decision(test.day),
+      this.w.titles.decision(this.day(test.day)),
       1,
       [
         ...test.municipalities.map((row, at): Cell[] => [
@@ -203,7 +208,10 @@ class Tables {
       [
         this.w.notes.decision,
         this.reading('decision', {
-          until: settings?.until === undefined ? this.w.onDayOnly : this.w.until(settings.until),
+          until:
+            settings?.until === undefined
+              ? this.w.onDayOnly
+              : this.w.until(this.day(settings.until)),
           certainties: this.counted(settings?.certainties),
         }),
       ],
@@ -282,7 +290,10 @@ class Tables {
         exchange.transfers.map((transfer): Cell[] => [
           exchange.id,
           exchange.date,
-          [exchange.from, exchange.until].filter((each) => each !== undefined).join(' – '),
+          [exchange.from, exchange.until]
+            .map((each) => (each === undefined ? '' : this.day(each)))
+            .filter((each) => each !== '')
+            .join(' – '),
           this.w.statuses[exchange.status],
           this.w.ledgers[transfer.ledger] +
             (transfer.halfYear === undefined ? '' : ` ${transfer.halfYear}`),
@@ -513,6 +524,19 @@ export function offersCsv(report: ProvincialReport, dialect: 'international' | '
 const lengthOf = (cell: Cell | undefined): number =>
   cell == null ? 0 : typeof cell === 'object' ? cell.decimal.length : String(cell).length;
 
+/** A text in lines that fit above a table: one long cell would be cut off, or print page after page. */
+export function linesOf(text: string, most = 100): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > most) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
 /** The report as a workbook, one sheet per table: the same bytes for the same report. */
 export function reportWorkbook(report: ProvincialReport, language: Language): Uint8Array {
   const used = new Map<string, number>();
@@ -524,7 +548,7 @@ export function reportWorkbook(report: ProvincialReport, language: Language): Ui
       used.set(name, count);
       const above = [
         [{ value: table.title, style: 'title' as const }],
-        ...table.notes.map((note) => [note]),
+        ...table.notes.flatMap((note) => linesOf(note).map((line) => [line])),
       ];
       return {
         name: count === 1 ? name : `${name} ${count}`,

@@ -1,6 +1,7 @@
 // The provincial table as people use it: offers pasted like in a sheet, an exchange refused and mended, the
 // report on paper, saved, opened again; own files, no findings of axe, a silent console.
 import type { Browser, Page } from 'puppeteer-core';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,6 +114,65 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(rows.length).toBe(12 + 2 + 1);
       expect(rows[0]).toContain('Ankerveen|412|35|474|+62|24|−11|422|+52|384');
       expect(await page.$eval('main', (main) => main.textContent)).toContain('is verzonnen');
+    });
+
+    test('every bad row of locations is told at its place by the keyboard alone; the good one counts', async () => {
+      // The button that opened the table is folded away: one goes on at the name of the province.
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Lageland');
+      await page.focus('[data-part=locations]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=tafel-getypte-locaties]');
+      await page.focus('[data-testid=tafel-getypte-locaties] [tabindex="0"]');
+      const rows = [
+        'Ankerveen 90 A regulier -5 2027-01-01 - bestaand',
+        'Ankerveen 91 B regulier 2,5 2027-01-01 - bestaand',
+        'Ankerveen 92 C regulier 10 2027-02-30 - bestaand',
+        'Ankerveen 93 D regulier 10 2027-05-01 2027-04-01 bestaand',
+        'Nergens 94 E regulier 10 2027-05-01 - bestaand',
+        'Ankerveen 95 F regulier 10 2027-05-01 - bestaand 96',
+        'Ankerveen 96 G regulier 10 2027-05-01 - bestaand 95',
+        'Ankerveen 1 Havenkade regulier 240 2023-03-01 - bestaand',
+        'Ankerveen 97 Goed regulier 11 2027-01-01 - bestaand',
+      ];
+      for (const row of rows) {
+        for (const cell of row.split(' ')) {
+          if (cell !== '-') {
+            await page.keyboard.type(cell);
+            // Down to the next row, also where typing in this one has just made it.
+            await page.keyboard.press('Enter');
+            await page.keyboard.press('ArrowUp');
+          }
+          await page.keyboard.press('ArrowRight');
+        }
+        await page.keyboard.press('Home');
+        await page.keyboard.press('ArrowDown');
+      }
+      await textHas('tafel-gedekt', '2.135 van 2.200');
+      expect(
+        await page.$$eval('[data-testid=tafel-getypte-locaties] [aria-invalid]', (found) =>
+          found.map((cell) => cell.getAttribute('data-cell')),
+        ),
+      ).toEqual(['0-4', '1-4', '2-5', '3-6', '4-0', '5-8', '6-8', '7-2']);
+      const told = await page.$$eval('[data-testid=tafel-meldingen] li', (items) =>
+        items.map((item) => item.textContent),
+      );
+      expect(told.length).toBe(8);
+      for (const words of [
+        'rij 1, kolom 5: Dit getal kan niet',
+        'rij 2, kolom 5: In de kolom “opvangplaatsen” hoort een heel getal',
+        'rij 3, kolom 6: In de kolom “van” staat geen datum die bestaat',
+        'rij 4, kolom 7: De laatste dag ligt voor de eerste',
+        'rij 5, kolom 1: Deze gemeente hoort niet bij deze provincie',
+        'rij 6, kolom 9: Deze locaties volgen elkaar in een kring op',
+        'rij 7, kolom 9: Deze locaties volgen elkaar in een kring op',
+        'rij 8, kolom 3: Deze locatie staat ook in “locations.csv”',
+      ])
+        expect(told.filter((each) => each.includes(words)).length, words).toBe(1);
+      // Opened anew, the table is as it was.
+      await page.$eval('[data-testid=tafel-voorbeeld]', (button) => {
+        (button as HTMLElement).click();
+      });
+      await textHas('tafel-gedekt', '2.124 van 2.200');
     });
 
     test('the report has the receipt that it has natively', async () => {
@@ -258,6 +318,15 @@ for (const name of ['chromium', 'firefox'] as const) {
         expect(await page.$eval('.provincial-parts', (nav) => getComputedStyle(nav).display)).toBe(
           'none',
         );
+        const path = join(folder, 'verslag.pdf');
+        await page.pdf({ path, preferCSSPageSize: true });
+        const paper = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+        // Every column is on the paper, and no name is broken: 18 of them lie across it.
+        expect(paper).toMatch(/Jonkerswoud(?: +[−\d.]+){16}\n/u);
+        expect(paper.match(/Verdeelbesluit/gu)?.length).toBeGreaterThanOrEqual(3);
+        const sizes = execFileSync('pdfinfo', ['-l', '99', path], { encoding: 'utf8' });
+        expect(sizes).toMatch(/size: +(?:595|594\.96) x 84/u);
+        expect(sizes).toMatch(/size: +84[\d.]+ x (?:595|594\.96)/u);
         await page.emulateMediaType('screen');
       }
       const report = JSON.parse(await saved(() => page.click('[data-testid=tafel-json]'))) as {

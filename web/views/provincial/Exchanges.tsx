@@ -166,6 +166,7 @@ function ExchangeItem(props: {
         {label}
       </label>
       <input
+        class={name === 'note' ? 'exchange__note' : undefined}
         id={`uitruil-${at}-${name}`}
         value={exchange[name]}
         onChange={(event) => {
@@ -367,7 +368,10 @@ function Search(props: { of: ProvincialWorkspace }) {
         ]}
         rows={of.municipalities.map(({ code, name }) => ({
           id: code,
-          cells: [name, ...ledgers.map((ledger) => String(wishOf(code)?.[ledger] ?? ''))],
+          cells: [
+            name,
+            ...ledgers.map((ledger) => String(wishOf(code)?.[ledger] ?? '').replace('-', '−')),
+          ],
         }))}
         change={(changes) => {
           const next = new Map(

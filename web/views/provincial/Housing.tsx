@@ -118,7 +118,7 @@ export function Housing(props: { of: ProvincialWorkspace }) {
         inhabitants === undefined ? '' : number(inhabitants),
         row === undefined ? '' : decimal(row.decimal, language.value),
         row === undefined ? '' : number(row.target),
-        String(input.backlog[code] ?? ''),
+        String(input.backlog[code] ?? '').replace('-', '−'),
         row?.toHouse == null ? '' : number(row.toHouse),
       ],
     };

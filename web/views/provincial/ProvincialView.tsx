@@ -1,5 +1,5 @@
 /** The provincial table (Provinciale Regietafel): what is offered, exchanged, and by when. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { findingText, severityWord } from '../../../wasm/messages.ts';
 import { type ProvincialWorkspace, typedFile } from '../../../wasm/provincial_workspace.ts';
 import { provincialWords } from '../../../wasm/provincial_words.ts';
@@ -21,6 +21,7 @@ import {
   change,
   openExample,
   openFiles,
+  opened,
   part,
   parts,
   refused,
@@ -302,13 +303,23 @@ function Part(props: { of: ProvincialWorkspace }) {
 export function ProvincialView() {
   const t = texts.value.provincial;
   const of = workspace.value;
+  const name = useRef<HTMLHeadingElement>(null);
+  const count = opened.value;
+  const before = useRef(count);
+  // The button that opened it is folded away by now.
+  useEffect(() => {
+    if (count !== before.current) name.current?.focus();
+    before.current = count;
+  }, [count]);
   return (
     <>
       <Opening />
       {of !== null && (
         <div class="provincial">
           <section class={`section${part.value === 'report' ? ' no-print' : ''}`}>
-            <h2 class="utrecht-heading-2">{of.province}</h2>
+            <h2 ref={name} class="utrecht-heading-2" tabIndex={-1}>
+              {of.province}
+            </h2>
             {of.invented === true && <p>{t.invented}</p>}
             <Task of={of} />
             {table.value?.ok === true && <Coverages result={table.value.result} />}

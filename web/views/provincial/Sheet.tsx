@@ -279,7 +279,10 @@ export function Sheet(props: {
                   key={column.id}
                   scope="col"
                   role="columnheader"
-                  class={column.number ? 'number' : ''}
+                  class={[
+                    column.number ? 'number' : '',
+                    column.title.length > 40 ? 'sheet__long' : '',
+                  ].join(' ')}
                 >
                   {column.title}
                 </th>
@@ -306,7 +309,8 @@ export function Sheet(props: {
                 keep={(text, down) => {
                   setEditing(null);
                   if (text !== (row.cells[here.column] ?? '')) type(text);
-                  if (down) goTo({ row: Math.min(at + 1, rows.length - 1), column: here.column });
+                  // What was typed in the last row may have made another below it.
+                  if (down) goTo({ row: at + 1, column: here.column });
                 }}
                 giveUp={() => {
                   goTo(here);

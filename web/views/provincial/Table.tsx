@@ -6,17 +6,25 @@ import { language } from '../../state.ts';
 
 function cellText(cell: Cell | undefined): string {
   if (cell == null) return '';
-  if (typeof cell === 'number') return whole(cell, language.value);
+  if (typeof cell === 'number') return whole(cell, language.value).replace('-', '−');
   if (typeof cell === 'object') return decimal(cell.decimal, language.value);
   return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? day(cell, language.value) : cell;
 }
 
 export function Table(props: { table: ReportTable; testId: string; level?: 3 | 4 }) {
   const { table, level = 3 } = props;
+  const isWide = table.columns.length > 8;
   const Heading = level === 3 ? 'h3' : 'h4';
-  const isNumber = (column: number): boolean => column >= table.texts;
+  // A column of days or words reads from the left, wherever it stands.
+  const ofNumbers = table.columns.map((_, column) => {
+    const filled = table.rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    return filled.length === 0
+      ? column >= table.texts
+      : filled.some((cell) => typeof cell !== 'string');
+  });
+  const isNumber = (column: number): boolean => ofNumbers[column] === true;
   return (
-    <section class="provincial-table">
+    <section class={`provincial-table${isWide ? ' provincial-table--wide' : ''}`}>
       <Heading class="utrecht-heading-3">{table.title}</Heading>
       {table.notes.map((note) => (
         <p key={note} class="provincial-note">
@@ -25,7 +33,7 @@ export function Table(props: { table: ReportTable; testId: string; level?: 3 | 4
       ))}
       <div class="table-scroll" role="group" aria-label={table.title} tabIndex={0}>
         <table
-          class={`utrecht-table utrecht-table--html-table${table.columns.length > 8 ? ' provincial-wide' : ''}`}
+          class={`utrecht-table utrecht-table--html-table${isWide ? ' provincial-wide' : ''}`}
           data-testid={props.testId}
         >
           <caption class="visually-hidden">{table.title}</caption>

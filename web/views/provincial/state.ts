@@ -144,15 +144,18 @@ export function reportOf(edition: Edition): ProvincialReport | null {
   });
 }
 
+/** How many workspaces were opened or begun: who opens one goes on at its name. */
+export const opened = signal(0);
+
 /** Opens a workspace from its text, beside the files that it names. */
 function open(text: string, files: TableState['files']): void {
-  const opened = openWorkspace(text);
-  if (!opened.ok) {
-    refused.value = opened.reason === 'newer' ? { newer: opened.version } : 'unreadable';
+  const kept = openWorkspace(text);
+  if (!kept.ok) {
+    refused.value = kept.reason === 'newer' ? { newer: kept.version } : 'unreadable';
     return;
   }
-  const read = opened.workspace;
-  files = { ...files, ...opened.files };
+  const read = kept.workspace;
+  files = { ...files, ...kept.files };
   const missing = read.locations.filter((name) => files[name] === undefined);
   if (missing.length > 0) {
     refused.value = { missing };
@@ -160,6 +163,7 @@ function open(text: string, files: TableState['files']): void {
   }
   refused.value = null;
   tableState.value = { workspace: read, files };
+  opened.value += 1;
 }
 
 /** The files of locations of the opened workspace: kept beside it, because it names them. */
@@ -198,6 +202,7 @@ export function startProvince(of: AllocationResult, name: string, source: string
   const total = row.published?.places ?? row.total.places;
   const [first, last] = workspaceYears();
   refused.value = null;
+  opened.value += 1;
   tableState.value = {
     files: {},
     workspace: {
