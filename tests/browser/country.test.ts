@@ -256,6 +256,37 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
     });
 
+    test('with Tab, what has the focus is never behind the header or the sums that stay', async () => {
+      await page.select('#ronde', '2026');
+      await openView(page, 'country');
+      const table = '[data-testid=tabel-gemeenten]';
+      await page.waitForSelector(`${table} tbody button`);
+      await page.focus(`${table} tbody button`);
+      const walked = new Set<string>();
+      for (const shift of [false, true]) {
+        for (let step = 0; step < 40; step += 1) {
+          if (shift) await page.keyboard.down('Shift');
+          await page.keyboard.press('Tab');
+          if (shift) await page.keyboard.up('Shift');
+          const { name, seen } = await page.evaluate((wanted) => {
+            const active = document.activeElement;
+            if (active?.closest(`${wanted} tbody`) === null || active === null)
+              return { name: '', seen: true };
+            const { left, top, bottom, height } = active.getBoundingClientRect();
+            const at = (y: number): boolean =>
+              active.contains(document.elementFromPoint(left + 2, y));
+            return {
+              name: active.textContent,
+              seen: at(top + height / 2) && at(top + 2) && at(bottom - 2),
+            };
+          }, table);
+          expect(`${name} ${String(seen)}`).toBe(`${name} true`);
+          walked.add(name);
+        }
+      }
+      expect(walked.size).toBeGreaterThan(35);
+    });
+
     test('the table is a workbook with numbers, a sheet of sources and the rows on screen', async () => {
       await page.select('#ronde', 'example');
       await openView(page, 'country');

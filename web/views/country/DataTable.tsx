@@ -43,6 +43,18 @@ export function useSorting<T>(
   };
 }
 
+/** Scrolls what got the focus out from behind the header and the sums, however high they are. */
+function uncover(frame: HTMLElement, focused: Element): void {
+  const height = (part: string): number =>
+    frame.querySelector(`${part} th`)?.getBoundingClientRect().height ?? 0;
+  const { top, bottom } = focused.getBoundingClientRect();
+  const start = frame.getBoundingClientRect().top + frame.clientTop;
+  const above = start + height('thead') - top;
+  const below = bottom - (start + frame.clientHeight - height('tfoot'));
+  if (above > 0) frame.scrollTop -= above;
+  else if (below > 0) frame.scrollTop += below;
+}
+
 export function DataTable<T>(props: {
   testId: string;
   caption: string;
@@ -137,7 +149,11 @@ export function DataTable<T>(props: {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody
+          onFocusIn={({ target }) => {
+            if (frame.current !== null && target instanceof Element) uncover(frame.current, target);
+          }}
+        >
           {space(first, 'above')}
           {rows.slice(first, end).map((row, index) => (
             <tr
