@@ -211,6 +211,9 @@ for (const name of ['chromium', 'firefox'] as const) {
         'Gemeente\tTotaal\nAardenhaven\t100\nHeidestein\t84\nVroeger\t5\nTotaal\t1.000\n',
       );
       expect(await text(page, '[data-testid=kop]')).toBe('2 van 4 regels precies gelijk');
+      expect(await text(page, '[data-testid=samen]')).toBe(
+        'Gemeenten samen: hier 148, gepubliceerd 184; verschil -36. 1 × samengevoegd, gesplitst of onbekend. 1 × onverklaard.',
+      );
       const table = await text(page, '[data-testid=vergelijking]');
       expect(table).toMatch(/Heidestein\s+48\s+84\s+-36\s+onverklaard/);
       expect(table).toMatch(/Vroeger\s+5\s+niet bekend als gemeente/);

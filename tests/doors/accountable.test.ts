@@ -72,7 +72,7 @@ test('the table of another need is reproduced, and an estimate takes part under 
   const table = write('behoefte.csv', printed());
   const { stdout, stderr, status } = call('reproduce', table, ...example);
   expect(status).toBe(0);
-  expect(stderr).toMatch(/1 combinaties, behoefte 995 tot en met 1007 .* in \d+\.\d ms\./);
+  expect(stderr).toMatch(/1 combinatie, behoefte 995 tot en met 1007 .* in \d+\.\d ms\./);
   expect(stdout).toMatch(
     /example\/population\.csv +example\/scores\.csv +nee +12 +12 +1001 +1000 +1002 +0/,
   );

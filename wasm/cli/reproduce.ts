@@ -58,7 +58,7 @@ function run(core: Core, args: string[]): number {
   if (!found.ok) return status;
   const { ranking, needs, incomparable } = found.result;
   console.error(
-    `${ranking.length} combinaties, behoefte ${needs.first} tot en met ${needs.last} (uit ${sources[needs.from]}), in ${milliseconds.toFixed(1)} ms.`,
+    `${ranking.length === 1 ? '1 combinatie' : `${ranking.length} combinaties`}, behoefte ${needs.first} tot en met ${needs.last} (uit ${sources[needs.from]}), in ${milliseconds.toFixed(1)} ms.`,
   );
   if (incomparable.length > 0)
     console.error(

@@ -136,6 +136,8 @@ export const accountable: AccountableTexts = {
     'There is no comparison: the score in this round is estimated, and we do not compare a rough range with an exact number. You do see which municipalities were recognised, and with which years the table can best be reproduced.',
   headline: (equal, rows) => `${equal} of ${rows} rows exactly equal`,
   headlineMinors: (equal, rows) => `minors: ${equal} of ${rows} equal`,
+  totals: (own, published, difference) =>
+    `Municipalities together: ${own} here, ${published} published; difference ${difference}.`,
   causeInputs: (population, scores, count) =>
     `The table fits other inputs better: ${population} with ${scores} gives ${count} rows exactly.`,
   causeNeed: (need, count) =>
@@ -152,7 +154,7 @@ export const accountable: AccountableTexts = {
   recognised: (count) => `${count} rows recognised`,
   reproduceTitle: 'With which inputs can the table be reproduced?',
   reproduceText: (count, first, last, time) =>
-    `Searched over ${count} combinations of years and a need from ${first} up to and including ${last}, in ${time} milliseconds. An estimated score takes part under its name: you see how many rows it gives, not its numbers.`,
+    `Searched over ${count === '1' ? '1 combination' : `${count} combinations`} of years and a need from ${first} up to and including ${last}, in ${time} milliseconds. An estimated score takes part under its name: you see how many rows it gives, not its numbers.`,
   reproduceColumns: {
     population: 'Inhabitants',
     scores: 'Scores',

@@ -135,6 +135,8 @@ export const accountable = {
     'Er is geen vergelijking: de score in deze ronde is geschat, en een ruwe marge vergelijken wij niet met een precies getal. Wel ziet u welke gemeenten zijn herkend, en met welke jaren de tabel het best is na te maken.',
   headline: (equal: string, rows: string) => `${equal} van ${rows} regels precies gelijk`,
   headlineMinors: (equal: string, rows: string) => `amv: ${equal} van ${rows} gelijk`,
+  totals: (own: string, published: string, difference: string) =>
+    `Gemeenten samen: hier ${own}, gepubliceerd ${published}; verschil ${difference}.`,
   causeInputs: (population: string, scores: string, count: string) =>
     `De tabel past beter bij andere invoer: ${population} met ${scores} geeft ${count} regels precies.`,
   causeNeed: (need: string, count: string) =>
@@ -151,7 +153,7 @@ export const accountable = {
   recognised: (count: string) => `${count} regels herkend`,
   reproduceTitle: 'Met welke invoer is de tabel na te maken?',
   reproduceText: (count: string, first: string, last: string, time: string) =>
-    `Gezocht over ${count} combinaties van jaren en een behoefte van ${first} tot en met ${last}, in ${time} milliseconden. Een geschatte score doet mee onder haar naam: u ziet hoeveel regels ze geeft, niet haar getallen.`,
+    `Gezocht over ${count === '1' ? '1 combinatie' : `${count} combinaties`} van jaren en een behoefte van ${first} tot en met ${last}, in ${time} milliseconden. Een geschatte score doet mee onder haar naam: u ziet hoeveel regels ze geeft, niet haar getallen.`,
   reproduceColumns: {
     population: 'Inwoners',
     scores: 'Scores',

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CompareResult, ComparedRow, Finding } from '../../../wasm/index.ts';
+import type { CompareResult, ComparedRow, DifferenceClass, Finding } from '../../../wasm/index.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/messages.ts';
-import { reasonText } from '../../../wasm/sentences.ts';
+import { classText, reasonText } from '../../../wasm/sentences.ts';
 import { whole } from '../../format.ts';
 import { announcement, files, language, merging, round, texts } from '../../state.ts';
 import { vintageName } from '../municipality/Certainty.tsx';
@@ -212,7 +212,7 @@ function Rows(props: { rows: readonly ComparedRow[] }) {
 function Result(props: { result: CompareResult }) {
   const t = texts.value.accountable;
   const shown = language.value;
-  const { headline, cause, notPrinted, rows } = props.result;
+  const { headline, totals, classes, cause, notPrinted, rows } = props.result;
   return (
     <>
       {headline === null ? (
@@ -225,6 +225,21 @@ function Result(props: { result: CompareResult }) {
           {t.headline(whole(headline.equal, shown), whole(headline.rows, shown))}
           {headline.minorsRows > 0 &&
             `; ${t.headlineMinors(whole(headline.minorsEqual, shown), whole(headline.minorsRows, shown))}`}
+        </p>
+      )}
+      {totals !== null && totals.published > 0 && (
+        <p data-testid="samen">
+          {t.totals(
+            whole(totals.own, shown),
+            whole(totals.published, shown),
+            whole(totals.difference, shown),
+          )}
+          {Object.entries(classes ?? {})
+            .filter(([name, count]) => name !== 'equal' && count > 0)
+            .map(
+              ([name, count]) =>
+                ` ${whole(count, shown)} × ${classText(name as DifferenceClass, shown)}.`,
+            )}
         </p>
       )}
       {cause !== null && (
