@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { catalogueModule } from '../scripts/catalogue.mjs';
 
 export default defineConfig({
+  plugins: [
+    {
+      // What the page reads at its start; here as the command line has it.
+      name: 'catalogue',
+      resolveId: (id) => (id === 'virtual:catalogue' ? `\0${id}` : undefined),
+      load: (id) => (id === '\0virtual:catalogue' ? catalogueModule() : undefined),
+    },
+  ],
   test: {
     include: ['tests/{web,doors,formats}/**/*.test.ts'],
     testTimeout: 60_000,

@@ -1,14 +1,14 @@
 /** What the page knows: the round, a person's own inputs, and the answer of the core to both. */
 import { batch, computed, signal } from '@preact/signals';
 import catalogue from 'virtual:catalogue';
-import {
-  type Answer,
-  type AllocationResult,
-  type Core,
-  type FileReading,
-  type InspectResult,
-  type MergeRequest,
-  type MunicipalityRow,
+import type {
+  Answer,
+  AllocationResult,
+  Core,
+  FileReading,
+  InspectResult,
+  MergeRequest,
+  MunicipalityRow,
 } from '../wasm/index.ts';
 import {
   type OwnInputs,

@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { mayBeOutdated } from '../../web/age.ts';
-import { fromBase64, toBase64 } from '../../web/dossier/base64.ts';
-import { type Migrations, readDossier, writeDossier } from '../../web/dossier/format.ts';
+import { fromBase64, sha256, toBase64 } from '../../web/dossier/base64.ts';
+import {
+  type Migrations,
+  looksLikeDossier,
+  readDossier,
+  writeDossier,
+} from '../../web/dossier/format.ts';
 import {
   type History,
   noHistory,
@@ -10,7 +15,17 @@ import {
   stepsBetween,
   undone,
 } from '../../web/dossier/history.ts';
-import { type Section, Refused, asText, asWhole } from '../../web/dossier/sections.ts';
+import {
+  type Section,
+  Refused,
+  allSections,
+  asRecord,
+  asText,
+  asWhole,
+  closeSections,
+  registerSection,
+  sameState,
+} from '../../web/dossier/sections.ts';
 
 const section = (name: string, more: Partial<Section> = {}): Section => ({
   name,
@@ -110,6 +125,110 @@ describe('a dossier', () => {
     const all = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
     expect(fromBase64(toBase64(all))).toEqual(all);
     expect(fromBase64('no base64!')).toBeNull();
+  });
+
+  test('has the fingerprint of a file as every other program writes it', async () => {
+    const ofNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+    expect(await sha256(new Uint8Array())).toBe(ofNothing);
+    // "abc", the first example of the standard (FIPS 180-4).
+    expect(await sha256(bytes('abc'))).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
+  });
+
+  test('is known by its name near the beginning, however large it is', () => {
+    expect(looksLikeDossier(bytes(written({ notes: 'x' })))).toBe(true);
+    expect(looksLikeDossier(bytes(`\uFEFF${written({})}`))).toBe(true);
+    expect(looksLikeDossier(bytes(JSON.stringify({ format: 'spreidingswijzer-dossier' })))).toBe(
+      true,
+    );
+    expect(looksLikeDossier(bytes(''))).toBe(false);
+    expect(looksLikeDossier(bytes('gemeente;inwoners\nspreidingswijzer-dossier;5\n'))).toBe(false);
+    expect(looksLikeDossier(bytes(`${' '.repeat(400)}${written({})}`))).toBe(false);
+    expect(looksLikeDossier(Uint8Array.of(0xff, 0xfe, 0x80))).toBe(false);
+  });
+
+  test('takes a record for a record only, without any name that it did not write', () => {
+    expect([...asRecord({ a: 1, b: null }, 'notes')]).toEqual([
+      ['a', 1],
+      ['b', null],
+    ]);
+    const hostile = asRecord(JSON.parse('{"__proto__":{"need":5}}'), 'notes');
+    expect(hostile.get('need')).toBeUndefined();
+    expect(asRecord({}, 'notes').get('constructor')).toBeUndefined();
+    for (const wrong of [null, undefined, [], 'text', 5, true])
+      expect(() => asRecord(wrong, 'notes')).toThrow(Refused);
+  });
+
+  test('takes text up to its length only', () => {
+    expect(asText('é'.repeat(10), 'notes', 10)).toHaveLength(10);
+    for (const wrong of ['x'.repeat(11), 5, null, undefined, ['x']])
+      expect(() => asText(wrong, 'notes', 10)).toThrow(Refused);
+  });
+});
+
+describe('what a dossier says of reading a file', () => {
+  const opened = async (saved: unknown) => {
+    const { openReading } = await import('../../web/dossier/pageSections.ts');
+    return openReading(saved);
+  };
+
+  test('is taken as it was said, and nothing is added', async () => {
+    const said = {
+      separator: ';',
+      encoding: 'windows-1252',
+      notation: { decimal: ',', thousands: '.' },
+      columns: { code: 'Gemeentecode', inhabitants: 3, score: null },
+      period: '2023',
+    };
+    expect(await opened(said)).toEqual(said);
+    expect(await opened({})).toEqual({});
+    expect(await opened(undefined)).toEqual({});
+  });
+  test('is refused where it cannot be', async () => {
+    for (const wrong of [
+      'text',
+      { notation: { decimal: ',', thousands: ',' } },
+      { notation: { decimal: ';', thousands: null } },
+      { columns: { code: -1 } },
+      { columns: { code: 1.5 } },
+      { columns: { toString: 1 } },
+      { period: 'x'.repeat(101) },
+    ])
+      await expect(opened(wrong), JSON.stringify(wrong)).rejects.toThrow(Refused);
+  });
+});
+
+describe('the parts of what a person did', () => {
+  test('are alike where they say the same, or as a part itself compares them', () => {
+    const plain = section('notes');
+    expect(sameState(plain, { a: [1] }, { a: [1] })).toBe(true);
+    expect(sameState(plain, { a: [1] }, { a: [2] })).toBe(false);
+    expect(sameState(plain, undefined, undefined)).toBe(true);
+    expect(sameState(plain, Number.NaN, Number.NaN)).toBe(true);
+    const byIdentity = section('files', { same: (one, other) => one === other });
+    const state = { a: 1 };
+    expect(sameState(byIdentity, state, state)).toBe(true);
+    expect(sameState(byIdentity, state, { a: 1 })).toBe(false);
+  });
+
+  test('each have a name of their own, and none comes after the history began', async () => {
+    vi.resetModules();
+    const fresh: {
+      allSections: typeof allSections;
+      closeSections: typeof closeSections;
+      registerSection: typeof registerSection;
+    } = await import('../../web/dossier/sections.ts');
+    fresh.registerSection(section('notes'));
+    expect(() => {
+      fresh.registerSection(section('notes'));
+    }).toThrow('there already');
+    fresh.registerSection(section('round'));
+    fresh.closeSections();
+    expect(() => {
+      fresh.registerSection(section('late'));
+    }).toThrow('after the history began');
+    expect(fresh.allSections().map(({ name }) => name)).toEqual(['notes', 'round']);
   });
 });
 

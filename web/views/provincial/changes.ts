@@ -46,8 +46,8 @@ function withNumber(
   };
 }
 
-const minorsFit = ({ indicative, minors }: WorkspaceMunicipality): boolean =>
-  indicative === null || minors == null || minors <= indicative;
+const minorsExceed = ({ indicative, minors }: WorkspaceMunicipality): boolean =>
+  indicative !== null && minors != null && minors > indicative;
 
 /** The name under which a refused cell of the table of municipalities is kept. */
 export const cellName = (code: string, column: string): string => `${code} ${column}`;
@@ -77,7 +77,8 @@ export function withTypedNumber(
   const municipalities = workspace.municipalities.map((row) =>
     row.code === code ? withNumber(row, column, number) : row,
   );
-  if (!municipalities.every(minorsFit)) return withRefused(workspace, code, column, text);
+  if (municipalities.some((row) => row.code === code && minorsExceed(row)))
+    return withRefused(workspace, code, column, text);
   return withRefused({ ...workspace, municipalities }, code, column, null);
 }
 

@@ -41,31 +41,21 @@ export function moved(event: Key, from: Place, rows: number, columns: number): P
   }
 }
 
-/** One cell of a spreadsheet's text: quoted where it holds a tab, a quote or a line. */
+/** One cell of a spreadsheet's text: quoted as a whole where it holds a tab, a quote or a line. */
+const oneCell = /(?:"([^"]*(?:""[^"]*)*)"|([^\t\n]*))(\t|\n|$)/gu;
+
 function split(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (character === '"' && cell === '') quoted = true;
-    else if (character === '\t') {
-      row.push(cell);
-      cell = '';
-    } else if (character === '\n') {
-      rows.push([...row, cell]);
-      row = [];
-      cell = '';
-    } else if (character !== '\r') cell += character;
+  // A lone return ends a line too: the numbers on either side of it are two.
+  for (const [, quoted, plain, end] of text.replace(/\r\n?/gu, '\n').matchAll(oneCell)) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\t') continue;
+    rows.push(row);
+    row = [];
   }
-  if (cell !== '' || row.length > 0) rows.push([...row, cell]);
+  // What is found behind the last line is no row.
+  if (rows.at(-1)?.join('\t') === '') rows.pop();
   return rows;
 }
 
