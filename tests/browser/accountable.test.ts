@@ -104,6 +104,16 @@ for (const name of ['chromium', 'firefox'] as const) {
         ['het aantal plekken met', true, true],
         ['het aantal plekken bij', true, true],
       ]);
+      // Numbers on an axis are written as everywhere: these are thousands, in the Dutch way.
+      await page.evaluate(() => {
+        location.hash = '#v1/round=example&municipality=GM9909&need=500000&view=municipality';
+      });
+      await page.waitForFunction(() =>
+        document.querySelector('[data-testid=grenzen]')?.textContent.includes('120.'),
+      );
+      expect(
+        await page.$eval('.small-picture .small-picture__axis', (axis) => axis.textContent),
+      ).toMatch(/^(1[12]\d\.\d{3}){3,}$/);
     });
 
     test('the questions stand in their order, and a coarser unit of the scores widens the bounds', async () => {

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { Bounds, Figure } from '../../../wasm/index.ts';
-import { whole } from '../../format.ts';
+import { decimal, whole } from '../../format.ts';
 import { language, texts } from '../../state.ts';
 
 const width = 600;
@@ -18,6 +18,12 @@ function Axis(props: {
 }) {
   const { scale, y, unit = '', isWhole = false } = props;
   const ticks = scale.ticks(5).filter((tick) => !isWhole || Number.isInteger(tick));
+  // Filtered to whole ones, the ticks still have a format with decimals.
+  const decimals = isWhole
+    ? 0
+    : (scale
+        .tickFormat(5)(ticks[0] ?? 0)
+        .split('.')[1]?.length ?? 0);
   return (
     <g class="small-picture__axis">
       <line x1={left} x2={width - right} y1={y} y2={y} />
@@ -25,11 +31,9 @@ function Axis(props: {
         <g key={tick} transform={`translate(${scale(tick)} ${y})`}>
           <line y2="6" />
           <text y="22" text-anchor="middle">
-            {isWhole
+            {(decimals === 0
               ? whole(tick, language.value)
-              : scale
-                  .tickFormat(5)(tick)
-                  .replace('.', language.value === 'nl' ? ',' : '.') + unit}
+              : decimal(tick.toFixed(decimals), language.value)) + unit}
           </text>
         </g>
       ))}
