@@ -304,6 +304,7 @@ class SheetReader {
         text_ = sheet_.text();
         separator_ = sheet_.dialect.separator;
         begin_ = begin;
+        sheet_.begin_ = begin;
         if (reading.scalar) {
             scan(ScalarScan(separator_));
         } else {
@@ -333,45 +334,50 @@ class SheetReader {
         if (marks.quotes != 0 || state_ != State::plain) {
             for (std::uint64_t left = marks.ends | marks.quotes; left != 0; left &= left - 1)
                 take(at + static_cast<std::size_t>(std::countr_zero(left)));
-            return;
+        } else if (marks.has_returns || behind_return_ == at) {
+            take_line_ends(at, marks);
+        } else {
+            take_plain_cells(at, marks.ends, marks.line_ends);
         }
-        take_plain_cells(at, marks.ends);
     }
 
     // Where no quote is near: nearly always. The same as `take` on each mark.
-    void take_plain_cells(std::size_t block, std::uint64_t ends) {
-        const char* text = text_.data();
-        std::size_t begin = begin_;
-        std::size_t behind_return = behind_return_;
-        Sheet::Span* const first = sheet_.cells_.end();
-        Sheet::Span* cell = first;
+    void take_plain_cells(std::size_t block, std::uint64_t ends, std::uint64_t line_ends) {
+        std::uint32_t* const first = sheet_.cells_.end();
         std::uint32_t* const first_row = sheet_.row_ends_.end();
+        std::uint32_t* cell = first;
         std::uint32_t* row = first_row;
-        const std::size_t cells_before = sheet_.cells_.size();
-        for (; ends != 0; ends &= ends - 1) {
-            const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(ends));
-            const char c = text[end];
-            if (c == '\n' && end == behind_return) {  // the second half of a line end
-                begin = end + 1;
-                continue;
-            }
-            *cell++ = span(begin, end);
-            begin = end + 1;
-            if (c == separator_) continue;
-            *row++ =
-                static_cast<std::uint32_t>(cells_before + static_cast<std::size_t>(cell - first));
-            if (c == '\r') behind_return = begin;
+        const auto before = static_cast<std::uint32_t>(sheet_.cells_.size());
+        const auto base = static_cast<std::uint32_t>(block);
+        for (std::uint64_t left = ends; left != 0; left &= left - 1) {
+            *cell++ = base + static_cast<std::uint32_t>(std::countr_zero(left));
+            if ((left & -left & line_ends) != 0)
+                *row++ = before + static_cast<std::uint32_t>(cell - first);
         }
-        begin_ = begin;
-        behind_return_ = behind_return;
         sheet_.cells_.extend(static_cast<std::size_t>(cell - first));
         sheet_.row_ends_.extend(static_cast<std::size_t>(row - first_row));
         if (row != first_row) row_begin_ = row[-1];
+        if (cell != first) begin_ = cell[-1] + std::size_t{1};
     }
 
-    static Sheet::Span span(std::size_t begin, std::size_t end, bool unquoted = false) {
-        return {static_cast<std::uint32_t>(begin),
-                static_cast<std::uint32_t>(end - begin) & 0x7FFF'FFFFU, unquoted ? 1U : 0U};
+    // A line feed behind a carriage return is the second half of one line end.
+    void take_line_ends(std::size_t block, Marks marks) {
+        std::uint64_t returns = 0;
+        for (std::uint64_t left = marks.line_ends; left != 0; left &= left - 1) {
+            if (text_[block + static_cast<std::size_t>(std::countr_zero(left))] == '\r')
+                returns |= left & -left;
+        }
+        const std::uint64_t before = behind_return_ == block ? 1 : 0;
+        const std::uint64_t seconds = marks.line_ends & ~returns & (returns << 1U | before);
+        take_plain_cells(block, marks.ends & ~seconds, marks.line_ends & ~seconds);
+        if (seconds != 0) {
+            begin_ = std::max(
+                begin_, block + block_size - static_cast<std::size_t>(std::countl_zero(seconds)));
+        }
+        if (returns != 0) {
+            behind_return_ =
+                block + block_size - static_cast<std::size_t>(std::countl_zero(returns));
+        }
     }
 
     bool is_end(char c) const { return c == separator_ || c == '\n' || c == '\r'; }
@@ -416,24 +422,24 @@ class SheetReader {
         if (state_ == State::plain_with_quote) {
             report_cell(FindingCode::quote_in_cell, text_.substr(begin_, at - begin_));
         }
-        end_cell(span(begin_, at), at);
+        end_cell(0, at);
     }
 
     // The cell's text stands between `begin_` and `closed_`; what follows up to `at` should be
     // nothing, and is kept and reported where it is something.
-    void end_quoted_cell(std::size_t at) {
+    void end_quoted_cell(std::size_t at, bool is_closed = true) {
         ++sheet_.dialect.quoted_cells;
         const bool trailed = at > closed_ + 1;
         if (trailed) {
             report_cell(FindingCode::quote_in_cell,
                         beginning(text_.substr(begin_, at - begin_), longest_excerpt));
         }
-        if (!has_doubled_ && !trailed) return end_cell(span(begin_ + 1, closed_), at);
+        if (!has_doubled_ && !trailed && is_closed) return end_cell(Sheet::between_quotes, at);
         std::string& unquoted = sheet_.unquoted_;
-        const std::size_t kept = unquoted.size();
+        sheet_.rewritten_.push_back({sheet_.cells_.size(), unquoted.size()});
         append_undoubled(text_.substr(begin_ + 1, closed_ - begin_ - 1));
         if (trailed) unquoted += text_.substr(closed_ + 1, at - closed_ - 1);
-        end_cell(span(kept, unquoted.size(), true), at);
+        end_cell(Sheet::rewritten, at);
     }
 
     void append_undoubled(std::string_view text) {
@@ -446,8 +452,8 @@ class SheetReader {
         }
     }
 
-    void end_cell(Sheet::Span cell, std::size_t at) {
-        sheet_.cells_.push_back(cell);
+    void end_cell(std::uint32_t how, std::size_t at) {
+        sheet_.cells_.push_back(how | static_cast<std::uint32_t>(at));
         begin_ = at + 1;
         state_ = State::plain;
         if (at < text_.size() && text_[at] == separator_) return;
@@ -471,7 +477,7 @@ class SheetReader {
         switch (state_) {
             case State::plain:
                 if (begin_ < size || sheet_.cells_.size() > row_begin_) {
-                    end_cell(span(begin_, size), size);
+                    end_cell(0, size);
                 }
                 return;
             case State::plain_with_quote:
@@ -481,7 +487,7 @@ class SheetReader {
                 report_cell(FindingCode::quote_unclosed,
                             beginning(text_.substr(begin_), longest_excerpt));
                 closed_ = size;
-                end_quoted_cell(size);
+                end_quoted_cell(size, false);
                 return;
             case State::closed:
                 end_quoted_cell(size);
@@ -514,17 +520,27 @@ class SheetReader {
     State state_ = State::plain;
     std::size_t begin_ = 0;      // of the cell that is being read; of its quote where it has one
     std::size_t row_begin_ = 0;  // number of cells before the row that is being read
-    std::size_t behind_return_ = 0;  // where a line feed would belong to the line end before it
-    std::size_t closed_ = 0;         // where the closing quote stands
-    std::size_t second_ = 0;         // where the second of two doubled quotes stands
+    // Where a line feed would belong to the line end before it; at first nowhere.
+    std::size_t behind_return_ = static_cast<std::size_t>(-1);
+    std::size_t closed_ = 0;  // where the closing quote stands
+    std::size_t second_ = 0;  // where the second of two doubled quotes stands
     bool has_doubled_ = false;
 };
 
 bool Sheet::is_blank(std::size_t row) const {
-    for (std::size_t at = row_begin(row); at < row_ends_[row]; ++at) {
-        if (!trimmed(text_of(cells_[at])).empty()) return false;
+    for (std::size_t column = 0; column < columns(row); ++column) {
+        if (!trimmed(cell(row, column)).empty()) return false;
     }
     return true;
+}
+
+std::string_view Sheet::rewritten_text(std::size_t cell) const {
+    const auto at = std::lower_bound(
+        rewritten_.begin(), rewritten_.end(), cell,
+        [](const Rewritten& one, std::size_t wanted) { return one.cell < wanted; });
+    const auto next = at + 1;
+    const std::size_t end = next == rewritten_.end() ? unquoted_.size() : next->begin;
+    return std::string_view(unquoted_).substr(at->begin, end - at->begin);
 }
 
 Sheet read(std::string_view bytes, const std::string& file, Findings& findings,

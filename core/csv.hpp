@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "buffer.hpp"
 #include "csv_writer.hpp"
@@ -28,7 +29,7 @@ class Sheet {
     /// The text of a cell; row and column from 0. Outside the row: empty.
     std::string_view cell(std::size_t row, std::size_t column) const {
         const std::size_t at = row_begin(row) + column;
-        return at < row_ends_[row] ? text_of(cells_[at]) : std::string_view{};
+        return at < row_ends_[row] ? text_of(at, column == 0) : std::string_view{};
     }
 
     bool is_blank(std::size_t row) const;
@@ -38,29 +39,46 @@ class Sheet {
   private:
     friend class SheetReader;
 
-    // Four bytes for the place, four for the length: a file of 256 MB has room to spare.
-    struct Span {
-        std::uint32_t begin;
-        std::uint32_t length : 31;
-        std::uint32_t unquoted : 1;  // the text had doubled quotes and stands in `unquoted_`
+    // A cell is the place of the mark that ends it, in four bytes: it begins behind the mark
+    // before. Decoded, the largest file has three times its bytes, so that two bits are left.
+    static constexpr std::uint32_t between_quotes = std::uint32_t{1} << 31U;
+    static constexpr std::uint32_t rewritten = std::uint32_t{1} << 30U;
+    static constexpr std::uint32_t place = rewritten - 1;
+
+    // A cell whose text is not in the file as it stands: doubled quotes, text behind a quote.
+    struct Rewritten {
+        std::size_t cell;
+        std::size_t begin;  // in `unquoted_`, up to where the next one begins
     };
 
     std::size_t row_begin(std::size_t row) const { return row == 0 ? 0 : row_ends_[row - 1]; }
-    std::string_view text_of(Span span) const {
-        return {(span.unquoted ? unquoted_.data() : text().data()) + span.begin, span.length};
+    /// @param first  whether it is the first of its row: a line end before it may have two halves
+    std::string_view text_of(std::size_t cell, bool first) const {
+        const std::uint32_t mark = cells_[cell];
+        const char* const all = text().data();
+        std::size_t begin = cell == 0 ? begin_ : (cells_[cell - 1] & place) + 1;
+        const std::size_t end = mark & place;
+        if (first && cell > 0 && begin < end && all[begin] == '\n' && all[begin - 1] == '\r')
+            ++begin;
+        if (mark <= place) return {all + begin, end - begin};
+        if ((mark & rewritten) != 0) return rewritten_text(cell);
+        return {all + begin + 1, end - begin - 2};
     }
+    std::string_view rewritten_text(std::size_t cell) const;
     std::string_view text() const { return decoded_.empty() ? bytes_ : std::string_view(decoded_); }
 
     std::string_view bytes_;
     std::string decoded_;  // the bytes as UTF-8, where they were not
     std::string unquoted_;
-    Buffer<Span> cells_;
+    std::vector<Rewritten> rewritten_;  // in order of cells
+    std::size_t begin_ = 0;             // of the first cell
+    Buffer<std::uint32_t> cells_;
     Buffer<std::uint32_t> row_ends_;  // numbers of cells up to and including each row
 };
 
 /// The largest file that is read: 256 MiB.
 constexpr std::size_t most_bytes = std::size_t{256} << 20U;
-/// The most cells that are read; they take eight bytes each.
+/// The most cells that are read; they take four bytes each.
 constexpr std::size_t most_cells = std::size_t{40'000'000};
 
 /// What a caller may say about the reading of a file.

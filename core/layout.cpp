@@ -97,19 +97,28 @@ bool is_unit(std::string_view text) {
     return std::find(units.begin(), units.end(), folded(text)) != units.end();
 }
 
-// Rows below a heading that still belong to it hold nothing but headings, units and periods.
+// Rows below a heading that still belong to it hold nothing but headings, units and periods; beside
+// two headings that are known, as under a merged cell, also words that are not.
+bool belongs_to_header(const csv::Sheet& sheet, std::size_t row) {
+    std::size_t headings = 0;
+    bool all_known = true;
+    for (std::size_t at = 0; at < sheet.columns(row); ++at) {
+        const std::string_view text = trimmed(sheet.cell(row, at));
+        if (column_of_heading(text)) {
+            ++headings;
+        } else if (!text.empty() && !is_unit(text) && !period_in_heading(text)) {
+            if (text.find_first_of("0123456789") != std::string_view::npos) return false;
+            all_known = false;
+        }
+    }
+    return all_known || headings >= 2;
+}
+
 std::size_t last_header_row(const csv::Sheet& sheet, const Header& header) {
     std::size_t last = header.first;
-    while (last + 1 < sheet.rows() && last + 1 - header.first < most_header_rows) {
-        if (filled_cells(sheet, last + 1) == 0) break;
-        for (std::size_t at = 0; at < sheet.columns(last + 1); ++at) {
-            const std::string_view text = trimmed(sheet.cell(last + 1, at));
-            const bool belongs =
-                text.empty() || is_unit(text) || column_of_heading(text) || period_in_heading(text);
-            if (!belongs) return last;
-        }
+    while (last + 1 < sheet.rows() && last + 1 - header.first < most_header_rows &&
+           filled_cells(sheet, last + 1) > 0 && belongs_to_header(sheet, last + 1))
         ++last;
-    }
     return last;
 }
 

@@ -18,8 +18,10 @@ constexpr std::size_t block_size = 64;
 
 /// Bit i is about byte i of the block.
 struct Marks {
-    std::uint64_t ends = 0;  ///< separators and line ends
+    std::uint64_t ends = 0;       ///< separators and line ends
+    std::uint64_t line_ends = 0;  ///< of these the line feeds and carriage returns
     std::uint64_t quotes = 0;
+    bool has_returns = false;  ///< whether one of the line ends is a carriage return
 };
 
 /// In whole numbers of 64 bits: the reference, and the same on every processor.
@@ -29,13 +31,17 @@ class ScalarScan {
 
     Marks marks(const char* block) const {
         Marks marks;
+        std::uint64_t any_return = 0;
         for (std::size_t at = 0; at < block_size; at += 8) {
             const std::uint64_t word = word_at(block + at);
-            const std::uint64_t ends = zeros(word ^ separator_) | zeros(word ^ repeated('\n')) |
-                                       zeros(word ^ repeated('\r'));
-            marks.ends |= gathered(ends) << at;
+            const std::uint64_t returns = zeros(word ^ repeated('\r'));
+            const std::uint64_t line_ends = returns | zeros(word ^ repeated('\n'));
+            marks.ends |= gathered(line_ends | zeros(word ^ separator_)) << at;
+            marks.line_ends |= gathered(line_ends) << at;
             marks.quotes |= gathered(zeros(word ^ repeated('"'))) << at;
+            any_return |= returns;
         }
+        marks.has_returns = any_return != 0;
         return marks;
     }
 
@@ -74,14 +80,19 @@ class VectorScan {
 
     Marks marks(const char* block) const {
         Marks marks;
+        v128_t any_return = wasm_i8x16_splat(0);
         for (std::size_t at = 0; at < block_size; at += 16) {
             const v128_t bytes = wasm_v128_load(block + at);
-            const v128_t line_ends = wasm_v128_or(wasm_i8x16_eq(bytes, wasm_i8x16_splat('\n')),
-                                                  wasm_i8x16_eq(bytes, wasm_i8x16_splat('\r')));
+            const v128_t returns = wasm_i8x16_eq(bytes, wasm_i8x16_splat('\r'));
+            const v128_t line_ends =
+                wasm_v128_or(returns, wasm_i8x16_eq(bytes, wasm_i8x16_splat('\n')));
             const v128_t ends = wasm_v128_or(line_ends, wasm_i8x16_eq(bytes, separator_));
             marks.ends |= bits(ends) << at;
+            marks.line_ends |= bits(line_ends) << at;
             marks.quotes |= bits(wasm_i8x16_eq(bytes, wasm_i8x16_splat('"'))) << at;
+            any_return = wasm_v128_or(any_return, returns);
         }
+        marks.has_returns = wasm_v128_any_true(any_return);
         return marks;
     }
 
@@ -101,15 +112,20 @@ class VectorScan {
 
     Marks marks(const char* block) const {
         Marks marks;
+        __m128i any_return = _mm_setzero_si128();
         for (std::size_t at = 0; at < block_size; at += 16) {
             __m128i bytes;
             std::memcpy(&bytes, block + at, sizeof bytes);
-            const __m128i line_ends = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')),
-                                                   _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
+            const __m128i returns = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r'));
+            const __m128i line_ends =
+                _mm_or_si128(returns, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
             const __m128i ends = _mm_or_si128(line_ends, _mm_cmpeq_epi8(bytes, separator_));
             marks.ends |= bits(ends) << at;
+            marks.line_ends |= bits(line_ends) << at;
             marks.quotes |= bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'))) << at;
+            any_return = _mm_or_si128(any_return, returns);
         }
+        marks.has_returns = bits(any_return) != 0;
         return marks;
     }
 

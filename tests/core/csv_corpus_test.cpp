@@ -11,6 +11,7 @@
 
 #include "csv.hpp"
 #include "decimal.hpp"
+#include "layout.hpp"
 
 using namespace spreiding;
 using Json = nlohmann::json;
@@ -101,6 +102,19 @@ Json numbers_of(const csv::Sheet& sheet, std::size_t first_row, std::size_t colu
     return result;
 }
 
+// What the table is, of a file that says it: kind, form, and its periods with the proposed one.
+Json table_of(const csv::Sheet& sheet) {
+    const Layout layout = recognise(sheet);
+    Json periods = Json::array();
+    for (const Period& period : layout.periods)
+        periods.push_back(period.key);
+    return {
+        {"kind", name_of(layout.kind)},
+        {"form", name_of(layout.form)},
+        {"periods", periods},
+        {"proposed", layout.proposed ? Json(layout.periods[*layout.proposed].key) : Json(nullptr)}};
+}
+
 void check_against(const std::string& bytes, const Json& expected, const csv::Reading& reading) {
     Findings findings;
     const csv::Sheet sheet = csv::read(bytes, "file.csv", findings, reading);
@@ -117,6 +131,7 @@ void check_against(const std::string& bytes, const Json& expected, const csv::Re
     CHECK(std::string(1, dialect.separator) == expected["separator"]["is"]);
     CHECK(csv::name_of(dialect.separator_reason) == expected["separator"]["reason"]);
     CHECK(dialect.quoted_cells == expected["quotedCells"]);
+    if (expected.contains("table")) CHECK(table_of(sheet) == expected["table"]);
     for (const Json& numbers : expected.value("numbers", Json::array())) {
         const auto column = numbers["column"].get<std::size_t>();
         CHECK(numbers_of(sheet, header, column - 1) == numbers);

@@ -46,6 +46,21 @@ std::string code_of(const MunicipalityNames& names, std::string_view name) {
 
 }  // namespace
 
+TEST_CASE("a header under merged cells takes two rows, also with a word in it that is not known") {
+    const Laid laid(
+        "Bevolking per gemeente;;;\nGemeente;Gemeente;Bevolking;\nCode;Naam;Inwoners;Aandeel\n"
+        "GM0518;'s-Gravenhage;562839;3,1\nGM0796;'s-Hertogenbosch;160757;0,9\n");
+    CHECK(laid.layout.header_row == 1);
+    CHECK(laid.layout.last_header_row == 2);
+    CHECK(laid.layout.kind == TableKind::population);
+    CHECK(laid.layout.column(Column::code) == 0);
+    CHECK(laid.layout.column(Column::name) == 1);
+    CHECK(laid.layout.column(Column::inhabitants) == 2);
+    // A row with figures is none of the header, whatever its words are.
+    const Laid figures("Code;Naam;Inwoners\nGemeente;Naam;12\n");
+    CHECK(figures.layout.last_header_row == 0);
+}
+
 TEST_CASE("the path of a heading tells the total score from its parts") {
     CHECK(column_of_heading("SES-WOA/Totaalscore/Gemiddelde score (Getal)") == Column::score);
     CHECK(column_of_heading("SES-WOA/Totaalscore/Gemiddelde score") == Column::score);
