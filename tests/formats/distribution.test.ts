@@ -208,3 +208,31 @@ test('the core gets levels in its own words', () => {
     ['gemeente', 'GM0106', 'Assen', '380', '', '1', '2'],
   ]);
 });
+
+describe('what stands beside or above the figures of a table', () => {
+  test('a total in the column of provinces is held against the sum, and is no text', () => {
+    const rows = municipalities
+      .map((one) => `<tr><td>${one.province}<td>${one.name}<td>${dutch(one.places)}</tr>`)
+      .join('');
+    const page = (total: number) =>
+      whole(
+        `<table><tr><th>Provincie<th>Gemeente<th>Aantal</tr>${rows}<tr><td>Totaal<td><td>${dutch(total)}</tr></table>`,
+      );
+    expect(page(all)).toMatchObject({ municipalities: 342, sum: all, notUnderstood: [] });
+    expect(page(all + 1)?.notUnderstood).toMatchObject([{ why: 'sum_differs', row: 344 }]);
+  });
+
+  test('the names of provinces above their municipalities are headings, also that of Utrecht', () => {
+    const found = whole(
+      `<table>${provinces
+        .map(
+          (province) =>
+            `<tr><th colspan=2>${province}</th></tr>${of(province)
+              .map((one) => `<tr><td>${printed(one.name)}<td>${dutch(one.places)}</tr>`)
+              .join('')}`,
+        )
+        .join('')}</table>`,
+    );
+    expect(found).toMatchObject({ municipalities: 342, sum: all, notUnderstood: [], missing: [] });
+  });
+});

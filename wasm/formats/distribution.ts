@@ -224,6 +224,8 @@ function columnsOf(table: Table, register: Register): Columns | 'unclear' | null
   };
 }
 
+const totalWords = /^(sub|eind)?totaal|^total|^som\b|^nederland$/i;
+
 interface Entry extends DistributionRow {
   /** Of a name that is a municipality as well as a province: what else it may be. */
   readonly either: boolean;
@@ -253,10 +255,13 @@ function readTable(
     const fail = (why: Misunderstanding): void => {
       reading.notUnderstood.push({ why, table: number, row: at + 1, text });
     };
-    const label = unmarked(row[columns.name] ?? '');
+    // A total may stand in a column before that of the names.
+    const ahead = unmarked(row.find((cell) => cell !== '') ?? '');
+    const named = unmarked(row[columns.name] ?? '');
+    const label = named === '' && totalWords.test(ahead) ? ahead : named;
     const places = placesOf(row[columns.places] ?? '');
     const minors = columns.minors === null ? null : placesOf(row[columns.minors] ?? '');
-    const isTotal = /^(sub|eind)?totaal|^total|^som\b|^nederland$/i.test(label);
+    const isTotal = totalWords.test(label);
     const inTotal = label.replace(/^(sub|eind)?totaal|^total|^som\b/i, '').trim();
     const province = register.province(inTotal);
     const municipality =
@@ -274,8 +279,9 @@ function readTable(
       continue;
     }
     if (places === null) {
-      // The name of a province alone, above its municipalities, is a heading.
-      if (region?.level !== 'province') fail(isTotal ? 'text' : 'number_missing');
+      // The name of a province alone, above its municipalities, is a heading; Utrecht is both.
+      const isHeading = region?.level === 'province' || (province !== undefined && text === label);
+      if (!isHeading) fail(isTotal ? 'text' : 'number_missing');
       continue;
     }
     if (places === undefined || minors === undefined) {

@@ -100,7 +100,10 @@ export const inputEn: InputTexts = {
   wholeNumbers:
     'Reception places are whole numbers; a point as in 1.234 was therefore read as a thousands mark.',
   missing: (count) => `${count} municipalities of this round are not in it`,
-  notUnderstood: (count) => `${count} rows were not understood and do not count`,
+  notUnderstood: (count) =>
+    count === '1'
+      ? 'One row was not understood and does not count'
+      : `${count} rows were not understood and do not count`,
   allUnderstood: 'All of it was understood.',
   notUnderstoodColumns: { place: 'Place', text: 'It says', why: 'Why not' },
   notUnderstoodPlace: (table, row) =>

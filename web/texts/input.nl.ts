@@ -104,7 +104,10 @@ export const inputNl = {
   wholeNumbers:
     'Opvangplaatsen zijn hele getallen; een punt zoals in 1.234 is daarom gelezen als duizendtal.',
   missing: (count: string) => `${count} gemeenten van deze ronde staan er niet in`,
-  notUnderstood: (count: string) => `${count} regels zijn niet begrepen en tellen niet mee`,
+  notUnderstood: (count: string) =>
+    count === '1'
+      ? 'Eén regel is niet begrepen en telt niet mee'
+      : `${count} regels zijn niet begrepen en tellen niet mee`,
   allUnderstood: 'Alles is begrepen.',
   notUnderstoodColumns: { place: 'Plaats', text: 'Er staat', why: 'Waarom niet' },
   notUnderstoodPlace: (table: string, row: string) =>

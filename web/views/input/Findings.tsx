@@ -110,13 +110,15 @@ interface Found {
   readonly counts: FindingCounts;
 }
 
+const isUnknown = ({ code }: Finding): boolean => code === 'file_unknown';
+
 /** Every finding about what a person brought; bundled files have none to tell. */
 function allFindings(): Found {
   const unread = files.value.filter(
     (file) => !file.recognised.ok || file.recognised.result.kind === 'unknown',
   );
   const unknown = unread
-    .filter((file) => file.recognised.ok)
+    .filter(({ recognised }) => recognised.ok && !recognised.findings.some(isUnknown))
     .map((file): Finding => ({
       code: 'file_unknown',
       severity: 'error',
