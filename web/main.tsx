@@ -13,6 +13,7 @@ import {
   type View,
   announcement,
   chosen,
+  hasOwnData,
   language,
   result,
   start,
@@ -52,6 +53,8 @@ function Message(props: { text: string }) {
 /** Outside the view of own data, a sentence that leads there while nothing can be computed. */
 function InputProblem() {
   const t = texts.value;
+  // With what the page brings along there is always something to compute.
+  if (!hasOwnData.value) return null;
   if (result.value !== null || view.value === 'input' || progress.value !== null) return null;
   return (
     <p class="problem" role="alert">

@@ -182,9 +182,11 @@ export const municipalityCount = computed(
   () => chosenVintage(catalogue, round.value.population).municipalities,
 );
 
-export const chosen = computed<MunicipalityRow | null>(
-  () => result.value?.municipalities.find((row) => row.code === chosenCode.value) ?? null,
-);
+export const chosen = computed<MunicipalityRow | null>(() => {
+  const code = chosenCode.value;
+  if (code === null) return null;
+  return result.value?.municipalities.find((row) => row.code === code) ?? null;
+});
 
 export const hasOwnData = computed(
   () => files.value.length > 0 || ownNeed.value !== undefined || ownMinors.value !== undefined,

@@ -7,6 +7,10 @@ import { announcement, chosenCode, result, texts } from '../state.ts';
 const most = 8;
 const none: readonly MunicipalityRow[] = [];
 
+// Not before something is typed: the first screen does not wait for a computation.
+const rowsFor = (typed: string): readonly MunicipalityRow[] =>
+  typed === '' ? none : (result.value?.municipalities ?? none);
+
 // What matches; where nothing does, what comes nearest.
 function find(
   rows: readonly MunicipalityRow[],
@@ -24,7 +28,7 @@ export function Search() {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const rows = result.value?.municipalities ?? none;
+  const rows = rowsFor(typed);
   const { found, isNear } = useMemo(() => find(rows, typed), [rows, typed]);
   const shown = open && typed !== '';
   const optionId = (index: number): string => `zoek-${index}`;
@@ -81,7 +85,7 @@ export function Search() {
             const value = event.currentTarget.value;
             setTyped(value);
             setOpen(true);
-            const now = find(rows, value);
+            const now = find(rowsFor(value), value);
             // Of what is only near, none is chosen before a person walks to it.
             setActive(now.isNear ? -1 : 0);
             announcement.value =

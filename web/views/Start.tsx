@@ -1,7 +1,7 @@
 import { mayBeOutdated } from '../age.ts';
 import { today } from '../dossier/work.ts';
 import { day } from '../format.ts';
-import { catalogue, chosenCode, language, result, texts } from '../state.ts';
+import { catalogue, chosenCode, hasOwnData, language, result, texts } from '../state.ts';
 import { RoundChooser } from './Header.tsx';
 import { Search } from './Search.tsx';
 import { startTour } from './Tour.tsx';
@@ -25,7 +25,7 @@ export function Start() {
   return (
     <div class={open ? 'start start--open' : 'start'}>
       <h1 class="utrecht-heading-1">{t.purpose}</h1>
-      {result.value !== null && <Search />}
+      {(!hasOwnData.value || result.value !== null) && <Search />}
       {open && (
         <p class="start__hint">
           {t.shell.startHint}{' '}
