@@ -38,6 +38,20 @@ const columnNamesNl: Record<string, string> = {
   asylum_minors: 'opvangplaatsen, amv',
   status_holders: 'statushouders',
   ukraine: 'plekken Oekraïne',
+  // Steps of the calendar.
+  estimate: 'capaciteitsraming',
+  report: 'verslag',
+  decision: 'verdeelbesluit',
+  publication: 'bekendmaking',
+  available: 'locaties beschikbaar',
+  period_start: 'begin van de twee jaren',
+  period_end: 'einde van de twee jaren',
+  next_estimate: 'volgende raming',
+  grant_payment: 'betaling',
+  grant_request: 'verzoek om uitkering',
+  surplus_payment: 'betaling van de 75%-regel',
+  accounting: 'verantwoording',
+  settlement: 'vaststelling',
 };
 const columnNamesEn: Record<string, string> = {
   code: 'municipality code',
@@ -350,7 +364,7 @@ const dutch: FindingTexts = {
     todo: 'Vul de cel in.',
   }),
   date_unreadable: (f) => ({
-    what: `In de kolom “${nl(f.about)}” staat geen datum die bestaat.`,
+    what: `${f.file === '' ? 'Bij' : 'In de kolom'} “${nl(f.about)}” staat geen datum die bestaat.`,
     todo: 'Schrijf de dag als 30-6-2027 of 2027-06-30.',
   }),
   period_reversed: (f) => ({
@@ -776,7 +790,7 @@ const english: FindingTexts = {
     todo: 'Fill in the cell.',
   }),
   date_unreadable: (f) => ({
-    what: `The column “${en(f.about)}” holds no date that exists.`,
+    what: `${f.file === '' ? 'The day of' : 'The column'} “${en(f.about)}” holds no date that exists.`,
     todo: 'Write the day as 2027-06-30 or 30-6-2027.',
   }),
   period_reversed: (f) => ({

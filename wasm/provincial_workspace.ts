@@ -13,7 +13,14 @@ import type {
   SetDay,
 } from './contract/provincial.ts';
 import { csvText } from './csv-text.ts';
-import { type SenderRecords, areSenderRecords } from './provincial/records.ts';
+import {
+  type SenderRecords,
+  areSenderRecords,
+  eachOf,
+  every,
+  isRecord,
+  isText,
+} from './provincial/records.ts';
 
 export interface WorkspaceExchange extends Exchange {
   readonly id: string;
@@ -264,19 +271,86 @@ export const tableParameters = (
   edition,
 });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isNumberOrNone = (value: unknown): boolean => value == null || isNumber(value);
+const areTexts = (value: unknown): boolean => every(value, isText);
+const left = (value: unknown, test: (value: unknown) => boolean): boolean =>
+  value === undefined || test(value);
 
+const isMunicipality = (value: unknown): boolean =>
+  isRecord(value) &&
+  isText(value.code) &&
+  isText(value.name) &&
+  [value.indicative, value.minors, value.decided, value.ukraine].every(isNumberOrNone) &&
+  left(value.statusHolders, (targets) => eachOf(targets, isNumber));
+
+const isSetDay = (value: unknown): boolean =>
+  isRecord(value) &&
+  isText(value.step) &&
+  [value.date, value.done, value.note].every((each) => left(each, isText));
+
+const isTransfer = (value: unknown): boolean =>
+  isRecord(value) &&
+  [value.ledger, value.from, value.to].every(isText) &&
+  isNumber(value.number) &&
+  left(value.halfYear, isText);
+
+const isExchange = (value: unknown): boolean =>
+  isRecord(value) &&
+  [value.id, value.date, value.status, value.ratio, value.note].every(isText) &&
+  [value.from, value.until].every((each) => left(each, isText)) &&
+  every(value.transfers, isTransfer) &&
+  (value.transfers as unknown[]).length > 0;
+
+const isHousing = (value: unknown): boolean =>
+  isRecord(value) &&
+  isText(value.halfYear) &&
+  every(value.national, (each) => isRecord(each) && isText(each.from) && isNumber(each.persons)) &&
+  eachOf(value.backlog, isNumber) &&
+  left(
+    value.population,
+    (given) =>
+      isRecord(given) && isNumberOrNone(given.country) && eachOf(given.municipalities, isNumber),
+  );
+
+const parts: Readonly<Record<string, (value: unknown) => boolean>> = {
+  regions: (value) =>
+    every(value, (each) => isRecord(each) && isText(each.name) && areTexts(each.municipalities)),
+  typedLocations: (value) => every(value, areTexts),
+  offers: (value) => every(value, (each) => eachOf(each, isText)),
+  publicOffers: areTexts,
+  refusedCells: (value) => eachOf(value, isText),
+  settingNotes: (value) => eachOf(value, isText),
+  notations: (value) => eachOf(value, isRecord),
+  deduction: isRecord,
+  decision: isRecord,
+  grants: isRecord,
+  housing: isHousing,
+  remainder: (value) => isRecord(value) && isNumberOrNone(value.places) && areTexts(value.eligible),
+  wishes: (value) =>
+    every(
+      value,
+      (each) => isRecord(each) && isText(each.municipality) && eachOf(each.wanted, isNumber),
+    ),
+  senders: areSenderRecords,
+};
+
+/** Whether it has the form of a workspace, so that nothing in it is taken for what it is not. */
 const isWorkspace = (
   value: Record<string, unknown>,
 ): value is Record<string, unknown> & ProvincialWorkspace =>
-  typeof value.province === 'string' &&
-  typeof value.round === 'string' &&
+  isText(value.province) &&
+  isText(value.round) &&
   isRecord(value.task) &&
-  ['municipalities', 'locations', 'dates', 'calendar', 'exchanges', 'openPoints'].every((name) =>
-    Array.isArray(value[name]),
-  ) &&
-  (value.senders === undefined || areSenderRecords(value.senders));
+  isText(value.task.source) &&
+  [value.task.total, value.task.minors].every(isNumberOrNone) &&
+  every(value.municipalities, isMunicipality) &&
+  areTexts(value.locations) &&
+  areTexts(value.dates) &&
+  every(value.calendar, isSetDay) &&
+  every(value.exchanges, isExchange) &&
+  areTexts(value.openPoints) &&
+  Object.entries(parts).every(([name, test]) => left(value[name], test));
 
 /** A workspace from the text of its file; nothing where it is none. The core checks what is in it. */
 export function readWorkspace(text: string): ProvincialWorkspace | undefined {

@@ -191,7 +191,11 @@ class Reader {
         if (name && !ledger) given.fail("parameter_invalid", "ledger");
         const auto from = given.text("from");
         const auto to = given.text("to");
-        const auto number = given.whole("number");
+        // Half a place is no error of the request either: no number of it is above nought.
+        const Json* asked = given.find("number");
+        const auto number = asked != nullptr && asked->is_number_float()
+                                ? std::optional<std::int64_t>(0)
+                                : given.whole("number");
         std::optional<HalfYear> half_year;
         if (given.find("halfYear") != nullptr) {
             const auto text = given.text("halfYear");

@@ -402,6 +402,34 @@ for (const name of ['chromium', 'firefox'] as const) {
       await textHas('tafel-meldingen', 'punt.csv:2:4');
     });
 
+    test('a workspace that is none is refused; one that cannot be computed with says why', async () => {
+      const workspace = {
+        province: 'Proefland',
+        round: '2026',
+        task: { total: 200, minors: null, basis: 'own_input', source: 'proef' },
+        municipalities: [{ code: 'GM0001', name: 'Hier', indicative: 120 }],
+        locations: [],
+        dates: ['2027-07-01'],
+        calendar: [],
+        exchanges: [],
+        openPoints: [],
+      };
+      await openFiles(
+        write('kapot.json', JSON.stringify({ ...workspace, municipalities: [null] })),
+      );
+      await page.waitForFunction(
+        () =>
+          document
+            .querySelector('[role=alert]')
+            ?.textContent.includes('geen werkruimte van een provinciale tafel') === true,
+      );
+      await openFiles(
+        write('dag.json', JSON.stringify({ ...workspace, dates: ['2027-13-01'], round: '1999' })),
+      );
+      await textHas('tafel-meldingen', 'De parameter “dates” klopt niet');
+      await textHas('tafel-meldingen', 'De ronde “1999” van deze werkruimte');
+    });
+
     test('own files open together; a wrong row is told at its place, the rest counts', async () => {
       const workspace = {
         province: 'Proefland',

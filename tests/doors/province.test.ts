@@ -98,6 +98,7 @@ test('a day that does not exist is a finding, and a wrong step a wrong call', ()
   const wrong = call('calendar', '--round', '2026', '--set', 'report=2026-02-30');
   expect(wrong.status).toBe(1);
   expect(wrong.stderr).toContain('2026-02-30');
+  expect(wrong.stderr).toContain('Bij “verslag” staat geen datum die bestaat.');
   expect(call('calendar', '--round', '2026', '--set', 'verslag=2026-12-01').status).toBe(2);
   expect(call('calendar').status).toBe(2);
 });

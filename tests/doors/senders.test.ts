@@ -393,6 +393,20 @@ test('a workspace file has a version: an older one is brought up to date, a newe
   for (const sheet of spoiled.workspace.senders.sheets) sheet.rows = 'a';
   for (const wrong of ['', '[]', '{"format":"x"}', '{"version":2}', JSON.stringify(spoiled)])
     expect(openWorkspace(wrong)).toMatchObject({ ok: false, reason: 'unreadable' });
+  // Whatever stands where something else belongs is refused as a whole, and is no fault of the program.
+  for (const part of Object.keys(empty))
+    for (const wrong of [5, null, [null], [5], { a: null }, 'x'])
+      if (typeof wrong !== typeof empty[part as keyof typeof empty])
+        expect(
+          openWorkspace(JSON.stringify({ ...empty, [part]: wrong })),
+          `${part} ${JSON.stringify(wrong)}`,
+        ).toMatchObject({ ok: false, reason: 'unreadable' });
+  for (const part of ['municipalities', 'exchanges', 'calendar', 'locations', 'senders', 'housing'])
+    for (const wrong of [[null], [5], [{}], { a: null }])
+      expect(
+        openWorkspace(JSON.stringify({ ...empty, [part]: wrong })),
+        `${part} ${JSON.stringify(wrong)}`,
+      ).toMatchObject({ ok: false, reason: 'unreadable' });
 });
 
 test('the command line gives the template, takes answers in, tells who is missing and replies', () => {

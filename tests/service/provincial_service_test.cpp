@@ -208,9 +208,11 @@ TEST_CASE(
 
 TEST_CASE("transfers to oneself, to elsewhere, of nothing, of what is not known are findings") {
     json parameters = table();
+    json half = transfer("asylum_regular", "GM9901", "GM9902", 5);
+    half["number"] = 2.5;
     for (const json& wrong : {transfer("asylum_regular", "GM9901", "GM9901", 5),
                               transfer("asylum_regular", "GM9901", "GM0363", 5),
-                              transfer("asylum_regular", "GM9901", "GM9902", -5),
+                              transfer("asylum_regular", "GM9901", "GM9902", -5), half,
                               transfer("ukraine", "GM9901", "GM9902", 5)}) {
         parameters["exchanges"].push_back(
             {{"status", "agreed"}, {"transfers", json::array({wrong})}});
@@ -221,7 +223,7 @@ TEST_CASE("transfers to oneself, to elsewhere, of nothing, of what is not known 
         codes += finding["code"].get<std::string>() + ' ';
     CHECK(codes ==
           "number_out_of_range transfer_to_itself transfer_elsewhere transfer_not_positive "
-          "transfer_ledger_unknown ");
+          "transfer_not_positive transfer_ledger_unknown ");
     CHECK(answer["findings"][2]["raw"] == "GM0363");
     CHECK(answer["result"]["ledgers"][0]["withProposed"] == json{183, 137});
 }

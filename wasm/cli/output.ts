@@ -9,7 +9,7 @@ import { type Language, errorText, findingText, severityWord } from '../messages
 const findingLine = (finding: Finding, language: Language): string => {
   const { what, todo } = findingText(finding, language);
   const place =
-    finding.row === 0
+    finding.row === 0 || finding.file === ''
       ? finding.file
       : isPart(finding.file)
         ? `${finding.file}:${cellName(finding.row, Math.max(finding.column, 1))}`

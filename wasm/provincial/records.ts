@@ -66,14 +66,14 @@ export interface SenderRecords {
 
 export const nothingReceived: SenderRecords = { sheets: [], waiting: [], mappings: [], log: [] };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+export const isText = (value: unknown): value is string => typeof value === 'string';
+export const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
-const every = (value: unknown, test: (item: unknown) => boolean): boolean =>
+export const every = (value: unknown, test: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(test);
-const eachOf = (value: unknown, test: (item: unknown) => boolean): boolean =>
+export const eachOf = (value: unknown, test: (item: unknown) => boolean): boolean =>
   isRecord(value) && Object.values(value).every(test);
 
 const isSheet = (value: unknown): boolean =>

@@ -221,6 +221,10 @@ export const provincial: ProvincialTexts = {
   yes: 'yes',
   no: 'no',
   findings: 'Findings',
+  refusedWorkspace: (why) =>
+    `Nothing can be computed with this workspace. ${why} Correct it, or open another.`,
+  noRound: (round) =>
+    `The round “${round}” of this workspace is not in this program: the calendar and the report are missing.`,
   lackingShares: (count, names) =>
     `Of ${count} municipalities the indicative share has not been filled in: ${names}. Type or paste it into the table. Until then there is no comparison.`,
   refusedCell: (name, column, text) =>

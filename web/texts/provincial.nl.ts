@@ -224,6 +224,10 @@ export const provincial = {
   yes: 'ja',
   no: 'nee',
   findings: 'Meldingen',
+  refusedWorkspace: (why: string) =>
+    `Met deze werkruimte is niet te rekenen. ${why} Verbeter haar, of open een andere.`,
+  noRound: (round: string) =>
+    `De ronde “${round}” van deze werkruimte zit niet in dit programma: de kalender en het verslag ontbreken.`,
   lackingShares: (count: string, names: string) =>
     `Van ${count} gemeenten is het indicatieve aandeel niet ingevuld: ${names}. Typ of plak het in de tabel. Tot dan staat er geen vergelijking.`,
   refusedCell: (name: string, column: string, text: string) =>

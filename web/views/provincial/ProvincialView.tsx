@@ -1,6 +1,6 @@
 /** The provincial table (Provinciale Regietafel): what is offered, exchanged, and by when. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { findingText, severityWord } from '../../../wasm/messages.ts';
+import { errorText, findingText, severityWord } from '../../../wasm/messages.ts';
 import { type ProvincialWorkspace, typedFile } from '../../../wasm/provincial_workspace.ts';
 import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { whole } from '../../format.ts';
@@ -28,6 +28,7 @@ import {
   startProvince,
   table,
   workspace,
+  workspaceRound,
 } from './state.ts';
 import './provincial.css';
 
@@ -183,7 +184,11 @@ function Findings(props: { of: ProvincialWorkspace }) {
   const cells = Object.entries(of.refusedCells ?? {});
   const lacking = of.municipalities.filter(({ indicative }) => indicative === null);
   const said = Object.entries(of.notations ?? {});
-  if (found.length + cells.length + lacking.length + said.length === 0) return null;
+  const answer = table.value;
+  const refusal = answer?.ok === false ? answer.error : null;
+  const noRound = workspaceRound.value === undefined;
+  const none = refusal === null && !noRound;
+  if (none && found.length + cells.length + lacking.length + said.length === 0) return null;
   const place = (finding: (typeof found)[number]): string => {
     if (finding.file === '') return '';
     if (finding.file === typedFile.offers) {
@@ -202,6 +207,17 @@ function Findings(props: { of: ProvincialWorkspace }) {
         {t.findings}
       </h2>
       <ul data-testid="tafel-meldingen">
+        {refusal !== null && (
+          <li>
+            <strong>{severityWord('error', language.value)}</strong>{' '}
+            {t.refusedWorkspace(errorText(refusal, language.value))}
+          </li>
+        )}
+        {noRound && (
+          <li>
+            <strong>{severityWord('error', language.value)}</strong> {t.noRound(of.round)}
+          </li>
+        )}
         {lacking.length > 0 && (
           <li>
             {t.lackingShares(number(lacking.length), lacking.map(({ name }) => name).join(', '))}
