@@ -59,18 +59,25 @@ const isScore = (text: string): boolean => /^-?\d{1,2}(\.\d{1,6})?$/.test(text);
 const isWeight = (text: string): boolean => /^([01](\.\d{1,3})?|2(\.0{1,3})?)$/.test(text);
 const code = /^GM\d{4,7}$/;
 const mostCodes = 1_000;
+/** As many digits as are read again. */
+const largest = 99_999_999;
+
+const numberOf = (typed: string): number | undefined => {
+  const number = wholeOf(typed);
+  return number !== undefined && number <= largest ? number : undefined;
+};
 
 // A field that is still being typed says nothing yet.
 function addWish(parts: URLSearchParams, wish: Wish): void {
   const weight = decimalText(wish.scoreWeight);
   if (isWeight(weight) && weight !== '1') parts.set('weight', weight);
-  const need = wholeOf(wish.need);
+  const need = numberOf(wish.need);
   if (need !== undefined) parts.set('setneed', String(need));
-  const minors = wholeOf(wish.minors);
+  const minors = numberOf(wish.minors);
   if (minors !== undefined) parts.set('setminors', String(minors));
   for (const change of wish.changes) {
     const score = decimalText(change.score);
-    const inhabitants = wholeOf(change.inhabitants);
+    const inhabitants = numberOf(change.inhabitants);
     const said = [isScore(score) ? score : '', inhabitants ?? ''];
     if (said.some((text) => text !== '')) parts.append('set', [change.code, ...said].join('_'));
   }
@@ -116,7 +123,7 @@ export function linkOf(question: Question, data: string | null = null): string {
   const parts = new URLSearchParams();
   for (const name of ['round', 'municipality', 'need', 'minors', 'view'] as const) {
     const value = question[name];
-    if (value !== undefined) parts.set(name, String(value));
+    if (value !== undefined && !(Number(value) > largest)) parts.set(name, String(value));
   }
   if (question.whatIf !== undefined) addWish(parts, question.whatIf);
   if (data !== null) parts.set('data', data);

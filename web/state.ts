@@ -134,7 +134,7 @@ const kindOf = (file: LoadedFile): InspectResult['kind'] =>
   file.recognised.ok ? file.recognised.result.kind : 'unknown';
 
 /** The last loaded file that can serve for this; a file that cannot be read serves for nothing. */
-export function serving(what: 'population' | 'scores' | 'published'): LoadedFile | undefined {
+export function serving(what: 'population' | 'scores'): LoadedFile | undefined {
   return files.value.findLast((file) => [what, 'population_and_scores'].includes(kindOf(file)));
 }
 

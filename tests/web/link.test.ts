@@ -66,6 +66,27 @@ describe('a link carries the question', () => {
     expect(linkOf({ whatIf: plainWish })).toBe('#v1/');
     expect(linkOf({ whatIf: { ...plainWish, merged: ['GM0193'] } })).toBe('#v1/');
   });
+  test('whatever was typed, a link that is made can be opened again', () => {
+    for (const number of ['99.999.999', '123456789', '2147483647', '9999999999', '-1', '1e9']) {
+      const whatIf = {
+        scoreWeight: '2,0001',
+        need: number,
+        minors: number,
+        changes: [
+          { code: 'GM0193', score: '0,1234567', inhabitants: number },
+          { code: 'GM0034', score: '-12,5', inhabitants: '' },
+        ],
+        merged: ['GM0193', 'GM0034'],
+      };
+      const reading = readLink(linkOf({ ...question, whatIf }));
+      expect(reading, number).toMatchObject({ kind: 'question', question: { view: 'country' } });
+    }
+    for (const need of [99_999_999, 123_456_789])
+      expect(readLink(linkOf({ round: '2024', need })), String(need)).toMatchObject({
+        kind: 'question',
+        question: need > 99_999_999 ? { round: '2024' } : { round: '2024', need },
+      });
+  });
   test('malformed values are refused', () => {
     for (const text of [
       '#v1/weight=2.001',

@@ -1,8 +1,18 @@
-import { describe, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
-import { day, decimal, digits, whole } from '../../web/format.ts';
+import { day, decimal, digits, rememberDays, whole } from '../../web/format.ts';
 import { sorted } from '../../web/order.ts';
+import type { Finding } from '../../wasm/index.ts';
+import { cellsOf } from '../../web/inputs.ts';
 import { findNames, folded, matches } from '../../web/search.ts';
+import { allViews, isView, language } from '../../web/state.ts';
+import { unpacked } from '../../web/unpack.ts';
+import { shortened } from '../../web/views/input/ReviewPanel.tsx';
+import { refusalText } from '../../web/views/input/Working.tsx';
+import { vintageName } from '../../web/views/municipality/Certainty.tsx';
+import { placeOf } from '../../web/views/provincial/senders/state.ts';
+import type { ConvertedDocument } from '../../web/worker/protocol.ts';
 
 describe('search', () => {
   const rows = [
@@ -45,10 +55,106 @@ test('figures are written as the language writes them, digit for digit', () => {
   expect(days['2027-01-01']).toEqual({ nl: '1 januari 2027', en: '1 January 2027' });
   for (const [text, { nl, en }] of Object.entries(days))
     expect([day(text, 'nl'), day(text, 'en')]).toEqual([nl, en]);
+  rememberDays({ '1999-12-31': { nl: 'oudjaar', en: 'new year’s eve' } });
+  expect([day('1999-12-31', 'nl'), day('1999-12-31', 'en')]).toEqual(['oudjaar', 'new year’s eve']);
+  expect(day('2000-01-01', 'nl')).toBe('1 januari 2000');
 });
 
 test('missing figures stand last in either direction', () => {
   expect(sorted([2, null, 1], (value) => value, false)).toEqual([1, 2, null]);
   expect(sorted([2, null, 1], (value) => value, true)).toEqual([2, 1, null]);
   expect(sorted(['b', 'É', 'a'], (value) => value, false)).toEqual(['a', 'b', 'É']);
+});
+
+test('a view is known by its name only, and not by what every object has', () => {
+  expect(allViews.every(isView)).toBe(true);
+  for (const name of ['', 'Country', 'constructor', '__proto__', 'toString', ' help'])
+    expect(isView(name), name).toBe(false);
+});
+
+describe('what the page carries packed', () => {
+  const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => (at * at) % 256);
+  const text = gzipSync(bytes).toString('base64');
+  const native = Object.getOwnPropertyDescriptor(Uint8Array, 'fromBase64');
+  afterEach(() => {
+    if (native === undefined) Reflect.deleteProperty(Uint8Array, 'fromBase64');
+    else Object.defineProperty(Uint8Array, 'fromBase64', native);
+    vi.resetModules();
+  });
+
+  test('comes out byte for byte, also where a browser decodes by itself', async () => {
+    expect(await unpacked(text)).toEqual(bytes);
+    expect(await unpacked(gzipSync(new Uint8Array()).toString('base64'))).toHaveLength(0);
+    const decode = vi.fn((given: string) => new Uint8Array(Buffer.from(given, 'base64')));
+    Object.defineProperty(Uint8Array, 'fromBase64', { value: decode, configurable: true });
+    vi.resetModules();
+    const newer = await import('../../web/unpack.ts');
+    expect(await newer.unpacked(text)).toEqual(bytes);
+    expect(decode).toHaveBeenCalledOnce();
+  });
+  test('is refused where it is cut off, broken or not packed at all', async () => {
+    for (const wrong of ['', text.slice(0, -400), `AAAA${text.slice(4)}`, 'AAAA', '!!'])
+      await expect(unpacked(wrong), wrong.slice(0, 8)).rejects.toThrow();
+  });
+});
+
+test('of a long cell a hundred characters are shown, and no character is halved', () => {
+  expect(shortened('Zwolle')).toBe('Zwolle');
+  expect(shortened('a'.repeat(100))).toBe('a'.repeat(100));
+  expect(shortened('a'.repeat(101))).toBe(`${'a'.repeat(100)}…`);
+  expect(shortened('😀'.repeat(10_000))).toBe(`${'😀'.repeat(100)}…`);
+  expect(shortened('')).toBe('');
+});
+
+test('of a document the core gets the chosen table, with its own way of writing numbers', () => {
+  const notation = { decimal: ',', thousands: '.' } as const;
+  const [first, second, whole] = [Uint8Array.of(1), Uint8Array.of(2), Uint8Array.of(3)];
+  const document = {
+    kind: 'xlsx',
+    proposed: 0,
+    tables: [
+      { name: 'Blad1', csv: first, notation: null },
+      { name: 'Blad2', csv: second, notation },
+    ],
+    distribution: null,
+  } as unknown as ConvertedDocument;
+  expect(cellsOf(document, 0)).toEqual({ name: 'Blad1', csv: first, reading: {} });
+  expect(cellsOf(document, 1)).toEqual({ name: 'Blad2', csv: second, reading: { notation } });
+  expect(cellsOf(document, 2)).toBeUndefined();
+  expect(cellsOf(document, 'distribution')).toBeUndefined();
+  const read = { ...document, distribution: { read: {}, csv: whole } } as ConvertedDocument;
+  expect(cellsOf(read, 'distribution')).toEqual({ name: 'verdeling', csv: whole, reading: {} });
+});
+
+test('where a finding stands is said as the sender’s own program names it', () => {
+  const at = (file: string, row: number, column: number): string =>
+    placeOf({ file, row, column } as Finding);
+  expect(at('ankerveen.xlsx#Locaties', 5, 3)).toBe('ankerveen.xlsx#Locaties:C5 ');
+  expect(at('ankerveen.xlsx#Locaties', 5, 28)).toBe('ankerveen.xlsx#Locaties:AB5 ');
+  expect(at('ankerveen.xlsx#Locaties', 5, 0)).toBe('ankerveen.xlsx#Locaties:A5 ');
+  expect(at('ankerveen.csv', 5, 3)).toBe('ankerveen.csv:5:3 ');
+  expect(at('ankerveen.csv', 0, 0)).toBe('ankerveen.csv: ');
+  expect(at('', 5, 3)).toBe('');
+});
+
+test('a vintage has its title in the language shown, a file of one’s own its name', () => {
+  expect(vintageName('population/2023.csv')).toContain('2023');
+  expect(vintageName('population/2023.csv')).not.toContain('/');
+  expect(vintageName('population/2023')).toBe('population/2023');
+  expect(vintageName('eigen.csv')).toBe('eigen.csv');
+});
+
+test('why a file is refused is said in both languages, for every reason', () => {
+  const told = (code: Parameters<typeof refusalText>[0]): string[] =>
+    (['nl', 'en'] as const).map((shown) => {
+      language.value = shown;
+      return refusalText(code);
+    });
+  for (const code of ['worker_refused', 'worker_broken', 'out_of_memory', 'pdf'] as const) {
+    const [dutch, english] = told(code);
+    expect(dutch, code).toMatch(/\w+\.$/);
+    expect(english, code).toMatch(/\w+\.$/);
+    expect(dutch).not.toBe(english);
+  }
+  language.value = 'nl';
 });

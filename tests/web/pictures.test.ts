@@ -1,11 +1,13 @@
 // The pure parts of the pictures: the map of circles, directions, classes, ticks.
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
-import type { MunicipalityRow } from '../../wasm/index.ts';
+import type { AllocationResult, Basis, MunicipalityRow } from '../../wasm/index.ts';
 import { csvText } from '../../wasm/csv-text.ts';
+import { centres, readCentres } from '../../web/pictures/centres.ts';
 import { type CircleMap, type Spot, circleMap } from '../../web/pictures/dorling.ts';
 import { isArrow, markAt, neighbour } from '../../web/pictures/direction.ts';
-import { classOf, ranked, rateClasses } from '../../web/pictures/shown.ts';
+import { wrapped } from '../../web/pictures/export.ts';
+import { classOf, ranked, rateClasses, shownFigure, shownKind } from '../../web/pictures/shown.ts';
 import { roundTicks } from '../../web/pictures/ticks.ts';
 
 const catalogue = readCatalogue();
@@ -145,6 +147,50 @@ test('on an estimate only printed figures are drawn', () => {
     ['A', 7],
   ]);
   expect(ranked(rows, 'computed')).toEqual([]);
+  const [first, second] = rows;
+  if (first === undefined || second === undefined) throw new Error('no row');
+  expect(shownFigure(first, 'printed')).toEqual({ places: 7, rate: '2.00' });
+  expect(shownFigure(first, 'computed')).toBeNull();
+  expect(shownFigure(second, 'printed')).toBeNull();
+  // A figure of which the rate is a range only is not drawn by that rate.
+  const halfKnown = { ...row('D', 5, null), perThousand: { value: null, low: '1', high: '2' } };
+  expect(shownFigure(halfKnown, 'computed')).toBeNull();
+  expect(shownFigure(row('E', 0, 7), 'computed')).toEqual({ places: 0, rate: '1.00' });
+
+  const kindOf = (basis: Basis) => shownKind({ basis } as AllocationResult);
+  expect(kindOf('estimate')).toBe('printed');
+  for (const basis of ['official', 'cbs_file', 'own_input', 'derived'] as const)
+    expect(kindOf(basis), basis).toBe('computed');
+});
+
+test('a municipality lies where the table of centres has it, the south below', () => {
+  const csv = 'gemeentecode,x_rd,y_rd\r\nGM0193,203000,503000\r\nGM0034,143000,487000\n';
+  expect([...readCentres(csv)]).toEqual([
+    ['GM0193', { x: 203_000, y: -503_000 }],
+    ['GM0034', { x: 143_000, y: -487_000 }],
+  ]);
+  expect(readCentres('gemeentecode,x_rd,y_rd\n').size).toBe(0);
+  expect(readCentres('').size).toBe(0);
+  // Groningen lies north of Maastricht, and east of it at most by the width of the country.
+  const [north, south] = [centres().get('GM0014'), centres().get('GM0935')];
+  expect(north?.y).toBeLessThan(south?.y ?? -Infinity);
+  for (const { x, y } of centres().values()) expect(Number.isFinite(x + y)).toBe(true);
+});
+
+test('a long title is put in lines, and no word is broken or lost', () => {
+  expect(wrapped('De meeste plekken zijn voor Zwolle', 12)).toEqual([
+    'De meeste',
+    'plekken zijn',
+    'voor Zwolle',
+  ]);
+  expect(wrapped("een heel 's-Gravenhagelang woord", 5)).toEqual([
+    'een',
+    'heel',
+    "'s-Gravenhagelang",
+    'woord',
+  ]);
+  expect(wrapped('kort', 80)).toEqual(['kort']);
+  expect(wrapped('', 80)).toEqual(['']);
 });
 
 test('ticks are round numbers that leave each other room', () => {

@@ -1,5 +1,6 @@
 // What typing and pasting does to the provincial table.
 import { describe, expect, test } from 'vitest';
+import type { AllocationResult, Basis } from '../../wasm/index.ts';
 import type { ProvincialWorkspace } from '../../wasm/provincial_workspace.ts';
 import {
   cellName,
@@ -17,6 +18,15 @@ import {
   signedTyped,
   wholeTyped,
 } from '../../web/views/provincial/sheet-keys.ts';
+import { chooseRound } from '../../web/state.ts';
+import {
+  locationFiles,
+  openExample,
+  refused,
+  startProvince,
+  tableState,
+  workspace as opened,
+} from '../../web/views/provincial/state.ts';
 
 describe('a number as people type it', () => {
   test('is whole, in groups of three with points or spaces, or not', () => {
@@ -283,4 +293,56 @@ test('a backlog may be a lead, and an empty cell takes it away', () => {
   expect(withBacklog(before, 'GM0002', '')).toEqual({});
   expect(withBacklog(before, 'GM0001', '1,5')).toBeUndefined();
   expect(before).toEqual({ GM0002: 3 });
+});
+
+describe('a new table of a province', () => {
+  const known = { places: 100, low: null, high: null };
+  const range = { places: null, low: 115, high: 145 };
+  const of = (basis: Basis, total: object, published: object | null = null): AllocationResult =>
+    ({
+      basis,
+      provinces: [{ name: 'Veldland', total, minors: total, published }],
+      municipalities: [
+        { code: 'GM0001', name: 'A', province: 'Veldland', total, minors: null, published },
+        { code: 'GM0002', name: 'B', province: 'Elders', total, minors: null, published },
+      ],
+    }) as unknown as AllocationResult;
+  const started = (result: AllocationResult): ProvincialWorkspace | null => {
+    tableState.value = { workspace: null, files: {} };
+    chooseRound('2024');
+    startProvince(result, 'Veldland', 'bron');
+    return opened.value;
+  };
+
+  test('has the municipalities of that province only, and the years of the round', () => {
+    const made = started(of('official', known));
+    expect(made?.municipalities.map(({ code }) => code)).toEqual(['GM0001']);
+    expect(made?.round).toBe('2024');
+    expect(made?.dates).toEqual(['2025-07-01', '2026-02-01']);
+    expect(made?.task).toEqual({ total: 100, minors: 100, basis: 'official', source: 'bron' });
+  });
+  test('has no number where there is but an estimate', () => {
+    const made = started(of('estimate', range));
+    expect(made?.task).toEqual({ total: null, minors: null, basis: 'own_input', source: 'bron' });
+    expect(made?.municipalities[0]).toMatchObject({ indicative: null, minors: null });
+    expect(JSON.stringify(made)).not.toMatch(/1[14]5/);
+  });
+  test('has the printed number where someone printed one', () => {
+    const made = started(of('estimate', range, { places: 130, minors: null }));
+    expect(made?.task).toMatchObject({ total: 130, basis: 'published' });
+    expect(made?.municipalities[0]?.indicative).toBe(130);
+  });
+  test('is not made of a province that is not there', () => {
+    tableState.value = { workspace: null, files: {} };
+    startProvince(of('official', known), 'Nergens', '');
+    expect(opened.value).toBeNull();
+  });
+  test('may be the invented one, with its locations beside it', () => {
+    openExample();
+    expect(refused.value).toBeNull();
+    expect(opened.value?.invented).toBe(true);
+    const [first] = locationFiles();
+    expect(first?.name).toBe('locations.csv');
+    expect(new TextDecoder().decode(first?.bytes)).toContain('gemeente');
+  });
 });

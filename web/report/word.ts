@@ -51,7 +51,9 @@ export const plainText = (document: ReportDocument): string =>
       if (block.kind === 'heading') return ['', block.text];
       if (block.kind === 'text') return [block.text];
       if (block.kind === 'list') return block.items.map((item) => `- ${item}`);
-      return [block.head, ...block.rows].map((row) => row.join('\t'));
+      return [block.head, ...block.rows].map((row) =>
+        row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'),
+      );
     }),
     '',
     document.foot,

@@ -2,21 +2,18 @@ import type { Basis, Figure, PerThousand } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
 import { language, result, round, texts } from '../state.ts';
 
+const between = <T,>(low: T | null, high: T | null, written: (end: T) => string): string =>
+  low === null || high === null ? '–' : texts.value.between(written(low), written(high));
+
 /** A figure in words that a screen reader reads rightly: a number, or "tussen 115 en 145". */
-export function figureText(figure: Figure): string {
-  if (figure.places !== null) return whole(figure.places, language.value);
-  return texts.value.between(
-    whole(figure.low ?? 0, language.value),
-    whole(figure.high ?? 0, language.value),
-  );
+export function figureText({ places, low, high }: Figure): string {
+  const written = (end: number): string => whole(end, language.value);
+  return places !== null ? written(places) : between(low, high, written);
 }
 
-export function perThousandText(rate: PerThousand): string {
-  if (rate.value !== null) return decimal(rate.value, language.value);
-  return texts.value.between(
-    decimal(rate.low ?? '', language.value),
-    decimal(rate.high ?? '', language.value),
-  );
+export function perThousandText({ value, low, high }: PerThousand): string {
+  const written = (end: string): string => decimal(end, language.value);
+  return value !== null ? written(value) : between(low, high, written);
 }
 
 /** On what a figure rests, in words; what is invented is said to be. */

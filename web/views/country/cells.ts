@@ -6,8 +6,8 @@ import { figureText, perThousandText } from '../Figure.tsx';
 
 export const figureKey = (figure: Figure | null): Key => figure?.places ?? figure?.low ?? null;
 // Decimal text of the core, compared as a number only to put rows in order.
-export const rateKey = (rate: PerThousand): Key => Number(rate.value ?? rate.low);
 export const decimalKey = (text: string | null): Key => (text === null ? null : Number(text));
+export const rateKey = (rate: PerThousand): Key => decimalKey(rate.value ?? rate.low);
 
 export const figureCell = (figure: Figure | null): Cell =>
   figure === null ? null : (figure.places ?? figureText(figure));
