@@ -37,6 +37,8 @@ export const wish = signal<Wish>(plainWish);
 export const keptWishes = signal<readonly KeptWish[]>([]);
 /** The core sets at most twenty beside each other; the one at hand is the first. */
 export const mostKept = 19;
+/** Characters in a field; a dossier opens no more. */
+export const mostTyped = 40;
 
 /** A decimal as a person types it, as the core reads it. */
 export const decimalText = (typed: string): string =>
@@ -89,7 +91,6 @@ export const withOverride = (asked: Wish, changed: Override, keep = false): Wish
 };
 
 const section = 'whatIf';
-const mostTyped = 40;
 const mostMunicipalities = 1_000;
 const isCode = (text: string): boolean => /^GM\d{4,7}$/.test(text);
 

@@ -189,6 +189,8 @@ test('a long title is put in lines, and no word is broken or lost', () => {
     "'s-Gravenhagelang",
     'woord',
   ]);
+  expect(wrapped('aan zee', 7)).toEqual(['aan zee']);
+  expect(wrapped('aan zee', 6)).toEqual(['aan', 'zee']);
   expect(wrapped('kort', 80)).toEqual(['kort']);
   expect(wrapped('', 80)).toEqual(['']);
 });

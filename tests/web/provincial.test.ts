@@ -256,6 +256,9 @@ describe('an offer without a location', () => {
     const twice = withOffer(once, place, '20');
     expect(twice.offers).toHaveLength(2);
     expect(typedOffers(twice)(place)).toBe('20');
+    const later = withOffer(twice, { ...place, date: '2028-02-01' }, '5');
+    expect(later.offers).toHaveLength(3);
+    expect(withOffer(later, { ...place, certainty: 'intended' }, '').offers).toEqual(later.offers);
     expect(withOffer(twice, place, '').offers).toEqual([{ ...place, kind: 'minors', places: '3' }]);
   });
   test('that is no number stays as it was typed', () => {

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chosenVintage, findRound } from '../../wasm/catalogue.ts';
 import type { Answer, Core, Finding, MunicipalityRow } from '../../wasm/index.ts';
-import { questionLink } from '../../web/address.ts';
+import { linkNotice, openLink, questionLink } from '../../web/address.ts';
+import { readLink } from '../../web/link.ts';
 import {
   certaintyAsked,
   explanation,
@@ -298,6 +299,30 @@ describe('a link to the question', () => {
     };
     expect(questionLink()).not.toContain('GM9999');
     expect(questionLink()).toContain('set=GM0193_0.1_&merge=GM0193_GM0034');
+  });
+  test('opens as it was made, and one that is wrong changes nothing and says so', async () => {
+    ownNeed.value = 90_000;
+    wish.value = { ...plainWish, scoreWeight: '0.5' };
+    const before = [round.value.id, ownNeed.value, wish.value] as const;
+    for (const text of [
+      '#v1/round=constructor',
+      '#v1/need=veel',
+      '#v2/round=2026',
+      '#v1/round=2026&data=AAAA',
+    ]) {
+      linkNotice.value = '';
+      await openLink(readLink(text));
+      expect(linkNotice.value, text).not.toBe('');
+      expect([round.value.id, ownNeed.value, wish.value], text).toEqual(before);
+    }
+    await openLink(readLink('#v1/round=2026&municipality=GM0193&view=nowhere&later=1'));
+    expect([round.value.id, chosenCode.value, ownNeed.value]).toEqual([
+      '2026',
+      'GM0193',
+      undefined,
+    ]);
+    expect(wish.value).toEqual(plainWish);
+    expect(linkNotice.value).toContain('later');
   });
   test('is not made where it would be longer than a link may be', () => {
     at('https:');

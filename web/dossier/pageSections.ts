@@ -33,9 +33,10 @@ export const existing = signal<Readonly<Record<string, ExistingPlaces>>>({});
 
 const mostText = 20_000;
 const mostPlaces = 1_000_000;
-const mostNeed = 10_000_000;
+// As its field takes it: what the core refuses, it refuses by name once the dossier is open.
+const mostNeed = 999_999_999;
 const mostInhabitants = 2_147_483_647;
-const municipalityCode = /^GM\d{4}$/;
+const municipalityCode = /^GM\d{4,7}$/;
 
 registerSection<string>({
   name: 'round',
@@ -64,7 +65,7 @@ registerSection<string | null>({
   save: (code) => code ?? undefined,
   open: (saved) => {
     if (saved === undefined) return null;
-    const code = asText(saved, 'municipality', 6);
+    const code = asText(saved, 'municipality', 9);
     if (!municipalityCode.test(code)) throw new Refused('section_wrong', 'municipality');
     return code;
   },
@@ -98,7 +99,7 @@ registerSection<Numbers>({
 
 /** A file out of a dossier has no place before the core yet. */
 type Files = readonly (LoadedFile | KeptFile)[];
-const mostFiles = 50;
+const mostFiles = 1_000;
 
 const isLoaded = (file: LoadedFile | KeptFile): file is LoadedFile => 'recognised' in file;
 

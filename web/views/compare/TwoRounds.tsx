@@ -19,7 +19,7 @@ import { DataTable, type TableColumn, useSorting } from '../country/DataTable.ts
 import { WholeLabel } from '../Header.tsx';
 import '../../pictures/pictures.css';
 import '../country/tables.css';
-import { fromId, kept, keptNow, sides, toId } from './sides.ts';
+import { fromId, kept, keptNow, mostKept, sides, toId } from './sides.ts';
 import './two-rounds.css';
 
 const causes: readonly Cause[] = ['need', 'population', 'score', 'rounding'];
@@ -203,6 +203,7 @@ function Keep() {
         type="button"
         class="utrecht-button utrecht-button--secondary-action"
         data-testid="uitkomst-bewaren"
+        disabled={kept.value.length >= mostKept}
         onClick={() => {
           const name = c.keptName(
             whole(kept.value.length + 1, language.value),

@@ -142,8 +142,9 @@ export const fromId = signal(firstChoice(real[1] ?? real[0]));
 export const toId = signal(firstChoice(real[0]));
 
 const section = 'comparison';
-const mostKept = 50;
-const mostNeed = 10_000_000;
+/** A dossier opens no more. */
+export const mostKept = 50;
+const mostNeed = 999_999_999;
 
 // A file in a dossier is a person's own, whatever the dossier says of it.
 function openInput(saved: unknown): InputFile | undefined {

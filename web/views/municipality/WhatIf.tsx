@@ -10,6 +10,7 @@ import {
   decimalText,
   keptWishes,
   mostKept,
+  mostTyped,
   overrideOf,
   plainWish,
   scenarioOf,
@@ -46,6 +47,7 @@ function Field(props: {
         class="utrecht-textbox utrecht-textbox--html-input"
         inputMode="decimal"
         autocomplete="off"
+        maxLength={mostTyped}
         value={props.value}
         placeholder={props.placeholder}
         onInput={(event) => {
@@ -343,6 +345,7 @@ export function WhatIf(props: { row: MunicipalityRow }) {
               data-testid="wat-als-gewicht-getal"
               inputMode="decimal"
               autocomplete="off"
+              maxLength={mostTyped}
               value={now.scoreWeight.replace('.', shown === 'nl' ? ',' : '.')}
               onInput={(event) => {
                 change({ scoreWeight: event.currentTarget.value });
