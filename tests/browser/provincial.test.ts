@@ -2,6 +2,7 @@
 // report on paper, saved, opened again; own files, no findings of axe, a silent console.
 import type { Browser, Page } from 'puppeteer-core';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -186,6 +187,10 @@ for (const name of ['chromium', 'firefox'] as const) {
         readFileSync(`${root}tests/data/receipts/province.native.json`, 'utf8'),
       ) as { claim: { answer: { receipt: string } } };
       expect(table.receipt).toBe(kept.claim.answer.receipt);
+      // All inputs have a fingerprint: the workspace that of the file it was opened from.
+      const workspaceFile = readFileSync(`${root}public/data/example/province/workspace.json`);
+      const sha256 = createHash('sha256').update(workspaceFile).digest('hex');
+      await textHas('verslag-grounds', sha256);
       await page.click('input[value=public]');
       await part('municipalities');
     });
@@ -359,6 +364,10 @@ for (const name of ['chromium', 'firefox'] as const) {
       const dossier = await saved(async () => {
         await page.click('[data-testid=bewaar-werkruimte]');
       });
+      // What was changed since it was opened is now in a file again, with a fingerprint of its own.
+      await part('report');
+      await textHas('verslag-grounds', createHash('sha256').update(dossier).digest('hex'));
+      await part('municipalities');
       await page.reload();
       await openView(page, 'table');
       await openFiles(

@@ -200,7 +200,7 @@ export const provincial: ProvincialTexts = {
   moved: (days) => (days > 0 ? `${days} days later` : `${-days} days earlier`),
   setDate: (step) => `Other day for: ${step}`,
   setDone: (step) => `Done on: ${step}`,
-  setNote: (step) => `Note at: ${step}`,
+  setNote: (step) => `Note on: ${step}`,
   reading: 'our reading',
   saveCalendar: 'Save for your calendar (.ics)',
   report: 'Make the report',

@@ -18,7 +18,7 @@ import {
 import { openWorkspace } from '../../../wasm/provincial/workspace_file.ts';
 import { housingAnswer, remainderQuestion } from '../../../wasm/provincial_questions.ts';
 import { type ProvincialReport, provincialReport } from '../../../wasm/provincial_report.ts';
-import { fromBase64, toBase64 } from '../../dossier/base64.ts';
+import { fromBase64, sha256, toBase64 } from '../../dossier/base64.ts';
 import { catalogue, core, language, round } from '../../state.ts';
 
 export interface TableState {
@@ -129,6 +129,16 @@ export const remainder = computed(() => {
   return question === null ? null : running.run('spread_remainder', question);
 });
 
+/** The table as it stands in a file, with that file's fingerprint; not any more once it changes. */
+const inFile = signal<{ readonly state: TableState; readonly sha256: string } | null>(null);
+
+/** Remembers that the table as it is now stands in a file with this text. */
+export async function standsIn(text: string): Promise<void> {
+  const state = tableState.value;
+  const fingerprint = await sha256(new TextEncoder().encode(text));
+  if (fingerprint !== null) inFile.value = { state, sha256: fingerprint };
+}
+
 /** The report in an edition; null where there is none to make. */
 export function reportOf(edition: Edition): ProvincialReport | null {
   const [asking, running, dates] = [completeWorkspace.value, core.value, calendar.value];
@@ -140,7 +150,7 @@ export function reportOf(edition: Edition): ProvincialReport | null {
     housing: housing.value,
     remainder: remainder.value?.ok === true ? remainder.value.result : null,
     program: running.version(),
-    workspaceSha256: null,
+    workspaceSha256: inFile.value?.state === tableState.value ? inFile.value.sha256 : null,
   });
 }
 
@@ -164,6 +174,7 @@ function open(text: string, files: TableState['files']): void {
   refused.value = null;
   tableState.value = { workspace: read, files };
   opened.value += 1;
+  void standsIn(text);
 }
 
 /** The files of locations of the opened workspace: kept beside it, because it names them. */

@@ -44,7 +44,7 @@ import { saveFile } from '../../../save.ts';
 import { announcement, core, language, texts } from '../../../state.ts';
 import { Work, WorkFault } from '../../../work.ts';
 import type { WorkerFault } from '../../../worker/protocol.ts';
-import { change, table, tableState, today, workspace } from '../state.ts';
+import { change, standsIn, table, tableState, today, workspace } from '../state.ts';
 
 /** What came of a file that was just taken in. */
 export interface Arrival {
@@ -245,10 +245,8 @@ export function saveReplies(form: 'html' | 'xlsx' | 'both', code: string | null)
 /** Saves the workspace as a file of its own, with everything in it. */
 export function saveWorkspace(): void {
   const { workspace: of, files } = tableState.value;
-  if (of !== null)
-    saveFile(
-      `werkruimte-${fileStem(of.province)}.json`,
-      workspaceText({ workspace: of, files }),
-      'application/json',
-    );
+  if (of === null) return;
+  const text = workspaceText({ workspace: of, files });
+  saveFile(`werkruimte-${fileStem(of.province)}.json`, text, 'application/json');
+  void standsIn(text);
 }
