@@ -248,6 +248,45 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
     });
 
+    test('on the English page every title of a Dutch source says its language', async () => {
+      await page.focus('#zoek');
+      await page.keyboard.type('Breda');
+      await page.waitForSelector('[role=option]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=kaart]');
+      await page.click('.header__settings button');
+      await page.waitForSelector('html[lang=en]');
+      const languages = (): Promise<string[]> =>
+        page.evaluate(() => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const parent = node.parentElement;
+            if (parent === null || parent.closest('script') !== null) continue;
+            if (
+              /Brief aan de Tweede Kamer|(Wet|Besluit) gemeentelijke taak/.test(
+                node.textContent ?? '',
+              )
+            )
+              found.push(parent.closest('[lang]')?.getAttribute('lang') ?? '');
+          }
+          return found;
+        });
+      for (const [view, least] of [
+        ['municipality', 3],
+        ['report', 5],
+      ] as const) {
+        await openView(page, view);
+        await page.waitForFunction(() => document.querySelector('main h2') !== null);
+        const found = await languages();
+        expect(found.length).toBeGreaterThanOrEqual(least);
+        expect(new Set(found)).toEqual(new Set(['nl']));
+      }
+      // The browser keeps the language for the page after this one.
+      await page.click('.header__settings button');
+      await page.waitForSelector('html[lang=nl]');
+    });
+
     test('undo and redo, with buttons and keys, also over files', async () => {
       await openView(page, 'input');
       expect(await page.$('[data-testid=ongedaan]')).toBeNull();

@@ -5,6 +5,7 @@ import { type Derived, derived } from '../implied.ts';
 import { catalogue, chosen, language, round, texts } from '../state.ts';
 import { basisText, figureText, perThousandText } from './Figure.tsx';
 import { Account } from './municipality/Account.tsx';
+import { WithSources } from './WithSources.tsx';
 import './municipality/accountable.css';
 
 function Published(props: { figure: PublishedFigure }) {
@@ -47,7 +48,9 @@ export function Fact(props: { name: string; value: string }) {
   return (
     <div class="fact">
       <dt>{props.name}</dt>
-      <dd>{props.value}</dd>
+      <dd>
+        <WithSources text={props.value} />
+      </dd>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { reportFacts } from '../report/facts.ts';
 import { plainText, richText, wordFile } from '../report/word.ts';
 import { saveFile } from '../save.ts';
 import { announcement, catalogue, chosen, core, language, result, round, texts } from '../state.ts';
+import { WithSources } from './WithSources.tsx';
 import './report.css';
 
 function BlockView({ block }: { block: Block }) {
@@ -16,12 +17,18 @@ function BlockView({ block }: { block: Block }) {
     case 'heading':
       return <h3 class="utrecht-heading-3">{block.text}</h3>;
     case 'text':
-      return <p>{block.text}</p>;
+      return (
+        <p>
+          <WithSources text={block.text} />
+        </p>
+      );
     case 'list':
       return (
         <ul>
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <WithSources text={item} />
+            </li>
           ))}
         </ul>
       );
@@ -44,7 +51,9 @@ function BlockView({ block }: { block: Block }) {
                 <tr key={first}>
                   <th scope="row">{first}</th>
                   {rest.map((cell, index) => (
-                    <td key={index}>{cell}</td>
+                    <td key={index}>
+                      <WithSources text={cell} />
+                    </td>
                   ))}
                 </tr>
               ))}
