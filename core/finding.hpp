@@ -111,6 +111,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     /* published tables */ \
     each(printed_figure_missing, note) \
     each(printed_twice, warning) \
+    each(printed_ambiguous, warning) \
     each(footnote_left_out, note) \
     each(table_without_figures, error) \
     each(table_incomplete, error) \

@@ -126,6 +126,11 @@ class Spellings {
         return match.municipality == nullptr ? std::nullopt : find(match.municipality->code);
     }
 
+    // All that a name may stand for, where that is more than one; else nothing.
+    std::string candidates(std::string_view name) const {
+        return names_.find(name).is_ambiguous ? names_.candidates(name) : std::string();
+    }
+
   private:
     const MunicipalityList& list_;
     MunicipalityNames names_;
@@ -281,6 +286,11 @@ class PrintedReader {
         if (!printed.municipality && !printed.code) {
             printed.municipality = spellings_.find(name);
             if (!printed.municipality) printed.municipality = spellings_.find(words.name);
+            const std::string candidates = spellings_.candidates(name);
+            if (!printed.municipality && !candidates.empty()) {
+                add(FindingCode::printed_ambiguous, row, at(Column::name), name_with_note,
+                    candidates);
+            }
         }
         if (printed.municipality) {
             printed.code = known_.list.codes[*printed.municipality];

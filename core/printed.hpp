@@ -47,9 +47,10 @@ struct Known {
 /// second header row and footnote marks are taken for what they are, in notes.
 /// Figures are whole numbers, so that `1.234` is decided: a thousands mark. A percentage or a text
 /// in place of a figure is an error finding at its cell; an empty cell a note, and the row has no
-/// figure. What is printed twice is a warning at the later figure, with the row of the first. A
-/// name that a municipality and a province share (Groningen, Utrecht) is the municipality, unless
-/// the table says otherwise, prints it twice, or has rows of provinces only.
+/// figure. A name that may be more than one municipality is a warning that says which, and is
+/// matched to none. What is printed twice is a warning at the later figure, with the row of the
+/// first. A name that a municipality and a province share (Groningen, Utrecht) is the municipality,
+/// unless the table says otherwise, prints it twice, or has rows of provinces only.
 PrintedTable read_printed(const TableFile& file, const Known& known, Findings& findings);
 
 /// Whether every municipality of the list has a row.

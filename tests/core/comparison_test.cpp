@@ -325,6 +325,26 @@ TEST_CASE("a text in place of the first figure is refused, not taken for a secon
     CHECK(findings.count(FindingCode::row_text_only) == 0);
 }
 
+TEST_CASE(
+    "a name that several municipalities bear is matched to none, and it is said to which it may "
+    "be") {
+    MunicipalityList list = country(3);
+    list.names[0] = "Bergen (L.)";
+    list.names[1] = "Bergen (NH.)";
+    Findings findings;
+    const PrintedTable table =
+        read("naam,opvangplaatsen\nBergen,7\nBergen (NH.),8\n", list, findings);
+    REQUIRE(table.rows.size() == 2);
+    CHECK_FALSE(table.rows[0].municipality);
+    CHECK(table.rows[1].municipality == std::size_t{1});
+    REQUIRE(findings.count(FindingCode::printed_ambiguous) == 1);
+    const Finding& finding = findings.list().front();
+    CHECK(finding.row == 2);
+    CHECK(finding.column == 1);
+    CHECK(finding.raw == "Bergen");
+    CHECK(finding.about == "Bergen (L.), Bergen (NH.)");
+}
+
 TEST_CASE("what is printed twice is named with both its rows, and counts once in a sum") {
     MunicipalityList list = country(9);
     const Allocation own = allocate(list, 10'000, std::nullopt);

@@ -106,6 +106,7 @@ export type FindingCode =
   // published tables
   | 'printed_figure_missing'
   | 'printed_twice'
+  | 'printed_ambiguous'
   | 'footnote_left_out'
   | 'table_without_figures'
   | 'table_incomplete'
