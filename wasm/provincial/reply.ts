@@ -149,7 +149,7 @@ const replyWords: Readonly<Record<Language, ReplyWords>> = {
       'Aangeboden − indicatief',
       'Waarvan amv, aangeboden',
     ],
-    findingHeads: ['Plaats in uw bestand', 'Soort', 'Wat er is', 'Wat er staat'],
+    findingHeads: ['Plaats in uw bestand', 'Soort', 'Wat er staat', 'Wat er is'],
     title: (municipality) => `Klopt dit? ${municipality}`,
     about: (province, invented, day) =>
       `${province}, provinciale tafel${invented ? ' (verzonnen, om mee te oefenen)' : ''}. ${day}. Vertrouwelijk.`,
@@ -190,7 +190,7 @@ const replyWords: Readonly<Record<Language, ReplyWords>> = {
       'Offered − indicative',
       'Of which minors, offered',
     ],
-    findingHeads: ['Place in your file', 'Kind', 'What is found', 'What it says'],
+    findingHeads: ['Place in your file', 'Kind', 'What it says', 'What is found'],
     title: (municipality) => `Is this right? ${municipality}`,
     about: (province, invented, day) =>
       `${province}, provincial table${invented ? ' (invented, to practise with)' : ''}. ${day}. Confidential.`,
@@ -225,8 +225,9 @@ const findingRows = ({ findings, language }: Reply): string[][] =>
     return [
       finding.row === 0 ? '' : cellName(finding.row, Math.max(finding.column, 1)),
       severityWord(finding.severity, language),
-      `${what} ${todo}`,
       finding.raw,
+      // Last, so that a sentence of any length can be read in a workbook.
+      `${what} ${todo}`,
     ];
   });
 
