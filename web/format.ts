@@ -14,7 +14,9 @@ function once<T>(key: string, make: () => T): T {
 }
 
 export const whole = (value: number, language: Language): string =>
-  once(`whole ${language}`, () => new Intl.NumberFormat(locales[language])).format(value);
+  once(`whole ${language}`, () => new Intl.NumberFormat(locales[language]))
+    .format(value)
+    .replace('-', '−');
 
 /** Exact decimal text with a point, such as `0.157`: only the mark changes. */
 export const decimal = (text: string, language: Language): string =>

@@ -43,6 +43,7 @@ describe('search', () => {
 
 test('figures are written as the language writes them, digit for digit', () => {
   expect(whole(96000, 'nl')).toBe('96.000');
+  expect(whole(-1_234, 'nl')).toBe('−1.234');
   expect(whole(96000, 'en')).toBe('96,000');
   expect(decimal('-0.073', 'nl')).toBe('−0,073');
   expect(decimal('9.500000000', 'en')).toBe('9.500000000');

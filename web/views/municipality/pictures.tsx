@@ -136,7 +136,7 @@ export function LeastPicture(props: {
         </g>
       ))}
       <line class="small-picture__now" x1={now} x2={now} y1="0" y2={end} />
-      <Axis scale={scale} y={end} unit="%" />
+      <Axis scale={scale} y={end} unit={'\u00A0%'} />
     </svg>
   );
 }
