@@ -232,6 +232,9 @@ export function Sheet(props: {
     if (last?.title === group) last.span += 1;
     else groups.push({ title: group, span: 1 });
   }
+  // Where the names stay at the side, so does what stands above them.
+  const cornerAt = (at: number): string =>
+    at === 0 && columns[0]?.editable === false ? 'sheet__corner' : '';
   return (
     <>
       <div class="table-scroll typing-grid">
@@ -264,7 +267,7 @@ export function Sheet(props: {
               <tr>
                 {groups.map(({ title, span }, at) =>
                   title === '' ? (
-                    <td key={at} colSpan={span} />
+                    <td key={at} colSpan={span} class={cornerAt(at)} />
                   ) : (
                     <th key={at} scope="colgroup" colSpan={span}>
                       {title}
@@ -274,7 +277,7 @@ export function Sheet(props: {
               </tr>
             )}
             <tr aria-rowindex={1}>
-              {columns.map((column) => (
+              {columns.map((column, at) => (
                 <th
                   key={column.id}
                   scope="col"
@@ -282,6 +285,7 @@ export function Sheet(props: {
                   class={[
                     column.number ? 'number' : '',
                     column.title.length > 40 ? 'sheet__long' : '',
+                    cornerAt(at),
                   ].join(' ')}
                 >
                   {column.title}
