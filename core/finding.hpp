@@ -112,6 +112,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(printed_figure_missing, note) \
     each(printed_twice, warning) \
     each(printed_ambiguous, warning) \
+    each(printed_unknown, warning) \
     each(footnote_left_out, note) \
     each(table_without_figures, error) \
     each(table_incomplete, error) \

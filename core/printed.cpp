@@ -288,6 +288,7 @@ class PrintedReader {
             if (!printed.municipality) printed.municipality = spellings_.find(words.name);
             const std::string candidates = spellings_.candidates(name);
             if (!printed.municipality && !candidates.empty()) {
+                printed.is_ambiguous = true;
                 add(FindingCode::printed_ambiguous, row, at(Column::name), name_with_note,
                     candidates);
             }

@@ -25,6 +25,8 @@ struct PrintedRow {
     Places places = 0;
     std::optional<Places> minors;
     std::uint32_t row = 0;  ///< as a spreadsheet counts
+    /// Whether the name may be more than one municipality, which is a finding already.
+    bool is_ambiguous = false;
     /// Whether a row above is about the same municipality, province or country. It is compared like
     /// any row, and counts in no sum: there the first row does.
     bool is_repeated = false;

@@ -455,12 +455,16 @@ const dutch: FindingTexts = {
     todo: 'Vul het getal in als het bekend is.',
   }),
   printed_twice: (f) => ({
-    what: `${f.about} staat er twee keer in, ook op regel ${f.otherRow} in dezelfde kolom. Beide regels zijn vergeleken; in sommen telt alleen regel ${f.otherRow}.`,
+    what: `${f.about} staat er twee keer in, ook op regel ${f.otherRow} in dezelfde kolom. In sommen, en waar elke gemeente één keer staat, telt alleen regel ${f.otherRow}.`,
     todo: 'Haal een van de twee regels weg.',
   }),
   printed_ambiguous: (f) => ({
     what: `Deze naam kan meer dan één gemeente zijn: ${f.about}. De regel is niet vergeleken.`,
     todo: 'Schrijf de naam zoals het CBS, met de afkorting erachter, of zet de gemeentecode erbij.',
+  }),
+  printed_unknown: () => ({
+    what: 'Geen gemeente van deze ronde heet zo. De regel is niet vergeleken.',
+    todo: 'Kijk naar de schrijfwijze, of zet de gemeentecode erbij.',
   }),
   footnote_left_out: () => ({
     what: 'Achter dit getal staat een voetnootteken. Dat is niet meegelezen.',
@@ -885,12 +889,16 @@ const english: FindingTexts = {
     todo: 'Fill in the number if it is known.',
   }),
   printed_twice: (f) => ({
-    what: `${f.about} occurs twice, also in row ${f.otherRow} of the same column. Both rows were compared; in sums only row ${f.otherRow} counts.`,
+    what: `${f.about} occurs twice, also in row ${f.otherRow} of the same column. In sums, and where every municipality stands once, only row ${f.otherRow} counts.`,
     todo: 'Remove one of the two rows.',
   }),
   printed_ambiguous: (f) => ({
     what: `This name may be more than one municipality: ${f.about}. The row was not compared.`,
     todo: 'Write the name as CBS does, with the abbreviation behind it, or add the code.',
+  }),
+  printed_unknown: () => ({
+    what: 'No municipality of this round has this name. The row was not compared.',
+    todo: 'See how it is spelled, or add the code.',
   }),
   footnote_left_out: () => ({
     what: 'There is a footnote mark behind this number. It was left out.',

@@ -6,6 +6,13 @@
 
 namespace spreiding::service {
 
+PrintedTable read_printed(const LaidOutFile& file, const Known& known, Findings& findings) {
+    PrintedTable table = spreiding::read_printed(file.table(), known, findings);
+    if (table.rows.empty() && !findings.has_errors())
+        findings.add({.code = FindingCode::table_without_figures, .file = file.file->name});
+    return table;
+}
+
 PrintedFile::PrintedFile(const std::string& name, const std::optional<std::string>& changes,
                          const Inputs& inputs, const Files& files, Findings& findings)
     : desk_(files, findings) {
@@ -23,12 +30,8 @@ PrintedFile::PrintedFile(const std::string& name, const std::optional<std::strin
         }
         changes_ = read_changes(file->sheet);
     }
-    if (is_table(laid_out_, findings)) {
-        table_ =
-            read_printed(laid_out_.table(), {inputs.list(), inputs.request().provinces}, findings);
-        if (table_.rows.empty() && !findings.has_errors())
-            findings.add({.code = FindingCode::table_without_figures, .file = name});
-    }
+    if (is_table(laid_out_, findings))
+        table_ = read_printed(laid_out_, {inputs.list(), inputs.request().provinces}, findings);
     if (inputs.request().merge && !findings.has_errors())
         table_ = combined(table_, inputs.list(), changes_, name, findings);
     if (findings.has_errors()) error_ = findings_are_the_result;

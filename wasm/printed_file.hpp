@@ -15,6 +15,9 @@
 
 namespace spreiding::service {
 
+/// The rows of a published table, each matched to a list; a table without any is an error finding.
+PrintedTable read_printed(const LaidOutFile& file, const Known& known, Findings& findings);
+
 /// Stays where it is made: the rows point into the file's cells.
 class PrintedFile {
   public:

@@ -338,6 +338,29 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
     });
 
+    test('a loaded table with names only is a side; what fits no municipality is said', async () => {
+      await page.select('#ronde', 'example');
+      const loaded = join(folder, 'namen.csv');
+      writeFileSync(
+        loaded,
+        'gemeente;opvangplaatsen\nAARDENHAVEN;90\nNergenshuizen;8\nTotaal;990\n',
+      );
+      await openView(page, 'input');
+      await choose(page, [loaded]);
+      await openView(page, 'compare');
+      await page.select('#oud', 'file:namen.csv');
+      await page.select('#nieuw', 'computed:example');
+      await page.waitForSelector('[data-testid=vergelijking-meldingen]');
+      expect(await cells(page, 'verschil-per-gemeente')).toEqual([
+        expect.stringContaining('Aardenhaven|90|100|+10|+11,1 %'),
+      ]);
+      expect(await text(page, '.two-rounds')).toContain('van 990 naar 1.000');
+      const said = await text(page, '[data-testid=vergelijking-meldingen]');
+      expect(said).toContain('namen.csv');
+      expect(said).toContain('regel 3');
+      expect(said).toContain('Nergenshuizen');
+    });
+
     test('axe finds nothing in either view, both languages, light and dark', async () => {
       await page.select('#ronde', 'example');
       for (const view of ['country', 'compare']) {

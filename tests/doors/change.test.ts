@@ -105,6 +105,38 @@ test('a table of the change, and a CSV as Dutch Excel wants it', () => {
   expect(csv).toContain('gemeente;GM9908;Lindewoude;Middenland;10;19;9;90,0;9,500000000;');
 });
 
+test('a file with names only is matched by the municipalities of the round beside it', () => {
+  const file = write(
+    'namen.csv',
+    'gemeente;opvangplaatsen\nAARDENHAVEN;90\nNergenshuizen;8\nTotaal;1.234\n',
+  );
+  const { stdout, stderr, status } = call(
+    'change',
+    '--from',
+    file,
+    '--to',
+    'example',
+    '--to-need',
+    '2000',
+    '--format',
+    'json',
+  );
+  expect(status).toBe(0);
+  const { municipalities, need } = JSON.parse(stdout) as Result;
+  expect(municipalities.filter(({ from }) => from !== null)).toMatchObject([
+    { name: 'Aardenhaven', from: 90, to: 200, difference: 110 },
+  ]);
+  expect(need).toMatchObject({ from: 1234, to: 2000 });
+  expect(stderr).toContain('namen.csv:3:1: waarschuwing: Geen gemeente van deze ronde heet zo.');
+  const real = write('echt.csv', 'gemeente;opvangplaatsen\nDen Haag;3000\nUtrecht;2000\n');
+  const both = call('change', '--from', real, '--to', real, '--format', 'json');
+  expect(both.status).toBe(0);
+  expect((JSON.parse(both.stdout) as Result).municipalities.map(({ name }) => name)).toEqual([
+    'Utrecht (gemeente)',
+    "'s-Gravenhage (gemeente)",
+  ]);
+});
+
 test('a side that is not there is a wrong call', () => {
   expect(call('change', '--from', '2024').status).toBe(2);
   expect(call('change', '--from', 'published:example', '--to', '2024').status).toBe(2);

@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
 
 #include "service.hpp"
 
@@ -18,6 +21,12 @@ const Files files = {
     {"printed",
      "niveau,gemeentecode,gemeente,opvangplaatsen\nland,,Nederland,90\n"
      "provincie,,Utrecht,60\ngemeente,GM0001,A,61\n"},
+    {"towns",
+     "code,name,province,population\nGM0003,Bergen (L.),Zeeland,5\n"
+     "GM0001,Hengelo (O.),Utrecht,300\nGM0002,Bergen (NH.),Zeeland,100\n"},
+    {"names",
+     "gemeente,opvangplaatsen,betwist\nHENGELO,1.061,\nBergen (Noord-Holland),20,rekenfout\n"
+     "Bergen,7,\nNergenshuizen,8,\nBergen NH,21,\nTotaal Zeeland,30,\nTotaal,1.091,\n"},
 };
 
 json computed(const std::string& population, const std::string& scores, int need,
@@ -73,6 +82,46 @@ TEST_CASE("a printed table is compared without causes") {
     CHECK(result["municipalities"][0]["causes"].is_null());
     CHECK(run("change", {{"from", printed},
                          {"to", printed}})["result"]["municipalities"][0]["difference"] == 0);
+}
+
+TEST_CASE("a printed table with names only is matched by a list, and what fits none is said") {
+    const json by_names = {{"printed", {{"file", "names"}, {"list", "towns"}}}};
+    const json answer = run("change", {{"from", printed}, {"to", by_names}});
+    const json& result = answer["result"];
+    REQUIRE(result["municipalities"].size() == 2);
+    const json& hengelo = result["municipalities"][0];
+    CHECK(hengelo["code"] == "GM0001");
+    CHECK(hengelo["to"] == 1061);
+    CHECK(hengelo["difference"] == 1000);
+    const json& bergen = result["municipalities"][1];
+    CHECK(bergen["name"] == "Bergen (NH.)");
+    CHECK(bergen["to"] == 20);
+    CHECK(bergen["disputed"] == "rekenfout");
+    CHECK(result["provinces"][1]["name"] == "Zeeland");
+    CHECK(result["provinces"][1]["to"] == 30);
+    CHECK(result["need"]["to"] == 1091);
+
+    std::map<std::string, std::pair<int, std::string>> said;
+    for (const json& finding : answer["findings"])
+        said[finding["code"]] = {finding["row"], finding["raw"]};
+    CHECK(said["printed_ambiguous"] == std::pair(4, std::string("Bergen")));
+    CHECK(said["printed_unknown"] == std::pair(5, std::string("Nergenshuizen")));
+    CHECK(said["printed_twice"].first == 6);
+    CHECK(answer["findingCounts"]["warning"] == 3);
+    CHECK(answer["findingCounts"]["error"] == 0);
+}
+
+TEST_CASE("a list to match names by that is not there, or that holds no municipality, is refused") {
+    const auto against = [](const char* list) {
+        return run("change",
+                   {{"from", printed}, {"to", {{"printed", {{"file", "names"}, {"list", list}}}}}});
+    };
+    CHECK(against("nowhere")["error"]["about"] == "nowhere");
+    CHECK(against("s")["findings"][0]["code"] == "list_empty");
+    CHECK(run("change",
+              {{"from", printed},
+               {"to", {{"printed", {{"file", "names"}, {"list", 3}}}}}})["error"]["about"] ==
+          "to.printed.list");
 }
 
 TEST_CASE("other municipalities on either side leave the causes out, and say so") {

@@ -365,7 +365,11 @@ describe('a result kept to be compared', () => {
       'file',
     ]);
     expect(sides.value.at(-1)?.side).toEqual({
-      printed: { file: 'tabel.csv', provinces: round.value.provinces },
+      printed: {
+        file: 'tabel.csv',
+        provinces: round.value.provinces,
+        list: parameters.value.municipalities,
+      },
     });
     expect(sides.value.find(({ id }) => id.startsWith('what-if'))?.side).toMatchObject({
       scenario: { scoreWeight: '0.5' },

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import catalogue from 'virtual:catalogue';
 import type { Basis, ChangeResult, ChangeRow, ChangeSide, Core } from '../index.ts';
-import { type Round, bundledFiles, fileName, findRound, findVintage } from '../catalogue.ts';
+import {
+  type Round,
+  bundledFiles,
+  chosenVintage,
+  fileName,
+  findRound,
+  findVintage,
+  newestRound,
+} from '../catalogue.ts';
 import { causeText, causesMissingText, changeMethodText } from '../sentences.ts';
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
@@ -21,7 +29,8 @@ ook waardoor: eerst de behoefte, dan de inwoners, dan de score.
 
   --from, --to  een ronde (2024, 2026, example): de berekening van die ronde;
                 published:2024: de genoemde cijfers van die ronde;
-                of een CSV-bestand met gepubliceerde cijfers
+                of een CSV-bestand met gepubliceerde cijfers; namen zonder code worden herkend
+                als gemeenten van de ronde aan de andere kant, of anders van de nieuwste
   --from-scores, --to-scores, --from-population, --to-population, --from-need, --to-need
                 eigen bestanden of een eigen behoefte voor een berekende kant
   --by          municipality (standaard) of province
@@ -43,24 +52,35 @@ interface Side {
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-function printedSide(core: Core, file: string, provinces: readonly string[] | undefined): Side {
+function printedSide(
+  core: Core,
+  printed: Extract<ChangeSide, { printed: unknown }>['printed'],
+): Side {
   for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
-  const printed = provinces === undefined ? { file } : { file, provinces };
   return { side: { printed }, round: undefined, computed: false };
 }
+
+const roundOf = (asked = ''): Round | undefined =>
+  findRound(catalogue, asked.startsWith(published) ? asked.slice(published.length) : asked);
 
 function readSide(core: Core, values: Values, end: 'from' | 'to'): Side {
   const asked = values[end];
   if (asked === undefined) throw new WrongCall(`geef --${end}`);
   if (asked.startsWith(published)) {
-    const round = findRound(catalogue, asked.slice(published.length));
+    const round = roundOf(asked);
     const vintage = findVintage(catalogue, round?.published ?? '');
     if (round === undefined || vintage === undefined)
       throw new WrongCall(`van “${asked}” zijn geen genoemde cijfers in dit programma`);
-    return printedSide(core, fileName(vintage), round.provinces);
+    return printedSide(core, { file: fileName(vintage), provinces: round.provinces });
   }
-  if (findRound(catalogue, asked) === undefined && existsSync(asked))
-    return printedSide(core, putFile(core, asked).file, undefined);
+  if (findRound(catalogue, asked) === undefined && existsSync(asked)) {
+    const known = roundOf(values[end === 'from' ? 'to' : 'from']) ?? newestRound(catalogue);
+    return printedSide(core, {
+      file: putFile(core, asked).file,
+      provinces: known.provinces,
+      list: fileName(chosenVintage(catalogue, known.population)),
+    });
+  }
   const { round, parameters } = readInputs(core, {
     round: asked,
     population: values[`${end}-population`],

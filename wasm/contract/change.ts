@@ -10,7 +10,17 @@ export type ChangeSide =
       /** What if: other inputs, another need, municipalities together, the score counting otherwise. */
       readonly scenario?: ScenarioParameters;
     }
-  | { readonly printed: ReadFile & { readonly provinces?: readonly string[] } };
+  | {
+      readonly printed: ReadFile & {
+        readonly provinces?: readonly string[];
+        /**
+         * A table of inhabitants that was put before. With it the printed table is read as in `compare`,
+         * by names where it has no codes; a row that fits none or several of the list is left out, with
+         * finding `printed_unknown` or `printed_ambiguous`.
+         */
+        readonly list?: string;
+      };
+    };
 
 export interface ChangeParameters {
   readonly from: ChangeSide;

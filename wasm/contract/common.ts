@@ -107,6 +107,7 @@ export type FindingCode =
   | 'printed_figure_missing'
   | 'printed_twice'
   | 'printed_ambiguous'
+  | 'printed_unknown'
   | 'footnote_left_out'
   | 'table_without_figures'
   | 'table_incomplete'

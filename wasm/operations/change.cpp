@@ -15,11 +15,13 @@
 #include "decimal.hpp"
 #include "inputs.hpp"
 #include "operations.hpp"
+#include "printed_file.hpp"
 #include "reading.hpp"
 #include "response.hpp"
 #include "scenario.hpp"
 #include "scenario_request.hpp"
 #include "tables.hpp"
+#include "text.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -29,6 +31,7 @@ struct SideRequest {
     std::optional<InputsRequest> computed;
     std::optional<ScenarioRequest> scenario;  ///< what if, over the computed side
     std::optional<ReadFile> printed;          ///< a file with published figures
+    std::optional<std::string> list;          ///< of municipalities, to match printed names by
     std::vector<std::string> provinces;
 };
 
@@ -44,6 +47,8 @@ struct Side {
     std::unique_ptr<Desk> desk;
     LaidOutFile laid_out;
     PublishedTable published;
+    MunicipalityList known;                ///< that printed names are matched by
+    std::optional<PrintedTable> by_names;  ///< the printed side, where it has such a list
     std::optional<Error> error;
 
     Basis computed_basis() const {
@@ -59,6 +64,7 @@ struct Side {
 
   private:
     void allocate(Findings& findings);
+    void read_by_names(const std::string& list, Findings& findings);
 };
 
 // The list with the inputs that a scenario changes, all scores with the decimals of the finest.
@@ -103,6 +109,30 @@ void Side::allocate(Findings& findings) {
     allocation = spreiding::allocate(*changed, scenario.need, scenario.minors_need);
 }
 
+void Side::read_by_names(const std::string& list, Findings& findings) {
+    const MunicipalityNames names(
+        municipalities_of(known_population(*desk, list, asked.provinces)));
+    if (names.empty()) {
+        findings.add({.code = FindingCode::list_empty, .file = list});
+        return;
+    }
+    for (const NamedMunicipality& municipality : names.list()) {
+        known.codes.push_back(municipality.code);
+        known.names.push_back(municipality.name);
+        known.provinces.push_back(municipality.province);
+    }
+    by_names = read_printed(laid_out, {known, asked.provinces}, findings);
+    const auto column = laid_out.layout.column(spreiding::Column::name);
+    for (const PrintedRow& row : by_names->rows) {
+        if (row.level != Level::municipality || row.code || row.is_ambiguous) continue;
+        findings.add({.code = FindingCode::printed_unknown,
+                      .file = laid_out.file->name,
+                      .row = row.row,
+                      .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
+                      .raw = std::string(row.name)});
+    }
+}
+
 Side::Side(const SideRequest& request, const Files& files, Findings& findings) : asked(request) {
     if (request.computed) {
         inputs = std::make_unique<Inputs>(*request.computed, files, findings);
@@ -117,7 +147,14 @@ Side::Side(const SideRequest& request, const Files& files, Findings& findings) :
         error = Error{"file_not_given", missing};
         return;
     }
-    if (is_table(laid_out, findings)) published = read_published(laid_out.table(), findings);
+    if (request.list && desk->open(*request.list) == nullptr) {
+        error = Error{"file_not_given", *request.list};
+        return;
+    }
+    if (is_table(laid_out, findings)) {
+        if (request.list) read_by_names(*request.list, findings);
+        if (!request.list) published = read_published(laid_out.table(), findings);
+    }
     if (findings.has_errors()) error = findings_are_the_result;
 }
 
@@ -134,6 +171,7 @@ std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
             const auto file = inner.text("file");
             FileReading reading = read_reading(inner);
             request.provinces = read_provinces(inner);
+            if (inner.find("list") != nullptr) request.list = inner.text("list");
             if (inner.error()) side.fail(*inner.error());
             request.printed = {file.value_or(""), std::move(reading)};
         }
@@ -221,6 +259,46 @@ void add_printed(Rows& rows, const Side& side, End end) {
         row->places.*end = printed.places;
         row->minors.*end = printed.minors;
         if (!printed.disputed.empty()) row->disputed = printed.disputed;
+    }
+}
+
+// What a table marks as disputed, of one that was matched by names.
+std::string_view disputed_in(const LaidOutFile& file, std::uint32_t row) {
+    const auto column = file.layout.column(spreiding::Column::disputed);
+    if (!column) return {};
+    return csv::without_guard(trimmed(file.file->sheet.cell(row - 1, *column)));
+}
+
+// A row of a municipality that is not known is a finding, and stands nowhere.
+void add_by_names(Rows& rows, const Side& side, End end) {
+    for (const PrintedRow& printed : side.by_names->rows) {
+        if (printed.is_repeated) continue;
+        Row* row = &rows.country;
+        if (printed.level == Level::municipality) {
+            if (!printed.code) continue;
+            row = &rows.municipalities[*printed.code];
+            if (row->name.empty()) {
+                row->name =
+                    printed.municipality ? side.known.names[*printed.municipality] : printed.name;
+            }
+        } else if (printed.level == Level::province) {
+            row = &province_row(rows, printed.province ? side.asked.provinces[*printed.province]
+                                                       : std::string(printed.name));
+        }
+        row->places.*end = printed.places;
+        row->minors.*end = printed.minors;
+        const std::string_view disputed = disputed_in(side.laid_out, printed.row);
+        if (!disputed.empty()) row->disputed = disputed;
+    }
+}
+
+void add_side(Rows& rows, const Side& side, End end) {
+    if (side.allocation) {
+        add_computed(rows, side, end);
+    } else if (side.by_names) {
+        add_by_names(rows, side, end);
+    } else {
+        add_printed(rows, side, end);
     }
 }
 
@@ -389,10 +467,8 @@ Response change(Parameters& parameters, const Files& files) {
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);
 
     Rows rows;
-    from.allocation ? add_computed(rows, from, &Row::Counts::from)
-                    : add_printed(rows, from, &Row::Counts::from);
-    to.allocation ? add_computed(rows, to, &Row::Counts::to)
-                  : add_printed(rows, to, &Row::Counts::to);
+    add_side(rows, from, &Row::Counts::from);
+    add_side(rows, to, &Row::Counts::to);
     for (auto& [code, row] : rows.municipalities)
         row.code = code.text();
     const Missing missing = add_causes(rows, from, to);

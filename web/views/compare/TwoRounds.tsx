@@ -1,6 +1,7 @@
 /** Two results beside each other: old, new, difference, per cent, and why. */
+import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { ChangeResult, ChangeRow } from '../../../wasm/index.ts';
+import type { ChangeResult, ChangeRow, ChangeSide, Finding } from '../../../wasm/index.ts';
 import { errorText, findingText } from '../../../wasm/messages.ts';
 import {
   type Cause,
@@ -19,6 +20,7 @@ import { DataTable, type TableColumn, useSorting } from '../country/DataTable.ts
 import { WholeLabel } from '../Header.tsx';
 import '../../pictures/pictures.css';
 import '../country/tables.css';
+import { Notes } from './CompareTable.tsx';
 import { fromId, kept, keptNow, mostKept, sides, toId } from './sides.ts';
 import './two-rounds.css';
 
@@ -352,6 +354,27 @@ function Results(props: { found: ChangeResult; save: (dialect: 'international' |
   );
 }
 
+/** What was found in the printed sides, such as rows that are left out. */
+function Said(props: { sides: readonly ChangeSide[]; findings: readonly Finding[] }) {
+  const printed = new Set(props.sides.flatMap((one) => ('printed' in one ? one.printed.file : [])));
+  const said = [...printed]
+    .map((file) => ({ file, of: props.findings.filter((finding) => finding.file === file) }))
+    .filter(({ of }) => of.length > 0);
+  if (said.length === 0) return null;
+  return (
+    <div class="two-rounds__refused" data-testid="vergelijking-meldingen">
+      {said.map(({ file, of }) => (
+        <Fragment key={file}>
+          <p>
+            <strong>{file}</strong>
+          </p>
+          <Notes findings={of} />
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
 export function TwoRounds() {
   const t = texts.value;
   const c = t.change;
@@ -399,7 +422,10 @@ export function TwoRounds() {
       {answer === null ? (
         <p role="status">{t.input.waiting}</p>
       ) : answer.ok ? (
-        <Results found={answer.result} save={(dialect) => void save(dialect)} />
+        <>
+          <Said sides={[from.side, to.side]} findings={answer.findings} />
+          <Results found={answer.result} save={(dialect) => void save(dialect)} />
+        </>
       ) : (
         <div class="two-rounds__refused" role="status" data-testid="vergelijking-geweigerd">
           {answer.error.code === 'findings' ? (

@@ -126,7 +126,14 @@ export const sides = computed<readonly Side[]>(() => {
       all.push({
         id: `file:${name}`,
         label: t.fileSide(name),
-        side: { printed: { file: name, provinces: round.value.provinces, ...reading } },
+        side: {
+          printed: {
+            file: name,
+            provinces: round.value.provinces,
+            list: fileName(chosenVintage(catalogue, round.value.population)),
+            ...reading,
+          },
+        },
       });
   return all;
 });
