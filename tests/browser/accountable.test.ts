@@ -222,10 +222,10 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
       expect(await text(page, '[data-testid=kop]')).toBe('2 van 4 regels precies gelijk');
       expect(await text(page, '[data-testid=samen]')).toBe(
-        'Gemeenten samen: hier 148, gepubliceerd 184; verschil -36. 1 × samengevoegd, gesplitst of onbekend. 1 × onverklaard.',
+        'Gemeenten samen: hier 148, gepubliceerd 184; verschil −36. 1 × samengevoegd, gesplitst of onbekend. 1 × onverklaard.',
       );
       const table = await text(page, '[data-testid=vergelijking]');
-      expect(table).toMatch(/Heidestein\s+48\s+84\s+-36\s+onverklaard/);
+      expect(table).toMatch(/Heidestein\s+48\s+84\s+−36\s+onverklaard/);
       expect(table).toMatch(/Vroeger\s+5\s+niet bekend als gemeente/);
       expect(await text(page, '[data-testid=namaken]')).toContain('2 van 4');
     });
@@ -249,7 +249,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
       expect(await cells(page, 'paren')).toEqual([
         'Aardenhaven|100|100|0',
-        'Heidestein|84|48|-36',
+        'Heidestein|84|48|−36',
         'Vroeger||5|',
       ]);
     });

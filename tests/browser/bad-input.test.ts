@@ -60,7 +60,7 @@ const tables: [string, string, (string | RegExp)[], string[] | null][] = [
     'a municipality twice',
     'naam;plekken\nHeidestein;84\nHeidestein;48\n',
     [/waarschuwing, regel 3, kolom 2: Heidestein staat er twee keer in, ook op regel 2/],
-    ['Heidestein|48|84|-36', 'Heidestein|48|48|0'],
+    ['Heidestein|48|84|−36', 'Heidestein|48|48|0'],
   ],
   ['no figures at all', 'naam;plekken\nBron: krant;\n', [/geen regel met een getal/], null],
   ['no column of figures', 'naam;telefoon\nAardenhaven;1\n', [/fout/], null],
