@@ -1,4 +1,3 @@
-import type { Signal } from '@preact/signals';
 import { decimal } from '../../format.ts';
 import {
   impliedAsked,
@@ -8,33 +7,15 @@ import {
   referenceScore,
 } from '../../implied.ts';
 import { language, result, texts } from '../../state.ts';
+import { NumberField } from '../NumberField.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { reasonsOf } from '../proof/take.ts';
-
-function Typed(props: { id: string; label: string; typed: Signal<string> }) {
-  return (
-    <p class="field">
-      <label class="utrecht-form-label" for={props.id}>
-        {props.label}
-      </label>
-      <input
-        id={props.id}
-        class="utrecht-textbox utrecht-textbox--html-input"
-        inputMode="decimal"
-        autocomplete="off"
-        value={props.typed.value}
-        onInput={(event) => {
-          props.typed.value = event.currentTarget.value;
-        }}
-      />
-    </p>
-  );
-}
 
 /** Between which bounds each score lay, by the table that a person brought. */
 export function Implied() {
   const t = texts.value.accountable;
   const shown = language.value;
+  const typed = reference.value === '' ? nationalMean : referenceScore;
   const answer = impliedByTable.value;
   const found = answer?.ok === true ? answer.result : null;
   const others = [...(result.value?.municipalities ?? [])].sort((one, other) =>
@@ -66,10 +47,13 @@ export function Implied() {
           ))}
         </select>
       </p>
-      <Typed
+      <NumberField
         id="landelijk-gemiddelde"
         label={reference.value === '' ? t.impliedMean : t.impliedReferenceScore}
-        typed={reference.value === '' ? nationalMean : referenceScore}
+        value={typed.value}
+        onInput={(text) => {
+          typed.value = text;
+        }}
       />
       {answer?.ok === false && (
         <p class="field__error" role="alert">

@@ -20,6 +20,7 @@ import {
 } from '../../what-if.ts';
 import { figureText } from '../Figure.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
+import { NumberField } from '../NumberField.tsx';
 
 const differenceText = (difference: number | null): string => {
   if (difference === null) return '–';
@@ -30,33 +31,10 @@ const differenceText = (difference: number | null): string => {
 const rowOf = (scenario: ScenarioResult, code: string): ScenarioRow | undefined =>
   scenario.municipalities.find(({ madeOf }) => madeOf.includes(code));
 
-function Field(props: {
-  id: string;
-  label: string;
-  value: string;
-  placeholder: string;
-  onInput: (value: string) => void;
-}) {
-  return (
-    <p class="field">
-      <label class="utrecht-form-label" for={props.id}>
-        {props.label}
-      </label>
-      <input
-        id={props.id}
-        class="utrecht-textbox utrecht-textbox--html-input"
-        inputMode="decimal"
-        autocomplete="off"
-        maxLength={mostTyped}
-        value={props.value}
-        placeholder={props.placeholder}
-        onInput={(event) => {
-          props.onInput(event.currentTarget.value);
-        }}
-      />
-    </p>
-  );
-}
+/** No more than a dossier takes back. */
+const Field = (props: Parameters<typeof NumberField>[0]) => (
+  <NumberField maxLength={mostTyped} {...props} />
+);
 
 function Outcome(props: { row: ScenarioRow }) {
   const t = texts.value.accountable;
