@@ -152,8 +152,11 @@ Side::Side(const SideRequest& request, const Files& files, Findings& findings) :
         return;
     }
     if (is_table(laid_out, findings)) {
-        if (request.list) read_by_names(*request.list, findings);
-        if (!request.list) published = read_published(laid_out.table(), findings);
+        if (request.list) {
+            read_by_names(*request.list, findings);
+        } else {
+            published = read_published(laid_out.table(), findings);
+        }
     }
     if (findings.has_errors()) error = findings_are_the_result;
 }
