@@ -62,9 +62,9 @@ class SheetReader {
             found = survey(bytes);
             if (report_binary(bytes, found)) return;
         }
-        sheet_.bytes_ = bytes;
+        sheet_.text_ = bytes;
         decode(found, reading.encoding);
-        const std::string_view text = sheet_.text();
+        const std::string_view text = sheet_.text_;
         if (trimmed(text).empty()) return report(FindingCode::file_empty);
 
         const std::size_t begin = choose_separator(text, reading);
@@ -88,7 +88,7 @@ class SheetReader {
         findings_.add({.code = code,
                        .file = file_,
                        .row = static_cast<std::uint32_t>(sheet_.rows()) + 1,
-                       .column = static_cast<std::uint32_t>(sheet_.cells_.size() - row_begin_) + 1,
+                       .column = static_cast<std::uint32_t>(sheet_.marks_.size() - row_begin_) + 1,
                        .raw = std::string(raw)});
     }
 
@@ -105,18 +105,22 @@ class SheetReader {
         return true;
     }
 
+    void keep_decoded(std::string text) {
+        sheet_.decoded_ = std::make_unique<const std::string>(std::move(text));
+        sheet_.text_ = *sheet_.decoded_;
+    }
+
     // Of UTF-16 the survey is made here.
     void decode(Survey& found, std::optional<Encoding> said) {
         Dialect& dialect = sheet_.dialect;
-        std::string_view& bytes = sheet_.bytes_;
+        std::string_view& bytes = sheet_.text_;
         if (is_utf_16(bytes)) {
             const bool little = bytes.front() == '\xFF';
             dialect.encoding = little ? Encoding::utf_16_le : Encoding::utf_16_be;
             dialect.encoding_reason = EncodingReason::byte_order_mark;
             std::uint32_t lost = 0;
-            sheet_.decoded_ = utf8_from_utf_16(bytes.substr(2), little, lost);
-            bytes = {};
-            found = survey(sheet_.decoded_);
+            keep_decoded(utf8_from_utf_16(bytes.substr(2), little, lost));
+            found = survey(sheet_.text_);
             report(FindingCode::decoded_utf_16);
             if (lost > 0) {
                 findings_.add({.code = FindingCode::characters_lost, .file = file_, .count = lost});
@@ -140,20 +144,19 @@ class SheetReader {
     }
 
     void decode_windows_1252(std::size_t example) {
-        std::string_view& bytes = sheet_.bytes_;
+        const std::string_view bytes = sheet_.text_;
         sheet_.dialect.encoding = Encoding::windows_1252;
         findings_.add(
             {.code = FindingCode::decoded_windows_1252,
              .file = file_,
              .raw = excerpt(bytes, example),
              .about = sheet_.dialect.encoding_reason == EncodingReason::said ? "said" : ""});
-        sheet_.decoded_ = utf8_from_windows_1252(bytes);
-        bytes = {};
+        keep_decoded(utf8_from_windows_1252(bytes));
     }
 
     // As the person said, whatever the bytes look like.
     void decode_as(Encoding encoding) {
-        std::string_view& bytes = sheet_.bytes_;
+        const std::string_view bytes = sheet_.text_;
         Dialect& dialect = sheet_.dialect;
         dialect.encoding_reason = EncodingReason::said;
         if (encoding == Encoding::windows_1252) {
@@ -163,8 +166,7 @@ class SheetReader {
         }
         if (is_utf8(bytes)) return;
         std::uint32_t lost = 0;
-        sheet_.decoded_ = repaired_utf8(bytes, lost);
-        bytes = {};
+        keep_decoded(repaired_utf8(bytes, lost));
         findings_.add(
             {.code = FindingCode::characters_lost, .file = file_, .about = "said", .count = lost});
     }
@@ -246,13 +248,13 @@ class SheetReader {
         Findings ignored;
         const std::string no_name;
         SheetReader reader(sample, no_name, ignored);
-        sample.bytes_ = text.substr(0, sampled_bytes);
+        sample.text_ = text.substr(0, sampled_bytes);
         sample.dialect.separator = separator;
         reader.most_rows_ = sampled_rows;
         reader.read_rows(0, {});
         // Of a sample that was cut the last row is not whole.
         std::size_t rows = std::min(sample.rows(), sampled_rows);
-        if (rows == sample.rows() && sample.bytes_.size() < text.size() && rows > 1) --rows;
+        if (rows == sample.rows() && sample.text_.size() < text.size() && rows > 1) --rows;
 
         evidence = {separator, 0, 1, 0};
         evidence.faults = static_cast<std::uint32_t>(ignored.count(FindingCode::quote_in_cell));
@@ -297,14 +299,14 @@ class SheetReader {
         }
         const std::size_t cells = std::min(lines * evidence->cells, size + 1);
         sheet_.row_ends_.reserve(lines + block_size);
-        sheet_.cells_.reserve(std::min(cells, most_cells) + block_size);
+        sheet_.marks_.reserve(std::min(cells, most_cells) + 1 + block_size);
     }
 
     void read_rows(std::size_t begin, const Reading& reading) {
-        text_ = sheet_.text();
+        text_ = sheet_.text_;
         separator_ = sheet_.dialect.separator;
         begin_ = begin;
-        sheet_.begin_ = begin;
+        sheet_.marks_.push_back(static_cast<std::uint32_t>(begin) - 1);
         if (reading.scalar) {
             scan(ScalarScan(separator_));
         } else {
@@ -325,11 +327,12 @@ class SheetReader {
         take_block(at, scan.marks(rest.data()));
     }
 
-    bool full() const { return sheet_.rows() >= most_rows_ || sheet_.cells_.size() > most_cells; }
+    bool has_too_many_cells() const { return sheet_.marks_.size() - 1 > most_cells; }
+    bool full() const { return sheet_.rows() >= most_rows_ || has_too_many_cells(); }
 
     void take_block(std::size_t at, Marks marks) {
         // A block adds at most one cell and one row per byte.
-        sheet_.cells_.reserve(block_size);
+        sheet_.marks_.reserve(block_size);
         sheet_.row_ends_.reserve(block_size);
         if (marks.quotes != 0 || state_ != State::plain) {
             for (std::uint64_t left = marks.ends | marks.quotes; left != 0; left &= left - 1)
@@ -343,18 +346,18 @@ class SheetReader {
 
     // Where no quote is near: nearly always. The same as `take` on each mark.
     void take_plain_cells(std::size_t block, std::uint64_t ends, std::uint64_t line_ends) {
-        std::uint32_t* const first = sheet_.cells_.end();
+        std::uint32_t* const first = sheet_.marks_.end();
         std::uint32_t* const first_row = sheet_.row_ends_.end();
         std::uint32_t* cell = first;
         std::uint32_t* row = first_row;
-        const auto before = static_cast<std::uint32_t>(sheet_.cells_.size());
+        const auto before = static_cast<std::uint32_t>(sheet_.marks_.size());
         const auto base = static_cast<std::uint32_t>(block);
         for (std::uint64_t left = ends; left != 0; left &= left - 1) {
             *cell++ = base + static_cast<std::uint32_t>(std::countr_zero(left));
             if ((left & -left & line_ends) != 0)
                 *row++ = before + static_cast<std::uint32_t>(cell - first);
         }
-        sheet_.cells_.extend(static_cast<std::size_t>(cell - first));
+        sheet_.marks_.extend(static_cast<std::size_t>(cell - first));
         sheet_.row_ends_.extend(static_cast<std::size_t>(row - first_row));
         if (row != first_row) row_begin_ = row[-1];
         if (cell != first) begin_ = cell[-1] + std::size_t{1};
@@ -436,9 +439,10 @@ class SheetReader {
         }
         if (!has_doubled_ && !trailed && is_closed) return end_cell(Sheet::between_quotes, at);
         std::string& unquoted = sheet_.unquoted_;
-        sheet_.rewritten_.push_back({sheet_.cells_.size(), unquoted.size()});
+        const std::size_t begin = unquoted.size();
         append_undoubled(text_.substr(begin_ + 1, closed_ - begin_ - 1));
         if (trailed) unquoted += text_.substr(closed_ + 1, at - closed_ - 1);
+        sheet_.rewritten_.push_back({sheet_.marks_.size(), begin, unquoted.size() - begin});
         end_cell(Sheet::rewritten, at);
     }
 
@@ -453,7 +457,7 @@ class SheetReader {
     }
 
     void end_cell(std::uint32_t how, std::size_t at) {
-        sheet_.cells_.push_back(how | static_cast<std::uint32_t>(at));
+        sheet_.marks_.push_back(how | static_cast<std::uint32_t>(at));
         begin_ = at + 1;
         state_ = State::plain;
         if (at < text_.size() && text_[at] == separator_) return;
@@ -462,21 +466,21 @@ class SheetReader {
     }
 
     void end_row() {
-        row_begin_ = sheet_.cells_.size();
+        row_begin_ = sheet_.marks_.size();
         sheet_.row_ends_.push_back(static_cast<std::uint32_t>(row_begin_));
     }
 
     // The last row, where no line end stands behind it.
     void finish() {
-        if (sheet_.cells_.size() > most_cells) report(FindingCode::too_many_cells);
+        if (has_too_many_cells()) report(FindingCode::too_many_cells);
         if (full()) {
-            if (sheet_.cells_.size() > row_begin_) end_row();
+            if (sheet_.marks_.size() > row_begin_) end_row();
             return;
         }
         const std::size_t size = text_.size();
         switch (state_) {
             case State::plain:
-                if (begin_ < size || sheet_.cells_.size() > row_begin_) {
+                if (begin_ < size || sheet_.marks_.size() > row_begin_) {
                     end_cell(0, size);
                 }
                 return;
@@ -519,7 +523,7 @@ class SheetReader {
 
     State state_ = State::plain;
     std::size_t begin_ = 0;      // of the cell that is being read; of its quote where it has one
-    std::size_t row_begin_ = 0;  // number of cells before the row that is being read
+    std::size_t row_begin_ = 1;  // number of marks before the row that is being read
     // Where a line feed would belong to the line end before it; at first nowhere.
     std::size_t behind_return_ = static_cast<std::size_t>(-1);
     std::size_t closed_ = 0;  // where the closing quote stands
@@ -527,20 +531,18 @@ class SheetReader {
     bool has_doubled_ = false;
 };
 
-bool Sheet::is_blank(std::size_t row) const {
-    for (std::size_t column = 0; column < columns(row); ++column) {
-        if (!trimmed(cell(row, column)).empty()) return false;
+bool Sheet::Row::is_blank() const {
+    for (std::size_t column = 0; column < size(); ++column) {
+        if (!trimmed((*this)[column]).empty()) return false;
     }
     return true;
 }
 
-std::string_view Sheet::rewritten_text(std::size_t cell) const {
-    const auto at = std::lower_bound(
-        rewritten_.begin(), rewritten_.end(), cell,
-        [](const Rewritten& one, std::size_t wanted) { return one.cell < wanted; });
-    const auto next = at + 1;
-    const std::size_t end = next == rewritten_.end() ? unquoted_.size() : next->begin;
-    return std::string_view(unquoted_).substr(at->begin, end - at->begin);
+const Sheet::Rewritten& Sheet::rewritten_at(const std::uint32_t* mark) const {
+    const auto number = static_cast<std::size_t>(mark - &marks_[0]);
+    return *std::lower_bound(
+        rewritten_.begin(), rewritten_.end(), number,
+        [](const Rewritten& one, std::size_t wanted) { return one.mark < wanted; });
 }
 
 Sheet read(std::string_view bytes, const std::string& file, Findings& findings,
@@ -553,19 +555,19 @@ Sheet read(std::string_view bytes, const std::string& file, Findings& findings,
 void report_uneven_rows(const Sheet& sheet, std::size_t first_row, std::size_t columns,
                         const std::string& file, Findings& findings) {
     for (std::size_t row = first_row; row < sheet.rows(); ++row) {
-        const std::size_t cells = sheet.columns(row);
-        if (cells == columns) continue;
+        const Sheet::Row cells = sheet.row(row);
+        if (cells.size() == columns) continue;
         std::string_view first;
         std::size_t filled = 0;
         bool outside = false;
-        for (std::size_t column = 0; column < cells; ++column) {
-            const std::string_view text = trimmed(sheet.cell(row, column));
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            const std::string_view text = trimmed(cells[column]);
             if (text.empty()) continue;
             if (filled++ == 0) first = text;
             outside = outside || column >= columns;
         }
         // Excel pads rows with empty cells: no harm.
-        if (filled < 2 || (cells > columns && !outside)) continue;
+        if (filled < 2 || (cells.size() > columns && !outside)) continue;
         findings.add({.code = outside ? FindingCode::row_ragged : FindingCode::row_short,
                       .file = file,
                       .row = static_cast<std::uint32_t>(row) + 1,

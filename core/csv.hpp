@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,18 +22,56 @@ namespace spreiding::csv {
 /// long as the bytes are there and the sheet stays where it is.
 class Sheet {
   public:
+    /// The cells of one row.
+    class Row {
+      public:
+        std::size_t size() const { return size_; }
+        /// The text of a cell; column from 0. Outside the row: empty.
+        std::string_view operator[](std::size_t column) const {
+            if (column >= size_) return {};
+            const std::uint32_t* const mark = marks_ + column;
+            std::size_t begin = (mark[-1] + 1) & place;
+            const std::size_t end = *mark & place;
+            // A line end before the first cell may have two halves.
+            if (column == 0 && begin < end && text_[begin] == '\n' && text_[begin - 1] == '\r')
+                ++begin;
+            if (*mark <= place) return {text_ + begin, end - begin};
+            if ((*mark & between_quotes) != 0) return {text_ + begin + 1, end - begin - 2};
+            const Rewritten& text = sheet_->rewritten_at(mark);
+            return {sheet_->unquoted_.data() + text.begin, text.size};
+        }
+        bool is_blank() const;
+
+      private:
+        friend class Sheet;
+        Row(const Sheet& sheet, std::size_t first, std::size_t end)
+            : sheet_(&sheet),
+              marks_(&sheet.marks_[first]),
+              size_(end - first),
+              text_(sheet.text_.data()) {}
+
+        const Sheet* sheet_;
+        const std::uint32_t* marks_;
+        std::size_t size_;
+        const char* text_;
+    };
+
     std::size_t rows() const { return row_ends_.size(); }
 
+    /// From 0.
+    Row row(std::size_t row) const {
+        return {*this, row == 0 ? 1 : row_ends_[row - 1], row_ends_[row]};
+    }
+
     /// Number of cells in a row; row from 0.
-    std::size_t columns(std::size_t row) const { return row_ends_[row] - row_begin(row); }
+    std::size_t columns(std::size_t row) const { return this->row(row).size(); }
 
     /// The text of a cell; row and column from 0. Outside the row: empty.
     std::string_view cell(std::size_t row, std::size_t column) const {
-        const std::size_t at = row_begin(row) + column;
-        return at < row_ends_[row] ? text_of(at, column == 0) : std::string_view{};
+        return this->row(row)[column];
     }
 
-    bool is_blank(std::size_t row) const;
+    bool is_blank(std::size_t row) const { return this->row(row).is_blank(); }
 
     Dialect dialect;
 
@@ -40,40 +79,27 @@ class Sheet {
     friend class SheetReader;
 
     // A cell is the place of the mark that ends it, in four bytes: it begins behind the mark
-    // before. Decoded, the largest file has three times its bytes, so that two bits are left.
+    // before; before the first cell stands one more. Decoded, the largest file has three times its
+    // bytes, so that two bits are left.
     static constexpr std::uint32_t between_quotes = std::uint32_t{1} << 31U;
     static constexpr std::uint32_t rewritten = std::uint32_t{1} << 30U;
     static constexpr std::uint32_t place = rewritten - 1;
 
     // A cell whose text is not in the file as it stands: doubled quotes, text behind a quote.
     struct Rewritten {
-        std::size_t cell;
-        std::size_t begin;  // in `unquoted_`, up to where the next one begins
+        std::size_t mark;
+        std::size_t begin;  // in `unquoted_`
+        std::size_t size;
     };
 
-    std::size_t row_begin(std::size_t row) const { return row == 0 ? 0 : row_ends_[row - 1]; }
-    /// @param first  whether it is the first of its row: a line end before it may have two halves
-    std::string_view text_of(std::size_t cell, bool first) const {
-        const std::uint32_t mark = cells_[cell];
-        const char* const all = text().data();
-        std::size_t begin = cell == 0 ? begin_ : (cells_[cell - 1] & place) + 1;
-        const std::size_t end = mark & place;
-        if (first && cell > 0 && begin < end && all[begin] == '\n' && all[begin - 1] == '\r')
-            ++begin;
-        if (mark <= place) return {all + begin, end - begin};
-        if ((mark & rewritten) != 0) return rewritten_text(cell);
-        return {all + begin + 1, end - begin - 2};
-    }
-    std::string_view rewritten_text(std::size_t cell) const;
-    std::string_view text() const { return decoded_.empty() ? bytes_ : std::string_view(decoded_); }
+    const Rewritten& rewritten_at(const std::uint32_t* mark) const;
 
-    std::string_view bytes_;
-    std::string decoded_;  // the bytes as UTF-8, where they were not
+    std::string_view text_;                       // the bytes of the file, or `decoded_`
+    std::unique_ptr<const std::string> decoded_;  // them as UTF-8, where they were not
     std::string unquoted_;
     std::vector<Rewritten> rewritten_;  // in order of cells
-    std::size_t begin_ = 0;             // of the first cell
-    Buffer<std::uint32_t> cells_;
-    Buffer<std::uint32_t> row_ends_;  // numbers of cells up to and including each row
+    Buffer<std::uint32_t> marks_;
+    Buffer<std::uint32_t> row_ends_;  // how many marks stand up to the end of each row
 };
 
 /// The largest file that is read: 256 MiB.

@@ -207,14 +207,7 @@ std::optional<std::int64_t> units_at(Decimal value, int decimals) {
 void NotationEvidence::add(std::string_view text) {
     const PlainNumber plain = plain_number(text);
     if (plain.digits == 0) return add_any(text);
-    const bool point = plain.mark == '.';
-    if (plain.mark == '\0') {
-        ++no_marks;
-    } else if (plain.could_be_thousands()) {
-        ++(point ? either_point : either_comma);
-    } else {
-        ++(point ? decimal_point : decimal_comma);
-    }
+    add(plain);
 }
 
 void NotationEvidence::add_any(std::string_view text) {

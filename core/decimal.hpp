@@ -63,6 +63,8 @@ Decimal without_trailing_zeros(Decimal value);
 /// The number in units of 10^-decimals; nothing when that loses a digit or does not fit.
 std::optional<std::int64_t> units_at(Decimal value, int decimals);
 
+struct PlainNumber;  // in plain_number.hpp
+
 /// What the cells of one column show about the marks they are written with.
 /// A cell such as `1.234` fits two notations and shows nothing by itself.
 struct NotationEvidence {
@@ -79,6 +81,8 @@ struct NotationEvidence {
     std::size_t no_number = 0;             ///< anything else
 
     void add(std::string_view text);
+    /// Of a number that was read already.
+    inline void add(const PlainNumber& number);
     /// The same, without the short way for cells of a sign, digits and one mark.
     void add_any(std::string_view text);
 

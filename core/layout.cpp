@@ -186,7 +186,7 @@ std::vector<std::string_view> distinct_texts(const csv::Sheet& sheet, std::size_
     std::string_view last;
     for (std::size_t row = first_row; row < sheet.rows() && found.size() < most; ++row) {
         const std::string_view raw = sheet.cell(row, at);
-        if (raw == last) continue;
+        if (are_same(raw, last)) continue;
         last = raw;
         const std::string_view text = trimmed(raw);
         if (text.empty() || sheet.columns(row) <= 1) continue;

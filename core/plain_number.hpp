@@ -39,29 +39,42 @@ struct PlainNumber {
 
 inline PlainNumber plain_number(std::string_view text) {
     if (text.empty() || text.size() > most_digits) return {};
-    const char* const last = text.data() + text.size();
     const char* at = text.data();
+    const char* const last = at + text.size();
     const bool negative = *at == '-';
     if (negative || *at == '+') ++at;
     const char* const first = at;
-    const char* mark = nullptr;
-    std::int64_t units = 0;
-    for (; at != last; ++at) {
-        if (is_digit(*at)) {
-            units = units * 10 + (*at - '0');
-        } else if (mark == nullptr && (*at == '.' || *at == ',')) {
-            mark = at;
-        } else {
-            return {};
-        }
+    std::uint64_t units = 0;
+    const auto take_digits = [&] {
+        for (; at != last && is_digit(*at); ++at)
+            units = units * 10 + static_cast<std::uint64_t>(*at - '0');
+    };
+    take_digits();
+    PlainNumber number{.digits = static_cast<int>(last - first)};
+    if (at != last) {
+        number.mark = *at++;
+        if (number.mark != '.' && number.mark != ',') return {};
+        const char* const behind = at;
+        take_digits();
+        if (at != last || at == behind) return {};
+        --number.digits;
+        number.behind_mark = static_cast<int>(last - behind);
     }
-    if (first == last || mark == last - 1) return {};
-    const auto length = static_cast<int>(last - first);
-    return {.units = negative ? -units : units,
-            .digits = mark == nullptr ? length : length - 1,
-            .behind_mark = mark == nullptr ? 0 : static_cast<int>(last - mark) - 1,
-            .mark = mark == nullptr ? '\0' : *mark,
-            .begins_with_nought = *first == '0'};
+    if (number.digits == 0) return {};
+    number.begins_with_nought = *first == '0';
+    number.units = negative ? -static_cast<std::int64_t>(units) : static_cast<std::int64_t>(units);
+    return number;
+}
+
+inline void NotationEvidence::add(const PlainNumber& number) {
+    const bool point = number.mark == '.';
+    if (number.mark == '\0') {
+        ++no_marks;
+    } else if (number.could_be_thousands()) {
+        ++(point ? either_point : either_comma);
+    } else {
+        ++(point ? decimal_point : decimal_comma);
+    }
 }
 
 }  // namespace spreiding

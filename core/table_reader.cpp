@@ -103,6 +103,13 @@ bool TableReader::is_clear(std::span<const Column> required, Column measure) {
     return clear;
 }
 
+std::optional<Notation> FigureColumn::decided_by(NotationEvidence evidence) const {
+    // A score is at most ten, so that none is grouped in thousands: `1.234` is decided.
+    if (measure_ == Column::score) evidence.take_either_as_decimal();
+    const auto shown = evidence.notation();
+    return shown ? shown : reader_.file().reading.notation;
+}
+
 FigureColumn::Marks FigureColumn::marks() const {
     Marks found;
     auto& [evidence, first_either] = found;
@@ -110,80 +117,87 @@ FigureColumn::Marks FigureColumn::marks() const {
     const TableFile& file = reader_.file();
     const bool is_filtered = !file.layout.filters.empty();
     for (std::size_t row = file.layout.first_row(); row < sheet_.rows(); ++row) {
-        if (is_filtered && !is_chosen(row)) continue;
-        evidence.add(without_mark(cell(row)));
+        const csv::Sheet::Row cells = sheet_.row(row);
+        if (is_filtered && !is_chosen(cells)) continue;
+        evidence.add(without_mark(cells[*at_]));
         if (!first_either && evidence.either_point + evidence.either_comma > 0) first_either = row;
     }
     return found;
 }
 
-bool FigureColumn::find_notation(bool may_be_thousands) {
+NotationEvidence FigureColumn::first_evidence() const {
+    constexpr std::size_t sampled_rows = 1'000;
+    NotationEvidence evidence;
+    const std::size_t first = reader_.file().layout.first_row();
+    const std::size_t end = std::min(first + sampled_rows, sheet_.rows());
+    for (std::size_t row = first; row < end; ++row)
+        evidence.add(without_mark(sheet_.cell(row, *at_)));
+    return evidence;
+}
+
+bool FigureColumn::find_notation(NotationFrom rows) {
     if (!at_) return true;
-    const TableFile& file = reader_.file();
-    auto [evidence, first_either] = marks();
-    if (!may_be_thousands) evidence.take_either_as_decimal();
-    auto found = evidence.notation();
-    if (!found) found = file.reading.notation;
-    if (!found) {
-        const std::size_t row = first_either.value_or(file.layout.header_row);
-        add(FindingCode::column_ambiguous, row);
+    is_assumed_ = rows == NotationFrom::first_rows;
+    if (is_assumed_) {
+        notation_ = decided_by(first_evidence()).value_or(Notation{});
+        return true;
+    }
+    const auto [evidence, first_either] = marks();
+    const auto decided = decided_by(evidence);
+    if (!decided) {
+        const std::size_t row = first_either.value_or(reader_.file().layout.header_row);
+        add(FindingCode::column_ambiguous, row, name_of(measure_));
         return false;
     }
-    notation_ = *found;
+    notation_ = *decided;
     return true;
 }
 
-std::optional<Decimal> FigureColumn::any_number(std::size_t row) {
-    const std::string_view text = cell(row);
-    const std::string_view bare = without_mark(text);
-    if (bare.size() != text.size()) provisional_.add(row);
+void FigureColumn::look_at_other() {
+    evidence_.add_any(without_mark(cell_));
+}
+
+std::optional<Decimal> FigureColumn::any_number() {
+    const std::string_view bare = without_mark(cell_);
+    if (bare.size() != cell_.size()) provisional_.add(row_);
     const auto [value, fault] = read_decimal(bare, notation_);
     switch (fault) {
         case NumberFault::none:
             return value;
         case NumberFault::missing:
-            add(FindingCode::number_missing, row);
+            add(FindingCode::number_missing);
             break;
         case NumberFault::other_marks:
-            add(FindingCode::number_other_marks, row);
+            add(FindingCode::number_other_marks);
             break;
         case NumberFault::unreadable:
-            add(FindingCode::number_unreadable, row);
+            add(FindingCode::number_unreadable);
             break;
         case NumberFault::too_large:
-            add(FindingCode::number_out_of_range, row);
+            add(FindingCode::number_out_of_range);
             break;
     }
     return std::nullopt;
 }
 
-std::optional<std::int64_t> FigureColumn::whole_number(std::size_t row, std::int64_t least,
-                                                       std::int64_t most) {
-    const auto value = number(row);
+std::optional<std::int64_t> FigureColumn::any_whole_number(std::int64_t least, std::int64_t most) {
+    const auto value = number();
     if (!value) return std::nullopt;
-    const auto whole = value->decimals == 0 ? std::optional(value->units) : units_at(*value, 0);
+    const auto whole = units_at(*value, 0);
     if (!whole) {
-        add(FindingCode::number_not_whole, row);
+        add(FindingCode::number_not_whole);
     } else if (*whole < least || *whole > most) {
-        add(FindingCode::number_out_of_range, row);
+        add(FindingCode::number_out_of_range);
     } else {
         return whole;
     }
     return std::nullopt;
 }
 
-bool FigureColumn::is_missing(std::size_t row) const {
+bool FigureColumn::is_missing() const {
     if (!at_) return false;
-    const std::string_view text = trimmed(cell(row));
+    const std::string_view text = trimmed(cell_);
     return text.size() <= 1 && read_decimal(text, {}).fault == NumberFault::missing;
-}
-
-bool FigureColumn::is_chosen(std::size_t row) const {
-    for (const RowFilter& filter : reader_.file().layout.filters) {
-        if (filter.only_for && *filter.only_for != measure_) continue;
-        if (trimmed(sheet_.cell(row, filter.column)) != filter.value) return false;
-    }
-    return true;
 }
 
 void FigureColumn::say_what_was_read() {
@@ -194,11 +208,10 @@ void FigureColumn::say_what_was_read() {
                    reader_.text(provisional_.first, measure_));
 }
 
-MunicipalityRows::Filled MunicipalityRows::filled(std::size_t row) const {
-    const std::size_t columns = file_.sheet.columns(row);
+MunicipalityRows::Filled MunicipalityRows::any_filled(const csv::Sheet::Row& cells) {
     bool one = false;
-    for (std::size_t column = 0; column < columns; ++column) {
-        if (trimmed(file_.sheet.cell(row, column)).empty()) continue;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        if (trimmed(cells[column]).empty()) continue;
         if (one) return Filled::several;
         one = true;
     }
@@ -206,84 +219,84 @@ MunicipalityRows::Filled MunicipalityRows::filled(std::size_t row) const {
 }
 
 // One cell with text and nothing else, in a table of several columns: a title or a source line.
-bool MunicipalityRows::is_text_only(std::size_t row) const {
-    return !read_code(first_text(row));
+bool MunicipalityRows::is_text_only(const csv::Sheet::Row& cells) {
+    return !read_code(first_text(cells));
 }
 
-std::string_view MunicipalityRows::first_text(std::size_t row) const {
-    for (std::size_t column = 0; column < file_.sheet.columns(row); ++column) {
-        const std::string_view text = trimmed(file_.sheet.cell(row, column));
+std::string_view MunicipalityRows::first_text(const csv::Sheet::Row& cells) {
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        const std::string_view text = trimmed(cells[column]);
         if (!text.empty()) return text;
     }
     return {};
 }
 
-bool MunicipalityRows::is_other_level(std::size_t row, std::size_t level) {
+bool MunicipalityRows::is_other_level(std::string_view level) {
     // Most rows have the level of the row before.
-    const std::string_view text = file_.sheet.cell(row, level);
-    if (text == last_level_) return is_last_level_other_;
-    const std::string spelling = folded(text);
-    last_level_ = text;
+    if (level == last_level_) return is_last_level_other_;
+    const std::string spelling = folded(level);
+    last_level_ = level;
     is_last_level_other_ =
         !spelling.empty() && spelling != "gemeente" && spelling != "municipality";
     return is_last_level_other_;
 }
 
-bool MunicipalityRows::is_left_out(std::size_t row) {
+bool MunicipalityRows::is_left_out() {
     const bool missing = std::all_of(figures_.begin(), figures_.end(),
-                                     [&](FigureColumn* figure) { return figure->is_missing(row); });
+                                     [](FigureColumn* figure) { return figure->is_missing(); });
     if (!missing) return false;
     for (FigureColumn* figure : figures_)
-        figure->leaves_out(row, nullptr);
+        figure->leaves_out(nullptr);
     return true;
 }
 
-bool MunicipalityRows::find_by_name(std::size_t row, MunicipalityRow& found) {
+bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
     const auto at = file_.layout.column(Column::name);
-    const std::string_view cell = file_.sheet.cell(row, *at);
+    const std::string_view cell = found.cells[*at];
     const std::string_view name = csv::without_guard(trimmed(cell));
     const NameMatch match = file_.names->find(name);
     if (match.municipality != nullptr) {
         ++named_;
         found.code = match.municipality->code;
         found.known = match.municipality;
-        found.name = reader_.free_text(row, Column::name);
+        found.name = reader_.free_text(found.row, found.cells, Column::name);
         return true;
     }
-    if (!match.is_ambiguous && is_left_out(row)) return false;
+    if (!match.is_ambiguous && is_left_out()) return false;
     const NameMatch former =
         match.is_ambiguous || file_.former == nullptr ? NameMatch{} : file_.former->find(name);
     if (former.municipality != nullptr) {
         ++named_;
         found.code = former.municipality->code;
-        found.name = reader_.free_text(row, Column::name);
+        found.name = reader_.free_text(found.row, found.cells, Column::name);
         return true;
     }
     if (name.empty()) {
-        reader_.add(FindingCode::code_missing, row, at, cell, "");
+        reader_.add(FindingCode::code_missing, found.row, at, cell, "");
     } else if (match.is_ambiguous) {
-        reader_.add(FindingCode::name_ambiguous, row, at, cell, file_.names->candidates(name));
+        reader_.add(FindingCode::name_ambiguous, found.row, at, cell,
+                    file_.names->candidates(name));
     } else {
-        reader_.add(FindingCode::name_unknown, row, at, cell, "");
+        reader_.add(FindingCode::name_unknown, found.row, at, cell, "");
     }
     return false;
 }
 
-bool MunicipalityRows::find_by_code(std::size_t row, std::string_view cell,
+bool MunicipalityRows::find_by_code(std::string_view cell,
                                     const std::optional<MunicipalityCode>& code,
                                     MunicipalityRow& found) {
     const auto at = file_.layout.column(Column::code);
     if (!code) {
         const bool missing = trimmed(cell).empty();
-        reader_.add(missing ? FindingCode::code_missing : FindingCode::code_unreadable, row, at,
-                    cell, reader_.text(row, Column::name));
+        reader_.add(missing ? FindingCode::code_missing : FindingCode::code_unreadable, found.row,
+                    at, cell, reader_.text(found.cells, Column::name));
         return false;
     }
-    if (code->digits() > 4) reader_.add(FindingCode::code_long, row, at, cell, *code);
+    if (code->digits() > 4) reader_.add(FindingCode::code_long, found.row, at, cell, *code);
     found.code = *code;
     if (file_.names != nullptr) found.known = file_.names->find(*code);
     if (reader_.has(Column::name)) {
-        found.name = reader_.free_text(row, Column::name);
+        found.name = reader_.free_text(found.row, found.cells, Column::name);
     } else if (found.known != nullptr) {
         found.name = found.known->name;
     }
@@ -295,7 +308,8 @@ void MunicipalityRows::say_what_was_read() {
     const Column region = reader_.has(Column::code) ? Column::code : Column::name;
     reader_.report(FindingCode::rows_other_regions, other_regions_,
                    reader_.text(other_regions_.first, region));
-    reader_.report(FindingCode::rows_not_chosen, not_chosen_, first_text(not_chosen_.first));
+    reader_.report(FindingCode::rows_not_chosen, not_chosen_,
+                   first_text(file_.sheet.row(not_chosen_.first)));
     reader_.report(FindingCode::codes_from_names, {named_, layout.header_row}, "");
     for (FigureColumn* figure : figures_)
         figure->say_what_was_read();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "table_reader.hpp"
 #include "text.hpp"
@@ -34,9 +35,9 @@ class Provinces {
 
     std::uint16_t of(const MunicipalityRow& row) {
         if (!at_) return looked_up(row);
-        const std::string_view text = trimmed(reader_.file().sheet.cell(row.row, *at_));
+        const std::string_view text = trimmed(row.cells[*at_]);
         // Neighbouring rows mostly name the same province.
-        if (!text.empty() && text == last_.text) return last_.province;
+        if (!text.empty() && are_same(text, last_.text)) return last_.province;
         if (const auto province = find(text)) {
             last_ = {text, *province};
             return *province;
@@ -58,7 +59,7 @@ class Provinces {
     std::optional<std::uint16_t> find(std::string_view text) {
         constexpr std::size_t most_remembered = 64;
         for (const Known& known : known_) {
-            if (known.text == text) return known.province;
+            if (are_same(known.text, text)) return known.province;
         }
         const auto at = std::find(spellings_.begin(), spellings_.end(), spelling_of_province(text));
         if (at == spellings_.end()) return std::nullopt;
@@ -103,7 +104,7 @@ class Totals {
     void add(std::size_t row, const FigureColumn& figures) {
         const auto region = region_of(row);
         if (!region) return;
-        const auto [value, fault] = read_decimal(figures.cell(row), figures.notation());
+        const auto [value, fault] = read_decimal(figures.cell(), figures.notation());
         const auto whole = fault == NumberFault::none ? units_at(value, 0) : std::nullopt;
         if (whole) said_.push_back({row, *region, *whole});
     }
@@ -171,31 +172,28 @@ void reserve_rows(const TableFile& file, std::vector<Values>&... columns) {
 // The inhabitants of a table, row by row.
 class PopulationReader {
   public:
-    PopulationReader(TableReader& reader, std::span<const std::string> provinces,
-                     const Findings& findings)
+    PopulationReader(TableReader& reader, std::span<const std::string> provinces)
         : figures(reader, Column::inhabitants),
           reader_(reader),
           provinces_(reader, provinces),
-          totals_(reader.file(), provinces),
-          findings_(findings),
-          had_errors_(findings.has_errors()) {}
+          totals_(reader.file(), provinces) {}
 
-    bool begin() {
+    bool begin(NotationFrom rows) {
         constexpr std::array listed{Column::code, Column::inhabitants};
         constexpr std::array alone{Column::code, Column::name, Column::province,
                                    Column::inhabitants};
         const bool is_listed = reader_.file().names != nullptr;
         const bool clear = is_listed ? reader_.is_clear(listed, Column::inhabitants)
                                      : reader_.is_clear(alone, Column::inhabitants);
-        if (!clear || !figures.find_notation(true)) return false;
+        if (!clear || !figures.find_notation(rows)) return false;
         reserve_rows(reader_.file(), table.codes, table.names, table.provinces, table.inhabitants,
                      table.rows);
         return true;
     }
 
     void read(const MunicipalityRow& row) {
-        if (figures.leaves_out(row.row, row.known)) return;
-        const auto inhabitants = figures.whole_number(row.row, 1, most_inhabitants);
+        if (figures.leaves_out(row.known)) return;
+        const auto inhabitants = figures.whole_number(1, most_inhabitants);
         table.codes.push_back(row.code);
         table.provinces.push_back(provinces_.of(row));
         table.names.push_back(row.name);
@@ -205,13 +203,10 @@ class PopulationReader {
 
     void read_total(std::size_t row) { totals_.add(row, figures); }
 
-    void end(Findings& findings) {
-        if (had_errors_ == findings_.has_errors()) totals_.compare(table, figures);
-        if (provinces_.count_looked_up() == 0) return;
-        findings.add({.code = FindingCode::provinces_from_codes,
-                      .file = reader_.file().file,
-                      .row = TableReader::row_number(reader_.file().layout.header_row),
-                      .count = provinces_.count_looked_up()});
+    void end() {
+        if (!reader_.has_errors()) totals_.compare(table, figures);
+        reader_.report(FindingCode::provinces_from_codes,
+                       {provinces_.count_looked_up(), reader_.file().layout.header_row}, "");
     }
 
     PopulationTable table;
@@ -221,8 +216,6 @@ class PopulationReader {
     TableReader& reader_;
     Provinces provinces_;
     Totals totals_;
-    const Findings& findings_;
-    bool had_errors_;
 };
 
 // The scores of a table, row by row, kept in the unit of the most decimals so far.
@@ -230,9 +223,9 @@ class ScoreReader {
   public:
     explicit ScoreReader(TableReader& reader) : figures(reader, Column::score), reader_(reader) {}
 
-    bool begin() {
+    bool begin(NotationFrom rows) {
         constexpr std::array required{Column::code, Column::score};
-        if (!reader_.is_clear(required, Column::score) || !figures.find_notation(false)) {
+        if (!reader_.is_clear(required, Column::score) || !figures.find_notation(rows)) {
             return false;
         }
         reserve_rows(reader_.file(), table.codes, table.names, table.scores, table.rows);
@@ -240,8 +233,8 @@ class ScoreReader {
     }
 
     void read(const MunicipalityRow& row) {
-        if (figures.leaves_out(row.row, row.known)) return;
-        const Decimal score = score_of(row.row);
+        if (figures.leaves_out(row.known)) return;
+        const Decimal score = next_score();
         if (score.decimals > table.decimals) refine(score.decimals);
         table.codes.push_back(row.code);
         table.names.push_back(row.name);
@@ -255,20 +248,20 @@ class ScoreReader {
 
   private:
     // Nought where there is a finding.
-    Decimal score_of(std::size_t row) {
-        auto number = figures.number(row);
+    Decimal next_score() {
+        auto number = figures.number();
         if (!number) return {};
         if (number->decimals > most_score_decimals) number = without_trailing_zeros(*number);
         if (number->decimals > most_score_decimals) {
-            figures.add(FindingCode::number_too_precise, row);
+            figures.add(FindingCode::number_too_precise);
             return {};
         }
         const std::int64_t one = ten_to(number->decimals);
         if (number->units <= -one || number->units > highest_score * one) {
-            figures.add(FindingCode::number_out_of_range, row);
+            figures.add(FindingCode::number_out_of_range);
             return {};
         }
-        if (number->units > one) figures.add(FindingCode::score_unusual, row);
+        if (number->units > one) figures.add(FindingCode::score_unusual);
         return *number;
     }
 
@@ -288,19 +281,37 @@ class ScoreReader {
     TableReader& reader_;
 };
 
+// Its rows are looked at once, in the notation that the first of them show. Where all together show
+// another or none, it is read anew, and nothing is kept of the first reading.
+// @param read  gives the table, or nothing where the first rows misled it
+template <typename Read>
+auto read_in_own_notation(const TableFile& file, Findings& findings, Read read) {
+    Findings found;
+    TableReader reader(file, found);
+    auto table = read(reader, NotationFrom::first_rows);
+    if (!table) {
+        found = {};
+        table = read(reader, NotationFrom::all_rows);
+    }
+    findings.add_all(found);
+    return *std::move(table);
+}
+
 }  // namespace
 
 PopulationTable read_population(const TableFile& file, std::span<const std::string> provinces,
                                 Findings& findings) {
-    TableReader reader(file, findings);
-    PopulationReader population(reader, provinces, findings);
-    if (!population.begin()) return {};
-    const std::array figures{&population.figures};
-    MunicipalityRows(reader, figures)
-        .each([&](const MunicipalityRow& row) { population.read(row); },
-              [&](std::size_t row) { population.read_total(row); });
-    population.end(findings);
-    return std::move(population.table);
+    using Read = std::optional<PopulationTable>;
+    return read_in_own_notation(file, findings, [&](TableReader& reader, NotationFrom from) {
+        PopulationReader population(reader, provinces);
+        if (!population.begin(from)) return Read(std::in_place);
+        const std::array figures{&population.figures};
+        MunicipalityRows(reader, figures)
+            .each([&](const MunicipalityRow& row) { population.read(row); },
+                  [&](std::size_t row) { population.read_total(row); });
+        population.end();
+        return population.figures.has_own_notation() ? Read(std::move(population.table)) : Read();
+    });
 }
 
 PopulationAndScores read_population_and_scores(const TableFile& file,
@@ -315,21 +326,28 @@ PopulationAndScores read_population_and_scores(const TableFile& file,
     if (!one_walk) {
         return {read_population(file, provinces, findings), read_scores(file, findings)};
     }
-    TableReader reader(file, findings);
-    PopulationReader population(reader, provinces, findings);
-    ScoreReader scores(reader);
-    const bool clear = population.begin();
-    if (!scores.begin() || !clear) return {};
-    const std::array figures{&population.figures, &scores.figures};
-    MunicipalityRows(reader, figures)
-        .each(
-            [&](const MunicipalityRow& row) {
-                population.read(row);
-                scores.read(row);
-            },
-            [&](std::size_t row) { population.read_total(row); });
-    population.end(findings);
-    return {std::move(population.table), std::move(scores.table)};
+    using Read = std::optional<PopulationAndScores>;
+    return read_in_own_notation(file, findings, [&](TableReader& reader, NotationFrom from) {
+        PopulationReader population(reader, provinces);
+        ScoreReader scores(reader);
+        const bool clear = population.begin(from);
+        if (!scores.begin(from) || !clear) {
+            // What is unclear about one says nothing of the notation of the other.
+            return from == NotationFrom::all_rows ? Read(std::in_place) : Read();
+        }
+        const std::array figures{&population.figures, &scores.figures};
+        MunicipalityRows(reader, figures)
+            .each(
+                [&](const MunicipalityRow& row) {
+                    population.read(row);
+                    scores.read(row);
+                },
+                [&](std::size_t row) { population.read_total(row); });
+        population.end();
+        const bool is_read =
+            population.figures.has_own_notation() && scores.figures.has_own_notation();
+        return is_read ? Read({std::move(population.table), std::move(scores.table)}) : Read();
+    });
 }
 
 void require_provinces(const PopulationTable& table, const std::string& file, Findings& findings) {
@@ -344,13 +362,15 @@ void require_provinces(const PopulationTable& table, const std::string& file, Fi
 }
 
 ScoreTable read_scores(const TableFile& file, Findings& findings) {
-    TableReader reader(file, findings);
-    ScoreReader scores(reader);
-    if (!scores.begin()) return {};
-    const std::array figures{&scores.figures};
-    MunicipalityRows(reader, figures)
-        .each([&](const MunicipalityRow& row) { scores.read(row); }, [](std::size_t) {});
-    return std::move(scores.table);
+    using Read = std::optional<ScoreTable>;
+    return read_in_own_notation(file, findings, [&](TableReader& reader, NotationFrom from) {
+        ScoreReader scores(reader);
+        if (!scores.begin(from)) return Read(std::in_place);
+        const std::array figures{&scores.figures};
+        MunicipalityRows(reader, figures)
+            .each([&](const MunicipalityRow& row) { scores.read(row); }, [](std::size_t) {});
+        return scores.figures.has_own_notation() ? Read(std::move(scores.table)) : Read();
+    });
 }
 
 PublishedTable read_published(const TableFile& file, Findings& findings) {
@@ -359,13 +379,16 @@ PublishedTable read_published(const TableFile& file, Findings& findings) {
     FigureColumn minors(reader, Column::minors);
     PublishedTable table;
     if (!reader.is_clear(std::array{Column::name, Column::places}, Column::places)) return table;
-    if (!places.find_notation(true)) return table;
+    if (!places.find_notation(NotationFrom::all_rows)) return table;
     minors.use(places.notation());
 
     for (std::size_t row = file.layout.first_row(); row < file.sheet.rows(); ++row) {
-        if (file.sheet.is_blank(row)) continue;
+        const csv::Sheet::Row cells = file.sheet.row(row);
+        if (cells.is_blank()) continue;
+        places.look_at(row, cells);
+        minors.look_at(row, cells);
         PublishedTable::Row printed;
-        const std::string_view level = reader.text(row, Column::level);
+        const std::string_view level = reader.text(cells, Column::level);
         const auto known_level = level.empty() ? Level::municipality : level_of(level);
         if (!known_level) {
             reader.add(FindingCode::level_unknown, row, file.layout.column(Column::level), level,
@@ -373,24 +396,24 @@ PublishedTable read_published(const TableFile& file, Findings& findings) {
             continue;
         }
         printed.level = *known_level;
-        const auto code = read_code(reader.text(row, Column::code));
+        const auto code = read_code(reader.text(cells, Column::code));
         if (printed.level == Level::municipality && !code) {
             reader.add(FindingCode::code_unreadable, row, file.layout.column(Column::code),
-                       reader.text(row, Column::code), reader.text(row, Column::name));
+                       reader.text(cells, Column::code), reader.text(cells, Column::name));
             continue;
         }
         printed.code = code.value_or(MunicipalityCode{});
-        const auto figure = places.whole_number(row, 0, most_places);
+        const auto figure = places.whole_number(0, most_places);
         if (!figure) continue;
         printed.places = *figure;
-        if (!reader.text(row, Column::minors).empty()) {
-            printed.minors = minors.whole_number(row, 0, most_places);
+        if (!reader.text(cells, Column::minors).empty()) {
+            printed.minors = minors.whole_number(0, most_places);
         }
-        printed.name = reader.free_text(row, Column::name);
-        printed.source = reader.free_text(row, Column::source);
-        printed.date = reader.text(row, Column::date);
-        printed.url = reader.text(row, Column::url);
-        printed.disputed = reader.free_text(row, Column::disputed);
+        printed.name = reader.free_text(row, cells, Column::name);
+        printed.source = reader.free_text(row, cells, Column::source);
+        printed.date = reader.text(cells, Column::date);
+        printed.url = reader.text(cells, Column::url);
+        printed.disputed = reader.free_text(row, cells, Column::disputed);
         table.rows.push_back(printed);
     }
     return table;

@@ -12,6 +12,12 @@ bool is_continuation(unsigned char byte) {
     return (byte & 0xC0U) == 0x80U;
 }
 
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 // Length of the well-formed character at the front; 0 when it is not well-formed.
 // Table 3-7 of the Unicode Standard.
 std::size_t character_length(std::string_view bytes) {
@@ -84,26 +90,31 @@ static_assert(latin_1_letters.size() == 64);
 
 }  // namespace
 
-std::string_view trimmed_at_both_ends(std::string_view text) {
-    constexpr std::string_view no_break_space = "\xC2\xA0";
-    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+std::size_t blanks_before(std::string_view text) {
+    std::size_t at = 0;
     for (;;) {
-        if (text.empty()) return text;
-        if (is_blank(text.front())) {
-            text.remove_prefix(1);
-        } else if (text.starts_with(no_break_space)) {
-            text.remove_prefix(no_break_space.size());
+        const std::string_view rest = text.substr(at);
+        if (rest.empty()) return at;
+        if (is_blank(rest.front())) {
+            ++at;
+        } else if (rest.starts_with(no_break_space)) {
+            at += no_break_space.size();
         } else {
-            break;
+            return at;
         }
     }
+}
+
+std::size_t blanks_behind(std::string_view text) {
+    const std::size_t size = text.size();
     for (;;) {
+        if (text.empty()) return size;
         if (is_blank(text.back())) {
             text.remove_suffix(1);
         } else if (text.ends_with(no_break_space)) {
             text.remove_suffix(no_break_space.size());
         } else {
-            return text;
+            return size - text.size();
         }
     }
 }

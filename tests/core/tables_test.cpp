@@ -142,6 +142,72 @@ TEST_CASE("a column of thousands that could be decimals is asked about, except f
     CHECK(Scores("code;score\n363;1,234\n").table.scores[0] == 1'234);
 }
 
+// Two thousand rows of one cell each, but for one of them.
+std::string rows_of(const std::string& usual, std::size_t odd_row, const std::string& odd) {
+    std::string rows = "code;name;provincie;inwoners;score\n";
+    for (std::size_t row = 0; row < 2'000; ++row) {
+        const std::string& figure = row == odd_row ? odd : usual;
+        rows += std::to_string(1'000 + row) + ";G;Fryslân;" + figure + ";0\n";
+    }
+    return rows;
+}
+
+TEST_CASE("the notation of a column is that of all its rows, wherever the one stands that tells") {
+    for (const std::size_t row : {0, 1, 998, 999, 1'000, 1'001, 1'999}) {
+        CAPTURE(row);
+        const Population points(rows_of("1.234", row, "1.234.567"));
+        CHECK(points.findings.list().empty());
+        REQUIRE(points.table.size() == 2'000);
+        CHECK(points.table.inhabitants[row == 5 ? 6 : 5] == 1'234);
+        CHECK(points.table.inhabitants[row] == 1'234'567);
+
+        const Population decimals(rows_of("1.000", row, "1.0"));
+        CHECK(decimals.findings.list().empty());
+        CHECK(decimals.table.inhabitants[row == 5 ? 6 : 5] == 1);
+
+        const Population unclear(rows_of("1.234", row, "1234"));
+        REQUIRE(unclear.findings.list().size() == 1);
+        CHECK(unclear.findings.list()[0].code == FindingCode::column_ambiguous);
+        CHECK(unclear.findings.list()[0].row == (row == 0 ? 3 : 2));
+        CHECK(unclear.table.size() == 0);
+    }
+}
+
+TEST_CASE("nothing is kept of a reading that the first rows misled") {
+    // The first thousand rows look like decimal commas, of all rows most have decimal points.
+    std::string rows = "code;score\n";
+    for (int row = 0; row < 4'000; ++row)
+        rows += std::to_string(1'000 + row) + (row < 1'000 ? ";0,12\n" : ";0.12\n");
+    rows += "geen code;x\n;0.12\n";
+    const Scores read(rows);
+    CHECK(read.findings.count(FindingCode::number_other_marks) == 1'000);
+    CHECK(read.findings.list()[0].row == 2);
+    CHECK(read.findings.list()[0].raw == "0,12");
+    CHECK(read.findings.count(FindingCode::code_unreadable) == 1);
+    CHECK(read.findings.count(FindingCode::row_text_only) == 1);
+    CHECK(read.table.size() == 4'000);
+    CHECK(read.table.scores[3'999] == 12);
+}
+
+TEST_CASE("of two tables in one file each has its own doubts") {
+    const std::string bytes = "code;name;inwoners;score\n363;A;1;0.1\n59;B;2;0,2\n";
+    Findings findings;
+    const csv::Sheet sheet = csv::read(bytes, "f.csv", findings);
+    const Layout layout = recognise(sheet);
+    read_population_and_scores({sheet, layout, "f.csv"}, provinces, findings);
+    CHECK(findings.count(FindingCode::column_missing) == 1);
+    CHECK(findings.count(FindingCode::column_ambiguous) == 1);
+}
+
+TEST_CASE("a row that is left out tells of the notation all the same") {
+    // Only the total of the country says that the points group thousands.
+    const Population read(head + "GM0059,A,Fryslân,1.234\nGM0363,B,Noord-Holland,2.345\n" +
+                          "NL01,Nederland,,1.003.579\n");
+    CHECK(read.findings.count(FindingCode::column_ambiguous) == 0);
+    CHECK(read.table.inhabitants[1] == 2'345);
+    CHECK(read.findings.count(FindingCode::total_differs) == 1);
+}
+
 TEST_CASE("missing and doubled columns are errors") {
     CHECK(Population("gemeentecode,gemeente,inwoners\nGM0363,A,1\n")
               .findings.count(FindingCode::column_missing) == 1);
