@@ -281,37 +281,72 @@ class ScoreReader {
     TableReader& reader_;
 };
 
-// Its rows are looked at once, in the notation that the first of them show. Where all together show
-// another or none, it is read anew, and nothing is kept of the first reading.
-// @param read  gives the table, or nothing where the first rows misled it
-template <typename Read>
-auto read_in_own_notation(const TableFile& file, Findings& findings, Read read) {
+struct Wanted {
+    bool population;
+    bool scores;
+};
+
+// Either table or both, in one walk over the rows; nothing where the first rows misled about a
+// notation.
+std::optional<PopulationAndScores> walk(TableReader& reader, Wanted wanted,
+                                        std::span<const std::string> provinces, NotationFrom from) {
+    PopulationReader population(reader, provinces);
+    ScoreReader scores(reader);
+    bool is_clear = true;
+    std::array<FigureColumn*, 2> figures{};
+    std::size_t columns = 0;
+    if (wanted.population) {
+        is_clear = population.begin(from);
+        figures[columns++] = &population.figures;
+    }
+    if (wanted.scores) {
+        is_clear = scores.begin(from) && is_clear;
+        figures[columns++] = &scores.figures;
+    }
+    if (!is_clear) {
+        // What is unclear about one table says nothing of the notation of the other.
+        return from == NotationFrom::all_rows ? std::optional(PopulationAndScores{}) : std::nullopt;
+    }
+    MunicipalityRows(reader, std::span(figures).first(columns))
+        .each(
+            [&](const MunicipalityRow& row) {
+                if (wanted.population) population.read(row);
+                if (wanted.scores) scores.read(row);
+            },
+            [&](std::size_t row) {
+                if (wanted.population) population.read_total(row);
+            });
+    if (wanted.population) population.end();
+    if (!population.figures.has_own_notation() || !scores.figures.has_own_notation()) return {};
+    return PopulationAndScores{std::move(population.table), std::move(scores.table)};
+}
+
+// Rows are looked at once, in the notation that the first of them show. Where all together show
+// another or none, they are read anew, and nothing is kept of the first reading.
+PopulationAndScores read_in_own_notation(const TableFile& file, Wanted wanted,
+                                         std::span<const std::string> provinces,
+                                         Findings& findings) {
     Findings found;
     TableReader reader(file, found);
-    auto table = read(reader, NotationFrom::first_rows);
-    if (!table) {
+    auto tables = walk(reader, wanted, provinces, NotationFrom::first_rows);
+    if (!tables) {
         found = {};
-        table = read(reader, NotationFrom::all_rows);
+        tables = walk(reader, wanted, provinces, NotationFrom::all_rows);
     }
     findings.add_all(found);
-    return *std::move(table);
+    return *std::move(tables);
 }
 
 }  // namespace
 
 PopulationTable read_population(const TableFile& file, std::span<const std::string> provinces,
                                 Findings& findings) {
-    using Read = std::optional<PopulationTable>;
-    return read_in_own_notation(file, findings, [&](TableReader& reader, NotationFrom from) {
-        PopulationReader population(reader, provinces);
-        if (!population.begin(from)) return Read(std::in_place);
-        const std::array figures{&population.figures};
-        MunicipalityRows(reader, figures)
-            .each([&](const MunicipalityRow& row) { population.read(row); },
-                  [&](std::size_t row) { population.read_total(row); });
-        population.end();
-        return population.figures.has_own_notation() ? Read(std::move(population.table)) : Read();
-    });
+    return read_in_own_notation(file, {.population = true, .scores = false}, provinces, findings)
+        .population;
+}
+
+ScoreTable read_scores(const TableFile& file, Findings& findings) {
+    return read_in_own_notation(file, {.population = false, .scores = true}, {}, findings).scores;
 }
 
 PopulationAndScores read_population_and_scores(const TableFile& file,
@@ -326,28 +361,7 @@ PopulationAndScores read_population_and_scores(const TableFile& file,
     if (!one_walk) {
         return {read_population(file, provinces, findings), read_scores(file, findings)};
     }
-    using Read = std::optional<PopulationAndScores>;
-    return read_in_own_notation(file, findings, [&](TableReader& reader, NotationFrom from) {
-        PopulationReader population(reader, provinces);
-        ScoreReader scores(reader);
-        const bool clear = population.begin(from);
-        if (!scores.begin(from) || !clear) {
-            // What is unclear about one says nothing of the notation of the other.
-            return from == NotationFrom::all_rows ? Read(std::in_place) : Read();
-        }
-        const std::array figures{&population.figures, &scores.figures};
-        MunicipalityRows(reader, figures)
-            .each(
-                [&](const MunicipalityRow& row) {
-                    population.read(row);
-                    scores.read(row);
-                },
-                [&](std::size_t row) { population.read_total(row); });
-        population.end();
-        const bool is_read =
-            population.figures.has_own_notation() && scores.figures.has_own_notation();
-        return is_read ? Read({std::move(population.table), std::move(scores.table)}) : Read();
-    });
+    return read_in_own_notation(file, {.population = true, .scores = true}, provinces, findings);
 }
 
 void require_provinces(const PopulationTable& table, const std::string& file, Findings& findings) {
@@ -359,18 +373,6 @@ void require_provinces(const PopulationTable& table, const std::string& file, Fi
                       .raw = std::string(table.names[at]),
                       .about = table.codes[at].text()});
     }
-}
-
-ScoreTable read_scores(const TableFile& file, Findings& findings) {
-    using Read = std::optional<ScoreTable>;
-    return read_in_own_notation(file, findings, [&](TableReader& reader, NotationFrom from) {
-        ScoreReader scores(reader);
-        if (!scores.begin(from)) return Read(std::in_place);
-        const std::array figures{&scores.figures};
-        MunicipalityRows(reader, figures)
-            .each([&](const MunicipalityRow& row) { scores.read(row); }, [](std::size_t) {});
-        return scores.figures.has_own_notation() ? Read(std::move(scores.table)) : Read();
-    });
 }
 
 PublishedTable read_published(const TableFile& file, Findings& findings) {

@@ -90,31 +90,26 @@ static_assert(latin_1_letters.size() == 64);
 
 }  // namespace
 
-std::size_t blanks_before(std::string_view text) {
-    std::size_t at = 0;
-    for (;;) {
-        const std::string_view rest = text.substr(at);
-        if (rest.empty()) return at;
-        if (is_blank(rest.front())) {
-            ++at;
-        } else if (rest.starts_with(no_break_space)) {
-            at += no_break_space.size();
-        } else {
-            return at;
-        }
-    }
-}
-
-std::size_t blanks_behind(std::string_view text) {
+Blanks blanks_around(std::string_view text) {
     const std::size_t size = text.size();
     for (;;) {
-        if (text.empty()) return size;
+        if (text.empty()) return {size, 0};
+        if (is_blank(text.front())) {
+            text.remove_prefix(1);
+        } else if (text.starts_with(no_break_space)) {
+            text.remove_prefix(no_break_space.size());
+        } else {
+            break;
+        }
+    }
+    const std::size_t before = size - text.size();
+    for (;;) {
         if (is_blank(text.back())) {
             text.remove_suffix(1);
         } else if (text.ends_with(no_break_space)) {
             text.remove_suffix(no_break_space.size());
         } else {
-            return size - text.size();
+            return {before, size - before - text.size()};
         }
     }
 }

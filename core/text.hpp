@@ -78,15 +78,17 @@ inline bool are_same(std::string_view one, std::string_view other) {
 inline bool is_visible(char c) {
     return c > ' ' && c < '\x7F';
 }
-/// How many bytes of white space a text begins with, and ends with.
-std::size_t blanks_before(std::string_view text);
-std::size_t blanks_behind(std::string_view text);
+/// How many bytes of white space stand before and behind a text; of white space alone all before.
+struct Blanks {
+    std::size_t before = 0;
+    std::size_t behind = 0;
+};
+Blanks blanks_around(std::string_view text);
 
 inline std::string_view trimmed(std::string_view text) {
     if (!text.empty() && is_visible(text.front()) && is_visible(text.back())) return text;
-    text.remove_prefix(blanks_before(text));
-    text.remove_suffix(blanks_behind(text));
-    return text;
+    const auto [before, behind] = blanks_around(text);
+    return {text.data() + before, text.size() - before - behind};
 }
 
 }  // namespace spreiding

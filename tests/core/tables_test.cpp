@@ -153,7 +153,7 @@ std::string rows_of(const std::string& usual, std::size_t odd_row, const std::st
 }
 
 TEST_CASE("the notation of a column is that of all its rows, wherever the one stands that tells") {
-    for (const std::size_t row : {0, 1, 998, 999, 1'000, 1'001, 1'999}) {
+    for (const std::size_t row : {0U, 1U, 998U, 999U, 1'000U, 1'001U, 1'999U}) {
         CAPTURE(row);
         const Population points(rows_of("1.234", row, "1.234.567"));
         CHECK(points.findings.list().empty());
