@@ -8,6 +8,9 @@
 
 namespace spreiding {
 
+/// Whether a file has the columns of one.
+bool is_code_list(const csv::Sheet& sheet);
+
 /// Reads `MeasureCodes`, `RegioSCodes` and the like: the columns `Identifier` (or `Key`) and
 /// `Title`. Empty where these are not there.
 std::vector<CodeTitle> read_code_list(const csv::Sheet& sheet);

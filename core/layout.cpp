@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "code_list.hpp"
 #include "municipality_code.hpp"
 #include "text.hpp"
 
@@ -211,6 +212,9 @@ class Recognition {
         tell_codes_from_names();
         find_periods();
         layout_.kind = kind_of(layout_);
+        if (layout_.kind == TableKind::unknown && is_code_list(sheet_)) {
+            layout_.kind = TableKind::code_list;
+        }
         if (layout_.kind == TableKind::published) {
             // What was printed has a date of its own per row; no row is left out for it.
             layout_.periods.clear();
@@ -483,6 +487,8 @@ std::string_view name_of(TableKind kind) {
             return "population_and_scores";
         case TableKind::published:
             return "published";
+        case TableKind::code_list:
+            return "code_list";
         case TableKind::unknown:
             break;
     }

@@ -22,7 +22,8 @@ enum class TableKind : std::uint8_t {
     population,
     scores,
     population_and_scores,
-    published
+    published,
+    code_list  ///< what the identifiers of a long form stand for; see code_list.hpp
 };
 std::string_view name_of(TableKind kind);
 

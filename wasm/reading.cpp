@@ -33,7 +33,9 @@ LaidOutFile lay_out(Desk& desk, const std::string& name, const FileReading& read
 
 bool is_table(const LaidOutFile& file, Findings& findings) {
     if (file.file->sheet.rows() == 0) return false;
-    if (file.layout.kind != TableKind::unknown || !file.layout.not_found.empty()) return true;
+    const TableKind kind = file.layout.kind;
+    const bool is_known = kind != TableKind::unknown && kind != TableKind::code_list;
+    if (is_known || !file.layout.not_found.empty()) return true;
     const auto& at = file.layout.at;
     const bool some_heading =
         std::any_of(at.begin(), at.end(), [](const auto& column) { return column.has_value(); });

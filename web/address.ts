@@ -10,7 +10,7 @@ import {
   readLink,
   unpackFiles,
 } from './link.ts';
-import { admit } from './inputs.ts';
+import { admit, setFiles } from './inputs.ts';
 import { type Wish, plainWish, wish } from './what-if.ts';
 import {
   catalogue,
@@ -106,7 +106,7 @@ export async function openLink(reading: LinkReading): Promise<void> {
     return;
   }
   if (packed.length > 0) {
-    files.value = [
+    setFiles([
       ...files.value,
       ...packed.map(({ name, bytes, notation }) =>
         admit({
@@ -115,7 +115,7 @@ export async function openLink(reading: LinkReading): Promise<void> {
           reading: notation === null ? {} : { notation },
         }),
       ),
-    ];
+    ]);
   }
   linkNotice.value = [
     ...(packed.length > 0 ? [t.linkHadData] : []),

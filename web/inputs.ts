@@ -138,9 +138,29 @@ const documentOfOne = (name: string, csv: Uint8Array<ArrayBuffer>, kind: Documen
   tables: [{ name, title: '', hidden: false, rows: 0, notation: null, csv, beginning: [] }],
 });
 
+const kindOf = ({ recognised }: LoadedFile): InspectResult['kind'] | null =>
+  recognised.ok ? recognised.result.kind : null;
+
+/** The code lists that are among the files go with each table in OData's long form. */
+function withCodeLists(all: readonly LoadedFile[]): LoadedFile[] {
+  const lists = all.filter((file) => kindOf(file) === 'code_list').map(({ name }) => name);
+  return all.map((file) => {
+    const { codeLists = [], ...said } = file.reading;
+    const isLongForm = file.recognised.ok && file.recognised.result.form === 'observations';
+    if (!isLongForm || codeLists.join('\n') === lists.join('\n')) return file;
+    return readAgain(file, lists.length === 0 ? said : { ...said, codeLists: lists });
+  });
+}
+
+/** From now on these are the person's files. */
+export function setFiles(next: readonly LoadedFile[]): void {
+  files.value = withCodeLists(next);
+}
+
 /** Puts a file before the core under a name that is free. */
 export function admit(kept: KeptFile): LoadedFile {
-  const { bytes, original, reading } = kept;
+  const { bytes, original } = kept;
+  const { codeLists: _, ...reading } = kept.reading;
   if (original !== undefined) {
     const table = kept.name.slice(original.name.length + 1);
     const document = documentOfOne(table, bytes, original.kind);
@@ -176,7 +196,7 @@ export function putBack(next: readonly LoadedFile[]): void {
     else putLarge(name, large);
     if (file.origin !== null) put(file.origin.name, file.origin.bytes);
   }
-  files.value = next;
+  setFiles(next);
 }
 
 /** The regions of the round, by which a published distribution is recognised. */
@@ -231,7 +251,7 @@ export function accept(review: Review, table: number | 'distribution'): void {
   dismiss(review);
   const { bytes, document } = review;
   const part = partOf({ name: freeName(review.name), bytes, document, table });
-  if (part !== undefined) files.value = [...files.value, part];
+  if (part !== undefined) setFiles([...files.value, part]);
 }
 
 export function dismiss(review: Review): void {
@@ -243,7 +263,7 @@ export function chooseTable(file: LoadedFile, table: number): void {
   if (file.origin === null) return;
   forget(file.name);
   const part = partOf({ ...file.origin, table });
-  if (part !== undefined) files.value = files.value.map((other) => (other === file ? part : other));
+  if (part !== undefined) setFiles(files.value.map((other) => (other === file ? part : other)));
 }
 
 /**
@@ -304,10 +324,10 @@ async function loadLarge(name: string, file: Blob): Promise<void> {
   const large = answer.ok && answer.result.rows.filled > largeRows;
   const bytes = new Uint8Array(large ? new ArrayBuffer(0) : await file.arrayBuffer());
   if (!large) put(name, bytes);
-  files.value = [
+  setFiles([
     ...files.value,
     { name, bytes, reading: {}, large: large ? file : null, origin: null, recognised: answer },
-  ];
+  ]);
 }
 
 async function loadOne(given: File): Promise<void> {
@@ -330,7 +350,7 @@ async function loadOne(given: File): Promise<void> {
   const bytes = new Uint8Array(await given.arrayBuffer());
   const mayBeLines = /\.txt$/i.test(given.name) || isPaste(given.name);
   if ((document || mayBeLines) && (await loadDocument(name, bytes))) return;
-  files.value = [...files.value, admit({ name, bytes, reading: {} })];
+  setFiles([...files.value, admit({ name, bytes, reading: {} })]);
 }
 
 let loading: Promise<void> = Promise.resolve();
@@ -390,6 +410,13 @@ export function unload(name: string): void {
 /** What a person says of a file; what is undefined is taken back. */
 type Said = { readonly [name in keyof Reading]?: Reading[name] | undefined };
 
+function readAgain(file: LoadedFile, reading: Reading): LoadedFile {
+  const answer = file.large !== null ? undefined : recognised(file.name, reading);
+  const read = { ...file, reading, recognised: answer ?? file.recognised };
+  if (file.large !== null) void recogniseAgain(read);
+  return read;
+}
+
 /** Says how a file is to be read; what was said before and is not said now stays. */
 export function read(name: string, said: Said): void {
   files.value = files.value.map((file) => {
@@ -397,10 +424,7 @@ export function read(name: string, said: Said): void {
     const changed: Reading = Object.fromEntries(
       Object.entries({ ...file.reading, ...said }).filter(([, value]) => value !== undefined),
     );
-    const answer = file.large !== null ? undefined : recognised(name, changed);
-    const read = { ...file, reading: changed, recognised: answer ?? file.recognised };
-    if (file.large !== null) void recogniseAgain(read);
-    return read;
+    return readAgain(file, changed);
   });
 }
 

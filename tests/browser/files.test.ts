@@ -56,6 +56,18 @@ const wide = [
     `${at};"WK${code.slice(2)}00  ";"2021JJ00";0.1`,
   ]),
 ].join('\n');
+const observations = [
+  '"Id";"Measure";"ValueAttribute";"Value";"WijkenEnBuurten";"Perioden"',
+  ...all.flatMap(({ code }, at) => [
+    `${2 * at};"X1";"None";${score(at)};"${code}";"2021JJ00"`,
+    `${2 * at + 1};"X2";"None";${at};"${code}";"2021JJ00"`,
+  ]),
+].join('\n');
+const measures = [
+  '"Identifier";"Index";"Title";"Description"',
+  '"X1";1;"SES-WOA/Totaalscore/Gemiddelde score";""',
+  '"X2";2;"Spreiding";"Van ""de"" score"',
+].join('\n');
 const districts = (municipalities: boolean): string =>
   [
     'regio;inwoners',
@@ -240,6 +252,27 @@ for (const name of ['chromium', 'firefox'] as const) {
         for (const words of finds) expect(found.finds).toContain(words);
       });
     }
+
+    test('observations of OData are read with their code list, whichever comes first', async () => {
+      const files = [write('Observations.csv', observations), write('MeasureCodes.csv', measures)];
+      const lists = `zegt wat de codes betekenen in Observations.csv`;
+      for (const order of [files, [...files].reverse()]) {
+        for (const path of order) await give(page, path);
+        await page.waitForFunction(
+          (words) => document.querySelector('.files')?.textContent.includes(words),
+          {},
+          lists,
+        );
+        const cards = await page.$$eval('.file', (all) => all.map((one) => one.textContent));
+        expect(cards.find((card) => card.startsWith('Observations'))).toContain(used);
+        await page.click('button[aria-label="Verwijder MeasureCodes.csv"]');
+        await page.waitForFunction(() =>
+          document.querySelector('.file')?.textContent.includes('voeg MeasureCodes.csv toe'),
+        );
+        await page.click('button[aria-label="Verwijder Observations.csv"]');
+        await page.waitForFunction(() => document.querySelector('.file') === null);
+      }
+    });
 
     test('the stored double of a second sheet is the shortest decimal', async () => {
       await give(page, write('boek.xlsx', book));

@@ -138,6 +138,15 @@ TEST_CASE("the long form is laid out by its measure, named by a code list or by 
     CHECK(Laid(text, said).layout.filters[0].value == "M2");
 }
 
+TEST_CASE("a code list is told from a table") {
+    CHECK(Laid("Identifier;Index;Title\nM000352;1;Bevolking op 1 januari\n").layout.kind ==
+          TableKind::code_list);
+    CHECK(Laid("Key,Title,Description\nGM0363,Amsterdam,\n").layout.kind == TableKind::code_list);
+    CHECK(Laid("Identifier;Description\nM000352;x\n").layout.kind == TableKind::unknown);
+    CHECK(Laid("key;title;code;inwoners\n1;x;GM0363;918117\n").layout.kind ==
+          TableKind::population);
+}
+
 TEST_CASE("a name stands for one municipality in every usual spelling, or for none") {
     const MunicipalityNames names(some);
     CHECK(code_of(names, "Hengelo") == "GM0164");

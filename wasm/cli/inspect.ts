@@ -87,6 +87,7 @@ const kinds: Record<InspectResult['kind'], string> = {
   scores: 'scores per gemeente',
   population_and_scores: 'inwoners en scores per gemeente',
   published: 'gepubliceerde cijfers',
+  code_list: 'codelijst bij een OData-bestand (geef hem op met --code-list)',
   unknown: 'geen tabel die dit programma kent',
 };
 const whys: Record<InspectResult['columns'][number]['why'], string> = {

@@ -34,7 +34,9 @@ export interface RecogniseParameters {
   readonly notation?: NumberNotation;
 }
 
-export type TableKind = 'population' | 'scores' | 'population_and_scores' | 'published' | 'unknown';
+/** `code_list`: what the identifiers of a long form stand for (`MeasureCodes.csv`). */
+export type TableKind =
+  'population' | 'scores' | 'population_and_scores' | 'published' | 'code_list' | 'unknown';
 
 export interface RecognisedColumn {
   readonly column: number;

@@ -176,7 +176,7 @@ void write_cells(JsonWriter& json, const csv::Sheet& sheet, const RowRange& want
 std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
                        std::span<const PopulationTable> known,
                        const std::vector<std::string>& provinces, Findings& findings) {
-    if (!is_table(file, findings)) return 0;
+    if (file.layout.kind == TableKind::code_list || !is_table(file, findings)) return 0;
     const TableFile table = file.table(names.empty() ? nullptr : &names);
     const Layout& layout = file.layout;
     if (layout.kind == TableKind::published) return read_published(table, findings).rows.size();

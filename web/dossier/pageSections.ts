@@ -16,7 +16,7 @@ import {
   ownNeed,
   round,
 } from '../state.ts';
-import { type KeptFile, admit, putBack } from '../inputs.ts';
+import { type KeptFile, admit, putBack, setFiles } from '../inputs.ts';
 import { fromBase64, sha256, toBase64 } from './base64.ts';
 import { Refused, asRecord, asText, asWhole, registerSection } from './sections.ts';
 
@@ -218,7 +218,7 @@ registerSection<Files>({
       return;
     }
     putBack([]);
-    files.value = state.map(admit);
+    setFiles(state.map(admit));
   },
   save: (state, { withFiles }) =>
     state.length === 0

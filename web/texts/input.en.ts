@@ -63,12 +63,17 @@ export const inputEn: InputTexts = {
     scores: 'SES-WOA score per municipality',
     population_and_scores: 'inhabitants and score per municipality',
     published: 'a published distribution',
+    code_list: 'a code list of CBS',
     unknown: 'not recognised',
   },
   rows: (count) => `${count} rows`,
   used: 'Used in the computation.',
   waiting: 'Being computed with …',
   usedPublished: 'Recognised; not used in the computation.',
+  codeListUsed: (names) =>
+    names === ''
+      ? 'Recognised; used as soon as an OData file with observations comes with it.'
+      : `Recognised; says what the codes mean in ${names}.`,
   comparePublished: 'Compare with the own result',
   notUsed: 'Not used: a later file has taken its place.',
   unusable: 'Cannot be used; see the findings below.',
@@ -160,6 +165,8 @@ export const inputEn: InputTexts = {
       'It holds only districts or other regions. Choose the municipalities (gemeenten) at CBS, and download again.',
     otherYear: (found, wanted) =>
       `This file is about ${found}; this round uses ${wanted}. You can compute with it, but then it is not the round.`,
+    unknownMeasure:
+      'This is an OData file with observations. What its codes mean stands in another file: add MeasureCodes.csv, which comes with the same download.',
     otherTable:
       'No column of inhabitants, SES-WOA score or reception places was recognised. Is it another table? Else say below which column is what.',
     otherCount: (found, wanted) => `It holds ${found} municipalities; this round has ${wanted}.`,

@@ -67,12 +67,17 @@ export const inputNl = {
     scores: 'SES-WOA-score per gemeente',
     population_and_scores: 'inwoners en score per gemeente',
     published: 'een gepubliceerde verdeling',
+    code_list: 'een codelijst van het CBS',
     unknown: 'niet herkend',
   },
   rows: (count: string) => `${count} regels`,
   used: 'Wordt gebruikt in de berekening.',
   waiting: 'Wordt mee gerekend …',
   usedPublished: 'Herkend; telt niet mee in de berekening.',
+  codeListUsed: (names: string) =>
+    names === ''
+      ? 'Herkend; wordt gebruikt zodra er een OData-bestand met waarnemingen bij komt.'
+      : `Herkend; zegt wat de codes betekenen in ${names}.`,
   comparePublished: 'Vergelijk met de eigen uitkomst',
   notUsed: 'Niet gebruikt: een later bestand is ervoor in de plaats gekomen.',
   unusable: 'Niet te gebruiken; zie de meldingen hieronder.',
@@ -165,6 +170,8 @@ export const inputNl = {
       'Er staan alleen wijken, buurten of andere gebieden in. Kies bij het CBS de gemeenten, en download opnieuw.',
     otherYear: (found: string, wanted: string) =>
       `Dit bestand gaat over ${found}; deze ronde gebruikt ${wanted}. U kunt er mee rekenen, maar het is dan niet de ronde.`,
+    unknownMeasure:
+      'Dit is een OData-bestand met waarnemingen. Wat zijn codes betekenen, staat in een ander bestand: voeg MeasureCodes.csv toe, dat bij dezelfde download hoort.',
     otherTable:
       'Er is geen kolom met inwoners, SES-WOA-score of opvangplaatsen herkend. Is het een andere tabel? Wijs anders hieronder de kolommen aan.',
     otherCount: (found: string, wanted: string) =>

@@ -213,11 +213,19 @@ export function Question(props: { finding: Finding; say: (notation: NumberNotati
   );
 }
 
+/** The tables that are read with a code list, as a person knows them. */
+const readWith = (list: LoadedFile): string =>
+  files.value
+    .filter(({ reading }) => reading.codeLists?.includes(list.name) === true)
+    .map(({ name }) => name)
+    .join(', ');
+
 function standing(file: LoadedFile): { text: string; good: boolean } {
   const t = texts.value.input;
   const kind = file.recognised.ok ? file.recognised.result.kind : 'unknown';
   if (kind === 'unknown') return { text: t.unusable, good: false };
   if (kind === 'published') return { text: t.usedPublished, good: true };
+  if (kind === 'code_list') return { text: t.codeListUsed(readWith(file)), good: true };
   if (serving('population') !== file && serving('scores') !== file)
     return { text: t.notUsed, good: false };
   if (answer.value === null) return { text: t.waiting, good: false };
@@ -231,6 +239,7 @@ function FileCard(props: { file: LoadedFile; at: number }) {
   const source = [result.value?.population, result.value?.scores].find(
     (input) => input?.file === file.name,
   );
+  const isTable = recognised !== null && recognised.kind !== 'code_list';
   const { text, good } = standing(file);
   const details = [
     t.kinds[recognised?.kind ?? 'unknown'],
@@ -283,7 +292,7 @@ function FileCard(props: { file: LoadedFile; at: number }) {
       {recognised !== null && <Periods file={file} inspected={recognised} />}
       <Wrongs file={file} />
       <SheetChoice file={file} id={`blad-${props.at}`} />
-      {recognised !== null && <Columns file={file} inspected={recognised} />}
+      {isTable && <Columns file={file} inspected={recognised} />}
       {recognised !== null && (
         <details class="disclosure reading">
           <summary>{t.howRead}</summary>
@@ -302,7 +311,7 @@ function FileCard(props: { file: LoadedFile; at: number }) {
           <Overrides file={file} id={String(props.at)} />
         </details>
       )}
-      <Cleaned file={file} />
+      {isTable && <Cleaned file={file} />}
     </li>
   );
 }

@@ -41,10 +41,11 @@ export function Periods(props: { file: LoadedFile; inspected: InspectResult }) {
 function wrongs(file: LoadedFile): string[] {
   const t = texts.value.input.wrong;
   if (!file.recognised.ok) return [];
-  const { kind, rows, periods } = file.recognised.result;
+  const { form, kind, rows, periods } = file.recognised.result;
+  if (kind === 'code_list') return [];
   const shown = (count: number): string => whole(count, language.value);
   if (rows.municipalities === 0 && rows.otherRegions > 0) return [t.districtsOnly];
-  if (kind === 'unknown') return [t.otherTable];
+  if (kind === 'unknown') return [form === 'observations' ? t.unknownMeasure : t.otherTable];
   if (kind === 'published' || round.value.invented) return [];
   const found = periods.find(({ chosen }) => chosen);
   const wanted = kind === 'population' ? round.value.population.year : round.value.scores.year;
