@@ -22,8 +22,10 @@ export interface ReportTable {
   /** How many columns from the left hold text. */
   readonly texts: number;
   readonly rows: readonly (readonly Cell[])[];
-  /** Rows at the end that are sums. */
+  /** Rows at the end that are sums; of a table in blocks those of each block. */
   readonly sums: number;
+  /** Rows of a block, where the first column names the block; else all. */
+  readonly perBlock: number;
 }
 
 const balanceCells = (row: OfferBalance): Cell[] => [
@@ -73,7 +75,8 @@ class Tables {
     notes: readonly string[] = [],
     sums = 0,
   ): ReportTable {
-    return { id, title, texts, rows, notes, sums, columns: this.w.columns[id] };
+    const columns = this.w.columns[id];
+    return { id, title, texts, rows, notes, sums, columns, perBlock: rows.length };
   }
 
   private day(day: string): string {
@@ -309,7 +312,7 @@ class Tables {
   }
 
   private ledgers(): ReportTable {
-    return this.table(
+    const table = this.table(
       'ledgers',
       this.w.titles.ledgers,
       2,
@@ -328,7 +331,9 @@ class Tables {
         ];
       }),
       [this.w.notes.ledgers],
+      1,
     );
+    return { ...table, perBlock: this.report.municipalities.length + 1 };
   }
 
   private housing(housing: NonNullable<ProvincialReport['housing']>): ReportTable {

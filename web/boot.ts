@@ -36,6 +36,8 @@ globalThis.carried = async (id) => {
   const script = document.createElement('script');
   script.textContent = new TextDecoder().decode(await unpacked(packed(id)));
   document.head.append(script);
+  // A script that is refused, or breaks, throws nowhere: it has given nothing.
+  if (globalThis.given === undefined) throw new Error(`no ${id}`);
   return given;
 };
 globalThis.boot = { wasm, module, catalogue };

@@ -9,6 +9,13 @@ type Later = typeof import('./views/later.ts');
 /** null: not read yet. */
 export const later = signal<Later | null>(null);
 
+/** Whether it cannot be read: the file was cut off or changed on its way here. */
+export const laterFailed = signal(false);
+
 export async function readLater(): Promise<void> {
-  later.value ??= await import('./views/later.ts');
+  try {
+    later.value ??= await import('./views/later.ts');
+  } catch {
+    laterFailed.value = true;
+  }
 }

@@ -6,7 +6,7 @@ import './dossier/everySection.ts';
 import { startHistory } from './dossier/work.ts';
 import { followLargeFiles, progress } from './inputs.ts';
 import { followAddress } from './address.ts';
-import { later, readLater } from './later.ts';
+import { later, laterFailed, readLater } from './later.ts';
 import { openView } from './navigation.ts';
 import { keepForOffline } from './site.ts';
 import {
@@ -96,6 +96,11 @@ function Page() {
             <Age />
           </>
         )}
+        {laterFailed.value && (
+          <p class="problem" role="alert">
+            {t.incomplete}
+          </p>
+        )}
         <LinkNotice />
         <InputProblem />
         {View !== undefined && <View />}
@@ -156,7 +161,7 @@ function listenForSteps(): void {
 
 const root = document.getElementById('pagina');
 if (root !== null) {
-  // The sentence for browsers without scripts stands here until now.
+  // The sentences for a page without this script stand here until now.
   root.textContent = '';
   if (typeof WebAssembly === 'undefined') {
     render(<Message text={texts.value.noWebAssembly} />, root);
@@ -174,7 +179,12 @@ if (root !== null) {
       render(<Page />, root);
       setTimeout(() => void readLater());
     } catch {
-      render(<Message text={texts.value.noWebAssembly} />, root);
+      const isWhole = await boot.wasm.then(
+        () => true,
+        () => false,
+      );
+      const t = texts.value;
+      render(<Message text={isWhole ? t.noWebAssembly : t.incomplete} />, root);
     }
   }
 }

@@ -1,4 +1,7 @@
 // The built page as a person meets it: stock browsers, the single file from file:// and the site over http.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { has } from '../../scripts/run.mjs';
@@ -206,6 +209,61 @@ for (const name of ['chromium', 'firefox'] as const) {
           await page.keyboard.press('Escape');
         });
       });
+    }
+  });
+}
+
+for (const name of ['chromium', 'firefox'] as const) {
+  test(`${name}: a file that was damaged or cut off on its way says so, and what to do`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'spreiding-damaged-'));
+    const whole = readFileSync(`${root}dist/spreidingswijzer.html`, 'utf8');
+    const without = (id: string): string =>
+      whole.replace(
+        new RegExp(`(<script id="${id}" type="text/plain">)([^<]*)`),
+        (_, tag: string, bytes: string) => tag + bytes.slice(0, bytes.length / 2),
+      );
+    const browser = await launch[name]();
+    const opened = async (text: string, question = ''): Promise<Page> => {
+      const path = join(folder, 'spreidingswijzer.html');
+      writeFileSync(path, text);
+      const page = await browser.newPage();
+      await page.goto(`file://${path}${question}`);
+      return page;
+    };
+    const alerts = (page: Page, words: string) =>
+      page.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll<HTMLElement>('[role=alert]')].some(
+            (alert) => alert.innerText.includes(wanted) && alert.checkVisibility(),
+          ),
+        {},
+        words,
+      );
+    try {
+      // Without its second script the page searches, and says in either language what is missing.
+      const half = await opened(without('later'));
+      await alerts(half, 'Een deel van deze pagina is niet te lezen.');
+      await alerts(half, 'haal het opnieuw op');
+      expect(await findingsOfAxe(half)).toEqual([]);
+      await half.click('.header__settings button[lang=en]');
+      await alerts(half, 'A part of this page cannot be read.');
+      // Also where that script would have drawn the first screen, and where the core is damaged.
+      await alerts(await opened(without('later'), '#v1/round=2024&view=help'), 'cannot be read');
+      await alerts(await opened(without('rekenhart')), 'cannot be read');
+      // Where the first script is not there, a sentence of the file itself waits to be seen.
+      const cut = whole.slice(0, whole.indexOf('<script id="werker"') + 5_000);
+      for (const text of [cut, without('gegevens')]) {
+        const page = await opened(text);
+        const late = await page.waitForSelector('.message--late');
+        expect(await late?.isVisible()).toBe(false);
+        await page.evaluate(() => {
+          for (const animation of document.getAnimations()) animation.finish();
+        });
+        await alerts(page, 'Dan is het bestand onvolledig of beschadigd');
+      }
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true });
     }
   });
 }

@@ -172,5 +172,7 @@ export const en: Texts = {
   result: (name, places) => `${name}: ${places}`,
   noWebAssembly:
     'This browser does not allow WebAssembly, and without it this page cannot compute. Open the file in a plain Edge, Chrome or Firefox, or ask your IT department.',
+  incomplete:
+    'A part of this page cannot be read. Load it again. If that does not help, the file is incomplete or damaged: fetch it again, or ask whoever gave it to you.',
   broken: 'Something went wrong in this program. Load the page again; your files were not changed.',
 };

@@ -167,6 +167,8 @@ export const nl = {
   result: (name: string, places: string) => `${name}: ${places}`,
   noWebAssembly:
     'Deze browser staat WebAssembly niet toe, en zonder kan deze pagina niet rekenen. Open het bestand in een gewone Edge, Chrome of Firefox, of vraag uw ICT-beheer.',
+  incomplete:
+    'Een deel van deze pagina is niet te lezen. Laad haar opnieuw. Helpt dat niet, dan is het bestand onvolledig of beschadigd: haal het opnieuw op, of vraag het aan wie het u gaf.',
   broken:
     'Er ging iets mis in dit programma. Laad de pagina opnieuw; uw bestanden zijn niet veranderd.',
 };
