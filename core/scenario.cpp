@@ -26,15 +26,20 @@ ScoreWeight lowest_terms(int thousandths) {
 struct Inputs {
     std::vector<std::uint32_t> inhabitants;
     std::vector<Decimal> scores;
+    // As a finding may quote it: only of a score that the scenario brings. That of the list may be
+    // an estimate's, which is never shown.
+    std::vector<std::string> quotable;
 };
 
 Inputs changed_inputs(const Scenario& scenario, const MunicipalityList& list) {
-    Inputs inputs{list.inhabitants, {}};
+    Inputs inputs{list.inhabitants, {}, std::vector<std::string>(list.size())};
     for (const std::int32_t score : list.scores)
         inputs.scores.push_back({score, list.score_decimals});
     for (const Scenario::Change& change : scenario.changes) {
         if (change.inhabitants) inputs.inhabitants[change.municipality] = *change.inhabitants;
-        if (change.score) inputs.scores[change.municipality] = *change.score;
+        if (!change.score) continue;
+        inputs.scores[change.municipality] = *change.score;
+        inputs.quotable[change.municipality] = to_text(*change.score);
     }
     return inputs;
 }
@@ -71,13 +76,12 @@ Weighted weigh(const Scenario& scenario, const Inputs& inputs, const Municipalit
         const std::int64_t factor = one + counts.units * score;
         Wide weight = 1;
         if (factor <= 0) {
-            report(FindingCode::scenario_weight_not_positive, list, i, to_text(inputs.scores[i]),
+            report(FindingCode::scenario_weight_not_positive, list, i, inputs.quotable[i],
                    findings);
         } else {
             weight = static_cast<Wide>(factor) * inputs.inhabitants[i];
             if (bits(weight) > weight_bits) {
-                report(FindingCode::scenario_too_precise, list, i, to_text(inputs.scores[i]),
-                       findings);
+                report(FindingCode::scenario_too_precise, list, i, inputs.quotable[i], findings);
                 weight = 1;
             }
         }

@@ -47,7 +47,8 @@ struct ScenarioOutcome {
 
 /// Findings of severity error where the scenario cannot be computed: a score that leaves 1 + weight
 /// × score at nought or below, a municipality in two mergers, more decimals than whole numbers
-/// hold. The outcome is then of no use.
+/// hold. The outcome is then of no use. A finding quotes a score only where the scenario brings it:
+/// that of the list may be an estimate's.
 ScenarioOutcome carry_out(const Scenario& scenario, const MunicipalityList& list,
                           Findings& findings);
 

@@ -121,6 +121,7 @@ TEST_CASE("a scenario that cannot be computed is a finding that names the munici
                                       .score_weight = 2'000});
     CHECK(negative.code == FindingCode::scenario_weight_not_positive);
     CHECK(negative.about == "Daar");
+    CHECK(negative.raw == "-0.6");
     CHECK(
         finding(
             {.changes = {}, .mergers = {{{0, 1}, ""}, {{1, 2}, ""}}, .need = 40, .minors_need = {}})
@@ -137,4 +138,31 @@ TEST_CASE("a scenario that cannot be computed is a finding that names the munici
                    .minors_need = {},
                    .score_weight = 1'999})
               .code == FindingCode::scenario_too_precise);
+}
+
+TEST_CASE("a scenario that cannot be computed quotes no score of the list: it may be an estimate's") {
+    MunicipalityList list = small_list();
+    const auto finding = [&](const Scenario& scenario) {
+        Findings findings;
+        carry_out(scenario, list, findings);
+        REQUIRE(findings.has_errors());
+        return findings.list().front();
+    };
+    const Finding too_large = finding({.changes = {{0, 2'147'483'647, {}}, {1, {}, Decimal{1, 6}}},
+                                       .mergers = {},
+                                       .need = 40,
+                                       .minors_need = {},
+                                       .score_weight = 1'001});
+    CHECK(too_large.code == FindingCode::scenario_too_precise);
+    CHECK(too_large.about == "Hier");
+    CHECK(too_large.raw.empty());
+    list.scores[1] = -500;
+    const Finding negative = finding({.changes = {},
+                                      .mergers = {},
+                                      .need = 40,
+                                      .minors_need = {},
+                                      .score_weight = 2'000});
+    CHECK(negative.code == FindingCode::scenario_weight_not_positive);
+    CHECK(negative.about == "Daar");
+    CHECK(negative.raw.empty());
 }
