@@ -98,6 +98,14 @@ TEST_CASE(
     CHECK(day(calendar, CycleStep::settlement) == "2029-12-31");
 }
 
+TEST_CASE("the grant for durable places is asked for before a new cycle: not on its first day") {
+    const auto calendar = cycle(2026, {}, on("2026-01-15"));
+    CHECK(day(calendar, CycleStep::grant_request) == "2028-01-30");
+    const std::vector<SetDay> early = {
+        {CycleStep::next_estimate, {}, on("2028-01-01"), "Staatscourant"}};
+    CHECK(day(cycle(2026, early, on("2026-01-15")), CycleStep::grant_request) == "2027-12-31");
+}
+
 TEST_CASE("a decision published later moves the day for locations and their payment along") {
     const std::vector<SetDay> set = {
         {CycleStep::publication, on("2027-01-31"), {}, "Staatscourant"}};
