@@ -44,8 +44,11 @@ class PartSums {
     std::optional<Places> country_ = 0;
 };
 
+// The figure of a row's municipality, province or country.
+// @param printed  what the row prints of this kind: places, or those for minors
 std::optional<Places> figure_of(const PrintedRow& row, const MunicipalityList& list,
-                                std::span<const Places> places, std::optional<Places> need) {
+                                std::span<const Places> places, Places need,
+                                std::optional<Places> printed) {
     if (row.level == Level::municipality) {
         if (!row.code) return std::nullopt;
         const auto at = std::lower_bound(list.codes.begin(), list.codes.end(), *row.code);
@@ -61,7 +64,7 @@ std::optional<Places> figure_of(const PrintedRow& row, const MunicipalityList& l
     }
     if (!any) return std::nullopt;
     // A country's row prints the need or the sum of what was rounded: both are right.
-    if (row.level == Level::country && need == row.places) return need;
+    if (row.level == Level::country && need == printed) return need;
     return sum;
 }
 
@@ -159,12 +162,10 @@ Comparison compare(const PrintedTable& table, const MunicipalityList& list,
         const PrintedRow& row = table.rows[at];
         ComparedRow compared;
         compared.row = at;
-        compared.own = figure_of(row, list, allocation.places, allocation.need);
+        compared.own = figure_of(row, list, allocation.places, allocation.need, row.places);
         if (allocation.minors_need) {
-            compared.own_minors = figure_of(row, list, allocation.minors,
-                                            row.minors && row.level == Level::country
-                                                ? std::optional(*allocation.minors_need)
-                                                : std::nullopt);
+            compared.own_minors =
+                figure_of(row, list, allocation.minors, *allocation.minors_need, row.minors);
         }
         compared.sum_of_parts = parts.of(row);
         if (row.municipality) {
@@ -177,9 +178,7 @@ Comparison compare(const PrintedTable& table, const MunicipalityList& list,
         result.equal += compared.own == row.places ? 1 : 0;
         if (row.minors && compared.own_minors) {
             ++result.minors_rows;
-            const bool need_itself =
-                row.level == Level::country && row.minors == allocation.minors_need;
-            result.minors_equal += row.minors == compared.own_minors || need_itself ? 1 : 0;
+            result.minors_equal += row.minors == compared.own_minors ? 1 : 0;
         }
         result.rows.push_back(compared);
     }
@@ -202,8 +201,9 @@ Comparison compare(const PrintedTable& table, const MunicipalityList& list,
     for (ComparedRow& compared : result.rows) {
         const PrintedRow& row = table.rows[compared.row];
         const bool caused =
-            !by_cause.empty() && figure_of(row, cause_list, by_cause,
-                                           cause.need ? cause.need : allocation.need) == row.places;
+            !by_cause.empty() &&
+            figure_of(row, cause_list, by_cause, cause.need.value_or(allocation.need),
+                      row.places) == row.places;
         if (compared.own == row.places) {
             compared.difference = DifferenceClass::equal;
         } else if (caused) {

@@ -31,7 +31,8 @@ struct Key {
                                    (2 * total));
     }
 
-    // The first need at which a municipality has so many places: ⌈(2v − 1)·W / 2w⌉.
+    // The first need at which a municipality has so many places: ⌈(2v − 1)·W / 2w⌉, or one above
+    // the highest need. A light municipality may ask for far more than 64 bits hold.
     Places first_need(std::size_t i, Places places) const {
         if (places <= 0) return 0;
         const auto odd = static_cast<std::uint64_t>(2 * places - 1);
@@ -43,7 +44,8 @@ struct Key {
             }
         }
         const Wide below = 2 * static_cast<Wide>(weights[i]);
-        return static_cast<Places>((odd * total + below - 1) / below);
+        const Wide first = (odd * total + below - 1) / below;
+        return static_cast<Places>(std::min(first, static_cast<Wide>(most_places + 1)));
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
 #include <string>
 
 #include "lists.hpp"
@@ -117,6 +118,29 @@ TEST_CASE("a table of the own figures is reproduced, row by row and in its sums"
     CHECK(count(comparison, DifferenceClass::equal) == 43);
     CHECK(comparison.own_total == comparison.published_total);
     CHECK(comparison.not_printed.empty());
+}
+
+TEST_CASE("a country's row prints the need or the sum of what was rounded, of minors too") {
+    const MunicipalityList list = country(1);
+    Places need = 800;  // one whose rounded shares add up to another number
+    while (allocate(list, 10'000, need).minors_sum == need)
+        ++need;
+    const Allocation own = allocate(list, 10'000, need);
+    PrintedTable table = table_of(list, own.places);
+    PrintedRow whole;
+    whole.level = Level::country;
+    whole.places = own.need;
+    for (const Places printed : {need, own.minors_sum, own.minors_sum + 1'000}) {
+        whole.minors = printed;
+        table.rows.push_back(whole);
+    }
+    const Comparison comparison = compare(table, list, own, {}, {}, near(10'000));
+    const auto rows = std::span(comparison.rows).last(3);
+    CHECK(rows[0].own_minors == need);
+    CHECK(rows[1].own_minors == own.minors_sum);
+    CHECK(rows[2].own_minors == own.minors_sum);
+    CHECK(comparison.minors_rows == 3);
+    CHECK(comparison.minors_equal == 2);
 }
 
 TEST_CASE("planted errors of every class are all named rightly, and nothing else is") {
@@ -275,6 +299,21 @@ TEST_CASE("a reproduction counts what trying every need counts") {
         for (Places need = found.first_need; need <= found.last_need; ++need)
             CHECK(matches[static_cast<std::size_t>(need - needs.first)] == most);
     }
+}
+
+TEST_CASE("a figure that no need can give reproduces nothing, however far beyond 64 bits its need lies") {
+    MunicipalityList list = country(5);
+    list.codes.resize(2), list.names.resize(2), list.provinces.resize(2);
+    list.score_decimals = 6;
+    list.inhabitants = {1, 2'147'483'647};
+    list.scores = {-999'999, 10'000'000};
+    const auto weighed = weights(list.inhabitants, list.scores, list.score_decimals);
+    PrintedTable table;
+    PrintedRow& row = table.rows.emplace_back();
+    row.code = list.codes[0];
+    row.municipality = 0;
+    for (row.places = 1; row.places < 2'000; ++row.places)
+        CHECK(reproduce(list, weighed, table, {0, 100}, 50).matches == 0);
 }
 
 TEST_CASE("a printed table is read however it was typed") {
