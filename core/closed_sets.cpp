@@ -271,7 +271,22 @@ class Search {
         return fits;
     }
 
+    // No wish is met with less than half a transfer.
+    std::size_t least_transfers() const {
+        std::size_t least = 0;
+        for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
+            std::size_t parts = 0;
+            for (std::size_t at = 0; at < wishes_.size(); ++at)
+                parts += left_out_[at] == 0 && wishes_[at].wanted[ledger] != 0 ? 1 : 0;
+            least += (parts + 1) / 2;
+        }
+        return least;
+    }
+
     void consider() {
+        // Where many wish the same there are millions of sets, and most are seen to be no better.
+        if (found_ && least_transfers() >= best_.transfers.size()) return;
+        if (!bound_.take(wishes_.size()) && found_) return;
         ExchangeProposal proposal;
         for (std::size_t at = 0; at < wishes_.size(); ++at)
             (left_out_[at] == 0 ? proposal.met : proposal.unmet).push_back(at);
