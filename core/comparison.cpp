@@ -200,10 +200,9 @@ Comparison compare(const PrintedTable& table, const MunicipalityList& list,
         cause.combination ? combinations[*cause.combination].list : list;
     for (ComparedRow& compared : result.rows) {
         const PrintedRow& row = table.rows[compared.row];
-        const bool caused =
-            !by_cause.empty() &&
-            figure_of(row, cause_list, by_cause, cause.need.value_or(allocation.need),
-                      row.places) == row.places;
+        const bool caused = !by_cause.empty() && figure_of(row, cause_list, by_cause,
+                                                           cause.need.value_or(allocation.need),
+                                                           row.places) == row.places;
         if (compared.own == row.places) {
             compared.difference = DifferenceClass::equal;
         } else if (caused) {

@@ -57,8 +57,8 @@ class Computation {
         // Regeling, articles 6 to 9: paid in the first June or November after the conditions are
         // met. When that is differs per location; the last day for all of them stands for it.
         add(grant_payment, DayBasis::reading, next_payment_month_end(day_of(available)));
-        // "Before the start of a new cycle": a cycle is taken to start on the day of its estimate, so
-        // on that day it is too late.
+        // "Before the start of a new cycle": a cycle is taken to start on the day of its estimate,
+        // so on that day it is too late.
         add(grant_request, DayBasis::reading, day_before(day_of(next_estimate)));
         add(surplus_payment, DayBasis::law, next_payment_month_end(day_of(period_end)));
         // By 15 July of the year after the last of the two years.

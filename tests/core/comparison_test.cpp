@@ -301,7 +301,8 @@ TEST_CASE("a reproduction counts what trying every need counts") {
     }
 }
 
-TEST_CASE("a figure that no need can give reproduces nothing, however far beyond 64 bits its need lies") {
+TEST_CASE(
+    "a figure that no need can give reproduces nothing, however far beyond 64 bits its need lies") {
     MunicipalityList list = country(5);
     list.codes.resize(2), list.names.resize(2), list.provinces.resize(2);
     list.score_decimals = 6;

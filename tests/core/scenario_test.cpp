@@ -140,7 +140,8 @@ TEST_CASE("a scenario that cannot be computed is a finding that names the munici
               .code == FindingCode::scenario_too_precise);
 }
 
-TEST_CASE("a scenario that cannot be computed quotes no score of the list: it may be an estimate's") {
+TEST_CASE(
+    "a scenario that cannot be computed quotes no score of the list: it may be an estimate's") {
     MunicipalityList list = small_list();
     const auto finding = [&](const Scenario& scenario) {
         Findings findings;
@@ -157,11 +158,8 @@ TEST_CASE("a scenario that cannot be computed quotes no score of the list: it ma
     CHECK(too_large.about == "Hier");
     CHECK(too_large.raw.empty());
     list.scores[1] = -500;
-    const Finding negative = finding({.changes = {},
-                                      .mergers = {},
-                                      .need = 40,
-                                      .minors_need = {},
-                                      .score_weight = 2'000});
+    const Finding negative = finding(
+        {.changes = {}, .mergers = {}, .need = 40, .minors_need = {}, .score_weight = 2'000});
     CHECK(negative.code == FindingCode::scenario_weight_not_positive);
     CHECK(negative.about == "Daar");
     CHECK(negative.raw.empty());
