@@ -230,6 +230,22 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await text(page, '[data-testid=namaken]')).toContain('2 van 4');
     });
 
+    test('one wrong number does not hide that all others follow from the need of the round', async () => {
+      await find(page, 'example', 'linde');
+      const shares = [100, 100, 46, 22, 132, 88, 42, 10, 240, 135, 102, 25];
+      await pasteTable(
+        page,
+        `Code\tTotaal\n${shares.map((places, at) => `GM${String(9901 + at)}\t${places}`).join('\n')}\n`,
+      );
+      expect(await text(page, '[data-testid=kop]')).toBe('10 van 12 regels precies gelijk');
+      const found = await text(page, '[data-testid=namaken]');
+      // Its sum of 1,042 would allow needs that give two rows.
+      expect(found).toMatch(/10 van 12\s+1\.000\b/);
+      const told = await page.$eval('main', (main) => main.textContent);
+      expect(told).toContain('de behoefte van 1.000, in');
+      expect(told).toContain('Onverklaard: afronden');
+    });
+
     test('two published tables stand beside each other, matched by name', async () => {
       await find(page, 'example', 'linde');
       const loaded = join(folder, 'andere.csv');

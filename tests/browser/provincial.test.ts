@@ -346,6 +346,52 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.click('input[value=public]');
     });
 
+    test('by Tab alone every field and button of the calendar and the report is reached, and shows it', async () => {
+      for (const which of ['calendar', 'report']) {
+        await part(which);
+        await page.focus(`[data-part=${which}]`);
+        const reached = new Set<string>();
+        for (let stop = 0; stop < 200; stop += 1) {
+          await page.keyboard.press('Tab');
+          const at = await page.evaluate(() => {
+            const { activeElement: here } = document;
+            if (here === null) throw new Error('nothing has the focus');
+            const all = [...document.querySelectorAll('.provincial *')];
+            const style = getComputedStyle(here);
+            const bounds = here.getBoundingClientRect();
+            return {
+              place: String(all.indexOf(here)),
+              // The last stop in a field for a day is the button of its calendar, with a ring of its own.
+              ring: here.matches('[type=date]') || style.outline.includes('solid 3px'),
+              seen: bounds.bottom > 0 && bounds.top < innerHeight,
+              ended: here.matches('[data-testid=bewaar-werkruimte]'),
+            };
+          });
+          reached.add(at.place);
+          expect(at.ring && at.seen, at.place).toBe(true);
+          if (at.ended) break;
+        }
+        // Of radio buttons the chosen one; the others by arrow.
+        const wanted = await page.$$eval('.provincial *', (all) => {
+          const first = all.findIndex((each) => each.matches('[aria-current=true]'));
+          return all.flatMap((each, index) =>
+            index > first &&
+            each.matches('a, button, input, textarea, select') &&
+            !each.matches('[type=radio]:not(:checked)') &&
+            each.checkVisibility()
+              ? [String(index)]
+              : [],
+          );
+        });
+        expect(wanted.filter((place) => !reached.has(place))).toEqual([]);
+        expect(wanted.length).toBeGreaterThan(5);
+      }
+      await page.focus('input[value=public]');
+      await page.keyboard.press('ArrowDown');
+      await textHas('tafel-verslag', 'Schepenhal');
+      await page.keyboard.press('ArrowUp');
+    });
+
     test('axe finds nothing in any part, and no word of it goes into the address', async () => {
       for (const which of parts) {
         await part(which);

@@ -138,6 +138,8 @@ export const accountable: AccountableTexts = {
   headlineMinors: (equal, rows) => `minors: ${equal} of ${rows} equal`,
   totals: (own, published, difference) =>
     `Municipalities together: ${own} here, ${published} published; difference ${difference}.`,
+  unexplained:
+    'Unexplained: rounding, another need, or other inputs that this program has, do not give this difference. Ask the source about this number, or see whether it was copied well.',
   causeInputs: (population, scores, count) =>
     `The table fits other inputs better: ${population} with ${scores} gives ${count} rows exactly.`,
   causeNeed: (need, count) =>
@@ -154,7 +156,7 @@ export const accountable: AccountableTexts = {
   recognised: (count) => `${count} rows recognised`,
   reproduceTitle: 'With which inputs can the table be reproduced?',
   reproduceText: (count, first, last, time) =>
-    `Searched over ${count === '1' ? '1 combination' : `${count} combinations`} of years and a need from ${first} up to and including ${last}, in ${time} milliseconds. An estimated score takes part under its name: you see how many rows it gives, not its numbers.`,
+    `Searched over ${count === '1' ? '1 combination' : `${count} combinations`} of years and ${first === last ? `the need of ${first}` : `a need from ${first} up to and including ${last}`}, in ${time} milliseconds. An estimated score takes part under its name: you see how many rows it gives, not its numbers.`,
   reproduceColumns: {
     population: 'Inhabitants',
     scores: 'Scores',

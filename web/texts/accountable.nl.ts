@@ -137,6 +137,8 @@ export const accountable = {
   headlineMinors: (equal: string, rows: string) => `amv: ${equal} van ${rows} gelijk`,
   totals: (own: string, published: string, difference: string) =>
     `Gemeenten samen: hier ${own}, gepubliceerd ${published}; verschil ${difference}.`,
+  unexplained:
+    'Onverklaard: afronden, een andere behoefte of andere invoer die dit programma heeft, geeft dit verschil niet. Vraag de bron naar dit getal, of kijk of het goed is overgenomen.',
   causeInputs: (population: string, scores: string, count: string) =>
     `De tabel past beter bij andere invoer: ${population} met ${scores} geeft ${count} regels precies.`,
   causeNeed: (need: string, count: string) =>
@@ -153,7 +155,7 @@ export const accountable = {
   recognised: (count: string) => `${count} regels herkend`,
   reproduceTitle: 'Met welke invoer is de tabel na te maken?',
   reproduceText: (count: string, first: string, last: string, time: string) =>
-    `Gezocht over ${count === '1' ? '1 combinatie' : `${count} combinaties`} van jaren en een behoefte van ${first} tot en met ${last}, in ${time} milliseconden. Een geschatte score doet mee onder haar naam: u ziet hoeveel regels ze geeft, niet haar getallen.`,
+    `Gezocht over ${count === '1' ? '1 combinatie' : `${count} combinaties`} van jaren en ${first === last ? `de behoefte van ${first}` : `een behoefte van ${first} tot en met ${last}`}, in ${time} milliseconden. Een geschatte score doet mee onder haar naam: u ziet hoeveel regels ze geeft, niet haar getallen.`,
   reproduceColumns: {
     population: 'Inwoners',
     scores: 'Scores',

@@ -249,6 +249,7 @@ function Result(props: { result: CompareResult }) {
             )}
         </p>
       )}
+      {(classes?.unexplained ?? 0) > 0 && <p class="figure__note">{t.unexplained}</p>}
       {cause !== null && (
         <p class="figure__note">
           {cause.need === null
@@ -341,7 +342,7 @@ function Reproduction() {
           </tbody>
         </table>
       </div>
-      {compared.value !== null && <SaveReceipt operation="reproduce" parameters={compared.value} />}
+      <SaveReceipt operation="reproduce" parameters={found.parameters} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type {
   Answer,
   CompareResult,
   CompareTablesResult,
+  ReproduceParameters,
   ReproduceResult,
 } from '../../../wasm/index.ts';
 import { readings, takingPart } from '../../answers.ts';
@@ -143,11 +144,30 @@ export const paired = computed<Answer<CompareTablesResult> | null>(() =>
 );
 
 export interface TimedReproduction {
+  readonly parameters: ReproduceParameters;
   readonly result: ReproduceResult;
   readonly milliseconds: number;
 }
 
+function reproduced(question: ReproduceParameters): TimedReproduction | null {
+  const answer = asked('reproduce', question);
+  return answer?.ok === true
+    ? { parameters: question, result: answer.result, milliseconds: durationOf(answer) }
+    : null;
+}
+
+/**
+ * Over the needs that the sum of the table allows; where one wrong number makes that sum wrong, over
+ * the need of the round, if that gives more rows.
+ */
 export const reproduction = computed<TimedReproduction | null>(() => {
-  const answer = compared.value === null ? null : asked('reproduce', compared.value);
-  return answer?.ok === true ? { result: answer.result, milliseconds: durationOf(answer) } : null;
+  const question = compared.value;
+  if (question === null) return null;
+  const bySum = reproduced(question);
+  const best = bySum?.result.ranking[0];
+  if (bySum === null || best === undefined || best.matches === best.rows) return bySum;
+  const byNeed = reproduced({ ...question, onlyGivenNeed: true });
+  return byNeed !== null && (byNeed.result.ranking[0]?.matches ?? 0) > best.matches
+    ? byNeed
+    : bySum;
 });
