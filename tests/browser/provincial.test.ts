@@ -346,6 +346,21 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.click('input[value=public]');
     });
 
+    test('every part fits 320 pixels', async () => {
+      await page.setViewport({ width: 320, height: 800 });
+      for (const which of parts) {
+        await page.$eval(`[data-part=${which}]`, (button) => {
+          (button as HTMLElement).click();
+        });
+        await page.waitForSelector(`[data-part=${which}][aria-current]`);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect([which, over]).toEqual([which, 0]);
+      }
+      await page.setViewport({ width: 1280, height: 900 });
+    });
+
     test('by Tab alone every field and button of the calendar and the report is reached, and shows it', async () => {
       for (const which of ['calendar', 'report']) {
         await part(which);

@@ -89,6 +89,34 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
     });
 
+    test('on a telephone the figure and what it is are in sight at once', async () => {
+      await page.setViewport({ width: 360, height: 740 });
+      for (const name of ['zwolle', 'breda']) {
+        await page.click('#zoek', { clickCount: 3 });
+        await page.keyboard.type(name);
+        await page.waitForSelector('[role=option]');
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(
+          (wanted) => {
+            const card = document.querySelector('[data-testid=kaart]');
+            const [number, basis] = ['.figure__number, .figure__range', '.figure__basis'].map(
+              (part) => card?.querySelector(part)?.getBoundingClientRect(),
+            );
+            return (
+              card?.textContent.toLowerCase().includes(wanted) === true &&
+              number !== undefined &&
+              basis !== undefined &&
+              number.top >= 0 &&
+              basis.bottom <= innerHeight
+            );
+          },
+          { timeout: 3_000 },
+          name,
+        );
+      }
+      await page.setViewport({ width: 1280, height: 900 });
+    });
+
     test('the keyboard alone reaches field, answer and every view', async () => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('skip');

@@ -37,6 +37,10 @@ export function Search() {
     chosenCode.value = row.code;
     setTyped(row.name);
     setOpen(false);
+    // On a small screen what stands above the figure would keep it out of sight.
+    requestAnimationFrame(() => {
+      document.querySelector('.card .figure__basis')?.scrollIntoView({ block: 'nearest' });
+    });
   };
   const walk = (event: KeyboardEvent): void => {
     const last = Math.max(found.length - 1, 0);
