@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { sheetXml, xlsx } from '../formats/documents.ts';
-import { cells, choose, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
+import { cells, choose, findingsOfAxe, freshPages, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
 afterAll(() => {
@@ -47,21 +47,9 @@ async function pasteTable(page: Page, table: string): Promise<void> {
 
 for (const name of ['chromium', 'firefox'] as const) {
   describe(name, () => {
-    let browser: Browser;
     let page: Page;
-    let said: string[];
-    beforeAll(async () => {
-      browser = await launch[name]();
-    });
-    afterAll(async () => {
-      await browser.close();
-    });
-    beforeEach(async () => {
-      ({ page, said } = await openPage(browser));
-    });
-    afterEach(async () => {
-      expect(said).toEqual([]);
-      await page.close();
+    freshPages(name, (fresh) => {
+      page = fresh;
     });
 
     test('a click on the total leads to its sum, its article and the cell of every input', async () => {

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
@@ -97,6 +98,34 @@ export async function openPage(browser: Browser, address = singleFile): Promise<
     });
   });
   return { page, said, requests };
+}
+
+/**
+ * One browser for the suite, and in it for each test a page just opened, which at the end must have said
+ * nothing.
+ *
+ * @param begin is given each page, and takes it to where the tests of the suite start
+ */
+export function freshPages(
+  name: keyof typeof launch,
+  begin: (page: Page) => Promise<void> | void,
+): void {
+  let browser: Browser;
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    browser = await launch[name]();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  beforeEach(async () => {
+    opened = await openPage(browser);
+    await begin(opened.page);
+  });
+  afterEach(async () => {
+    expect(opened.said).toEqual([]);
+    await opened.page.close();
+  });
 }
 
 export const cardText = (page: Page): Promise<string> =>

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import readWorkbook from 'read-excel-file/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { cells, choose, findingsOfAxe, launch, openPage, openView } from './browsers.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { cells, choose, findingsOfAxe, freshPages, openView } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-country-'));
 afterAll(() => {
@@ -57,21 +57,9 @@ const clickText = (page: Page, within: string, words: string): Promise<void> =>
 
 for (const name of ['chromium', 'firefox'] as const) {
   describe(name, () => {
-    let browser: Browser;
     let page: Page;
-    let said: string[];
-    beforeAll(async () => {
-      browser = await launch[name]();
-    });
-    afterAll(async () => {
-      await browser.close();
-    });
-    beforeEach(async () => {
-      ({ page, said } = await openPage(browser));
-    });
-    afterEach(async () => {
-      expect(said).toEqual([]);
-      await page.close();
+    freshPages(name, (fresh) => {
+      page = fresh;
     });
 
     test('the map is one tab stop with arrows inside, and Escape dismisses the card', async () => {

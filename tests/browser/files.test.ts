@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ods, odsRow, xlsx } from '../formats/documents.ts';
-import { launch, openPage, openView, root } from './browsers.ts';
+import { freshPages, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-files-'));
 afterAll(() => {
@@ -226,23 +226,11 @@ async function give(page: Page, path: string): Promise<{ says: string; finds: st
 
 for (const name of ['chromium', 'firefox'] as const) {
   describe(name, () => {
-    let browser: Browser;
     let page: Page;
-    let said: string[];
-    beforeAll(async () => {
-      browser = await launch[name]();
-    });
-    afterAll(async () => {
-      await browser.close();
-    });
-    beforeEach(async () => {
-      ({ page, said } = await openPage(browser));
+    freshPages(name, async (fresh) => {
+      page = fresh;
       await page.select('#ronde', '2024');
       await openView(page, 'input');
-    });
-    afterEach(async () => {
-      expect(said).toEqual([]);
-      await page.close();
     });
 
     for (const { file, content, says, finds = [] } of arrivals) {

@@ -12,15 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ods, odsRow, sheetXml, xlsx } from '../formats/documents.ts';
 import {
   cells,
   choose,
   findingsOfAxe,
-  launch,
-  openPage,
+  freshPages,
   openView,
   pageMemory,
   root,
@@ -94,23 +93,11 @@ function writeMillionRows(path: string): void {
 
 for (const name of ['chromium', 'firefox'] as const) {
   describe(name, () => {
-    let browser: Browser;
     let page: Page;
-    let said: string[];
-    beforeAll(async () => {
-      browser = await launch[name]();
-    });
-    afterAll(async () => {
-      await browser.close();
-    });
-    beforeEach(async () => {
-      ({ page, said } = await openPage(browser));
+    freshPages(name, async (fresh) => {
+      page = fresh;
       await page.select('#ronde', '2024');
       await openView(page, 'input');
-    });
-    afterEach(async () => {
-      expect(said).toEqual([]);
-      await page.close();
     });
 
     test('an .xlsx with two sheets: the first is used, another can be chosen, a finding names its cell', async () => {
@@ -564,7 +551,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       ).toEqual(['eerst.csv']);
 
       await page.click('.file button');
-      const before = name === 'chromium' ? pageMemory(browser).now : 0;
+      const before = name === 'chromium' ? pageMemory(page.browser()).now : 0;
       const stages = page.evaluate(
         () =>
           new Promise<string[]>((resolve) => {
@@ -593,7 +580,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       console.log(`${name}: the page stood still for at most ${Math.round(longest)} ms`);
       expect(longest).toBeLessThan(1000);
       if (name === 'chromium') {
-        const grown = (pageMemory(browser).most - before) / statSync(path).size;
+        const grown = (pageMemory(page.browser()).most - before) / statSync(path).size;
         console.log(`${name}: at most ${grown.toFixed(1)} times the file in memory`);
         expect(grown).toBeLessThanOrEqual(6);
       }

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { choose, launch, openPage, openView, root } from './browsers.ts';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { choose, freshPages, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-large-'));
 afterAll(() => {
@@ -36,23 +36,11 @@ const text = (page: Page, selector: string): Promise<string> =>
 
 for (const name of ['chromium', 'firefox'] as const) {
   describe(name, () => {
-    let browser: Browser;
     let page: Page;
-    let said: string[];
-    beforeAll(async () => {
-      browser = await launch[name]();
-    });
-    afterAll(async () => {
-      await browser.close();
-    });
-    beforeEach(async () => {
-      ({ page, said } = await openPage(browser));
+    freshPages(name, async (fresh) => {
+      page = fresh;
       await page.select('#ronde', '2024');
       await openView(page, 'input');
-    });
-    afterEach(async () => {
-      expect(said).toEqual([]);
-      await page.close();
     });
 
     test('a column said by hand holds in the sum, in how sure it is, in pictures, and in a comparison', async () => {

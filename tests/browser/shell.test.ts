@@ -1,14 +1,13 @@
 // The frame of the page: start, dossier, undo, print; as a person walks it, with the keyboard where that counts.
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import {
   cardText,
   cells,
   choose,
   data,
   findingsOfAxe,
-  launch,
-  openPage,
+  freshPages,
   openView,
   root,
 } from './browsers.ts';
@@ -55,21 +54,9 @@ const pasteDossier = async (page: Page, text: string): Promise<void> => {
 
 for (const name of ['chromium', 'firefox'] as const) {
   describe(name, () => {
-    let browser: Browser;
     let page: Page;
-    let said: string[];
-    beforeAll(async () => {
-      browser = await launch[name]();
-    });
-    afterAll(async () => {
-      await browser.close();
-    });
-    beforeEach(async () => {
-      ({ page, said } = await openPage(browser));
-    });
-    afterEach(async () => {
-      expect(said).toEqual([]);
-      await page.close({ runBeforeUnload: false });
+    freshPages(name, (fresh) => {
+      page = fresh;
     });
 
     test('three letters and Enter give the best-founded answer, and what it is', async () => {
@@ -150,7 +137,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(saved.name).toMatch(/^spreidingswijzer-dossier-\d{4}-\d\d-\d\d\.json$/);
       expect(await asksBeforeLeaving(page)).toBe(false);
 
-      const other = await browser.newPage();
+      const other = await page.browser().newPage();
       await other.goto(address);
       await other.waitForSelector('#zoek');
       await pasteDossier(other, saved.text);
@@ -211,7 +198,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.click('[data-testid=dossier-bewaren]');
       const { text } = await savedFile(page);
 
-      const other = await browser.newPage();
+      const other = await page.browser().newPage();
       await other.goto(address);
       await other.waitForSelector('#zoek');
       await pasteDossier(other, text);
