@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { notes } from '../dossier/pageSections.ts';
 import { openDossier, opening, saveDossier, unsaved } from '../dossier/work.ts';
 import { announcement, files, texts } from '../state.ts';
+import { Labelled } from './Labelled.tsx';
 import './dossier.css';
 
 /** What came of opening a dossier, with everything a person has to know. */
@@ -80,10 +81,7 @@ function Open() {
       <h2 id="openen-titel" class="utrecht-heading-2" tabIndex={-1}>
         {t.openTitle}
       </h2>
-      <p class="field">
-        <label class="utrecht-form-label" for="dossier">
-          {t.open}
-        </label>
+      <Labelled for="dossier" label={t.open}>
         <span id="dossier-uitleg" class="hint">
           {t.openHint}
         </span>
@@ -102,13 +100,10 @@ function Open() {
             });
           }}
         />
-      </p>
+      </Labelled>
       <details>
         <summary>{t.paste}</summary>
-        <p class="field">
-          <label class="utrecht-form-label" for="dossier-plakken">
-            {t.paste}
-          </label>
+        <Labelled for="dossier-plakken" label={t.paste}>
           <textarea
             id="dossier-plakken"
             class="utrecht-textarea"
@@ -119,7 +114,7 @@ function Open() {
               setPasted(event.currentTarget.value);
             }}
           />
-        </p>
+        </Labelled>
         <button
           type="button"
           class="utrecht-button utrecht-button--secondary-action"
@@ -142,10 +137,7 @@ function Notes() {
       <h2 id="notities-titel" class="utrecht-heading-2">
         {t.notesTitle}
       </h2>
-      <p class="field">
-        <label class="utrecht-form-label" for="notities">
-          {t.notesLabel}
-        </label>
+      <Labelled for="notities" label={t.notesLabel}>
         <span id="notities-uitleg" class="hint">
           {t.notesHint}
         </span>
@@ -160,7 +152,7 @@ function Notes() {
             notes.value = event.currentTarget.value;
           }}
         />
-      </p>
+      </Labelled>
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { Labelled } from './Labelled.tsx';
+
 /** A labelled field for a number as a person types it; what it says is read elsewhere. */
 export function NumberField(props: {
   id: string;
@@ -9,10 +11,7 @@ export function NumberField(props: {
 }) {
   const { id, label, onInput, ...field } = props;
   return (
-    <p class="field">
-      <label class="utrecht-form-label" for={id}>
-        {label}
-      </label>
+    <Labelled for={id} label={label}>
       <input
         id={id}
         class="utrecht-textbox utrecht-textbox--html-input"
@@ -23,6 +22,6 @@ export function NumberField(props: {
           onInput(event.currentTarget.value);
         }}
       />
-    </p>
+    </Labelled>
   );
 }

@@ -10,6 +10,7 @@ import { plainText, richText, wordFile } from '../report/word.ts';
 import { saveFile } from '../save.ts';
 import { announcement, catalogue, chosen, core, language, result, round, texts } from '../state.ts';
 import { WithSources } from './WithSources.tsx';
+import { Labelled } from './Labelled.tsx';
 import './report.css';
 
 function BlockView({ block }: { block: Block }) {
@@ -103,10 +104,7 @@ function Existing({ code }: { code: string }) {
     <fieldset class="existing no-print">
       <legend class="utrecht-heading-3">{t.existingTitle}</legend>
       <p class="hint">{t.existingHint}</p>
-      <p class="field">
-        <label class="utrecht-form-label" for="bestaand">
-          {t.existingPlaces}
-        </label>
+      <Labelled for="bestaand" label={t.existingPlaces}>
         <input
           id="bestaand"
           class="utrecht-textbox utrecht-textbox--html-input"
@@ -128,11 +126,8 @@ function Existing({ code }: { code: string }) {
             {t.existingInvalid}
           </span>
         )}
-      </p>
-      <p class="field">
-        <label class="utrecht-form-label" for="bestaand-toelichting">
-          {t.existingRemark}
-        </label>
+      </Labelled>
+      <Labelled for="bestaand-toelichting" label={t.existingRemark}>
         <textarea
           id="bestaand-toelichting"
           class="utrecht-textarea"
@@ -143,7 +138,7 @@ function Existing({ code }: { code: string }) {
             put({ ...said, remark: event.currentTarget.value });
           }}
         />
-      </p>
+      </Labelled>
     </fieldset>
   );
 }

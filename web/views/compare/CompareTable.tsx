@@ -4,6 +4,8 @@ import { errorText, findingText, severityWord } from '../../../wasm/messages.ts'
 import { classText, reasonText } from '../../../wasm/sentences.ts';
 import { whole } from '../../format.ts';
 import { announcement, files, language, merging, round, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
+import { SmallTable } from '../SmallTable.tsx';
 import { vintageName } from '../municipality/Certainty.tsx';
 import { refusalText } from '../input/Working.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
@@ -66,10 +68,7 @@ function Bring() {
           }}
         />
       </p>
-      <p class="field">
-        <label class="utrecht-form-label" for="vergelijk-plak">
-          {t.comparePaste}
-        </label>
+      <Labelled for="vergelijk-plak" label={t.comparePaste}>
         <span id="vergelijk-plak-uitleg">{t.comparePasteHint}</span>
         <textarea
           id="vergelijk-plak"
@@ -81,7 +80,7 @@ function Bring() {
             setPasted(event.currentTarget.value);
           }}
         />
-      </p>
+      </Labelled>
       {refusal.value !== null && (
         <p class="field__error" role="alert">
           {refusalText(refusal.value)}
@@ -177,41 +176,27 @@ function Rows(props: { rows: readonly ComparedRow[] }) {
           {t.onlyDifferent}
         </label>
       </p>
-      <div
-        class="table-scroll"
-        role="region"
-        aria-label={`${t.compareColumns.own}, ${t.compareColumns.published}`}
-        tabIndex={0}
+      <SmallTable
+        label={`${t.compareColumns.own}, ${t.compareColumns.published}`}
+        testId="vergelijking"
+        columns={[
+          t.compareColumns.name,
+          { number: t.compareColumns.own },
+          { number: t.compareColumns.published },
+          { number: t.compareColumns.difference },
+          t.compareColumns.class,
+        ]}
       >
-        <table class="utrecht-table utrecht-table--html-table" data-testid="vergelijking">
-          <thead>
-            <tr>
-              <th scope="col">{t.compareColumns.name}</th>
-              <th scope="col" class="number">
-                {t.compareColumns.own}
-              </th>
-              <th scope="col" class="number">
-                {t.compareColumns.published}
-              </th>
-              <th scope="col" class="number">
-                {t.compareColumns.difference}
-              </th>
-              <th scope="col">{t.compareColumns.class}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.row}>
-                <th scope="row">{row.name}</th>
-                <td class="number">{number(row.own)}</td>
-                <td class="number">{number(row.published)}</td>
-                <td class="number">{number(row.difference)}</td>
-                <td>{reasonText(row, shown)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+        {rows.map((row) => (
+          <tr key={row.row}>
+            <th scope="row">{row.name}</th>
+            <td class="number">{number(row.own)}</td>
+            <td class="number">{number(row.published)}</td>
+            <td class="number">{number(row.difference)}</td>
+            <td>{reasonText(row, shown)}</td>
+          </tr>
+        ))}
+      </SmallTable>
     </>
   );
 }
@@ -296,52 +281,36 @@ function Reproduction() {
           whole(Math.ceil(found.milliseconds), shown),
         )}
       </p>
-      <div
-        class="table-scroll"
-        role="region"
-        aria-label={`${t.reproduceColumns.population}, ${t.reproduceColumns.scores}`}
-        tabIndex={0}
+      <SmallTable
+        label={`${t.reproduceColumns.population}, ${t.reproduceColumns.scores}`}
+        testId="namaken"
+        columns={[
+          t.reproduceColumns.population,
+          t.reproduceColumns.scores,
+          { number: t.reproduceColumns.matches },
+          { number: t.reproduceColumns.need },
+          { number: t.reproduceColumns.total },
+        ]}
       >
-        <table class="utrecht-table utrecht-table--html-table" data-testid="namaken">
-          <thead>
-            <tr>
-              <th scope="col">{t.reproduceColumns.population}</th>
-              <th scope="col">{t.reproduceColumns.scores}</th>
-              <th scope="col" class="number">
-                {t.reproduceColumns.matches}
-              </th>
-              <th scope="col" class="number">
-                {t.reproduceColumns.need}
-              </th>
-              <th scope="col" class="number">
-                {t.reproduceColumns.total}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {ranking.slice(0, 20).map((each) => (
-              <tr key={each.population + each.scores}>
-                <th scope="row">{vintageName(each.population)}</th>
-                <td>
-                  {vintageName(each.scores)}
-                  {each.isEstimate && ` (${t.estimated})`}
-                </td>
-                <td class="number">
-                  {t.ofRows(whole(each.matches, shown), whole(each.rows, shown))}
-                </td>
-                <td class="number">
-                  {each.firstNeed === each.lastNeed
-                    ? whole(each.need, shown)
-                    : `${whole(each.firstNeed, shown)} – ${whole(each.lastNeed, shown)}`}
-                </td>
-                <td class="number">
-                  {each.totalDifference === null ? '' : whole(each.totalDifference, shown)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+        {ranking.slice(0, 20).map((each) => (
+          <tr key={each.population + each.scores}>
+            <th scope="row">{vintageName(each.population)}</th>
+            <td>
+              {vintageName(each.scores)}
+              {each.isEstimate && ` (${t.estimated})`}
+            </td>
+            <td class="number">{t.ofRows(whole(each.matches, shown), whole(each.rows, shown))}</td>
+            <td class="number">
+              {each.firstNeed === each.lastNeed
+                ? whole(each.need, shown)
+                : `${whole(each.firstNeed, shown)} – ${whole(each.lastNeed, shown)}`}
+            </td>
+            <td class="number">
+              {each.totalDifference === null ? '' : whole(each.totalDifference, shown)}
+            </td>
+          </tr>
+        ))}
+      </SmallTable>
       <SaveReceipt operation="reproduce" parameters={found.parameters} />
     </section>
   );
@@ -354,10 +323,7 @@ function ChooseTable() {
   const { document, table: chosen } = origin.value;
   if (document.tables.length < 2 && document.distribution === null) return null;
   return (
-    <p class="field">
-      <label class="utrecht-form-label" for="vergelijk-blad">
-        {t.compareSheet}
-      </label>
+    <Labelled for="vergelijk-blad" label={t.compareSheet}>
       <select
         id="vergelijk-blad"
         class="utrecht-select utrecht-select--html-select"
@@ -374,7 +340,7 @@ function ChooseTable() {
           </option>
         ))}
       </select>
-    </p>
+    </Labelled>
   );
 }
 

@@ -7,7 +7,9 @@ import {
   referenceScore,
 } from '../../implied.ts';
 import { language, result, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { NumberField } from '../NumberField.tsx';
+import { SmallTable } from '../SmallTable.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { reasonsOf } from '../proof/take.ts';
 
@@ -27,10 +29,7 @@ export function Implied() {
         <h3 class="utrecht-heading-3">{t.impliedTitle}</h3>
       </summary>
       <p>{t.impliedText}</p>
-      <p class="field">
-        <label class="utrecht-form-label" for="vergeleken-met">
-          {t.impliedReference}
-        </label>
+      <Labelled for="vergeleken-met" label={t.impliedReference}>
         <select
           id="vergeleken-met"
           class="utrecht-select utrecht-select--html-select"
@@ -46,7 +45,7 @@ export function Implied() {
             </option>
           ))}
         </select>
-      </p>
+      </Labelled>
       <NumberField
         id="landelijk-gemiddelde"
         label={reference.value === '' ? t.impliedMean : t.impliedReferenceScore}
@@ -61,44 +60,31 @@ export function Implied() {
         </p>
       )}
       {found !== null && (
-        <div class="table-scroll" role="region" aria-label={t.impliedTitle} tabIndex={0}>
-          <table class="utrecht-table utrecht-table--html-table" data-testid="afgeleide-scores">
-            <thead>
-              <tr>
-                <th scope="col">{t.impliedColumns.name}</th>
-                <th scope="col" class="number">
-                  {t.impliedColumns.low}
-                </th>
-                <th scope="col" class="number">
-                  {t.impliedColumns.high}
-                </th>
-                <th scope="col" class="number">
-                  {t.impliedColumns.width}
-                </th>
-                <th scope="col">{t.impliedColumns.says}</th>
-                <th scope="col" class="number">
-                  {t.impliedColumns.score}
-                </th>
-                <th scope="col">{t.impliedColumns.holds}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.municipalities.map((row) => (
-                <tr key={row.code}>
-                  <th scope="row">{row.name}</th>
-                  <td class="number">{decimal(row.lowScore, shown)}</td>
-                  <td class="number">
-                    {row.highScore === null ? '–' : decimal(row.highScore, shown)}
-                  </td>
-                  <td class="number">{row.width === null ? '–' : decimal(row.width, shown)}</td>
-                  <td>{t.impliedSays[row.says]}</td>
-                  <td class="number">{row.score === null ? '–' : decimal(row.score, shown)}</td>
-                  <td>{row.isReference ? t.impliedIsReference : t.impliedHolds[`${row.holds}`]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          label={t.impliedTitle}
+          testId="afgeleide-scores"
+          columns={[
+            t.impliedColumns.name,
+            { number: t.impliedColumns.low },
+            { number: t.impliedColumns.high },
+            { number: t.impliedColumns.width },
+            t.impliedColumns.says,
+            { number: t.impliedColumns.score },
+            t.impliedColumns.holds,
+          ]}
+        >
+          {found.municipalities.map((row) => (
+            <tr key={row.code}>
+              <th scope="row">{row.name}</th>
+              <td class="number">{decimal(row.lowScore, shown)}</td>
+              <td class="number">{row.highScore === null ? '–' : decimal(row.highScore, shown)}</td>
+              <td class="number">{row.width === null ? '–' : decimal(row.width, shown)}</td>
+              <td>{t.impliedSays[row.says]}</td>
+              <td class="number">{row.score === null ? '–' : decimal(row.score, shown)}</td>
+              <td>{row.isReference ? t.impliedIsReference : t.impliedHolds[`${row.holds}`]}</td>
+            </tr>
+          ))}
+        </SmallTable>
       )}
       {impliedAsked.value !== null && (
         <SaveReceipt

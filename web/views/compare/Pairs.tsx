@@ -1,6 +1,8 @@
 import { errorText } from '../../../wasm/messages.ts';
 import { whole } from '../../format.ts';
 import { files, language, round, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
+import { SmallTable } from '../SmallTable.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { other, paired, pairedAsked, table } from './published.ts';
 
@@ -25,10 +27,7 @@ export function Pairs() {
       {others.length === 0 ? (
         <p>{t.pairsNone(texts.value.viewNames.input)}</p>
       ) : (
-        <p class="field">
-          <label class="utrecht-form-label" for="andere-tabel">
-            {t.pairsOther}
-          </label>
+        <Labelled for="andere-tabel" label={t.pairsOther}>
           <select
             id="andere-tabel"
             class="utrecht-select utrecht-select--html-select"
@@ -44,7 +43,7 @@ export function Pairs() {
               </option>
             ))}
           </select>
-        </p>
+        </Labelled>
       )}
       {answer?.ok === false && (
         <p class="field__error" role="alert">
@@ -58,34 +57,25 @@ export function Pairs() {
               {t.pairsEqual(whole(answer.result.equal, shown), whole(answer.result.paired, shown))}
             </strong>
           </p>
-          <div class="table-scroll" role="region" aria-label={t.pairs} tabIndex={0}>
-            <table class="utrecht-table utrecht-table--html-table" data-testid="paren">
-              <thead>
-                <tr>
-                  <th scope="col">{t.compareColumns.name}</th>
-                  <th scope="col" class="number">
-                    {t.pairsOne}
-                  </th>
-                  <th scope="col" class="number">
-                    {t.pairsOther}
-                  </th>
-                  <th scope="col" class="number">
-                    {t.compareColumns.difference}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {answer.result.rows.map((row, at) => (
-                  <tr key={at}>
-                    <th scope="row">{row.name}</th>
-                    <td class="number">{number(row.one)}</td>
-                    <td class="number">{number(row.other)}</td>
-                    <td class="number">{number(row.difference)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SmallTable
+            label={t.pairs}
+            testId="paren"
+            columns={[
+              t.compareColumns.name,
+              { number: t.pairsOne },
+              { number: t.pairsOther },
+              { number: t.compareColumns.difference },
+            ]}
+          >
+            {answer.result.rows.map((row, at) => (
+              <tr key={at}>
+                <th scope="row">{row.name}</th>
+                <td class="number">{number(row.one)}</td>
+                <td class="number">{number(row.other)}</td>
+                <td class="number">{number(row.difference)}</td>
+              </tr>
+            ))}
+          </SmallTable>
         </>
       )}
       {pairedAsked.value !== null && (

@@ -5,6 +5,7 @@ import { openView } from '../../navigation.ts';
 import { matches } from '../../search.ts';
 import { selections, withSelection } from '../../selections.ts';
 import { announcement, chosenCode, language, result, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { figureText } from '../Figure.tsx';
 import { decimalCell, decimalKey } from './cells.ts';
 import { Selections } from './Selections.tsx';
@@ -235,10 +236,7 @@ export function Municipalities() {
           }}
         >
           <p>{c.draftHint}</p>
-          <p class="field">
-            <label class="utrecht-form-label" for="selectie-naam">
-              {c.selectionName}
-            </label>
+          <Labelled for="selectie-naam" label={c.selectionName}>
             <input
               id="selectie-naam"
               class="utrecht-textbox utrecht-textbox--html-input"
@@ -248,7 +246,7 @@ export function Municipalities() {
                 setDraft({ ...draft, name: event.currentTarget.value });
               }}
             />
-          </p>
+          </Labelled>
           <p role="status">
             {c.ticked(whole(draft.codes.size, shown))}
             {draft.codes.size > 0 && draftSum !== undefined

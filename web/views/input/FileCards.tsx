@@ -24,6 +24,7 @@ import {
   serving,
   texts,
 } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 
 /** What a file says of its form: its sheet, or its separator and encoding. */
 function form(file: LoadedFile): readonly string[] {
@@ -77,10 +78,7 @@ function Overrides(props: { file: LoadedFile; id: string }) {
     shown: (option: T) => string,
     change: (option: T | undefined) => void,
   ) => (
-    <p class="field">
-      <label class="utrecht-form-label" for={`${name}-${id}`}>
-        {label}
-      </label>
+    <Labelled for={`${name}-${id}`} label={label}>
       <select
         id={`${name}-${id}`}
         class="utrecht-select utrecht-select--html-select"
@@ -97,7 +95,7 @@ function Overrides(props: { file: LoadedFile; id: string }) {
           </option>
         ))}
       </select>
-    </p>
+    </Labelled>
   );
   return (
     <div class="fields">
@@ -132,10 +130,7 @@ function SheetChoice(props: { file: LoadedFile; id: string }) {
   if (origin === null || origin.table === 'distribution' || origin.document.tables.length < 2)
     return null;
   return (
-    <p class="field">
-      <label class="utrecht-form-label" for={props.id}>
-        {t.sheet}
-      </label>
+    <Labelled for={props.id} label={t.sheet}>
       <select
         id={props.id}
         class="utrecht-select utrecht-select--html-select"
@@ -151,7 +146,7 @@ function SheetChoice(props: { file: LoadedFile; id: string }) {
           </option>
         ))}
       </select>
-    </p>
+    </Labelled>
   );
 }
 

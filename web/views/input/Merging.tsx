@@ -13,6 +13,7 @@ import {
   round,
   texts,
 } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 
 /** A part of a divided municipality, as CBS's note on the division tells of it. */
 interface Part {
@@ -47,10 +48,7 @@ function PartField(props: { part: Part; value: number | undefined }) {
   const [wrong, setWrong] = useState(false);
   const id = `deel-${part.from}-${part.into}`;
   return (
-    <p class="field">
-      <label class="utrecht-form-label" for={id}>
-        {t.partField(part.intoName)}
-      </label>
+    <Labelled for={id} label={t.partField(part.intoName)}>
       <input
         id={id}
         class="utrecht-textbox utrecht-textbox--html-input"
@@ -77,7 +75,7 @@ function PartField(props: { part: Part; value: number | undefined }) {
           {t.needInvalid}
         </span>
       )}
-    </p>
+    </Labelled>
   );
 }
 

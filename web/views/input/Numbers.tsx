@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { reset } from '../../inputs.ts';
 import { hasOwnData, ownMinors, ownNeed, round, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { Merging } from './Merging.tsx';
 
 function NumberField(props: {
@@ -12,10 +13,7 @@ function NumberField(props: {
   const [wrong, setWrong] = useState(false);
   const errorId = `${props.id}-fout`;
   return (
-    <p class="field">
-      <label class="utrecht-form-label" for={props.id}>
-        {props.label}
-      </label>
+    <Labelled for={props.id} label={props.label}>
       <input
         id={props.id}
         class="utrecht-textbox utrecht-textbox--html-input"
@@ -37,7 +35,7 @@ function NumberField(props: {
           {texts.value.input.needInvalid}
         </span>
       )}
-    </p>
+    </Labelled>
   );
 }
 

@@ -4,6 +4,7 @@ import { columnLetters } from '../../../wasm/formats/part.ts';
 import { whole } from '../../format.ts';
 import { type Review, accept, dismiss, reviews } from '../../inputs.ts';
 import { language, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 
 /** A cell is shown to a hundred characters: a name of ten thousand is text like any other. */
 export const shortened = (text: string): string => {
@@ -158,10 +159,7 @@ function TableReview(props: { review: Review; dismissable: boolean }) {
   return (
     <>
       {document.tables.length > 1 && (
-        <p class="field">
-          <label class="utrecht-form-label" for="welke-tabel">
-            {t.sheet}
-          </label>
+        <Labelled for="welke-tabel" label={t.sheet}>
           <select
             id="welke-tabel"
             class="utrecht-select utrecht-select--html-select"
@@ -176,7 +174,7 @@ function TableReview(props: { review: Review; dismissable: boolean }) {
               </option>
             ))}
           </select>
-        </p>
+        </Labelled>
       )}
       <Beginning rows={table?.beginning ?? []} />
       <p class="buttons">

@@ -2,7 +2,9 @@ import type { LeastStep, LeastStepsOf, SensitivityResult } from '../../../wasm/i
 import { certainty, certaintyAsked, certaintyRefusal, scoreUnit } from '../../answers.ts';
 import { decimal, digits, whole } from '../../format.ts';
 import { catalogue, language, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { figureText } from '../Figure.tsx';
+import { SmallTable } from '../SmallTable.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { reasonsOf } from '../proof/take.ts';
 import {
@@ -29,10 +31,7 @@ export const vintageName = (file: string): string =>
 function ScoreUnit() {
   const t = texts.value.accountable;
   return (
-    <p class="field">
-      <label class="utrecht-form-label" for="eenheid">
-        {t.unit}
-      </label>
+    <Labelled for="eenheid" label={t.unit}>
       <select
         id="eenheid"
         class="utrecht-select utrecht-select--html-select"
@@ -48,7 +47,7 @@ function ScoreUnit() {
           </option>
         ))}
       </select>
-    </p>
+    </Labelled>
   );
 }
 
@@ -72,34 +71,27 @@ function Bounds(props: { found: SensitivityResult }) {
       <p>{t.boundsText}</p>
       <ScoreUnit />
       <BoundsPicture bounds={rows} share={share} label={t.boundsPicture(decimal(share, shown))} />
-      <div class="table-scroll" role="region" aria-label={t.bounds} tabIndex={0}>
-        <table class="utrecht-table utrecht-table--html-table" data-testid="grenzen">
-          <thead>
-            <tr>
-              <th scope="col">{t.columns.question}</th>
-              <th scope="col" class="number">
-                {t.columns.low}
-              </th>
-              <th scope="col" class="number">
-                {t.columns.high}
-              </th>
-              <th scope="col">{t.columns.exactRange}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, bound }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td class="number">{whole(bound.low, shown)}</td>
-                <td class="number">{whole(bound.high, shown)}</td>
-                <td>
-                  {decimal(bound.lowest, shown)} – {decimal(bound.highest, shown)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        label={t.bounds}
+        testId="grenzen"
+        columns={[
+          t.columns.question,
+          { number: t.columns.low },
+          { number: t.columns.high },
+          t.columns.exactRange,
+        ]}
+      >
+        {rows.map(({ name, bound }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td class="number">{whole(bound.low, shown)}</td>
+            <td class="number">{whole(bound.high, shown)}</td>
+            <td>
+              {decimal(bound.lowest, shown)} – {decimal(bound.highest, shown)}
+            </td>
+          </tr>
+        ))}
+      </SmallTable>
     </>
   );
 }
@@ -130,30 +122,20 @@ function Least(props: { steps: NonNullable<SensitivityResult['leastSteps']> }) {
         })}
         label={t.leastPicture}
       />
-      <div class="table-scroll" role="region" aria-label={t.least} tabIndex={0}>
-        <table class="utrecht-table utrecht-table--html-table" data-testid="kleinste-stap">
-          <thead>
-            <tr>
-              <th scope="col">{t.columns.question}</th>
-              <th scope="col" class="number">
-                {t.columns.now}
-              </th>
-              <th scope="col">{t.columns.up}</th>
-              <th scope="col">{t.columns.down}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, of]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td class="number">{written(of.now)}</td>
-                <td>{told(of.up)}</td>
-                <td>{told(of.down)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        label={t.least}
+        testId="kleinste-stap"
+        columns={[t.columns.question, { number: t.columns.now }, t.columns.up, t.columns.down]}
+      >
+        {rows.map(([name, of]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td class="number">{written(of.now)}</td>
+            <td>{told(of.up)}</td>
+            <td>{told(of.down)}</td>
+          </tr>
+        ))}
+      </SmallTable>
     </>
   );
 }
@@ -169,29 +151,23 @@ function Vintages(props: { found: SensitivityResult }) {
         now={props.found.total.places}
         label={t.accountable.otherYearsPicture(figureText(props.found.total))}
       />
-      <div class="table-scroll" role="region" aria-label={t.accountable.otherYears} tabIndex={0}>
-        <table class="utrecht-table utrecht-table--html-table" data-testid="andere-jaren">
-          <thead>
-            <tr>
-              <th scope="col">{t.accountable.columns.vintage}</th>
-              <th scope="col">{t.accountable.columns.figure}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.found.vintages.map((vintage, at) => (
-              <tr key={vintage.population + vintage.scores}>
-                <th scope="row">
-                  {at + 1}. {vintageName(vintage.population)}; {vintageName(vintage.scores)}
-                </th>
-                <td>
-                  {figureText(vintage.total)}
-                  {vintage.isEstimate && ` (${t.basis.estimate})`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        label={t.accountable.otherYears}
+        testId="andere-jaren"
+        columns={[t.accountable.columns.vintage, t.accountable.columns.figure]}
+      >
+        {props.found.vintages.map((vintage, at) => (
+          <tr key={vintage.population + vintage.scores}>
+            <th scope="row">
+              {at + 1}. {vintageName(vintage.population)}; {vintageName(vintage.scores)}
+            </th>
+            <td>
+              {figureText(vintage.total)}
+              {vintage.isEstimate && ` (${t.basis.estimate})`}
+            </td>
+          </tr>
+        ))}
+      </SmallTable>
     </>
   );
 }

@@ -18,6 +18,7 @@ import {
   wish,
   withOverride,
 } from '../../what-if.ts';
+import { Labelled } from '../Labelled.tsx';
 import { figureText } from '../Figure.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { NumberField } from '../NumberField.tsx';
@@ -178,10 +179,7 @@ function AddMunicipality(props: {
     [current],
   );
   return (
-    <p class="field">
-      <label class="utrecht-form-label" for={props.id}>
-        {props.label}
-      </label>
+    <Labelled for={props.id} label={props.label}>
       <select
         id={props.id}
         class="utrecht-select utrecht-select--html-select"
@@ -201,7 +199,7 @@ function AddMunicipality(props: {
             </option>
           ))}
       </select>
-    </p>
+    </Labelled>
   );
 }
 

@@ -7,6 +7,7 @@ import { outcomeText, reportTables } from '../../../wasm/provincial_tables.ts';
 import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { day, whole } from '../../format.ts';
 import { announcement, language, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { ExchangePicture } from './ExchangePicture.tsx';
 import { Sheet } from './Sheet.tsx';
 import { Table } from './Table.tsx';
@@ -39,10 +40,7 @@ function TransferFields(props: {
   const w = provincialWords(language.value);
   const { id, transfer, of, set } = props;
   const chosenMunicipality = (end: 'from' | 'to') => (
-    <p class="field">
-      <label class="utrecht-form-label" for={`${id}-${end}`}>
-        {end === 'from' ? t.from : t.to}
-      </label>
+    <Labelled for={`${id}-${end}`} label={end === 'from' ? t.from : t.to}>
       <select
         id={`${id}-${end}`}
         value={transfer[end]}
@@ -56,14 +54,11 @@ function TransferFields(props: {
           </option>
         ))}
       </select>
-    </p>
+    </Labelled>
   );
   return (
     <div class="provincial-actions transfer">
-      <p class="field">
-        <label class="utrecht-form-label" for={`${id}-taak`}>
-          {t.ledger}
-        </label>
+      <Labelled for={`${id}-taak`} label={t.ledger}>
         <select
           id={`${id}-taak`}
           value={transfer.ledger}
@@ -79,12 +74,9 @@ function TransferFields(props: {
             </option>
           ))}
         </select>
-      </p>
+      </Labelled>
       {transfer.ledger === 'status_holders' && (
-        <p class="field">
-          <label class="utrecht-form-label" for={`${id}-halfjaar`}>
-            {t.halfYear}
-          </label>
+        <Labelled for={`${id}-halfjaar`} label={t.halfYear}>
           <input
             id={`${id}-halfjaar`}
             size={7}
@@ -96,14 +88,11 @@ function TransferFields(props: {
               else event.currentTarget.value = transfer.halfYear ?? '';
             }}
           />
-        </p>
+        </Labelled>
       )}
       {chosenMunicipality('from')}
       {chosenMunicipality('to')}
-      <p class="field">
-        <label class="utrecht-form-label" for={`${id}-aantal`}>
-          {t.number}
-        </label>
+      <Labelled for={`${id}-aantal`} label={t.number}>
         <input
           id={`${id}-aantal`}
           type="number"
@@ -114,7 +103,7 @@ function TransferFields(props: {
             set({ ...transfer, number: Number.isSafeInteger(value) ? value : 0 });
           }}
         />
-      </p>
+      </Labelled>
       {props.remove !== null && (
         <button type="button" class="link-button" onClick={props.remove}>
           {t.removeTransfer}
@@ -141,10 +130,7 @@ function ExchangeItem(props: {
     );
   };
   const dayField = (name: 'date' | 'from' | 'until', label: string) => (
-    <p class="field">
-      <label class="utrecht-form-label" for={`uitruil-${at}-${name}`}>
-        {label}
-      </label>
+    <Labelled for={`uitruil-${at}-${name}`} label={label}>
       <input
         id={`uitruil-${at}-${name}`}
         type="date"
@@ -158,13 +144,10 @@ function ExchangeItem(props: {
           }
         }}
       />
-    </p>
+    </Labelled>
   );
   const textField = (name: 'ratio' | 'note', label: string) => (
-    <p class="field">
-      <label class="utrecht-form-label" for={`uitruil-${at}-${name}`}>
-        {label}
-      </label>
+    <Labelled for={`uitruil-${at}-${name}`} label={label}>
       <input
         class={name === 'note' ? 'exchange__note' : undefined}
         id={`uitruil-${at}-${name}`}
@@ -173,7 +156,7 @@ function ExchangeItem(props: {
           set({ [name]: event.currentTarget.value });
         }}
       />
-    </p>
+    </Labelled>
   );
   const refusedNow = outcome?.refusal != null;
   return (
@@ -225,10 +208,7 @@ function ExchangeItem(props: {
         </button>
       </p>
       <div class="provincial-actions">
-        <p class="field">
-          <label class="utrecht-form-label" for={`uitruil-${at}-status`}>
-            {t.status}
-          </label>
+        <Labelled for={`uitruil-${at}-status`} label={t.status}>
           <select
             id={`uitruil-${at}-status`}
             value={exchange.status}
@@ -244,7 +224,7 @@ function ExchangeItem(props: {
               </option>
             ))}
           </select>
-        </p>
+        </Labelled>
         {dayField('date', t.exchangeDate)}
         {dayField('from', t.periodFrom)}
         {dayField('until', t.periodUntil)}

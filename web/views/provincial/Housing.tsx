@@ -5,6 +5,7 @@ import { type ReportTable, reportTables } from '../../../wasm/provincial_tables.
 import { housingTarget, provincialWords } from '../../../wasm/provincial_words.ts';
 import { day, decimal, whole } from '../../format.ts';
 import { catalogue, language, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { Sheet, type SheetRow } from './Sheet.tsx';
 import { Table } from './Table.tsx';
 import { withBacklog } from './changes.ts';
@@ -63,18 +64,12 @@ function National(props: { input: HousingInput; set: (input: HousingInput) => vo
           event.currentTarget.reset();
         }}
       >
-        <p class="field">
-          <label class="utrecht-form-label" for="landelijk-aantal">
-            {t.nationalNumber}
-          </label>
+        <Labelled for="landelijk-aantal" label={t.nationalNumber}>
           <input id="landelijk-aantal" name="aantal" inputMode="numeric" required />
-        </p>
-        <p class="field">
-          <label class="utrecht-form-label" for="landelijk-dag">
-            {t.publishedOn}
-          </label>
+        </Labelled>
+        <Labelled for="landelijk-dag" label={t.publishedOn}>
           <input id="landelijk-dag" name="dag" type="date" required />
-        </p>
+        </Labelled>
         <button type="submit" class="utrecht-button utrecht-button--secondary-action">
           {t.add}
         </button>
@@ -131,10 +126,7 @@ export function Housing(props: { of: ProvincialWorkspace }) {
       </h2>
       <p class="intro">{w.notes.housing}</p>
       <div class="provincial-actions">
-        <p class="field">
-          <label class="utrecht-form-label" for="taakstelling-halfjaar">
-            {t.halfYear}
-          </label>
+        <Labelled for="taakstelling-halfjaar" label={t.halfYear}>
           <input
             id="taakstelling-halfjaar"
             size={7}
@@ -145,12 +137,9 @@ export function Housing(props: { of: ProvincialWorkspace }) {
               else event.currentTarget.value = input.halfYear;
             }}
           />
-        </p>
+        </Labelled>
         {!bundled && (
-          <p class="field">
-            <label class="utrecht-form-label" for="taakstelling-land">
-              {t.countryInhabitants}
-            </label>
+          <Labelled for="taakstelling-land" label={t.countryInhabitants}>
             <input
               id="taakstelling-land"
               inputMode="numeric"
@@ -167,7 +156,7 @@ export function Housing(props: { of: ProvincialWorkspace }) {
                 });
               }}
             />
-          </p>
+          </Labelled>
         )}
       </div>
       <p>
@@ -259,10 +248,10 @@ export function Remainder(props: { of: ProvincialWorkspace; result: ProvincialTa
       <p class="intro">
         <strong>{t.simulation}</strong> {t.remainderIntro}
       </p>
-      <p class="field">
-        <label class="utrecht-form-label" for="restopgave-plekken">
-          {t.remainderPlaces(number(lacking < 0 ? -lacking : 0))}
-        </label>
+      <Labelled
+        for="restopgave-plekken"
+        label={t.remainderPlaces(number(lacking < 0 ? -lacking : 0))}
+      >
         <input
           id="restopgave-plekken"
           inputMode="numeric"
@@ -273,7 +262,7 @@ export function Remainder(props: { of: ProvincialWorkspace; result: ProvincialTa
               change({ remainder: { ...input, places } });
           }}
         />
-      </p>
+      </Labelled>
       <fieldset>
         <legend>{t.eligible}</legend>
         <div class="provincial-checks">

@@ -5,6 +5,7 @@ import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { findingText } from '../../../wasm/messages.ts';
 import { day, whole } from '../../format.ts';
 import { announcement, language, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { Sheet, type SheetChange, type SheetColumn, type SheetRow } from './Sheet.tsx';
 import {
   type NumberColumn,
@@ -291,10 +292,7 @@ function Dates(props: { of: ProvincialWorkspace }) {
   const { dates } = props.of;
   return (
     <div class="provincial-actions">
-      <p class="field">
-        <label class="utrecht-form-label" for="tafel-peildatum">
-          {t.date}
-        </label>
+      <Labelled for="tafel-peildatum" label={t.date}>
         <select
           id="tafel-peildatum"
           value={dateShown.value}
@@ -308,7 +306,7 @@ function Dates(props: { of: ProvincialWorkspace }) {
             </option>
           ))}
         </select>
-      </p>
+      </Labelled>
       <form
         class="provincial-actions"
         onSubmit={(event) => {
@@ -322,12 +320,9 @@ function Dates(props: { of: ProvincialWorkspace }) {
           field.value = '';
         }}
       >
-        <p class="field">
-          <label class="utrecht-form-label" for="tafel-datum-erbij">
-            {t.addDate}
-          </label>
+        <Labelled for="tafel-datum-erbij" label={t.addDate}>
           <input id="tafel-datum-erbij" name="datum" type="date" />
-        </p>
+        </Labelled>
         <button type="submit" class="utrecht-button utrecht-button--secondary-action">
           {t.add}
         </button>
@@ -349,10 +344,7 @@ function Regions(props: { of: ProvincialWorkspace }) {
       {regions.map((region, at) => (
         <fieldset key={at}>
           <legend>{region.name}</legend>
-          <p class="field">
-            <label class="utrecht-form-label" for={`regio-${at}`}>
-              {t.regionName}
-            </label>
+          <Labelled for={`regio-${at}`} label={t.regionName}>
             <input
               id={`regio-${at}`}
               value={region.name}
@@ -360,7 +352,7 @@ function Regions(props: { of: ProvincialWorkspace }) {
                 set(at, { name: event.currentTarget.value });
               }}
             />
-          </p>
+          </Labelled>
           <div class="provincial-checks">
             {municipalities.map(({ code, name }) => (
               <label key={code}>

@@ -5,6 +5,7 @@ import { type ProvincialWorkspace, typedFile } from '../../../wasm/provincial_wo
 import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { whole } from '../../format.ts';
 import { language, result as allocation, round, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { Question } from '../input/FileCards.tsx';
 import { Calendar } from './Calendar.tsx';
 import { Exchanges } from './Exchanges.tsx';
@@ -61,10 +62,10 @@ function Opening() {
                 startProvince(of, chosen, t.taskSource[of.basis === 'estimate' ? 'open' : 'page']);
               }}
             >
-              <p class="field">
-                <label class="utrecht-form-label" for="tafel-provincie">
-                  {t.startProvince(round.value.title[language.value])}
-                </label>
+              <Labelled
+                for="tafel-provincie"
+                label={t.startProvince(round.value.title[language.value])}
+              >
                 <select
                   id="tafel-provincie"
                   required
@@ -80,16 +81,13 @@ function Opening() {
                     </option>
                   ))}
                 </select>
-              </p>
+              </Labelled>
               <button type="submit" class="utrecht-button utrecht-button--secondary-action">
                 {t.start}
               </button>
             </form>
           )}
-          <p class="field">
-            <label class="utrecht-form-label" for="werkruimte">
-              {t.own}
-            </label>
+          <Labelled for="werkruimte" label={t.own}>
             <input
               id="werkruimte"
               type="file"
@@ -99,7 +97,7 @@ function Opening() {
                 void openFiles([...(event.currentTarget.files ?? [])]);
               }}
             />
-          </p>
+          </Labelled>
         </div>
       </details>
       {problem !== null && (
@@ -124,10 +122,7 @@ function Task(props: { of: ProvincialWorkspace }) {
   const total = task.total ?? balance?.indicative ?? null;
   const minors = task.total === null ? (balance?.indicativeMinors ?? null) : task.minors;
   const field = (name: 'total' | 'minors', label: string) => (
-    <p class="field">
-      <label class="utrecht-form-label" for={`opgave-${name}`}>
-        {label}
-      </label>
+    <Labelled for={`opgave-${name}`} label={label}>
       <input
         id={`opgave-${name}`}
         inputMode="numeric"
@@ -140,7 +135,7 @@ function Task(props: { of: ProvincialWorkspace }) {
           else change({ task: next });
         }}
       />
-    </p>
+    </Labelled>
   );
   return (
     <>
@@ -156,10 +151,7 @@ function Task(props: { of: ProvincialWorkspace }) {
         <div class="provincial-actions">
           {field('total', t.taskTotal)}
           {field('minors', t.taskMinors)}
-          <p class="field">
-            <label class="utrecht-form-label" for="opgave-bron">
-              {t.taskFrom}
-            </label>
+          <Labelled for="opgave-bron" label={t.taskFrom}>
             <input
               id="opgave-bron"
               value={task.source}
@@ -167,7 +159,7 @@ function Task(props: { of: ProvincialWorkspace }) {
                 change({ task: { ...task, source: event.currentTarget.value } });
               }}
             />
-          </p>
+          </Labelled>
         </div>
       </details>
     </>

@@ -6,6 +6,7 @@ import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { day } from '../../format.ts';
 import { saveFile } from '../../save.ts';
 import { language, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { Table } from './Table.tsx';
 import { change, reportOf, today } from './state.ts';
 
@@ -46,10 +47,7 @@ export function Report(props: { of: ProvincialWorkspace }) {
             </label>
           ))}
         </fieldset>
-        <p class="field">
-          <label class="utrecht-form-label" for="tafel-open-punten">
-            {t.openPoints}
-          </label>
+        <Labelled for="tafel-open-punten" label={t.openPoints}>
           <textarea
             id="tafel-open-punten"
             class="utrecht-textbox"
@@ -64,7 +62,7 @@ export function Report(props: { of: ProvincialWorkspace }) {
               });
             }}
           />
-        </p>
+        </Labelled>
         {report.edition === 'public' && report.disclosesConfidential && (
           <p class="provincial-warning" role="status" data-testid="tafel-verklapt">
             {t.discloses}

@@ -6,6 +6,7 @@ import { reportTables } from '../../../wasm/provincial_tables.ts';
 import { provincialWords } from '../../../wasm/provincial_words.ts';
 import { day, whole } from '../../format.ts';
 import { language, texts } from '../../state.ts';
+import { Labelled } from '../Labelled.tsx';
 import { Table } from './Table.tsx';
 import { certainties } from './changes.ts';
 import { change, reportOf, workspace, workspaceRound } from './state.ts';
@@ -20,10 +21,7 @@ function DayField(props: {
   mayBeEmpty?: boolean;
 }) {
   return (
-    <p class="field">
-      <label class="utrecht-form-label" for={props.id}>
-        {props.label}
-      </label>
+    <Labelled for={props.id} label={props.label}>
       <input
         id={props.id}
         type="date"
@@ -33,7 +31,7 @@ function DayField(props: {
           if (value !== '' || props.mayBeEmpty === true) props.set(value);
         }}
       />
-    </p>
+    </Labelled>
   );
 }
 
@@ -45,10 +43,7 @@ function Choice<T extends string>(props: {
   set: (value: T) => void;
 }) {
   return (
-    <p class="field">
-      <label class="utrecht-form-label" for={props.id}>
-        {props.label}
-      </label>
+    <Labelled for={props.id} label={props.label}>
       <select
         id={props.id}
         value={props.value}
@@ -63,7 +58,7 @@ function Choice<T extends string>(props: {
           </option>
         ))}
       </select>
-    </p>
+    </Labelled>
   );
 }
 
@@ -103,10 +98,7 @@ function Noted(props: { setting: string; label: string; children: ComponentChild
   return (
     <div class="provincial-noted">
       {children}
-      <p class="field">
-        <label class="utrecht-form-label" for={id}>
-          {texts.value.provincial.setNote(label)}
-        </label>
+      <Labelled for={id} label={texts.value.provincial.setNote(label)}>
         <input
           id={id}
           value={notes[setting] ?? ''}
@@ -118,7 +110,7 @@ function Noted(props: { setting: string; label: string; children: ComponentChild
             });
           }}
         />
-      </p>
+      </Labelled>
     </div>
   );
 }

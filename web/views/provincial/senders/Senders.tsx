@@ -6,6 +6,7 @@ import { type Sender, senderList } from '../../../../wasm/provincial/intake.ts';
 import { nothingReceived } from '../../../../wasm/provincial/records.ts';
 import { day, whole } from '../../../format.ts';
 import { language, texts } from '../../../state.ts';
+import { Labelled } from '../../Labelled.tsx';
 import { table } from '../state.ts';
 import { Layout } from './Layout.tsx';
 import { Merge } from './Merge.tsx';
@@ -69,10 +70,7 @@ function Templates(props: { of: ProvincialWorkspace }) {
   const chosen = code === '' ? null : code;
   return (
     <div class="senders-actions">
-      <p class="field">
-        <label class="utrecht-form-label" for="sjabloon-gemeente">
-          {t.template}
-        </label>
+      <Labelled for="sjabloon-gemeente" label={t.template}>
         <select
           id="sjabloon-gemeente"
           value={code}
@@ -87,7 +85,7 @@ function Templates(props: { of: ProvincialWorkspace }) {
             </option>
           ))}
         </select>
-      </p>
+      </Labelled>
       {(['xlsx', 'csv'] as const).map((form) => (
         <button
           key={form}

@@ -5,6 +5,7 @@ import { differencesOf } from '../../../../wasm/provincial/intake.ts';
 import type { WaitingSheet } from '../../../../wasm/provincial/records.ts';
 import { whole } from '../../../format.ts';
 import { core, language, texts } from '../../../state.ts';
+import { Labelled } from '../../Labelled.tsx';
 import { Table } from './Senders.tsx';
 import { acceptWaiting, assign, rejectWaiting } from './state.ts';
 
@@ -114,10 +115,7 @@ export function Who({ of, waiting }: Waits) {
       <h3 class="utrecht-heading-3">{t.whoTitle(waiting.name)}</h3>
       <p>{t.whoIntro}</p>
       <div class="senders-actions">
-        <p class="field">
-          <label class="utrecht-form-label" for={id}>
-            {t.municipality}
-          </label>
+        <Labelled for={id} label={t.municipality}>
           <select
             id={id}
             value={code}
@@ -131,7 +129,7 @@ export function Who({ of, waiting }: Waits) {
               </option>
             ))}
           </select>
-        </p>
+        </Labelled>
         <button
           type="button"
           class="utrecht-button utrecht-button--primary-action"
