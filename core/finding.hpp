@@ -40,6 +40,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(column_twice, error) \
     each(column_ambiguous, error) \
     each(column_not_found, error) \
+    each(measure_unknown, error) \
     each(period_open, error) \
     each(period_unknown, error) \
     /* cells */ \

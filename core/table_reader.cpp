@@ -80,7 +80,10 @@ bool TableReader::is_clear(std::span<const Column> required, Column measure) {
         // A list of names stands in for codes.
         if (column == Column::code && has(Column::name) && file_.names != nullptr) continue;
         clear = false;
-        add(FindingCode::column_missing, layout.header_row, std::nullopt, "", name_of(column));
+        // A long form has no column for a measure, but rows, and codes that say which.
+        const bool is_code = column == measure && layout.form == Form::observations;
+        add(is_code ? FindingCode::measure_unknown : FindingCode::column_missing, layout.header_row,
+            std::nullopt, "", name_of(column));
     }
     for (const Layout::Doubled& doubled : layout.doubled) {
         const bool other_measure =

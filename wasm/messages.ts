@@ -184,6 +184,10 @@ const dutch: FindingTexts = {
     what: `De kolom “${nl(f.about)}” ontbreekt.`,
     todo: 'Geef de kolom deze naam, of kies het juiste bestand.',
   }),
+  measure_unknown: (f) => ({
+    what: `Dit is een OData-bestand met waarnemingen. Geen van de codes erin is herkend als “${nl(f.about)}”.`,
+    todo: 'Voeg MeasureCodes.csv toe, dat bij dezelfde download hoort (op de opdrachtregel met --code-list).',
+  }),
   column_twice: (f) => ({
     what: `Er zijn twee kolommen voor “${nl(f.about)}”.`,
     todo: 'Haal de kolom weg die niet meetelt.',
@@ -615,6 +619,10 @@ const english: FindingTexts = {
   column_missing: (f) => ({
     what: `The column “${en(f.about)}” is missing.`,
     todo: 'Give the column this name, or choose the right file.',
+  }),
+  measure_unknown: (f) => ({
+    what: `This is an OData file with observations. None of its codes is known as “${en(f.about)}”.`,
+    todo: 'Add MeasureCodes.csv, which comes with the same download (on the command line with --code-list).',
   }),
   column_twice: (f) => ({
     what: `There are two columns for “${en(f.about)}”.`,

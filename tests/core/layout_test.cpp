@@ -126,7 +126,12 @@ TEST_CASE("of sex, age and marital status the totals count") {
 TEST_CASE("the long form is laid out by its measure, named by a code list or by a person") {
     const std::string text =
         "Measure;RegioS;Perioden;Value\nM1;GM0363;2021JJ00;-0.073\nM2;GM0363;2021JJ00;0.5\n";
-    CHECK(Laid(text).layout.kind == TableKind::unknown);
+    const Laid unknown(text);
+    CHECK(unknown.layout.kind == TableKind::unknown);
+    Findings findings;
+    read_scores({unknown.sheet, unknown.layout, "f.csv"}, findings);
+    CHECK(findings.count(FindingCode::measure_unknown) == 1);
+    CHECK(findings.count(FindingCode::column_missing) == 0);
     Reading titled;
     titled.titles = {{"M1", "SES-WOA/Totaalscore/Gemiddelde score"}, {"M2", "Spreiding"}};
     const Laid by_list(text, titled);

@@ -32,6 +32,7 @@ export type FindingCode =
   | 'rows_without_figure'
   // columns
   | 'column_missing'
+  | 'measure_unknown'
   | 'column_twice'
   | 'column_ambiguous'
   | 'column_not_found'
