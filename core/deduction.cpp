@@ -29,12 +29,13 @@ Deduction deduct(const LocationList& list, CalendarDate day, const DeductionRead
     deduction.municipalities.resize(list.municipalities);
     for (const PlacedLocation& placed : list.locations)
         deduction.takes_part.push_back(takes_part(placed, day, reading) ? 1 : 0);
-    for (std::size_t at = 0; at < list.locations.size(); ++at) {
-        if (deduction.takes_part[at] == 0) continue;
-        // A chain has no circles here, so this walk ends.
-        for (auto former = list.locations[at].continues; former;
-             former = list.locations[*former].continues) {
-            deduction.takes_part[*former] = 0;
+    // Whether the location itself or one that continues it, through others or not, takes part.
+    std::vector<std::uint8_t> has_part = deduction.takes_part;
+    for (const std::size_t at : latest_first(list)) {
+        for (const std::size_t later : list.locations[at].continued_by) {
+            if (has_part[later] == 0) continue;
+            has_part[at] = 1;
+            deduction.takes_part[at] = 0;
         }
     }
     for (std::size_t at = 0; at < list.locations.size(); ++at) {

@@ -24,6 +24,9 @@ bool is_place_in_list(const std::string& id) {
            std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+using Key = std::pair<std::string, std::string>;
+using Map = std::map<Key, std::size_t>;
+
 // What makes two rows the same location. A municipality numbers its own: its 1 is not the 1 of its
 // neighbour, unless they call it alike; and where many call theirs alike ("1, azc"), unless they
 // say the same of it.
@@ -61,9 +64,6 @@ class KnownLocations {
     }
 
   private:
-    using Key = std::pair<std::string, std::string>;
-    using Map = std::map<Key, std::size_t>;
-
     static std::string of(const Location& location) {
         return std::to_string(location.municipality);
     }
@@ -122,29 +122,49 @@ Nearness nearness(const Location& location, const Location& from, const std::str
     return here ? Nearness::name_in_municipality : Nearness::name_elsewhere;
 }
 
-// The nearest; what two locations elsewhere are both called names neither.
-std::optional<std::size_t> find_location(const std::vector<PlacedLocation>& list,
-                                         const Location& from) {
-    const std::string reference = folded(from.continues);
-    std::optional<std::size_t> nearest;
-    Nearness best = Nearness::other;
-    std::size_t alike = 0;
-    for (std::size_t at = 0; at < list.size(); ++at) {
-        const Nearness found = nearness(list[at].location, from, reference);
-        if (found == Nearness::other || found > best) continue;
-        alike = found == best ? alike + 1 : 1;
-        best = found;
-        nearest = at;
+// Locations by what others may refer to them by.
+class References {
+  public:
+    explicit References(const std::vector<PlacedLocation>& list) : list_(list) {
+        for (std::size_t at = 0; at < list.size(); ++at) {
+            const Location& location = list[at].location;
+            const std::string id = folded(location.id);
+            const std::string name = folded(location.name);
+            called_.emplace(Key{id, std::to_string(at)}, at);
+            called_.emplace(Key{name, std::to_string(at)}, at);
+        }
     }
-    const bool elsewhere = best == Nearness::number_elsewhere || best == Nearness::name_elsewhere;
-    return elsewhere && alike > 1 ? std::nullopt : nearest;
-}
+
+    // The nearest; what two locations elsewhere are both called names neither.
+    std::optional<std::size_t> find(const Location& from) const {
+        const std::string reference = folded(from.continues);
+        std::optional<std::size_t> nearest;
+        Nearness best = Nearness::other;
+        std::size_t alike = 0;
+        for (auto called = called_.lower_bound({reference, {}});
+             called != called_.end() && called->first.first == reference; ++called) {
+            const std::size_t at = called->second;
+            const Nearness found = nearness(list_[at].location, from, reference);
+            if (found == Nearness::other || found > best) continue;
+            alike = found == best ? alike + 1 : 1;
+            nearest = found == best ? std::max(*nearest, at) : at;
+            best = found;
+        }
+        const bool elsewhere =
+            best == Nearness::number_elsewhere || best == Nearness::name_elsewhere;
+        return elsewhere && alike > 1 ? std::nullopt : nearest;
+    }
+
+  private:
+    const std::vector<PlacedLocation>& list_;
+    Map called_;  // by text and place in the list
+};
 
 void link(std::vector<PlacedLocation>& list, Findings& findings) {
-    for (std::size_t at = 0; at < list.size(); ++at) {
-        PlacedLocation& placed = list[at];
+    const References references(list);
+    for (PlacedLocation& placed : list) {
         if (placed.location.continues.empty()) continue;
-        placed.continues = find_location(list, placed.location);
+        placed.continues = references.find(placed.location);
         if (!placed.continues) {
             Finding finding = finding_at(placed.location, FindingCode::continues_unknown);
             finding.column = placed.location.continues_column;
@@ -154,14 +174,23 @@ void link(std::vector<PlacedLocation>& list, Findings& findings) {
     }
 }
 
-// Each location continues at most one, so a walk that is longer than the list goes round.
-void break_circles(std::vector<PlacedLocation>& list, Findings& findings) {
+// Each location continues at most one, so a walk that comes where it has been has found a circle.
+void find_circles(std::vector<PlacedLocation>& list) {
+    std::vector<std::size_t> walked(list.size(), list.size());  // from which start
     for (std::size_t start = 0; start < list.size(); ++start) {
-        auto at = list[start].continues;
-        for (std::size_t steps = 0; at && *at != start && steps < list.size(); ++steps)
-            at = list[*at].continues;
-        if (at != start) continue;
-        list[start].counts = false;
+        std::optional<std::size_t> at = start;
+        for (; at && walked[*at] == list.size(); at = list[*at].continues)
+            walked[*at] = start;
+        if (!at || walked[*at] != start) continue;
+        for (; list[*at].counts; at = list[*at].continues)
+            list[*at].counts = false;
+    }
+}
+
+void break_circles(std::vector<PlacedLocation>& list, Findings& findings) {
+    find_circles(list);
+    for (std::size_t start = 0; start < list.size(); ++start) {
+        if (list[start].counts) continue;
         Finding finding = finding_at(list[start].location, FindingCode::continues_circular);
         finding.column = list[start].location.continues_column;
         finding.raw = list[start].location.continues;
@@ -170,6 +199,28 @@ void break_circles(std::vector<PlacedLocation>& list, Findings& findings) {
     for (PlacedLocation& placed : list) {
         if (!placed.counts || (placed.continues && !list[*placed.continues].counts))
             placed.continues.reset();
+    }
+}
+
+// A location takes over from the whole chain before it, also where it begins before its turn.
+void hand_over(LocationList& list) {
+    std::vector<std::optional<CalendarDate>> taken_over(list.locations.size());  // earliest day
+    for (const std::size_t at : latest_first(list)) {
+        PlacedLocation& placed = list.locations[at];
+        const CalendarDate from = placed.location.from;
+        placed.counts_until = placed.location.until;
+        if (const auto taken = taken_over[at]) {
+            if (*taken <= from) {
+                placed.counts = false;
+            } else if (!placed.counts_until || *placed.counts_until >= *taken) {
+                placed.counts_until = day_before(*taken);
+            }
+        }
+        if (!placed.continues) continue;
+        auto& former = taken_over[*placed.continues];
+        for (const CalendarDate day : {from, taken_over[at].value_or(from)}) {
+            if (!former || day < *former) former = day;
+        }
     }
 }
 
@@ -191,8 +242,6 @@ LocationList join_locations(std::vector<Location> read, std::size_t municipaliti
     LocationList list{without_doubles(std::move(read), findings), municipalities};
     link(list.locations, findings);
     break_circles(list.locations, findings);
-    for (PlacedLocation& placed : list.locations)
-        placed.counts_until = placed.location.until;
     for (std::size_t at = 0; at < list.locations.size(); ++at) {
         const PlacedLocation& placed = list.locations[at];
         if (!placed.continues) continue;
@@ -206,17 +255,23 @@ LocationList join_locations(std::vector<Location> read, std::size_t municipaliti
             finding.other_row = former.location.row;
             findings.add(std::move(finding));
         }
-        // It takes over from the whole chain before it, also where it begins before its turn.
-        for (auto before = placed.continues; before; before = list.locations[*before].continues) {
-            PlacedLocation& earlier = list.locations[*before];
-            if (from <= earlier.location.from) {
-                earlier.counts = false;
-            } else if (!earlier.counts_until || *earlier.counts_until >= from) {
-                earlier.counts_until = day_before(from);
-            }
-        }
     }
+    hand_over(list);
     return list;
+}
+
+std::vector<std::size_t> latest_first(const LocationList& list) {
+    std::vector<std::size_t> order;
+    order.reserve(list.locations.size());
+    for (std::size_t at = 0; at < list.locations.size(); ++at) {
+        if (!list.locations[at].continues) order.push_back(at);
+    }
+    for (std::size_t next = 0; next < order.size(); ++next) {
+        const auto& later = list.locations[order[next]].continued_by;
+        order.insert(order.end(), later.begin(), later.end());
+    }
+    std::reverse(order.begin(), order.end());
+    return order;
 }
 
 Places PlaceCount::of(PlaceKind kind) const {

@@ -89,6 +89,9 @@ struct LocationList {
 LocationList join_locations(std::vector<Location> read, std::size_t municipalities,
                             Findings& findings);
 
+/// The locations in such an order that each stands after all that continue it.
+std::vector<std::size_t> latest_first(const LocationList& list);
+
 /// Places by kind and certainty.
 struct PlaceCount {
     std::array<std::array<Places, certainties>, place_kinds> places{};

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -110,6 +112,80 @@ TEST_CASE("locations that continue each other in a circle are found, and none of
           "continues_circular a.csv:2:9\ncontinues_circular a.csv:3:9\n"
           "continues_circular a.csv:4:9\ncontinues_circular a.csv:5:9\n");
     CHECK(total_on(result.list, {2027, 1, 1}) == 160);
+}
+
+TEST_CASE(
+    "a hundred thousand locations that continue each other are joined and counted all the same") {
+    constexpr std::size_t many = 100'000;
+    std::vector<Location> read;
+    CalendarDate day{2027, 1, 1};
+    for (std::size_t at = 0; at < many; ++at) {
+        Location& location = read.emplace_back();
+        location.id = 'L' + std::to_string(at);
+        location.places = static_cast<Places>(many - at);
+        location.from = location.until.emplace(day);
+        location.certainty = Certainty::existing;
+        if (at > 0) location.continues = 'L' + std::to_string(at - 1);
+        day = day_after(day);
+    }
+    read.back().until.reset();
+    Findings findings;
+    const LocationList list = join_locations(std::move(read), 1, findings);
+    CHECK(findings.list().empty());
+    CHECK(total_on(list, {2027, 1, 2}) == many - 1);
+    CHECK(counts_towards_decision(list, {2027, 1, 1}, {.until = CalendarDate{2028, 1, 1}})
+              .front()
+              .total() == many - 365);
+    CHECK(counts_towards_decision(list, {2027, 1, 1}, {.until = CalendarDate{9999, 1, 1}})
+              .front()
+              .total() == 1);
+    CHECK(deduct(list, read_date("2300-01-01").value(), {}).total == 0);  // the last of them: one
+}
+
+TEST_CASE("a location takes over as its definition says, whatever continues whatever") {
+    std::mt19937 random(27);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<Location> read;
+        const std::size_t count = 2 + random() % 9;
+        std::vector<std::optional<std::size_t>> asked(count);
+        for (std::size_t at = 0; at < count; ++at) {
+            Location& location = read.emplace_back();
+            location.id = 'L' + std::to_string(at);
+            location.from = {2027, static_cast<int>(1 + random() % 12), 1};
+            if (random() % 2 == 0)
+                location.until = CalendarDate{2027 + static_cast<int>(random() % 2), 6, 30};
+            if (random() % 4 == 0) continue;
+            asked[at] = random() % count;
+            location.continues = 'L' + std::to_string(*asked[at]);
+        }
+        const auto circles = [&](std::size_t start) {
+            auto at = asked[start];
+            for (std::size_t step = 0; at && *at != start && step < count; ++step)
+                at = asked[*at];
+            return at == start;
+        };
+        Findings findings;
+        const LocationList list = join_locations(read, 1, findings);
+        REQUIRE(list.locations.size() == count);
+        for (std::size_t at = 0; at < count; ++at) {
+            bool counts = !circles(at);
+            auto until = read[at].until;
+            for (std::size_t later = 0; later < count && counts; ++later) {
+                // Every location that leads here without a circle on its way takes over from it.
+                bool leads_here = later != at && !circles(later);
+                auto on_the_way = asked[later];
+                for (std::size_t step = 0; on_the_way && *on_the_way != at && step < count; ++step)
+                    on_the_way = asked[*on_the_way];
+                leads_here = leads_here && on_the_way == at;
+                if (!leads_here) continue;
+                const CalendarDate from = read[later].from;
+                if (from <= read[at].from) counts = false;
+                if (!until || *until >= from) until = day_before(from);
+            }
+            CHECK(list.locations[at].counts == counts);
+            if (counts) CHECK(list.locations[at].counts_until == until);
+        }
+    }
 }
 
 TEST_CASE("what is wrong in a row is found at its cell, and the other rows stay loaded") {
