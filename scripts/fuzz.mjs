@@ -1,8 +1,9 @@
 // npm run fuzz: libFuzzer on the reader, the numbers, the tables and the service, five minutes each.
-// `npm run fuzz -- --seconds 60 csv` for less. `fuzz({ runs })` is the short, bounded run of npm test.
+// `npm run fuzz -- --seconds 60 csv` for less. npm test does a short, bounded run.
 import { Buffer } from 'node:buffer';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { cmakeBuild } from './build.mjs';
 import { has, root, run } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -36,24 +37,19 @@ function seed(folder, target) {
   }
 }
 
-/** @param {{runs?: number, seconds?: number, only?: readonly string[]}} how */
-export function fuzz({ runs, seconds, only = [] }) {
-  const build = `${root}build/fuzz`;
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
-  const settings = ['SPREIDING_TESTS=OFF', 'SPREIDING_FUZZ=ON', 'SPREIDING_SANITIZE=ON'].flatMap(
-    (setting) => ['-D', setting],
-  );
-  const compiler = ['-D', 'CMAKE_CXX_COMPILER=clang++', '-D', 'CMAKE_BUILD_TYPE=RelWithDebInfo'];
-  run('cmake', ['-S', root, '-B', build, '-G', 'Ninja', ...settings, ...compiler], quiet);
-  run('cmake', ['--build', build]);
+/**
+ * @param {{folder: string, limit: string, only?: readonly string[]}} how the build tree with the targets
+ *   in it, and the option of libFuzzer that says when to stop
+ */
+export function fuzz({ folder, limit, only = [] }) {
+  const build = `${root}build/${folder}`;
   for (const target of only.length > 0 ? only : targets) {
     const found = `${build}/corpus/${target}`;
     seed(found, target);
-    const much = runs === undefined ? `-max_total_time=${seconds}` : `-runs=${runs}`;
     run(
       `${build}/tests/fuzz/${target}_fuzz`,
       [
-        much,
+        limit,
         '-seed=1',
         '-max_len=4096',
         '-timeout=10',
@@ -72,5 +68,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const words = process.argv.slice(2);
   const at = words.indexOf('--seconds');
   const seconds = at < 0 ? 300 : Number(words.splice(at, 2)[1]);
-  fuzz({ seconds, only: words });
+  cmakeBuild('fuzz', [
+    ...['-D', 'SPREIDING_TESTS=OFF', '-D', 'SPREIDING_FUZZ=ON', '-D', 'SPREIDING_SANITIZE=ON'],
+    ...['-D', 'CMAKE_CXX_COMPILER=clang++', '-D', 'CMAKE_BUILD_TYPE=RelWithDebInfo'],
+  ]);
+  fuzz({ folder: 'fuzz', limit: `-max_total_time=${seconds}`, only: words });
 }

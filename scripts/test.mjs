@@ -1,7 +1,7 @@
 // npm test: sets up, builds, and runs every check. `npm test -- core browser` runs only those named.
 import { availableParallelism } from 'node:os';
 import { setUp } from './setup.mjs';
-import { root, run, tool } from './run.mjs';
+import { root, run, tool, toolsBeside } from './run.mjs';
 
 setUp({ tests: true });
 const { buildAll, cmakeBuild } = await import('./build.mjs');
@@ -14,22 +14,33 @@ const ctest = (folder) =>
     ...['--output-on-failure', '--no-tests=error'],
   ]);
 
+// The tests and the fuzz targets under the sanitizers: one compiler, so that their libraries are built once.
+const buildSanitized = () =>
+  cmakeBuild('sanitized-clang', [
+    ...['-D', 'SPREIDING_TESTS=ON', '-D', 'SPREIDING_FUZZ=ON', '-D', 'SPREIDING_SANITIZE=ON'],
+    ...['-D', 'CMAKE_CXX_COMPILER=clang++', '-D', 'CMAKE_BUILD_TYPE=Debug'],
+  ]);
+
 const checks = {
   format: () => format({ check: true }),
-  lint: () => {
-    tool('eslint', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']);
-    tool('tsc', 'typescript/bin/tsc', ['--project', 'tsconfig.json']);
-  },
+  lint: () =>
+    toolsBeside(
+      ['eslint', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']],
+      ['tsc', 'typescript/bin/tsc', ['--project', 'tsconfig.json']],
+    ),
   core: () => {
     cmakeBuild('native', ['-D', 'SPREIDING_TESTS=ON']);
     ctest('native');
   },
   sanitized: () => {
-    cmakeBuild('sanitized', ['-D', 'SPREIDING_SANITIZE=ON', '-D', 'CMAKE_BUILD_TYPE=Debug']);
-    ctest('sanitized');
+    buildSanitized();
+    ctest('sanitized-clang');
   },
   wasm: () => ctest('wasm'),
-  fuzz: () => fuzz({ runs: 2_000 }),
+  fuzz: () => {
+    buildSanitized();
+    fuzz({ folder: 'sanitized-clang', limit: '-runs=2000' });
+  },
   oracle: () => run(process.execPath, ['--test', `${root}tests/oracle/oracle.test.mjs`]),
   doors: () => tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts']),
   browser: () =>

@@ -107,7 +107,7 @@ TEST_CASE("a receipt holds the figures as fractions, and holds") {
 
 // Under the sanitizers, which look at memory, a part of the characters says as much in a fifth of
 // the time.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef SPREIDING_SANITIZED
 constexpr std::size_t character_step = 5;
 #else
 constexpr std::size_t character_step = 1;
