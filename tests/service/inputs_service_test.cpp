@@ -157,3 +157,14 @@ TEST_CASE("a file is cleaned to one row per municipality, in code order") {
           "\xEF\xBB\xBFgemeentecode;gemeente;provincie;inwoners\r\n"
           "GM0344;Utrecht;Utrecht;360000\r\nGM0363;Amsterdam;Noord-Holland;900001\r\n");
 }
+
+TEST_CASE("a cleaned estimate is still called one") {
+    Files own;
+    own.emplace("own", "gemeentecode;gemeente;SES_WOA_schatting\nGM0363;Amsterdam;0,15\n");
+    const json full = {{"operation", "clean"},
+                       {"parameters", {{"file", "own"}, {"dialect", "international"}}}};
+    const Response response = respond(full.dump(), own);
+    REQUIRE(response.columns.size() == 1);
+    CHECK(response.columns[0].values ==
+          "gemeentecode,gemeente,ses_woa_schatting\r\nGM0363,Amsterdam,0.15\r\n");
+}

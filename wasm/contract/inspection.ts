@@ -123,7 +123,8 @@ export interface CleanParameters extends FileReading {
 
 /**
  * The file in canonical form, in columns `population` (`gemeentecode, gemeente, provincie, inwoners`)
- * and `scores` (`gemeentecode, gemeente, ses_woa`) of the answer: bytes of a CSV file, in code order.
+ * and `scores` (`gemeentecode, gemeente, ses_woa`, of an estimate `ses_woa_schatting`) of the answer:
+ * bytes of a CSV file, in code order.
  */
 export interface CleanResult {
   readonly kind: TableKind;

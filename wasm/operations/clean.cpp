@@ -10,6 +10,7 @@
 #include "operations.hpp"
 #include "reading.hpp"
 #include "response.hpp"
+#include "text.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -44,9 +45,16 @@ std::string population_csv(const PopulationTable& table, const std::vector<std::
     return std::move(writer).take();
 }
 
-std::string scores_csv(const ScoreTable& table, csv::Style style) {
+// An estimate stays named as one.
+std::string_view heading_of_scores(const Layout& layout) {
+    constexpr std::string_view estimate = "ses_woa_schatting";
+    const auto at = layout.column(spreiding::Column::score);
+    return at && folded(layout.headings[*at]) == folded(estimate) ? estimate : "ses_woa";
+}
+
+std::string scores_csv(const ScoreTable& table, const Layout& layout, csv::Style style) {
     csv::Writer writer(style);
-    write_heading(writer, {"gemeentecode", "gemeente", "ses_woa"});
+    write_heading(writer, {"gemeentecode", "gemeente", heading_of_scores(layout)});
     for (const std::uint32_t at : in_code_order(table.codes)) {
         writer.text(table.codes[at].text());
         writer.text(table.names[at]);
@@ -104,7 +112,8 @@ Response clean(Parameters& parameters, const Files& files) {
                 {"population", ColumnType::bytes, population_csv(people, provinces, *style)});
         }
         if (has_scores && !findings.has_errors()) {
-            columns.push_back({"scores", ColumnType::bytes, scores_csv(scores, *style)});
+            columns.push_back(
+                {"scores", ColumnType::bytes, scores_csv(scores, file.layout, *style)});
         }
     }
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);
