@@ -421,7 +421,7 @@ const dutch: FindingTexts = {
   }),
   transfer_elsewhere: (f) => ({
     what: `Uitruil ${f.row}, overdracht ${f.column}: “${f.raw}” hoort niet bij deze provincie.`,
-    todo: 'Kies een gemeente van de provincie: haar opgave moet gedekt blijven.',
+    todo: 'Kies een gemeente van de provincie: deze tabel rekent alleen met haar gemeenten.',
   }),
   transfer_not_positive: (f) => ({
     what: `Uitruil ${f.row}, overdracht ${f.column}: dit aantal kan niet.`,
@@ -859,7 +859,7 @@ const english: FindingTexts = {
   }),
   transfer_elsewhere: (f) => ({
     what: `Exchange ${f.row}, transfer ${f.column}: “${f.raw}” does not belong to this province.`,
-    todo: 'Choose a municipality of the province: its task must stay covered.',
+    todo: 'Choose a municipality of the province: this table reckons with its municipalities alone.',
   }),
   transfer_not_positive: (f) => ({
     what: `Exchange ${f.row}, transfer ${f.column}: this number cannot be.`,
