@@ -1,8 +1,9 @@
 // What a sum gives away. A public table shows sums over public and confidential locations; where
-// one confidential location alone makes up a sum, or is all that lies between a sum and the public
-// locations in it, the sum tells its number.
+// one confidential location alone makes up a sum, is all that lies between a sum and the public
+// locations in it, or alone comes or goes between two days, the sums tell its number.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "places.hpp"
@@ -17,7 +18,9 @@ struct Disclosure {
 };
 
 /// Every sum of a municipality, by kind and certainty, that tells the number of one confidential
-/// location on a day.
-std::vector<Disclosure> disclosures_on(const LocationList& list, CalendarDate day);
+/// location on a day, by itself or beside the sum of another day; each location once.
+/// @param others  the other days whose sums stand beside it
+std::vector<Disclosure> disclosures_on(const LocationList& list, CalendarDate day,
+                                       std::span<const CalendarDate> others = {});
 
 }  // namespace spreiding

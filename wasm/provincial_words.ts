@@ -125,7 +125,7 @@ const nl = {
     remainder:
       'Een simulatie: de regel waarmee de minister een restopgave verdeelt, is niet gepubliceerd. Naar rato van het indicatieve aandeel, over de gemeenten die een mens heeft aangewezen; halven naar boven.',
     discloses:
-      'Let op: een som in deze uitgave laat het aantal van één vertrouwelijke locatie zien, bij:',
+      'Let op: een som in deze uitgave, of het verschil met een eerdere datum, laat het aantal van één vertrouwelijke locatie zien, bij:',
   },
   columns: {
     task: ['Wat', 'Aantal'],
@@ -384,7 +384,8 @@ const en: ProvincialWords = {
       'National number × inhabitants of the municipality ÷ inhabitants of the country, rounded up (Huisvestingswet 2014, articles 28 to 30). The layout of the formula is an image in the source; this is our reading. Backlog or lead is practice, no part of the formula.',
     remainder:
       'A simulation: the rule by which the minister spreads a remainder is not published. Pro rata of the indicative share over the municipalities that a person marked; halves up.',
-    discloses: 'Mind: a sum in this edition tells the number of one confidential location, at:',
+    discloses:
+      'Mind: a sum in this edition, or its difference with an earlier date, tells the number of one confidential location, at:',
   },
   columns: {
     task: ['What', 'Number'],

@@ -540,3 +540,22 @@ TEST_CASE("a sum that tells the number of one confidential location is found") {
     REQUIRE(later.size() == 1);
     CHECK(later[0].municipality == 0);
 }
+
+TEST_CASE("two sums beside each other tell the number of a location that alone came between") {
+    const Read result = read(
+        "Druivendaal;1;A;regulier;30;1-1-2027;;bestaand;;nee\n"
+        "Druivendaal;2;B;regulier;20;1-1-2027;;bestaand;;nee\n"
+        "Druivendaal;3;C;regulier;10;1-7-2027;;bestaand;;nee\n"
+        "Wijkstad;4;D;regulier;60;1-1-2027;;bestaand;;nee\n"
+        "Wijkstad;5;E;regulier;60;1-1-2027;1-3-2027;bestaand;;nee\n");
+    const std::vector<CalendarDate> before = {{2027, 2, 1}};
+    CHECK(disclosures_on(result.list, {2027, 2, 1}).empty());
+    // E has gone, so that D stands alone; C came.
+    const auto alone = disclosures_on(result.list, {2027, 8, 1});
+    REQUIRE(alone.size() == 1);
+    CHECK(alone[0].location == 3);
+    const auto beside = disclosures_on(result.list, {2027, 8, 1}, before);
+    REQUIRE(beside.size() == 3);
+    CHECK(beside[1].location == 4);
+    CHECK(beside[2].location == 2);
+}

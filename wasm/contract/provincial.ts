@@ -364,7 +364,7 @@ export interface ProvincialTableResult {
     readonly municipalities: readonly MunicipalOffer[];
     readonly regions: readonly (OfferBalance & { readonly name: string })[];
     readonly province: OfferBalance;
-    /** Sums that tell the number of one confidential location. */
+    /** Sums that tell the number of one confidential location, alone or beside those of the dates before. */
     readonly disclosures: readonly {
       readonly municipality: number;
       readonly kind: PlaceKind;

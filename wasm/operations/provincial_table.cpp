@@ -1,6 +1,7 @@
 // The provincial table: locations, offers, the three tests, and the ledgers with their exchanges.
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -276,7 +277,9 @@ class Table {
             json.end_object();
         };
         json.name("offers").begin_array();
-        for (const CalendarDate& date : workspace_.dates) {
+        const std::span<const CalendarDate> dates = workspace_.dates;
+        for (std::size_t day = 0; day < dates.size(); ++day) {
+            const CalendarDate date = dates[day];
             const auto offered = places_on(list_, date);
             const auto balances = offer_balances(offered, workspace_.indicative);
             const auto agreed = offer_balances(offered, after_agreed);
@@ -303,15 +306,16 @@ class Table {
             json.name("province").begin_object();
             write_balance(json, sum_of(balances, all, workspace_.task));
             json.end_object();
-            write_disclosures(json, date);
+            write_disclosures(json, date, dates.first(day));
             json.end_object();
         }
         json.end_array();
     }
 
-    void write_disclosures(JsonWriter& json, CalendarDate date) {
+    void write_disclosures(JsonWriter& json, CalendarDate date,
+                           std::span<const CalendarDate> before) {
         json.name("disclosures").begin_array();
-        for (const Disclosure& disclosure : disclosures_on(list_, date)) {
+        for (const Disclosure& disclosure : disclosures_on(list_, date, before)) {
             json.begin_object();
             json.name("municipality").number(static_cast<std::int64_t>(disclosure.municipality));
             json.name("kind").text(name_of(disclosure.kind));

@@ -213,7 +213,7 @@ export const provincial: ProvincialTexts = {
   },
   openPoints: 'Open points, one per line (in the confidential edition only)',
   discloses:
-    'Mind: in the public edition a sum tells the number of one confidential location. The table says which.',
+    'Mind: in the public edition a sum, or the difference between two dates, tells the number of one confidential location. The table says which.',
   print: 'Print the report',
   saveAs: (form) => `Save as ${form}`,
   reportTitle: (province) => `Report of the provincial table: ${province}`,

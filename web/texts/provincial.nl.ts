@@ -215,7 +215,7 @@ export const provincial = {
   },
   openPoints: 'Open punten, één per regel (alleen in de vertrouwelijke uitgave)',
   discloses:
-    'Let op: in de openbare uitgave laat een som het aantal van één vertrouwelijke locatie zien. Bij de tabel staat welke.',
+    'Let op: in de openbare uitgave laat een som, of het verschil tussen twee datums, het aantal van één vertrouwelijke locatie zien. Bij de tabel staat welke.',
   print: 'Druk het verslag af',
   saveAs: (form: string) => `Bewaar als ${form}`,
   reportTitle: (province: string) => `Verslag van de provinciale tafel: ${province}`,
