@@ -113,13 +113,15 @@ std::optional<Notation> FigureColumn::decided_by(NotationEvidence evidence) cons
     return shown ? shown : reader_.file().reading.notation;
 }
 
-FigureColumn::Marks FigureColumn::marks() const {
+FigureColumn::Marks FigureColumn::marks(std::size_t most) const {
     Marks found;
     auto& [evidence, first_either] = found;
     if (!at_) return found;
     const TableFile& file = reader_.file();
     const bool is_filtered = !file.layout.filters.empty();
-    for (std::size_t row = file.layout.first_row(); row < sheet_.rows(); ++row) {
+    const std::size_t first = file.layout.first_row();
+    const std::size_t end = std::min(sheet_.rows(), first + std::min(sheet_.rows(), most));
+    for (std::size_t row = first; row < end; ++row) {
         const csv::Sheet::Row cells = sheet_.row(row);
         if (is_filtered && !is_chosen(cells)) continue;
         evidence.add(without_mark(cells[*at_]));
@@ -128,21 +130,12 @@ FigureColumn::Marks FigureColumn::marks() const {
     return found;
 }
 
-NotationEvidence FigureColumn::first_evidence() const {
-    constexpr std::size_t sampled_rows = 1'000;
-    NotationEvidence evidence;
-    const std::size_t first = reader_.file().layout.first_row();
-    const std::size_t end = std::min(first + sampled_rows, sheet_.rows());
-    for (std::size_t row = first; row < end; ++row)
-        evidence.add(without_mark(sheet_.cell(row, *at_)));
-    return evidence;
-}
-
 bool FigureColumn::find_notation(NotationFrom rows) {
     if (!at_) return true;
     is_assumed_ = rows == NotationFrom::first_rows;
     if (is_assumed_) {
-        notation_ = decided_by(first_evidence()).value_or(Notation{});
+        constexpr std::size_t sampled_rows = 1'000;
+        notation_ = decided_by(marks(sampled_rows).evidence).value_or(Notation{});
         return true;
     }
     const auto [evidence, first_either] = marks();

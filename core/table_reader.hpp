@@ -82,12 +82,12 @@ class FigureColumn {
           measure_(measure),
           at_(reader.file().layout.column(measure)) {}
 
-    /// How its cells are written, over every row that was chosen.
+    /// How its cells are written, over the rows that were chosen, of all or of the first so many.
     struct Marks {
         NotationEvidence evidence;
         std::optional<std::size_t> first_either;  ///< the first row that allows two readings
     };
-    Marks marks() const;
+    Marks marks(std::size_t most = static_cast<std::size_t>(-1)) const;
 
     /// Finds the notation that its cells are written in; false, with a finding, where all allow two
     /// readings.
@@ -152,7 +152,6 @@ class FigureColumn {
 
   private:
     std::optional<Notation> decided_by(NotationEvidence evidence) const;
-    NotationEvidence first_evidence() const;
     void look_at_other();
     std::optional<Decimal> any_number();
     std::optional<std::int64_t> any_whole_number(std::int64_t least, std::int64_t most);

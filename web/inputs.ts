@@ -22,6 +22,7 @@ import {
   core,
   divisions,
   files,
+  kindOf,
   mergeRequest,
   merging,
   ownMinors,
@@ -137,9 +138,6 @@ const documentOfOne = (name: string, csv: Uint8Array<ArrayBuffer>, kind: Documen
   distribution: null,
   tables: [{ name, title: '', hidden: false, rows: 0, notation: null, csv, beginning: [] }],
 });
-
-const kindOf = ({ recognised }: LoadedFile): InspectResult['kind'] | null =>
-  recognised.ok ? recognised.result.kind : null;
 
 /** The code lists that are among the files go with each table in OData's long form. */
 function withCodeLists(all: readonly LoadedFile[]): LoadedFile[] {

@@ -130,7 +130,7 @@ export const rounds = [
   ...catalogue.rounds.filter(({ invented }) => invented),
 ];
 
-const kindOf = (file: LoadedFile): InspectResult['kind'] =>
+export const kindOf = (file: LoadedFile): InspectResult['kind'] =>
   file.recognised.ok ? file.recognised.result.kind : 'unknown';
 
 /** The last loaded file that can serve for this; a file that cannot be read serves for nothing. */

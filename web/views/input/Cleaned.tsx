@@ -1,13 +1,13 @@
 import { cleanedTables } from '../../inputs.ts';
 import { saveFile } from '../../save.ts';
-import { type LoadedFile, texts } from '../../state.ts';
+import { type LoadedFile, kindOf, texts } from '../../state.ts';
 
 /** The file in canonical form: one row per municipality, numbers as the core read them. */
 export function Cleaned(props: { file: LoadedFile }) {
   const t = texts.value.input;
   const { name, recognised } = props.file;
-  const kind = recognised.ok ? recognised.result.kind : 'unknown';
-  if (kind === 'unknown' || kind === 'published' || recognised.findingCounts.error > 0) return null;
+  const isNone = ['unknown', 'published', 'code_list'].includes(kindOf(props.file));
+  if (isNone || recognised.findingCounts.error > 0) return null;
   const save = async (): Promise<void> => {
     const base = name.replace(/\.[a-z]+(#.*)?$/i, '').replace(/[/\\:#]/g, '-');
     const tables = await cleanedTables(props.file);

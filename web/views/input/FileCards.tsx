@@ -19,6 +19,7 @@ import {
   announcement,
   answer,
   files,
+  kindOf,
   language,
   result,
   serving,
@@ -217,7 +218,7 @@ const readWith = (list: LoadedFile): string =>
 
 function standing(file: LoadedFile): { text: string; good: boolean } {
   const t = texts.value.input;
-  const kind = file.recognised.ok ? file.recognised.result.kind : 'unknown';
+  const kind = kindOf(file);
   if (kind === 'unknown') return { text: t.unusable, good: false };
   if (kind === 'published') return { text: t.usedPublished, good: true };
   if (kind === 'code_list') return { text: t.codeListUsed(readWith(file)), good: true };
@@ -234,10 +235,9 @@ function FileCard(props: { file: LoadedFile; at: number }) {
   const source = [result.value?.population, result.value?.scores].find(
     (input) => input?.file === file.name,
   );
-  const isTable = recognised !== null && recognised.kind !== 'code_list';
   const { text, good } = standing(file);
   const details = [
-    t.kinds[recognised?.kind ?? 'unknown'],
+    t.kinds[kindOf(file)],
     ...(recognised === null ? [] : [t.rows(whole(recognised.rows.filled, language.value))]),
     ...(source == null ? [] : [texts.value.basis[source.basis]]),
     ...(source?.sameAs == null ? [] : [t.sameAs(source.sameAs)]),
@@ -287,7 +287,9 @@ function FileCard(props: { file: LoadedFile; at: number }) {
       {recognised !== null && <Periods file={file} inspected={recognised} />}
       <Wrongs file={file} />
       <SheetChoice file={file} id={`blad-${props.at}`} />
-      {isTable && <Columns file={file} inspected={recognised} />}
+      {recognised !== null && recognised.kind !== 'code_list' && (
+        <Columns file={file} inspected={recognised} />
+      )}
       {recognised !== null && (
         <details class="disclosure reading">
           <summary>{t.howRead}</summary>
@@ -306,7 +308,7 @@ function FileCard(props: { file: LoadedFile; at: number }) {
           <Overrides file={file} id={String(props.at)} />
         </details>
       )}
-      {isTable && <Cleaned file={file} />}
+      <Cleaned file={file} />
     </li>
   );
 }
