@@ -1,0 +1,39 @@
+// Receipts made with an earlier version: whoever kept one must get a true answer about it today.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const program = join(root, 'dist/spreidingswijzer.mjs');
+const kept = join(root, 'tests/data/receipts/0.1.0');
+const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const names = readdirSync(kept).filter((name) => name.endsWith('.json.gz'));
+
+describe('receipts of 0.1.0', () => {
+  test('are there of every operation that makes them', () => {
+    expect(new Set(names.map((name) => name.split('-')[0]))).toEqual(
+      new Set(
+        'allocate compare compareTables explain implied needSteps provincial_table reproduce sensitivity whatIf'.split(
+          ' ',
+        ),
+      ),
+    );
+  });
+  test.each(names)('%s holds', (name) => {
+    const path = join(folder, name.replace('.gz', ''));
+    writeFileSync(path, gunzipSync(readFileSync(join(kept, name))));
+    const { stdout, status } = spawnSync(process.execPath, [program, 'verify', path], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('Het rekenbewijs klopt:');
+    expect(status).toBe(0);
+  });
+});
