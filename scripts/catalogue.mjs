@@ -34,7 +34,7 @@ function readRound(directory, name) {
 
 /**
  * @param {string} [directory] a folder laid out as public/data
- * @returns {import('../wasm/catalogue.ts').Catalogue}
+ * @returns {import('../wasm/rounds/catalogue.ts').Catalogue}
  */
 export function readCatalogue(directory = dataDirectory) {
   const folders = readdirSync(directory, { withFileTypes: true })
@@ -76,5 +76,5 @@ export function readCatalogue(directory = dataDirectory) {
 /** For the command line: `import catalogue from 'virtual:catalogue'`. */
 export const catalogueModule = () => `export default ${JSON.stringify(readCatalogue())};`;
 
-/** For the page: what `web/boot.ts` unpacked. */
+/** For the page: what `web/page/boot.ts` unpacked. */
 export const bootedCatalogueModule = 'export default JSON.parse(await boot.catalogue);';

@@ -140,7 +140,7 @@ async function compile() {
   const { readCatalogue } = await import('./catalogue.mjs');
   const frame = readFileSync(`${root}web/index.html`, 'utf8');
   return {
-    boot: await bundled('web/boot.ts'),
+    boot: await bundled('web/page/boot.ts'),
     // The parser of HTML ends a script at the first such text, wherever it stands.
     script: first.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim(),
     later: second,

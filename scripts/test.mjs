@@ -42,7 +42,8 @@ const checks = {
     fuzz({ folder: 'sanitized-clang', limit: '-runs=2000' });
   },
   oracle: () => run(process.execPath, ['--test', `${root}tests/oracle/oracle.test.mjs`]),
-  doors: () => tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts']),
+  typescript: () =>
+    tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts']),
   browser: () =>
     tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/browser/vitest.config.ts']),
 };

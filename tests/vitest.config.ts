@@ -11,7 +11,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['tests/{web,doors,formats}/**/*.test.ts'],
+    include: ['tests/{command-line,files,web}/**/*.test.ts'],
     testTimeout: 60_000,
   },
 });

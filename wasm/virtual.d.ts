@@ -1,5 +1,5 @@
 /** The data of `public/data`, gathered when the program is built (`scripts/catalogue.mjs`). */
 declare module 'virtual:catalogue' {
-  const catalogue: import('./catalogue.ts').Catalogue;
+  const catalogue: import('./rounds/catalogue.ts').Catalogue;
   export default catalogue;
 }

@@ -1,5 +1,5 @@
 /** Figures of the core, written as the shown language writes them. Nothing is computed or rounded. */
-import type { Language } from '../wasm/messages.ts';
+import type { Language } from '../wasm/words/messages.ts';
 
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 

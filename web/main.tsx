@@ -1,14 +1,14 @@
 import { Component, type ComponentChildren, render } from 'preact';
 import { effect, signal } from '@preact/signals';
 import { load } from '../wasm/index.ts';
-import { listenForDrops } from './drop.ts';
-import './dossier/everySection.ts';
+import { listenForDrops } from './page/drop.ts';
+import './dossier/every-section.ts';
 import { startHistory } from './dossier/work.ts';
-import { followLargeFiles, progress } from './inputs.ts';
-import { followAddress } from './address.ts';
-import { later, laterFailed, readLater } from './later.ts';
-import { openView } from './navigation.ts';
-import { keepForOffline } from './site.ts';
+import { followLargeFiles, progress } from './state/inputs.ts';
+import { followAddress } from './state/address.ts';
+import { later, laterFailed, readLater } from './page/later.ts';
+import { openView } from './page/navigation.ts';
+import { keepForOffline } from './page/site.ts';
 import {
   type View,
   announcement,
@@ -20,16 +20,16 @@ import {
   texts,
   theme,
   view,
-} from './state.ts';
-import { figureText } from './views/Figure.tsx';
-import { Header, RoundChooser, stepBack } from './views/Header.tsx';
-import { Navigation } from './views/Navigation.tsx';
-import { Age } from './views/Start.tsx';
-import { Tour } from './views/Tour.tsx';
+} from './state/page.ts';
+import { figureText } from './components/Figure.tsx';
+import { Header, RoundChooser, stepBack } from './views/shell/Header.tsx';
+import { Navigation } from './views/shell/Navigation.tsx';
+import { Age } from './views/shell/Start.tsx';
+import { Tour } from './views/shell/Tour.tsx';
 import { LinkNotice } from './views/proof/LinkNotice.tsx';
-import { MunicipalityView } from './views/MunicipalityView.tsx';
-import './page.css';
-import './shell.css';
+import { MunicipalityView } from './views/municipality/MunicipalityView.tsx';
+import './styles/page.css';
+import './styles/shell.css';
 
 /** Anything that goes wrong is said; never an empty page. */
 class Boundary extends Component<{ children: ComponentChildren }, { broken: boolean }> {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sheetXml, xlsx } from '../formats/documents.ts';
+import { sheetXml, xlsx } from '../files/documents.ts';
 import { cells, choose, findingsOfAxe, freshPages, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ods, odsRow, xlsx } from '../formats/documents.ts';
+import { ods, odsRow, xlsx } from '../files/documents.ts';
 import { freshPages, openView, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-files-'));

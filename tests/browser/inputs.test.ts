@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ods, odsRow, sheetXml, xlsx } from '../formats/documents.ts';
+import { ods, odsRow, sheetXml, xlsx } from '../files/documents.ts';
 import {
   cells,
   choose,

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
-import { sheetXml, xlsx } from '../formats/documents.ts';
+import { sheetXml, xlsx } from '../files/documents.ts';
 import { files as tables, makeReceipts, questions } from '../receipts.ts';
 import { choose, data, findingsOfAxe, launch, openView, root } from './browsers.ts';
 

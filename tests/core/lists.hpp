@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "municipalities.hpp"
+#include "tables/municipalities.hpp"
 
 namespace spreiding::testing {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "csv.hpp"
+#include "csv/csv.hpp"
 
 using namespace spreiding;
 

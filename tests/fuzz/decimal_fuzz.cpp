@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "decimal.hpp"
+#include "values/decimal.hpp"
 
 using namespace spreiding;
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "service.hpp"
+#include "service/service.hpp"
 
 using namespace spreiding::service;
 

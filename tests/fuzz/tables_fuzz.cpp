@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "allocation.hpp"
-#include "csv.hpp"
-#include "municipalities.hpp"
-#include "tables.hpp"
+#include "csv/csv.hpp"
+#include "key/allocation.hpp"
+#include "tables/municipalities.hpp"
+#include "tables/tables.hpp"
 
 using namespace spreiding;
 

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "service.hpp"
+#include "service/service.hpp"
 
 using nlohmann::json;
 using namespace spreiding::service;

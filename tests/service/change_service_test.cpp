@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "service.hpp"
+#include "service/service.hpp"
 
 using nlohmann::json;
 using namespace spreiding::service;

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "service.hpp"
+#include "service/service.hpp"
 
 using nlohmann::json;
 using namespace spreiding::service;

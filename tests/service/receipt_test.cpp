@@ -4,8 +4,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "fingerprint.hpp"
-#include "service.hpp"
+#include "service/service.hpp"
+#include "values/fingerprint.hpp"
 
 using nlohmann::json;
 using namespace spreiding::service;

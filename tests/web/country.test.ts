@@ -1,8 +1,8 @@
 // The pure parts of the tables: what is drawn of a long one, text for the clipboard, selections, formats.
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test, vi } from 'vitest';
-import { tabText } from '../../web/views/country/tabText.ts';
-import { rowsInSight } from '../../web/views/country/window.ts';
+import { tabText } from '../../web/components/tab-text.ts';
+import { rowsInSight } from '../../web/components/row-window.ts';
 import { formatOf, widths, workbook } from '../../web/views/country/workbook.ts';
 
 vi.mock('../../web/dossier/sections.ts', async (original) => ({
@@ -51,7 +51,7 @@ describe('a workbook', () => {
 });
 
 test('a selection holds each municipality once, and one of the same name is replaced', async () => {
-  const { openSelections, withSelection } = await import('../../web/selections.ts');
+  const { openSelections, withSelection } = await import('../../web/state/selections.ts');
   const first = withSelection([], 'Regio', ['GM0002', 'GM0001', 'GM0002']);
   expect(first).toEqual([{ name: 'Regio', codes: ['GM0001', 'GM0002'] }]);
   expect(withSelection(first, 'Regio', ['GM0003'])).toEqual([{ name: 'Regio', codes: ['GM0003'] }]);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { mayBeOutdated } from '../../web/age.ts';
+import { mayBeOutdated } from '../../web/page/age.ts';
 import { fromBase64, sha256, toBase64 } from '../../web/dossier/base64.ts';
 import {
   type Migrations,
@@ -169,7 +169,7 @@ describe('a dossier', () => {
 
 describe('what a dossier says of reading a file', () => {
   const opened = async (saved: unknown) => {
-    const { openReading } = await import('../../web/dossier/pageSections.ts');
+    const { openReading } = await import('../../web/dossier/page-sections.ts');
     return openReading(saved);
   };
 

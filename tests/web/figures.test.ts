@@ -1,14 +1,14 @@
 // What is said of a figure: as a number where it is one, in words where only a range is known.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
-import { csvText } from '../../wasm/csv-text.ts';
-import { findRound } from '../../wasm/catalogue.ts';
+import { csvText } from '../../wasm/files/csv-text.ts';
+import { findRound } from '../../wasm/rounds/catalogue.ts';
 import type { AllocationResult, Basis, Core, MunicipalityRow } from '../../wasm/index.ts';
 import { byName } from '../../web/format.ts';
-import { sorted } from '../../web/order.ts';
+import { sorted } from '../../web/components/order.ts';
 import { figureLines, markLabel, pictureSource } from '../../web/pictures/words.ts';
-import { core, files, language, ownNeed, round, texts } from '../../web/state.ts';
-import { basisName, basisText, figureText, perThousandText } from '../../web/views/Figure.tsx';
+import { core, files, language, ownNeed, round, texts } from '../../web/state/page.ts';
+import { basisName, basisText, figureText, perThousandText } from '../../web/components/Figure.tsx';
 import {
   decimalCell,
   decimalKey,

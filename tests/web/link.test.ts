@@ -6,8 +6,8 @@ import {
   packFiles,
   readLink,
   unpackFiles,
-} from '../../web/link.ts';
-import { plainWish } from '../../web/what-if.ts';
+} from '../../web/state/link.ts';
+import { plainWish } from '../../web/state/what-if.ts';
 
 const question = {
   round: '2024',

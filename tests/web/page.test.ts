@@ -2,16 +2,16 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
 import { day, decimal, digits, rememberDays, whole } from '../../web/format.ts';
-import { sorted } from '../../web/order.ts';
+import { sorted } from '../../web/components/order.ts';
 import type { Finding } from '../../wasm/index.ts';
-import { cellsOf } from '../../web/inputs.ts';
-import { findNames, folded, matches } from '../../web/search.ts';
-import { allViews, isView, language } from '../../web/state.ts';
-import { unpacked } from '../../web/unpack.ts';
+import { cellsOf } from '../../web/state/inputs.ts';
+import { findNames, folded, matches } from '../../web/state/search.ts';
+import { allViews, isView, language } from '../../web/state/page.ts';
+import { unpacked } from '../../web/page/unpack.ts';
 import { shortened } from '../../web/views/input/ReviewPanel.tsx';
 import { refusalText } from '../../web/views/input/Working.tsx';
 import { vintageName } from '../../web/views/municipality/Certainty.tsx';
-import { placeOf } from '../../web/views/provincial/senders/state.ts';
+import { placeOf } from '../../web/views/provincial/submissions/state.ts';
 import type { ConvertedDocument } from '../../web/worker/protocol.ts';
 
 describe('search', () => {
@@ -89,7 +89,7 @@ describe('what the page carries packed', () => {
     const decode = vi.fn((given: string) => new Uint8Array(Buffer.from(given, 'base64')));
     Object.defineProperty(Uint8Array, 'fromBase64', { value: decode, configurable: true });
     vi.resetModules();
-    const newer = await import('../../web/unpack.ts');
+    const newer = await import('../../web/page/unpack.ts');
     expect(await newer.unpacked(text)).toEqual(bytes);
     expect(decode).toHaveBeenCalledOnce();
   });

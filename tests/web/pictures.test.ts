@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
 import type { AllocationResult, Basis, MunicipalityRow } from '../../wasm/index.ts';
-import { csvText } from '../../wasm/csv-text.ts';
+import { csvText } from '../../wasm/files/csv-text.ts';
 import { centres, readCentres } from '../../web/pictures/centres.ts';
 import { type CircleMap, type Spot, circleMap } from '../../web/pictures/dorling.ts';
 import { isArrow, markAt, neighbour } from '../../web/pictures/direction.ts';

@@ -1,7 +1,7 @@
 // What typing and pasting does to the provincial table.
 import { describe, expect, test } from 'vitest';
 import type { AllocationResult, Basis } from '../../wasm/index.ts';
-import type { ProvincialWorkspace } from '../../wasm/provincial_workspace.ts';
+import type { ProvincialWorkspace } from '../../wasm/province/workspace.ts';
 import {
   cellName,
   numberOf,
@@ -12,13 +12,8 @@ import {
   withPublicOffers,
   withTypedNumber,
 } from '../../web/views/provincial/changes.ts';
-import {
-  cellsPasted,
-  moved,
-  signedTyped,
-  wholeTyped,
-} from '../../web/views/provincial/sheet-keys.ts';
-import { chooseRound } from '../../web/state.ts';
+import { cellsPasted, moved, signedTyped, wholeTyped } from '../../web/components/sheet-keys.ts';
+import { chooseRound } from '../../web/state/page.ts';
 import {
   locationFiles,
   openExample,

@@ -1,9 +1,9 @@
 // What the page asks of the core, from what a person chose, loaded and typed.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { chosenVintage, findRound } from '../../wasm/catalogue.ts';
+import { chosenVintage, findRound } from '../../wasm/rounds/catalogue.ts';
 import type { Answer, Core, Finding, MunicipalityRow } from '../../wasm/index.ts';
-import { linkNotice, openLink, questionLink } from '../../web/address.ts';
-import { readLink } from '../../web/link.ts';
+import { linkNotice, openLink, questionLink } from '../../web/state/address.ts';
+import { readLink } from '../../web/state/link.ts';
 import {
   certaintyAsked,
   explanation,
@@ -11,7 +11,7 @@ import {
   readings,
   scoreUnit,
   takingPart,
-} from '../../web/answers.ts';
+} from '../../web/state/answers.ts';
 import {
   comparedTable,
   derived,
@@ -20,7 +20,7 @@ import {
   nationalMean,
   reference,
   referenceScore,
-} from '../../web/implied.ts';
+} from '../../web/state/implied.ts';
 import {
   type LoadedFile,
   catalogue,
@@ -42,10 +42,10 @@ import {
   round,
   rounds,
   serving,
-} from '../../web/state.ts';
+} from '../../web/state/page.ts';
 import { kept, keptNow, roundName, sides } from '../../web/views/compare/sides.ts';
 import { reasonsOf } from '../../web/views/proof/take.ts';
-import { keptWishes, plainWish, wish } from '../../web/what-if.ts';
+import { keptWishes, plainWish, wish } from '../../web/state/what-if.ts';
 
 type Asked = readonly [operation: string, parameters: Record<string, unknown>];
 /** A core that keeps what it is asked, and answers each operation with what it was given for it. */

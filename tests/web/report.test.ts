@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
-import { type Catalogue, type Round, findRound } from '../../wasm/catalogue.ts';
+import { type Catalogue, type Round, findRound } from '../../wasm/rounds/catalogue.ts';
 import type {
   AllocationResult,
   Basis,
@@ -10,10 +10,10 @@ import type {
   MunicipalityRow,
   PublishedFigure,
 } from '../../wasm/index.ts';
-import { reportDocument } from '../../web/report/contents.ts';
-import type { Block, ReportDocument } from '../../web/report/document.ts';
-import { type ReportFacts, founded, reportFacts } from '../../web/report/facts.ts';
-import { plainText, richText, wordFile } from '../../web/report/word.ts';
+import { reportDocument } from '../../web/views/report/contents.ts';
+import type { Block, ReportDocument } from '../../web/views/report/document.ts';
+import { type ReportFacts, founded, reportFacts } from '../../web/views/report/facts.ts';
+import { plainText, richText, wordFile } from '../../web/views/report/word.ts';
 import { en } from '../../web/texts/en.ts';
 import { nl } from '../../web/texts/nl.ts';
 

@@ -1,9 +1,9 @@
 // Every part of the page that stands in a dossier: what it saves it opens again, and nothing else.
 import { beforeEach, describe, expect, test } from 'vitest';
-import '../../web/dossier/everySection.ts';
-import { existing, notes } from '../../web/dossier/pageSections.ts';
+import '../../web/dossier/every-section.ts';
+import { existing, notes } from '../../web/dossier/page-sections.ts';
 import { type Section, Refused, allSections } from '../../web/dossier/sections.ts';
-import { selections } from '../../web/selections.ts';
+import { selections } from '../../web/state/selections.ts';
 import {
   chooseRound,
   chosenCode,
@@ -13,10 +13,10 @@ import {
   ownMinors,
   ownNeed,
   round,
-} from '../../web/state.ts';
+} from '../../web/state/page.ts';
 import { kept, keptNow } from '../../web/views/compare/sides.ts';
 import { openExample, tableState } from '../../web/views/provincial/state.ts';
-import { keptWishes, plainWish, wish } from '../../web/what-if.ts';
+import { keptWishes, plainWish, wish } from '../../web/state/what-if.ts';
 
 const sectionOf = (name: string): Section => {
   const found = allSections().find((section) => section.name === name);

@@ -7,7 +7,7 @@ import {
   scenarioOf,
   wholeOf,
   withOverride,
-} from '../../web/what-if.ts';
+} from '../../web/state/what-if.ts';
 
 test('a decimal may be typed as Dutch, as English or as it is printed', () => {
   expect(decimalText('0,125')).toBe('0.125');

@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import catalogue from 'virtual:catalogue';
 import type { CalendarResult, Core, SetDay } from '../index.ts';
-import { roundDays, roundYear } from '../calendar_days.ts';
-import { statusText, stepText } from '../calendar_sentences.ts';
-import { findRound } from '../catalogue.ts';
-import { icalendar } from '../icalendar.ts';
-import type { Language } from '../messages.ts';
+import { roundDays, roundYear } from '../rounds/calendar-days.ts';
+import { statusText, stepText } from '../words/calendar-sentences.ts';
+import { findRound } from '../rounds/catalogue.ts';
+import { icalendar } from '../files/icalendar.ts';
+import type { Language } from '../words/messages.ts';
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { alignedTable, clockDay, emit, report } from './output.ts';

@@ -11,8 +11,8 @@ import {
   findRound,
   findVintage,
   newestRound,
-} from '../catalogue.ts';
-import { causeText, causesMissingText, changeMethodText } from '../sentences.ts';
+} from '../rounds/catalogue.ts';
+import { causeText, causesMissingText, changeMethodText } from '../words/sentences.ts';
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { caveats, putFile, readInputs } from './inputs.ts';

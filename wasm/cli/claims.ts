@@ -1,6 +1,6 @@
 /** `--receipt`: an answer with its proof, in a file of its own. */
 import type { Answer, ClaimedOperation, Core, Operations } from '../index.ts';
-import { type Round, roundNote } from '../catalogue.ts';
+import { type Round, roundNote } from '../rounds/catalogue.ts';
 import { emit, report } from './output.ts';
 
 /** Option of `parseArgs`; spread among a command's own. */

@@ -1,8 +1,8 @@
 /** `compare`: a published table beside the own result, or beside another published table. */
 import { parseArgs } from 'node:util';
 import type { CompareResult, CompareTablesResult, Core, DifferenceClass } from '../index.ts';
-import { changesFile } from '../catalogue.ts';
-import { classText, reasonText } from '../sentences.ts';
+import { changesFile } from '../rounds/catalogue.ts';
+import { classText, reasonText } from '../words/sentences.ts';
 import { WrongCall, wholeNumber } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';

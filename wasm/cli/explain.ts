@@ -1,13 +1,13 @@
 /** `explain`: how one figure comes about, with the cell of every input. */
 import { parseArgs } from 'node:util';
 import type { Core, ExplainResult, Figure, Fraction, Rank } from '../index.ts';
-import { quantityText, ruleText, sumText } from '../sentences.ts';
+import { quantityText, ruleText, sumText } from '../words/sentences.ts';
 import { WrongCall, oneOf } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
 import { alignedTable, emit, report, shown } from './output.ts';
-import { type Cell, csvText } from '../csv-text.ts';
+import { type Cell, csvText } from '../files/csv-text.ts';
 
 const help = `spreidingswijzer explain (--municipality NAAM|CODE | --province NAAM)
                          [--round RONDE] [--population BESTAND] [--scores BESTAND]

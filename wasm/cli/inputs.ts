@@ -16,10 +16,10 @@ import {
   type KnownRegions,
   type Misunderstanding,
   readDistribution,
-} from '../formats/distribution.ts';
-import { recognitionText } from '../recognition-text.ts';
-import { FormatFault, faultText } from '../formats/fault.ts';
-import { putDistribution, putDocument } from '../formats/put.ts';
+} from '../files/distribution.ts';
+import { recognitionText } from '../words/recognition-text.ts';
+import { FormatFault, faultText } from '../files/fault.ts';
+import { putDistribution, putDocument } from '../files/put.ts';
 import {
   type Round,
   bundledFiles,
@@ -27,7 +27,7 @@ import {
   findRound,
   newestRound,
   roundParameters,
-} from '../catalogue.ts';
+} from '../rounds/catalogue.ts';
 import { WrongCall, notationOf, wholeNumber } from './call.ts';
 import { type FileRole, fileReading, readingHelp, readingOptions } from './reading.ts';
 

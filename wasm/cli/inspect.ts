@@ -8,11 +8,11 @@ import {
   findRound,
   newestRound,
   roundParameters,
-} from '../catalogue.ts';
+} from '../rounds/catalogue.ts';
 import type { Core, FileReading, InspectParameters, InspectResult } from '../index.ts';
 import { WrongCall, notationOf, oneOf } from './call.ts';
 import type { Command } from './command.ts';
-import { dialectSentences, numberSentence } from '../dialect-text.ts';
+import { dialectSentences, numberSentence } from '../words/dialect-text.ts';
 import { putFile } from './inputs.ts';
 import { alignedTable, emit, report, saveFindings } from './output.ts';
 import { fileReading, readingHelp, readingOptions } from './reading.ts';

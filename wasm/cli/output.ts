@@ -1,10 +1,10 @@
 /** Writing answers: figures to standard output or a file, findings to standard error. */
 import { writeFileSync } from 'node:fs';
 import type { Answer, Figure, Finding } from '../index.ts';
-import { cellName, isPart } from '../formats/part.ts';
-export { type Cell, csvText } from '../csv-text.ts';
-import { findingsCsv } from '../findings-csv.ts';
-import { type Language, errorText, findingText, severityWord } from '../messages.ts';
+import { cellName, isPart } from '../files/part.ts';
+export { type Cell, csvText } from '../files/csv-text.ts';
+import { findingsCsv } from '../files/findings-csv.ts';
+import { type Language, errorText, findingText, severityWord } from '../words/messages.ts';
 
 const findingLine = (finding: Finding, language: Language): string => {
   const { what, todo } = findingText(finding, language);

@@ -2,23 +2,23 @@
 import { parseArgs } from 'node:util';
 import catalogue from 'virtual:catalogue';
 import type { Core, LedgerTable, ProvincialTableResult } from '../index.ts';
-import { roundDays, roundYear } from '../calendar_days.ts';
-import { findRound } from '../catalogue.ts';
-import type { ProvincialReport } from '../provincial_report.ts';
-import { provincialReport, reportGrounds } from '../provincial_report.ts';
-import { housingAnswer, remainderQuestion } from '../provincial_questions.ts';
-import { offersCsv, reportWorkbook } from '../provincial_tables.ts';
+import { roundDays, roundYear } from '../rounds/calendar-days.ts';
+import { findRound } from '../rounds/catalogue.ts';
+import type { ProvincialReport } from '../province/report.ts';
+import { provincialReport, reportGrounds } from '../province/report.ts';
+import { housingAnswer, remainderQuestion } from '../province/questions.ts';
+import { offersCsv, reportWorkbook } from '../province/report-tables.ts';
 import {
   type CompleteWorkspace,
   type ProvincialWorkspace,
   isComplete,
   tableParameters,
-} from '../provincial_workspace.ts';
+} from '../province/workspace.ts';
 import { WrongCall, oneOf } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { alignedTable, clockDay, emit, report } from './output.ts';
-import { isAboutSenders, runSenders, senderHelp, senderOptions } from './province_senders.ts';
+import { isAboutSenders, runSenders, senderHelp, senderOptions } from './province-submissions.ts';
 import { openFile } from './workspace.ts';
 
 const help = `spreidingswijzer province --workspace BESTAND [--edition confidential|public] [--today DAG]

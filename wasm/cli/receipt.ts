@@ -1,7 +1,7 @@
 /** `receipt`: a claim with everything that is needed to compute it again. */
 import { parseArgs } from 'node:util';
 import type { Core } from '../index.ts';
-import { roundNote } from '../catalogue.ts';
+import { roundNote } from '../rounds/catalogue.ts';
 import { oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { inputHelp, inputOptions, readInputs } from './inputs.ts';

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Core } from '../index.ts';
 import { WrongCall } from './call.ts';
-import { changesFile } from '../catalogue.ts';
+import { changesFile } from '../rounds/catalogue.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { answer, formHelp, formOptions, formUsage, readForm } from './forms.ts';

@@ -1,7 +1,7 @@
 /** `rounds`: the rounds of the catalogue, and where their figures come from. */
 import { parseArgs } from 'node:util';
 import catalogue from 'virtual:catalogue';
-import { chosenVintage } from '../catalogue.ts';
+import { chosenVintage } from '../rounds/catalogue.ts';
 import { oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { alignedTable, emit } from './output.ts';

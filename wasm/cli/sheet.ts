@@ -1,7 +1,7 @@
 /** `sheet`: the calculation sheet (Rekenblad), a spreadsheet with live formulas. */
 import { parseArgs } from 'node:util';
 import type { Core } from '../index.ts';
-import { calculationSheet } from '../calculation-sheet.ts';
+import { calculationSheet } from '../files/calculation-sheet.ts';
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { inputHelp, inputOptions, readInputs } from './inputs.ts';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { dsvFormat } from 'd3-dsv';
 import catalogue from 'virtual:catalogue';
 import type { Core } from '../index.ts';
-import { type Inhabitants, countryOf, population } from '../provincial_questions.ts';
+import { type Inhabitants, countryOf, population } from '../province/questions.ts';
 import { WrongCall, oneOf, wholeNumber } from './call.ts';
 import type { Command } from './command.ts';
 import { type Cell, alignedTable, clockDay, csvText, emit, report } from './output.ts';

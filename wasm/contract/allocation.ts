@@ -73,7 +73,7 @@ export interface Totals {
   readonly minorsDifference: number | null;
 }
 
-/** Inhabitants are added, scores averaged by inhabitants (`core/mergers.hpp`); each such row is a note. */
+/** Inhabitants are added, scores averaged by inhabitants (`core/tables/mergers.hpp`); each such row is a note. */
 export interface MergeRequest {
   /** The file of where municipalities went, put before: `changes/municipalities.csv`. */
   readonly changes: string;

@@ -186,7 +186,7 @@ export interface SourceFile {
 }
 
 /**
- * What must all hold for a loaded file to be taken for CBS's by its form (`core/cbs_table.hpp`). With
+ * What must all hold for a loaded file to be taken for CBS's by its form (`core/tables/cbs_table.hpp`). With
  * the same figures as an official vintage (`sameAs`) it is CBS's whatever its form. That a value was
  * edited cannot be seen from the file.
  */

@@ -235,7 +235,7 @@ export interface ProvincialTableParameters {
   readonly exchanges?: readonly Exchange[];
   /** Texts that people typed, looked at for data of persons; `place` comes back as the finding's file. */
   readonly texts?: readonly { readonly place: string; readonly text: string }[];
-  /** Test A, on this day. Each setting left out is as documented in `core/deduction.hpp`. */
+  /** Test A, on this day. Each setting left out is as documented in `core/province/deduction.hpp`. */
   readonly deduction?: {
     readonly day: string;
     readonly fiveYears?: FiveYears;

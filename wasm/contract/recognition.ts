@@ -4,7 +4,7 @@ import type { NumberNotation } from './common.ts';
 /** How a file is written: decided by evidence, or said by the person. */
 export interface Dialect {
   readonly encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252' | 'utf-16le' | 'utf-16be';
-  /** What decided it: see `EncodingReason` in `core/dialect.hpp`. */
+  /** What decided it: see `EncodingReason` in `core/csv/dialect.hpp`. */
   readonly encodingReason: 'ascii_only' | 'valid_utf_8' | 'not_utf_8' | 'byte_order_mark' | 'said';
   readonly separator: ',' | ';' | '\t' | '|';
   /** `equal_terms` and `cuts_finer` are weak: another separator cuts as many rows alike. */

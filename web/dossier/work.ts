@@ -1,8 +1,8 @@
 /** Undo, redo, saving and opening over the sections of the page, and the warning before leaving. */
 import { batch, computed, effect, signal } from '@preact/signals';
-import { registerDocument } from '../inputs.ts';
-import { core } from '../state.ts';
-import { saveFile } from '../save.ts';
+import { registerDocument } from '../state/inputs.ts';
+import { core } from '../state/page.ts';
+import { saveFile } from '../page/save.ts';
 import { type OpenedDossier, looksLikeDossier, readDossier, writeDossier } from './format.ts';
 import {
   type History,

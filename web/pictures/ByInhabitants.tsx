@@ -2,10 +2,10 @@
 import { useMemo } from 'preact/hooks';
 import { scaleSqrt } from 'd3-scale';
 import type { AllocationResult, MunicipalityRow } from '../../wasm/index.ts';
-import type { Language } from '../../wasm/messages.ts';
+import type { Language } from '../../wasm/words/messages.ts';
 import { whole } from '../format.ts';
-import { chosen, language, texts } from '../state.ts';
-import { basisText, figureText, perThousandText } from '../views/Figure.tsx';
+import { chosen, language, texts } from '../state/page.ts';
+import { basisText, figureText, perThousandText } from '../components/Figure.tsx';
 import type { CardContent } from './Chart.tsx';
 import { Picture } from './Picture.tsx';
 import { type Dot, Scatter, scatterPlane as plane } from './Scatter.tsx';

@@ -2,9 +2,9 @@
 import { useMemo } from 'preact/hooks';
 import { scaleSqrt } from 'd3-scale';
 import type { ChangeRow } from '../../wasm/index.ts';
-import type { Language } from '../../wasm/messages.ts';
+import type { Language } from '../../wasm/words/messages.ts';
 import { decimal, whole } from '../format.ts';
-import { language, result, texts } from '../state.ts';
+import { language, result, texts } from '../state/page.ts';
 import type { CardContent } from './Chart.tsx';
 import { NoPicture, Picture } from './Picture.tsx';
 import { type Dot, Scatter, scatterPlane as plane } from './Scatter.tsx';

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { AllocationResult, MunicipalityRow } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
-import { chosenCode, language, round, texts } from '../state.ts';
+import { chosenCode, language, round, texts } from '../state/page.ts';
 import { centres } from './centres.ts';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
 import { circleMap } from './dorling.ts';

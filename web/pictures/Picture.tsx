@@ -1,10 +1,10 @@
 /** The frame of every picture: the finding as its title, the picture, its source, its files, its table. */
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { type Cell, csvText } from '../../wasm/csv-text.ts';
+import { type Cell, csvText } from '../../wasm/files/csv-text.ts';
 import { decimal, whole } from '../format.ts';
-import { saveFile } from '../save.ts';
-import { announcement, language, round, texts } from '../state.ts';
+import { saveFile } from '../page/save.ts';
+import { announcement, language, round, texts } from '../state/page.ts';
 import { savePng, saveSvg } from './export.ts';
 
 export interface Numbers {

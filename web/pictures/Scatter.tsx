@@ -1,7 +1,7 @@
 /** A cloud of municipalities between two axes; the chosen one marked, its province highlighted. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { chosen, chosenCode } from '../state.ts';
+import { chosen, chosenCode } from '../state/page.ts';
 import { Axes, type Tick } from './Axes.tsx';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
 import { chooseMunicipality } from './words.ts';

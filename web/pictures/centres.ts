@@ -1,5 +1,5 @@
 /** Where each municipality lies: a point well inside it, of the bundled vintages of centres. */
-import { catalogue } from '../state.ts';
+import { catalogue } from '../state/page.ts';
 
 export interface Centre {
   readonly x: number;

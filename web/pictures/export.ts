@@ -1,5 +1,5 @@
 /** A picture as a file: SVG with its colours in it, PNG at twice the size, its numbers as CSV. */
-import { saveFile } from '../save.ts';
+import { saveFile } from '../page/save.ts';
 
 const kept = [
   'fill',

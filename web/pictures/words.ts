@@ -1,10 +1,10 @@
 /** What every picture says alike: the card of a municipality, the label for a screen reader, the source. */
 import type { MunicipalityRow } from '../../wasm/index.ts';
-import { chosenVintage } from '../../wasm/catalogue.ts';
-import type { Language } from '../../wasm/messages.ts';
+import { chosenVintage } from '../../wasm/rounds/catalogue.ts';
+import type { Language } from '../../wasm/words/messages.ts';
 import { day, decimal, whole } from '../format.ts';
-import { catalogue, chosenCode, language, result, round, texts } from '../state.ts';
-import { basisText, figureText } from '../views/Figure.tsx';
+import { catalogue, chosenCode, language, result, round, texts } from '../state/page.ts';
+import { basisText, figureText } from '../components/Figure.tsx';
 import { type ShownKind, shownFigure } from './shown.ts';
 
 /** Marks a municipality in every picture; once more leaves it. */

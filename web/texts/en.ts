@@ -1,7 +1,7 @@
 /** Every sentence of the page in English. */
 import { dossier } from './dossier.en.ts';
 import { accountable } from './accountable.en.ts';
-import { senders } from './senders.en.ts';
+import { senders } from './submissions.en.ts';
 import { shell } from './shell.en.ts';
 import { inputEn } from './input.en.ts';
 import type { Texts } from './nl.ts';

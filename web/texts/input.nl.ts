@@ -1,5 +1,5 @@
 /** The view of own data in Dutch. */
-import type { Misunderstanding } from '../../wasm/formats/distribution.ts';
+import type { Misunderstanding } from '../../wasm/files/distribution.ts';
 import type { ColumnMeaning } from '../../wasm/index.ts';
 import type { WorkerFault } from '../worker/protocol.ts';
 

@@ -8,7 +8,7 @@ import { report } from './report.nl.ts';
 import { provincial } from './provincial.nl.ts';
 import { accountable } from './accountable.nl.ts';
 import { proof } from './proof.nl.ts';
-import { senders } from './senders.nl.ts';
+import { senders } from './submissions.nl.ts';
 import { shell } from './shell.nl.ts';
 
 /** Every sentence of the page in Dutch. The English table has the same form: a missing text does not compile. */

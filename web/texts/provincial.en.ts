@@ -1,4 +1,4 @@
-import { housingTarget } from '../../wasm/provincial_words.ts';
+import { housingTarget } from '../../wasm/words/provincial-words.ts';
 import type { ProvincialTexts } from './provincial.nl.ts';
 
 export const provincial: ProvincialTexts = {

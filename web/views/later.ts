@@ -1,18 +1,18 @@
 /** Everything but the search box and what stands above it. */
 import type { ComponentType } from 'preact';
-import type { View } from '../state.ts';
+import type { View } from '../state/page.ts';
 import { CompareView } from './compare/CompareView.tsx';
-import { CountryView } from './CountryView.tsx';
-import { DossierView } from './DossierView.tsx';
-import { HelpView } from './HelpView.tsx';
-import { InputView } from './InputView.tsx';
+import { CountryView } from './country/CountryView.tsx';
+import { DossierView } from './dossier/DossierView.tsx';
+import { HelpView } from './shell/HelpView.tsx';
+import { InputView } from './input/InputView.tsx';
 import { ProvincialView } from './provincial/ProvincialView.tsx';
-import { ReportView } from './ReportView.tsx';
+import { ReportView } from './report/ReportView.tsx';
 import { ProofView } from './proof/ProofView.tsx';
 
-export { Answer } from './Answer.tsx';
-export { Footer } from './Footer.tsx';
-export { PrintHeading } from './PrintHeading.tsx';
+export { Answer } from './municipality/Answer.tsx';
+export { Footer } from './shell/Footer.tsx';
+export { PrintHeading } from './shell/PrintHeading.tsx';
 
 export const views: Readonly<Record<Exclude<View, 'municipality'>, ComponentType>> = {
   country: CountryView,
@@ -25,4 +25,4 @@ export const views: Readonly<Record<Exclude<View, 'municipality'>, ComponentType
   help: HelpView,
 };
 // Last, so that what a printed page leaves out has the last word.
-import '../print.css';
+import '../styles/print.css';

@@ -6,10 +6,10 @@ import {
   type KnownRegions,
   distributionTable,
   readDistribution,
-} from '../../wasm/formats/distribution.ts';
-import { FormatFault } from '../../wasm/formats/fault.ts';
-import { proposedTable, readCopiedLines, readDocument } from '../../wasm/formats/read.ts';
-import { csvOf } from '../../wasm/formats/table.ts';
+} from '../../wasm/files/distribution.ts';
+import { FormatFault } from '../../wasm/files/fault.ts';
+import { proposedTable, readCopiedLines, readDocument } from '../../wasm/files/read.ts';
+import { csvOf } from '../../wasm/files/table.ts';
 import { type Core, load } from '../../wasm/index.ts';
 import type { ConvertedDocument, Question, Reply, Results, WorkerFault } from './protocol.ts';
 

@@ -1,8 +1,8 @@
 /** What the page and its worker say to each other. */
 import type { Answer, Column, Operation, Operations } from '../../wasm/index.ts';
-import type { Distribution, KnownRegions } from '../../wasm/formats/distribution.ts';
-import type { FormatFaultCode } from '../../wasm/formats/fault.ts';
-import type { DocumentKind } from '../../wasm/formats/table.ts';
+import type { Distribution, KnownRegions } from '../../wasm/files/distribution.ts';
+import type { FormatFaultCode } from '../../wasm/files/fault.ts';
+import type { DocumentKind } from '../../wasm/files/table.ts';
 import type { NumberNotation } from '../../wasm/contract/common.ts';
 
 /** A table of a document, ready for the core. */

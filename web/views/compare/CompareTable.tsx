@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CompareResult, ComparedRow, DifferenceClass, Finding } from '../../../wasm/index.ts';
-import { errorText, findingText, severityWord } from '../../../wasm/messages.ts';
-import { classText, reasonText } from '../../../wasm/sentences.ts';
+import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
+import { classText, reasonText } from '../../../wasm/words/sentences.ts';
 import { whole } from '../../format.ts';
-import { announcement, files, language, merging, round, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
-import { SmallTable } from '../SmallTable.tsx';
+import { announcement, files, language, merging, round, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
+import { SmallTable } from '../../components/SmallTable.tsx';
 import { vintageName } from '../municipality/Certainty.tsx';
 import { refusalText } from '../input/Working.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';

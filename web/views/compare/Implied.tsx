@@ -5,11 +5,11 @@ import {
   nationalMean,
   reference,
   referenceScore,
-} from '../../implied.ts';
-import { language, result, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
-import { NumberField } from '../NumberField.tsx';
-import { SmallTable } from '../SmallTable.tsx';
+} from '../../state/implied.ts';
+import { language, result, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import { SmallTable } from '../../components/SmallTable.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { reasonsOf } from '../proof/take.ts';
 

@@ -1,8 +1,8 @@
-import { errorText } from '../../../wasm/messages.ts';
+import { errorText } from '../../../wasm/words/messages.ts';
 import { whole } from '../../format.ts';
-import { files, language, round, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
-import { SmallTable } from '../SmallTable.tsx';
+import { files, language, round, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
+import { SmallTable } from '../../components/SmallTable.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { other, paired, pairedAsked, table } from './published.ts';
 

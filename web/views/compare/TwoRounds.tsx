@@ -2,22 +2,22 @@
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ChangeResult, ChangeRow, ChangeSide, Finding } from '../../../wasm/index.ts';
-import { errorText, findingText } from '../../../wasm/messages.ts';
+import { errorText, findingText } from '../../../wasm/words/messages.ts';
 import {
   type Cause,
   causeText,
   causesMissingText,
   changeMethodText,
-} from '../../../wasm/sentences.ts';
+} from '../../../wasm/words/sentences.ts';
 import { decimal, whole } from '../../format.ts';
-import { matches } from '../../search.ts';
-import { saveFile } from '../../save.ts';
-import { answered, useAnswer } from '../../remote.ts';
-import { announcement, chosenCode, language, result, round, texts } from '../../state.ts';
+import { matches } from '../../state/search.ts';
+import { saveFile } from '../../page/save.ts';
+import { answered, useAnswer } from '../../worker/second-core.ts';
+import { announcement, chosenCode, language, result, round, texts } from '../../state/page.ts';
 import { ChangePicture } from '../../pictures/ChangePicture.tsx';
 import { decimalCell, decimalKey } from '../country/cells.ts';
-import { DataTable, type TableColumn, useSorting } from '../country/DataTable.tsx';
-import { WholeLabel } from '../Header.tsx';
+import { DataTable, type TableColumn, useSorting } from '../../components/DataTable.tsx';
+import { WholeLabel } from '../shell/Header.tsx';
 import '../../pictures/pictures.css';
 import '../country/tables.css';
 import { Notes } from './CompareTable.tsx';

@@ -7,14 +7,14 @@ import type {
   ReproduceParameters,
   ReproduceResult,
 } from '../../../wasm/index.ts';
-import { readings, takingPart } from '../../answers.ts';
-import { changesFile } from '../../../wasm/catalogue.ts';
-import { partName } from '../../../wasm/formats/part.ts';
-import { comparedTable } from '../../implied.ts';
-import { cellsOf, largeBytes, tablesIn } from '../../inputs.ts';
-import { asked, durationOf, forget, put } from '../../remote.ts';
-import { parameters } from '../../state.ts';
-import { WorkFault } from '../../work.ts';
+import { readings, takingPart } from '../../state/answers.ts';
+import { changesFile } from '../../../wasm/rounds/catalogue.ts';
+import { partName } from '../../../wasm/files/part.ts';
+import { comparedTable } from '../../state/implied.ts';
+import { cellsOf, largeBytes, tablesIn } from '../../state/inputs.ts';
+import { asked, durationOf, forget, put } from '../../worker/second-core.ts';
+import { parameters } from '../../state/page.ts';
+import { WorkFault } from '../../worker/work.ts';
 import type { ConvertedDocument, WorkerFault } from '../../worker/protocol.ts';
 
 /** Name under which the core has the table; null where there is none. */

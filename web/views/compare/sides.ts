@@ -14,8 +14,8 @@ import {
   findRound,
   findVintage,
   roundParameters,
-} from '../../../wasm/catalogue.ts';
-import { openReading } from '../../dossier/pageSections.ts';
+} from '../../../wasm/rounds/catalogue.ts';
+import { openReading } from '../../dossier/page-sections.ts';
 import { Refused, asRecord, asText, asWhole, registerSection } from '../../dossier/sections.ts';
 import { day } from '../../format.ts';
 import {
@@ -27,8 +27,8 @@ import {
   round,
   rounds,
   texts,
-} from '../../state.ts';
-import { keptWishes, plainWish, scenarioOf, wish } from '../../what-if.ts';
+} from '../../state/page.ts';
+import { keptWishes, plainWish, scenarioOf, wish } from '../../state/what-if.ts';
 
 export interface Side {
   readonly id: string;

@@ -1,11 +1,11 @@
 /** A table as a file or on the clipboard. */
 import { useState } from 'preact/hooks';
-import type { Cell } from '../../../wasm/csv-text.ts';
-import { answered } from '../../remote.ts';
-import { saveFile } from '../../save.ts';
-import { language, parameters, round, texts } from '../../state.ts';
+import type { Cell } from '../../../wasm/files/csv-text.ts';
+import { answered } from '../../worker/second-core.ts';
+import { saveFile } from '../../page/save.ts';
+import { language, parameters, round, texts } from '../../state/page.ts';
 import { sourceRows } from './sources.ts';
-import { copyText, tabText } from './tabText.ts';
+import { copyText, tabText } from '../../components/tab-text.ts';
 import { workbook } from './workbook.ts';
 
 export interface ShownTable {

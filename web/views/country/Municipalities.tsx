@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow } from '../../../wasm/index.ts';
 import { decimal, whole } from '../../format.ts';
-import { openView } from '../../navigation.ts';
-import { matches } from '../../search.ts';
-import { selections, withSelection } from '../../selections.ts';
-import { announcement, chosenCode, language, result, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
-import { figureText } from '../Figure.tsx';
+import { openView } from '../../page/navigation.ts';
+import { matches } from '../../state/search.ts';
+import { selections, withSelection } from '../../state/selections.ts';
+import { announcement, chosenCode, language, result, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
+import { figureText } from '../../components/Figure.tsx';
 import { decimalCell, decimalKey } from './cells.ts';
 import { Selections } from './Selections.tsx';
 import {
@@ -16,7 +16,7 @@ import {
   countColumn,
   figureColumns,
 } from './SummedTable.tsx';
-import { useSums } from './useSums.ts';
+import { useSums } from './use-sums.ts';
 
 const none: readonly MunicipalityRow[] = [];
 

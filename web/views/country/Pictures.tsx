@@ -5,7 +5,7 @@ import { CountryMap } from '../../pictures/CountryMap.tsx';
 import { NoPicture } from '../../pictures/Picture.tsx';
 import { Ranking } from '../../pictures/Ranking.tsx';
 import { Waterfall } from '../../pictures/Waterfall.tsx';
-import { texts } from '../../state.ts';
+import { texts } from '../../state/page.ts';
 import '../../pictures/pictures.css';
 
 /** More circles and bars than this nobody can tell apart. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ProvinceRow } from '../../../wasm/index.ts';
 import { whole } from '../../format.ts';
-import { matches } from '../../search.ts';
-import { language, result, texts } from '../../state.ts';
+import { matches } from '../../state/search.ts';
+import { language, result, texts } from '../../state/page.ts';
 import {
   NameFilter,
   type SummedColumn,
@@ -10,7 +10,7 @@ import {
   countColumn,
   figureColumns,
 } from './SummedTable.tsx';
-import { useSums } from './useSums.ts';
+import { useSums } from './use-sums.ts';
 
 const none: readonly ProvinceRow[] = [];
 

@@ -1,10 +1,10 @@
 /** A person's own selections of municipalities, each with its sum. */
 import { useMemo } from 'preact/hooks';
 import { whole } from '../../format.ts';
-import { selections } from '../../selections.ts';
-import { announcement, language, texts } from '../../state.ts';
-import { figureText, perThousandText } from '../Figure.tsx';
-import { useSums } from './useSums.ts';
+import { selections } from '../../state/selections.ts';
+import { announcement, language, texts } from '../../state/page.ts';
+import { figureText, perThousandText } from '../../components/Figure.tsx';
+import { useSums } from './use-sums.ts';
 
 export function Selections(props: {
   edit: (name: string, codes: readonly string[]) => void;

@@ -2,12 +2,17 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Figure, PerThousand, PublishedFigure, SelectionSum } from '../../../wasm/index.ts';
-import type { Cell } from '../../../wasm/csv-text.ts';
+import type { Cell } from '../../../wasm/files/csv-text.ts';
 import { whole } from '../../format.ts';
-import { language, texts } from '../../state.ts';
-import { basisText, figureText, perThousandText } from '../Figure.tsx';
+import { language, texts } from '../../state/page.ts';
+import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
 import { figureCell, figureKey, rateCell, rateKey } from './cells.ts';
-import { ColumnChooser, DataTable, type TableColumn, useSorting } from './DataTable.tsx';
+import {
+  ColumnChooser,
+  DataTable,
+  type TableColumn,
+  useSorting,
+} from '../../components/DataTable.tsx';
 import { Files } from './Files.tsx';
 
 /** A cell of the sums: as it is shown, and as a file has it. */

@@ -1,5 +1,5 @@
 import { whole } from '../../format.ts';
-import { language, result, texts } from '../../state.ts';
+import { language, result, texts } from '../../state/page.ts';
 import { Municipalities } from './Municipalities.tsx';
 import { Provinces } from './Provinces.tsx';
 import './tables.css';

@@ -1,8 +1,8 @@
 /** What a table's cell is in a file: a figure as a number, a range in words. */
 import type { Figure, PerThousand } from '../../../wasm/index.ts';
-import type { Cell } from '../../../wasm/csv-text.ts';
-import type { Key } from '../../order.ts';
-import { figureText, perThousandText } from '../Figure.tsx';
+import type { Cell } from '../../../wasm/files/csv-text.ts';
+import type { Key } from '../../components/order.ts';
+import { figureText, perThousandText } from '../../components/Figure.tsx';
 
 export const figureKey = (figure: Figure | null): Key => figure?.places ?? figure?.low ?? null;
 // Decimal text of the core, compared as a number only to put rows in order.

@@ -1,9 +1,9 @@
 /** What a workbook says of its figures: round, basis, inputs with their fingerprints, and what they are not. */
-import type { Cell } from '../../../wasm/csv-text.ts';
-import { chosenVintage, findVintage } from '../../../wasm/catalogue.ts';
+import type { Cell } from '../../../wasm/files/csv-text.ts';
+import { chosenVintage, findVintage } from '../../../wasm/rounds/catalogue.ts';
 import { day } from '../../format.ts';
-import { catalogue, core, language, result, round, texts } from '../../state.ts';
-import { basisText } from '../Figure.tsx';
+import { catalogue, core, language, result, round, texts } from '../../state/page.ts';
+import { basisText } from '../../components/Figure.tsx';
 
 export function sourceRows(): Cell[][] {
   const t = texts.value;

@@ -1,6 +1,9 @@
 /** A table as a workbook: numbers with their formats, a header that stays, and a sheet of sources. */
-import type { Cell } from '../../../wasm/csv-text.ts';
-import { type Cell as WorkbookCell, workbook as writeWorkbook } from '../../../wasm/workbook.ts';
+import type { Cell } from '../../../wasm/files/csv-text.ts';
+import {
+  type Cell as WorkbookCell,
+  workbook as writeWorkbook,
+} from '../../../wasm/files/workbook.ts';
 
 export interface Sheet {
   readonly name: string;

@@ -1,6 +1,6 @@
-import { cleanedTables } from '../../inputs.ts';
-import { saveFile } from '../../save.ts';
-import { type LoadedFile, kindOf, texts } from '../../state.ts';
+import { cleanedTables } from '../../state/inputs.ts';
+import { saveFile } from '../../page/save.ts';
+import { type LoadedFile, kindOf, texts } from '../../state/page.ts';
 
 /** The file in canonical form: one row per municipality, numbers as the core read them. */
 export function Cleaned(props: { file: LoadedFile }) {

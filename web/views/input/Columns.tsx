@@ -1,7 +1,7 @@
 import type { InspectResult, InspectedColumn, MappedMeaning } from '../../../wasm/index.ts';
-import { columnLetters, isPart } from '../../../wasm/formats/part.ts';
-import { read } from '../../inputs.ts';
-import { type LoadedFile, texts } from '../../state.ts';
+import { columnLetters, isPart } from '../../../wasm/files/part.ts';
+import { read } from '../../state/inputs.ts';
+import { type LoadedFile, texts } from '../../state/page.ts';
 import { shortened } from './ReviewPanel.tsx';
 
 const choices = [

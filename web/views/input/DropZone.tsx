@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { load, paste } from '../../inputs.ts';
-import { texts } from '../../state.ts';
+import { load, paste } from '../../state/inputs.ts';
+import { texts } from '../../state/page.ts';
 
 /** What to do next, where the browser keeps the clipboard to itself. */
 const pasteAdvice = signal<'none' | 'now' | 'empty'>('none');

@@ -4,14 +4,14 @@ import {
   encodingName,
   numberSentence,
   separatorName,
-} from '../../../wasm/dialect-text.ts';
-import { recognitionText } from '../../../wasm/recognition-text.ts';
+} from '../../../wasm/words/dialect-text.ts';
+import { recognitionText } from '../../../wasm/words/recognition-text.ts';
 import { whole } from '../../format.ts';
 import { Cleaned } from './Cleaned.tsx';
 import { Columns } from './Columns.tsx';
 import { Periods, Wrongs } from './Wrongs.tsx';
-import { chooseTable, read, unload } from '../../inputs.ts';
-import { openView } from '../../navigation.ts';
+import { chooseTable, read, unload } from '../../state/inputs.ts';
+import { openView } from '../../page/navigation.ts';
 import { bringKnown } from '../compare/published.ts';
 import { shortened } from './ReviewPanel.tsx';
 import {
@@ -24,8 +24,8 @@ import {
   result,
   serving,
   texts,
-} from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
+} from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
 
 /** What a file says of its form: its sheet, or its separator and encoding. */
 function form(file: LoadedFile): readonly string[] {

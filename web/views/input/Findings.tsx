@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
-import { cellName, isPart } from '../../../wasm/formats/part.ts';
-import { findingsCsv } from '../../../wasm/findings-csv.ts';
+import { cellName, isPart } from '../../../wasm/files/part.ts';
+import { findingsCsv } from '../../../wasm/files/findings-csv.ts';
 import type { Finding, FindingCounts, Severity } from '../../../wasm/index.ts';
-import { errorText, findingText, severityWord } from '../../../wasm/messages.ts';
+import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { whole } from '../../format.ts';
-import { saveFile } from '../../save.ts';
+import { saveFile } from '../../page/save.ts';
 import {
   answer,
   files,
@@ -15,7 +15,7 @@ import {
   round,
   texts,
   usesLarge,
-} from '../../state.ts';
+} from '../../state/page.ts';
 import { shortened } from './ReviewPanel.tsx';
 import { RowInFile } from './RowInFile.tsx';
 

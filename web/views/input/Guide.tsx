@@ -1,5 +1,5 @@
 import { day } from '../../format.ts';
-import { language, round, texts } from '../../state.ts';
+import { language, round, texts } from '../../state/page.ts';
 
 const address = (table: string): string =>
   `https://opendata.cbs.nl/statline/#/CBS/nl/dataset/${table}/table`;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { changesFile } from '../../../wasm/catalogue.ts';
-import { findingText } from '../../../wasm/messages.ts';
+import { changesFile } from '../../../wasm/rounds/catalogue.ts';
+import { findingText } from '../../../wasm/words/messages.ts';
 import { whole } from '../../format.ts';
 import {
   answer,
@@ -12,8 +12,8 @@ import {
   result,
   round,
   texts,
-} from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
+} from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
 
 /** A part of a divided municipality, as CBS's note on the division tells of it. */
 interface Part {

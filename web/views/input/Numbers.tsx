@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { reset } from '../../inputs.ts';
-import { hasOwnData, ownMinors, ownNeed, round, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
+import { reset } from '../../state/inputs.ts';
+import { hasOwnData, ownMinors, ownNeed, round, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
 import { Merging } from './Merging.tsx';
 
 function NumberField(props: {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Distribution } from '../../../wasm/formats/distribution.ts';
-import { columnLetters } from '../../../wasm/formats/part.ts';
+import type { Distribution } from '../../../wasm/files/distribution.ts';
+import { columnLetters } from '../../../wasm/files/part.ts';
 import { whole } from '../../format.ts';
-import { type Review, accept, dismiss, reviews } from '../../inputs.ts';
-import { language, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
+import { type Review, accept, dismiss, reviews } from '../../state/inputs.ts';
+import { language, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
 
 /** A cell is shown to a hundred characters: a name of ten thousand is text like any other. */
 export const shortened = (text: string): string => {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { columnLetters, isPart } from '../../../wasm/formats/part.ts';
+import { columnLetters, isPart } from '../../../wasm/files/part.ts';
 import type { Finding } from '../../../wasm/index.ts';
-import { useAnswer } from '../../remote.ts';
-import { files, texts } from '../../state.ts';
+import { useAnswer } from '../../worker/second-core.ts';
+import { files, texts } from '../../state/page.ts';
 import { shortened } from './ReviewPanel.tsx';
 
 const neighbours = 2;

@@ -1,6 +1,6 @@
-import { faultText } from '../../../wasm/formats/fault.ts';
-import { cancel, progress, refusals } from '../../inputs.ts';
-import { announcement, language, texts } from '../../state.ts';
+import { faultText } from '../../../wasm/files/fault.ts';
+import { cancel, progress, refusals } from '../../state/inputs.ts';
+import { announcement, language, texts } from '../../state/page.ts';
 import type { WorkerFault } from '../../worker/protocol.ts';
 
 const megabytes = (bytes: number): string =>

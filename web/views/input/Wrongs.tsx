@@ -1,7 +1,7 @@
 import type { InspectResult } from '../../../wasm/index.ts';
 import { whole } from '../../format.ts';
-import { read } from '../../inputs.ts';
-import { type LoadedFile, language, municipalityCount, round, texts } from '../../state.ts';
+import { read } from '../../state/inputs.ts';
+import { type LoadedFile, language, municipalityCount, round, texts } from '../../state/page.ts';
 
 /** Several periods in one file: the person chooses, the newest is proposed. */
 export function Periods(props: { file: LoadedFile; inspected: InspectResult }) {

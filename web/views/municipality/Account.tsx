@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import type { MunicipalityRow } from '../../../wasm/index.ts';
-import { explanation, provinceExplanation } from '../../answers.ts';
-import { impliedOfChosen } from '../../implied.ts';
-import { awaited } from '../../remote.ts';
-import { texts } from '../../state.ts';
+import { explanation, provinceExplanation } from '../../state/answers.ts';
+import { impliedOfChosen } from '../../state/implied.ts';
+import { awaited } from '../../worker/second-core.ts';
+import { texts } from '../../state/page.ts';
 import { Calculation, ProvinceTask } from './Calculation.tsx';
 import { Certainty } from './Certainty.tsx';
 import { Matches, WithoutScore } from './Questions.tsx';

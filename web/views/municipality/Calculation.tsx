@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import type { ExplainResult, ExplanationStep, RoundingBorder } from '../../../wasm/index.ts';
-import { quantityText, ruleText, sumText } from '../../../wasm/sentences.ts';
+import { quantityText, ruleText, sumText } from '../../../wasm/words/sentences.ts';
 import { decimal, digits, whole } from '../../format.ts';
-import { language, parameters, result, texts } from '../../state.ts';
-import { perThousandText } from '../Figure.tsx';
+import { language, parameters, result, texts } from '../../state/page.ts';
+import { perThousandText } from '../../components/Figure.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { effectText } from './Questions.tsx';
 

@@ -1,10 +1,10 @@
 import type { LeastStep, LeastStepsOf, SensitivityResult } from '../../../wasm/index.ts';
-import { certainty, certaintyAsked, certaintyRefusal, scoreUnit } from '../../answers.ts';
+import { certainty, certaintyAsked, certaintyRefusal, scoreUnit } from '../../state/answers.ts';
 import { decimal, digits, whole } from '../../format.ts';
-import { catalogue, language, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
-import { figureText } from '../Figure.tsx';
-import { SmallTable } from '../SmallTable.tsx';
+import { catalogue, language, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
+import { figureText } from '../../components/Figure.tsx';
+import { SmallTable } from '../../components/SmallTable.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { reasonsOf } from '../proof/take.ts';
 import {

@@ -1,8 +1,8 @@
 import type { ExplainResult, ImpliedRow, MunicipalityRow } from '../../../wasm/index.ts';
 import { day, decimal, whole } from '../../format.ts';
-import { openView } from '../../navigation.ts';
-import { language, texts } from '../../state.ts';
-import { basisName } from '../Figure.tsx';
+import { openView } from '../../page/navigation.ts';
+import { language, texts } from '../../state/page.ts';
+import { basisName } from '../../components/Figure.tsx';
 
 /** What the score adds or takes away; on an estimate that it is not said. */
 export function effectText({ scoreEffect }: ExplainResult): string {

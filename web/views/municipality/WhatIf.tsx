@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow, ScenarioResult, ScenarioRow } from '../../../wasm/index.ts';
-import { errorText, findingText } from '../../../wasm/messages.ts';
+import { errorText, findingText } from '../../../wasm/words/messages.ts';
 import { byName, whole } from '../../format.ts';
-import { useAnswer } from '../../remote.ts';
-import { language, parameters, result, texts } from '../../state.ts';
+import { useAnswer } from '../../worker/second-core.ts';
+import { language, parameters, result, texts } from '../../state/page.ts';
 import {
   type Override,
   type Wish,
@@ -17,11 +17,11 @@ import {
   wholeOf,
   wish,
   withOverride,
-} from '../../what-if.ts';
-import { Labelled } from '../Labelled.tsx';
-import { figureText } from '../Figure.tsx';
+} from '../../state/what-if.ts';
+import { Labelled } from '../../components/Labelled.tsx';
+import { figureText } from '../../components/Figure.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
-import { NumberField } from '../NumberField.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
 
 const differenceText = (difference: number | null): string => {
   if (difference === null) return '–';

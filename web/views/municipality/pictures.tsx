@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { Bounds, Figure } from '../../../wasm/index.ts';
 import { decimal, whole } from '../../format.ts';
-import { language, texts } from '../../state.ts';
+import { language, texts } from '../../state/page.ts';
 
 const width = 600;
 const left = 30;

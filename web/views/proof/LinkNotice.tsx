@@ -1,4 +1,4 @@
-import { linkNotice } from '../../address.ts';
+import { linkNotice } from '../../state/address.ts';
 
 /** What is to be said about a link that was opened. */
 export function LinkNotice() {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { linkNotice, openLink } from '../../address.ts';
-import { readLink } from '../../link.ts';
-import { texts } from '../../state.ts';
+import { linkNotice, openLink } from '../../state/address.ts';
+import { readLink } from '../../state/link.ts';
+import { texts } from '../../state/page.ts';
 
 /** For who has a link and the file: a field to paste it in. */
 export function OpenLink() {

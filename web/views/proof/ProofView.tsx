@@ -12,11 +12,11 @@ import {
   result,
   round,
   texts,
-} from '../../state.ts';
-import { findingText, severityWord } from '../../../wasm/messages.ts';
-import { Fact } from '../Card.tsx';
-import { Estimate } from '../Estimate.tsx';
-import { basisText, figureText } from '../Figure.tsx';
+} from '../../state/page.ts';
+import { findingText, severityWord } from '../../../wasm/words/messages.ts';
+import { Fact } from '../municipality/Card.tsx';
+import { Estimate } from '../municipality/Estimate.tsx';
+import { basisText, figureText } from '../../components/Figure.tsx';
 import { OpenLink } from './OpenLink.tsx';
 import { Take } from './Take.tsx';
 import { Verify } from './Verify.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ClaimedOperation, Operations } from '../../../wasm/index.ts';
-import { roundNote } from '../../../wasm/catalogue.ts';
-import { saveFile } from '../../save.ts';
-import { answered } from '../../remote.ts';
-import { round, texts } from '../../state.ts';
+import { roundNote } from '../../../wasm/rounds/catalogue.ts';
+import { saveFile } from '../../page/save.ts';
+import { answered } from '../../worker/second-core.ts';
+import { round, texts } from '../../state/page.ts';
 import { reasonsOf } from './take.ts';
 
 /** A button that saves the receipt of one answer: its question, its inputs and its figures. */

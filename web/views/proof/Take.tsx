@@ -1,5 +1,5 @@
-import { files, texts } from '../../state.ts';
-import { openView } from '../../navigation.ts';
+import { files, texts } from '../../state/page.ts';
+import { openView } from '../../page/navigation.ts';
 import { copyLink, madeLink, outcome, saveReceipt, saveSheet } from './take.ts';
 import './proof.css';
 

@@ -1,7 +1,7 @@
 import type { VerifyResult } from '../../../wasm/index.ts';
-import { findingText } from '../../../wasm/messages.ts';
+import { findingText } from '../../../wasm/words/messages.ts';
 import { whole } from '../../format.ts';
-import { language, texts } from '../../state.ts';
+import { language, texts } from '../../state/page.ts';
 import { verification, verifyFiles } from './verification.ts';
 
 function Differences(props: { result: VerifyResult }) {

@@ -1,13 +1,13 @@
 /** What a person takes along: a receipt, a calculation sheet, a link. Each made on request only. */
 import { computed, signal } from '@preact/signals';
 import type { Answer, ReceiptResult } from '../../../wasm/index.ts';
-import { calculationSheet } from '../../../wasm/calculation-sheet.ts';
-import { roundNote } from '../../../wasm/catalogue.ts';
-import { errorText, findingText } from '../../../wasm/messages.ts';
-import { dataLink, questionLink } from '../../address.ts';
-import { saveFile } from '../../save.ts';
-import { answered, asked } from '../../remote.ts';
-import { core, language, parameters, result, round, texts } from '../../state.ts';
+import { calculationSheet } from '../../../wasm/files/calculation-sheet.ts';
+import { roundNote } from '../../../wasm/rounds/catalogue.ts';
+import { errorText, findingText } from '../../../wasm/words/messages.ts';
+import { dataLink, questionLink } from '../../state/address.ts';
+import { saveFile } from '../../page/save.ts';
+import { answered, asked } from '../../worker/second-core.ts';
+import { core, language, parameters, result, round, texts } from '../../state/page.ts';
 
 export interface MadeLink {
   readonly text: string;

@@ -1,11 +1,11 @@
 /** Checking a receipt that a person brings; nothing that was loaded before is touched. */
 import { signal } from '@preact/signals';
 import { type Answer, type VerifyResult, mostReceiptBytes } from '../../../wasm/index.ts';
-import { verifyParameters } from '../../../wasm/catalogue.ts';
-import { partName } from '../../../wasm/formats/part.ts';
-import { cellsOf, tablesIn } from '../../inputs.ts';
-import { catalogue, core } from '../../state.ts';
-import { WorkFault } from '../../work.ts';
+import { verifyParameters } from '../../../wasm/rounds/catalogue.ts';
+import { partName } from '../../../wasm/files/part.ts';
+import { cellsOf, tablesIn } from '../../state/inputs.ts';
+import { catalogue, core } from '../../state/page.ts';
+import { WorkFault } from '../../worker/work.ts';
 
 export interface Verification {
   readonly name: string;

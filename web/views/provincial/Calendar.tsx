@@ -1,12 +1,12 @@
 /** The legal calendar as a timeline with a table; every day can be set with a note, and what follows moves. */
 import { scaleLinear } from 'd3-scale';
 import type { CycleStep, Milestone, SetDay } from '../../../wasm/index.ts';
-import { statusText, stepText } from '../../../wasm/calendar_sentences.ts';
-import { icalendar } from '../../../wasm/icalendar.ts';
-import { findingText } from '../../../wasm/messages.ts';
+import { statusText, stepText } from '../../../wasm/words/calendar-sentences.ts';
+import { icalendar } from '../../../wasm/files/icalendar.ts';
+import { findingText } from '../../../wasm/words/messages.ts';
 import { day } from '../../format.ts';
-import { saveFile } from '../../save.ts';
-import { language, texts } from '../../state.ts';
+import { saveFile } from '../../page/save.ts';
+import { language, texts } from '../../state/page.ts';
 import { calendar, change, workspace } from './state.ts';
 
 const time = (text: string): number => Date.parse(`${text}T00:00:00Z`);

@@ -1,10 +1,10 @@
 /** Who gives what to whom: per task the givers to the left, the takers to the right. */
 import { linkHorizontal } from 'd3-shape';
 import type { Ledger, ProvincialTableResult } from '../../../wasm/index.ts';
-import type { ProvincialWorkspace } from '../../../wasm/provincial_workspace.ts';
-import { provincialWords } from '../../../wasm/provincial_words.ts';
+import type { ProvincialWorkspace } from '../../../wasm/province/workspace.ts';
+import { provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { whole } from '../../format.ts';
-import { language, texts } from '../../state.ts';
+import { language, texts } from '../../state/page.ts';
 
 interface Arrow {
   readonly from: string;

@@ -2,17 +2,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExchangeTransfer, Ledger, ProvincialTableResult } from '../../../wasm/index.ts';
 import type { ProposeExchangeResult } from '../../../wasm/index.ts';
-import type { ProvincialWorkspace, WorkspaceExchange } from '../../../wasm/provincial_workspace.ts';
-import { outcomeText, reportTables } from '../../../wasm/provincial_tables.ts';
-import { provincialWords } from '../../../wasm/provincial_words.ts';
+import type { ProvincialWorkspace, WorkspaceExchange } from '../../../wasm/province/workspace.ts';
+import { outcomeText, reportTables } from '../../../wasm/province/report-tables.ts';
+import { provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { day, whole } from '../../format.ts';
-import { announcement, language, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
+import { announcement, language, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
 import { ExchangePicture } from './ExchangePicture.tsx';
-import { Sheet } from './Sheet.tsx';
-import { Table } from './Table.tsx';
+import { Sheet } from '../../components/Sheet.tsx';
+import { Table } from './ReportTable.tsx';
 import { type ExchangeSearch, searchExchange } from './search.ts';
-import { signedTyped } from './sheet-keys.ts';
+import { signedTyped } from '../../components/sheet-keys.ts';
 import { change, changeExchanges, reportOf, today, workspace } from './state.ts';
 
 const number = (value: number): string => whole(value, language.value);

@@ -1,15 +1,15 @@
 /** The housing target, and the simulation of the remainder. */
-import type { HousingInput, ProvincialWorkspace } from '../../../wasm/provincial_workspace.ts';
+import type { HousingInput, ProvincialWorkspace } from '../../../wasm/province/workspace.ts';
 import type { ProvincialTableResult } from '../../../wasm/index.ts';
-import { type ReportTable, reportTables } from '../../../wasm/provincial_tables.ts';
-import { housingTarget, provincialWords } from '../../../wasm/provincial_words.ts';
+import { type ReportTable, reportTables } from '../../../wasm/province/report-tables.ts';
+import { housingTarget, provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { day, decimal, whole } from '../../format.ts';
-import { catalogue, language, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
-import { Sheet, type SheetRow } from './Sheet.tsx';
-import { Table } from './Table.tsx';
+import { catalogue, language, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
+import { Sheet, type SheetRow } from '../../components/Sheet.tsx';
+import { Table } from './ReportTable.tsx';
 import { withBacklog } from './changes.ts';
-import { signedTyped, wholeTyped } from './sheet-keys.ts';
+import { signedTyped, wholeTyped } from '../../components/sheet-keys.ts';
 import { change, housing, remainder, reportOf, workspace, workspaceRound } from './state.ts';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,17 +1,17 @@
 /** Locations: typed in like a sheet, and all of them as they count. */
 import type { ProvincialTableResult } from '../../../wasm/index.ts';
-import { findingText } from '../../../wasm/messages.ts';
+import { findingText } from '../../../wasm/words/messages.ts';
 import {
   type ProvincialWorkspace,
   locationColumns,
   typedFile,
-} from '../../../wasm/provincial_workspace.ts';
-import { provincialWords } from '../../../wasm/provincial_words.ts';
-import { reportTables } from '../../../wasm/provincial_tables.ts';
+} from '../../../wasm/province/workspace.ts';
+import { provincialWords } from '../../../wasm/words/provincial-words.ts';
+import { reportTables } from '../../../wasm/province/report-tables.ts';
 import { whole } from '../../format.ts';
-import { announcement, language, texts } from '../../state.ts';
-import { Sheet, type SheetColumn, type SheetRow } from './Sheet.tsx';
-import { Table } from './Table.tsx';
+import { announcement, language, texts } from '../../state/page.ts';
+import { Sheet, type SheetColumn, type SheetRow } from '../../components/Sheet.tsx';
+import { Table } from './ReportTable.tsx';
 import { withLocationCells } from './changes.ts';
 import { change, reportOf, table, workspace } from './state.ts';
 

@@ -1,12 +1,17 @@
 /** The task on top with what is covered, and the table of municipalities to type in. */
 import type { OfferBalance, ProvincialTableResult } from '../../../wasm/index.ts';
-import { type ProvincialWorkspace, typedFile } from '../../../wasm/provincial_workspace.ts';
-import { provincialWords } from '../../../wasm/provincial_words.ts';
-import { findingText } from '../../../wasm/messages.ts';
+import { type ProvincialWorkspace, typedFile } from '../../../wasm/province/workspace.ts';
+import { provincialWords } from '../../../wasm/words/provincial-words.ts';
+import { findingText } from '../../../wasm/words/messages.ts';
 import { day, whole } from '../../format.ts';
-import { announcement, language, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
-import { Sheet, type SheetChange, type SheetColumn, type SheetRow } from './Sheet.tsx';
+import { announcement, language, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
+import {
+  Sheet,
+  type SheetChange,
+  type SheetColumn,
+  type SheetRow,
+} from '../../components/Sheet.tsx';
 import {
   type NumberColumn,
   cellName,

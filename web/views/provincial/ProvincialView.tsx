@@ -1,11 +1,11 @@
 /** The provincial table (Provinciale Regietafel): what is offered, exchanged, and by when. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { errorText, findingText, severityWord } from '../../../wasm/messages.ts';
-import { type ProvincialWorkspace, typedFile } from '../../../wasm/provincial_workspace.ts';
-import { provincialWords } from '../../../wasm/provincial_words.ts';
+import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
+import { type ProvincialWorkspace, typedFile } from '../../../wasm/province/workspace.ts';
+import { provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { whole } from '../../format.ts';
-import { language, result as allocation, round, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
+import { language, result as allocation, round, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
 import { Question } from '../input/FileCards.tsx';
 import { Calendar } from './Calendar.tsx';
 import { Exchanges } from './Exchanges.tsx';
@@ -13,10 +13,10 @@ import { Housing, Remainder } from './Housing.tsx';
 import { Locations } from './Locations.tsx';
 import { Coverages, Municipalities } from './Municipalities.tsx';
 import { Report } from './Report.tsx';
-import { Tests } from './Tests.tsx';
-import { Senders } from './senders/Senders.tsx';
-import { placeOf, saveWorkspace } from './senders/state.ts';
-import { wholeTyped } from './sheet-keys.ts';
+import { Tests } from './DeductionDecisionGrants.tsx';
+import { Senders } from './submissions/Submissions.tsx';
+import { placeOf, saveWorkspace } from './submissions/state.ts';
+import { wholeTyped } from '../../components/sheet-keys.ts';
 import {
   calendar,
   change,

@@ -1,13 +1,13 @@
 /** The report on screen, on A4 and as files, in two editions. */
 import { useState } from 'preact/hooks';
-import type { Edition, ProvincialWorkspace } from '../../../wasm/provincial_workspace.ts';
-import { offersCsv, reportTables, reportWorkbook } from '../../../wasm/provincial_tables.ts';
-import { provincialWords } from '../../../wasm/provincial_words.ts';
+import type { Edition, ProvincialWorkspace } from '../../../wasm/province/workspace.ts';
+import { offersCsv, reportTables, reportWorkbook } from '../../../wasm/province/report-tables.ts';
+import { provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { day } from '../../format.ts';
-import { saveFile } from '../../save.ts';
-import { language, texts } from '../../state.ts';
-import { Labelled } from '../Labelled.tsx';
-import { Table } from './Table.tsx';
+import { saveFile } from '../../page/save.ts';
+import { language, texts } from '../../state/page.ts';
+import { Labelled } from '../../components/Labelled.tsx';
+import { Table } from './ReportTable.tsx';
 import { change, reportOf, today } from './state.ts';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -4,9 +4,9 @@ import type {
   ProvincialWorkspace,
   TypedOffer,
   WorkspaceMunicipality,
-} from '../../../wasm/provincial_workspace.ts';
-import type { SheetChange } from './Sheet.tsx';
-import { signedTyped, wholeTyped } from './sheet-keys.ts';
+} from '../../../wasm/province/workspace.ts';
+import type { SheetChange } from '../../components/Sheet.tsx';
+import { signedTyped, wholeTyped } from '../../components/sheet-keys.ts';
 
 export const kinds: readonly PlaceKind[] = ['regular', 'minors', 'other_special'];
 export const certainties: readonly Certainty[] = ['existing', 'decided', 'intended'];

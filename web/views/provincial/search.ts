@@ -4,7 +4,7 @@ import type {
   ProposeExchangeParameters,
   ProposeExchangeResult,
 } from '../../../wasm/index.ts';
-import { Work } from '../../work.ts';
+import { Work } from '../../worker/work.ts';
 
 export interface ExchangeSearch {
   /** Never settles once it was stopped. */

@@ -1,6 +1,6 @@
 /** The provincial table in a dossier: undo, redo and the warning before leaving follow from it. */
 import { Refused, asRecord, asText, registerSection } from '../../dossier/sections.ts';
-import { readWorkspace } from '../../../wasm/provincial_workspace.ts';
+import { readWorkspace } from '../../../wasm/province/workspace.ts';
 import { type TableState, tableState } from './state.ts';
 
 const name = 'provincial';

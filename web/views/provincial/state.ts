@@ -3,8 +3,8 @@
  * that are never changed in place, and everything else here follows from it.
  */
 import { computed, signal } from '@preact/signals';
-import { roundDays, roundYear } from '../../../wasm/calendar_days.ts';
-import { findRound } from '../../../wasm/catalogue.ts';
+import { roundDays, roundYear } from '../../../wasm/rounds/calendar-days.ts';
+import { findRound } from '../../../wasm/rounds/catalogue.ts';
 import type { AllocationResult, Answer, Core, ProvincialTableResult } from '../../../wasm/index.ts';
 import {
   type CompleteWorkspace,
@@ -14,12 +14,12 @@ import {
   isComplete,
   tableParameters,
   innerTables,
-} from '../../../wasm/provincial_workspace.ts';
-import { openWorkspace } from '../../../wasm/provincial/workspace_file.ts';
-import { housingAnswer, remainderQuestion } from '../../../wasm/provincial_questions.ts';
-import { type ProvincialReport, provincialReport } from '../../../wasm/provincial_report.ts';
+} from '../../../wasm/province/workspace.ts';
+import { openWorkspace } from '../../../wasm/province/workspace-file.ts';
+import { housingAnswer, remainderQuestion } from '../../../wasm/province/questions.ts';
+import { type ProvincialReport, provincialReport } from '../../../wasm/province/report.ts';
 import { fromBase64, sha256, toBase64 } from '../../dossier/base64.ts';
-import { catalogue, core, language, round } from '../../state.ts';
+import { catalogue, core, language, round } from '../../state/page.ts';
 
 export interface TableState {
   readonly workspace: ProvincialWorkspace | null;

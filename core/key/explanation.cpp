@@ -1,0 +1,253 @@
+#include "key/explanation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace spreiding {
+namespace {
+
+constexpr std::string_view article_key =
+    "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1";
+constexpr std::string_view article_minors =
+    "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2";
+
+constexpr auto rules = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"weight", article_key},
+    {"total_weight", article_key},
+    {"share", article_key},
+    {"rounding", article_key},
+    {"minors_share", article_minors},
+    {"minors_rounding", article_minors},
+    {"task", article_key},
+    {"minors_task", article_minors},
+});
+
+constexpr std::array<std::string_view, 14> quantities = {
+    "sign",   "one",           "score",        "inhabitants",  "country_inhabitants",
+    "weight", "other_weights", "total_weight", "need",         "share",
+    "places", "minors_need",   "minors_share", "minors_places"};
+
+SumPart sign(std::string_view text) {
+    return {std::string(text), Quantity::sign};
+}
+constexpr std::string_view times = "\xC3\x97";
+constexpr std::string_view divided_by = "\xC3\xB7";
+
+SumPart part(std::int64_t value, Quantity of) {
+    return {to_text(value), of};
+}
+SumPart part(Wide value, Quantity of) {
+    return {to_text(value), of};
+}
+
+ExactShare whole(Places value) {
+    return {static_cast<Wide>(value), 1};
+}
+
+Step weight_step(const MunicipalityList& list, const Allocation& allocation, std::size_t i) {
+    const Weight weight = allocation.weights[i];
+    const std::int64_t inhabitants = list.inhabitants[i];
+    const auto country = static_cast<std::int64_t>(allocation.inhabitants);
+    const Wide one = power_of_ten(allocation.score_decimals);
+    const ExactShare value = ExactShare{weight, one * allocation.inhabitants}.in_lowest_terms();
+    return {Rule::weight,
+            {sign("("),
+             part(std::int64_t{1}, Quantity::one),
+             sign("+"),
+             {to_text(Decimal{list.scores[i], list.score_decimals}), Quantity::score},
+             sign(")"),
+             sign(times),
+             part(inhabitants, Quantity::inhabitants),
+             sign(divided_by),
+             part(country, Quantity::country_inhabitants)},
+            {sign("("), part(one, Quantity::one), sign("+"),
+             part(std::int64_t{list.scores[i]}, Quantity::score), sign(")"), sign(times),
+             part(inhabitants, Quantity::inhabitants), sign(divided_by), sign("("),
+             part(one, Quantity::one), sign(times), part(country, Quantity::country_inhabitants),
+             sign(")")},
+            value,
+            weight_text(weight, allocation.inhabitants, allocation.score_decimals)};
+}
+
+Step total_step(const Allocation& allocation, std::size_t i) {
+    const Wide one = power_of_ten(allocation.score_decimals);
+    const Wide others = allocation.total_weight - allocation.weights[i];
+    const auto text = [&](Wide weight) {
+        return weight_text(weight, allocation.inhabitants, allocation.score_decimals);
+    };
+    return {Rule::total_weight,
+            {{text(allocation.weights[i]), Quantity::weight},
+             sign("+"),
+             {text(others), Quantity::other_weights}},
+            {sign("("), part(Wide{allocation.weights[i]}, Quantity::weight), sign("+"),
+             part(others, Quantity::other_weights), sign(")"), sign(divided_by), sign("("),
+             part(one, Quantity::one), sign(times),
+             part(static_cast<std::int64_t>(allocation.inhabitants), Quantity::country_inhabitants),
+             sign(")")},
+            ExactShare{allocation.total_weight, one * allocation.inhabitants}.in_lowest_terms(),
+            text(allocation.total_weight)};
+}
+
+Step share_step(const Allocation& allocation, std::size_t i, Rule rule, Places need,
+                Quantity need_is) {
+    const auto text = [&](Wide weight) {
+        return weight_text(weight, allocation.inhabitants, allocation.score_decimals);
+    };
+    const Weight weight = allocation.weights[i];
+    const ExactShare share = exact_share(weight, allocation.total_weight, need).in_lowest_terms();
+    return {rule,
+            {part(need, need_is),
+             sign(times),
+             {text(weight), Quantity::weight},
+             sign(divided_by),
+             {text(allocation.total_weight), Quantity::total_weight}},
+            {part(need, need_is), sign(times), part(Wide{weight}, Quantity::weight),
+             sign(divided_by), part(allocation.total_weight, Quantity::total_weight)},
+            share,
+            share.decimal()};
+}
+
+Step rounding_step(const Step& share, Rule rule, Quantity share_is, Places places) {
+    return {rule, {{share.decimal, share_is}}, {}, whole(places), to_text(places)};
+}
+
+// The parts of a provincial task: the rounded shares of its municipalities.
+Step task_step(Rule rule, std::span<const std::size_t> municipalities,
+               std::span<const Places> shares, Quantity share_is, Places task) {
+    Sum sum;
+    for (const std::size_t i : municipalities) {
+        if (!sum.empty()) sum.push_back(sign("+"));
+        sum.push_back(part(shares[i], share_is));
+    }
+    return {rule, std::move(sum), {}, whole(task), to_text(task)};
+}
+
+ScoreEffect score_effect(const Allocation& allocation, Wide inhabitants, const ExactShare& share,
+                         Places places, Places population_places) {
+    const ExactShare by_population =
+        exact_share(inhabitants, allocation.inhabitants, allocation.need).in_lowest_terms();
+    return {by_population, population_places, places - population_places,
+            difference(share.numerator, share.denominator, by_population.numerator,
+                       by_population.denominator)};
+}
+
+Places rounded(const ExactShare& share) {
+    return static_cast<Places>((2 * share.numerator + share.denominator) / (2 * share.denominator));
+}
+
+// The order of places per inhabitant before rounding is the order of w ÷ iG.
+bool has_higher_rate(Wide weight, Wide inhabitants, Wide other_weight, Wide other_inhabitants) {
+    // Weights of provinces stay below 2^75, inhabitants below 2^52: their product fits.
+    return weight * other_inhabitants > other_weight * inhabitants;
+}
+
+}  // namespace
+
+std::string_view name_of(Rule rule) {
+    return rules[static_cast<std::size_t>(rule)].first;
+}
+
+std::string_view article_of(Rule rule) {
+    return rules[static_cast<std::size_t>(rule)].second;
+}
+
+std::string_view name_of(Quantity quantity) {
+    return quantities[static_cast<std::size_t>(quantity)];
+}
+
+RoundingBorder rounding_border(const ExactShare& share) {
+    // The half nearest to a share is the one between its two neighbouring whole numbers.
+    const Wide below = share.numerator / share.denominator;
+    const Wide border_twice = 2 * below + 1;
+    const Wide share_twice_above = 2 * (share.numerator - below * share.denominator);
+    const bool up = share_twice_above >= share.denominator;
+    const Wide distance =
+        up ? share_twice_above - share.denominator : share.denominator - share_twice_above;
+    return {up, quotient_text(border_twice, 2, 1), !up,
+            ExactShare{distance, 2 * share.denominator}.in_lowest_terms()};
+}
+
+MunicipalityExplanation explain_municipality(const MunicipalityList& list,
+                                             const Allocation& allocation, std::size_t i) {
+    MunicipalityExplanation told;
+    told.municipality = i;
+    const Weight weight = allocation.weights[i];
+    told.steps.push_back(weight_step(list, allocation, i));
+    told.steps.push_back(total_step(allocation, i));
+    told.steps.push_back(share_step(allocation, i, Rule::share, allocation.need, Quantity::need));
+    told.steps.push_back(
+        rounding_step(told.steps.back(), Rule::rounding, Quantity::share, allocation.places[i]));
+    told.border = rounding_border(allocation.share(weight));
+    if (allocation.minors_need) {
+        told.steps.push_back(share_step(allocation, i, Rule::minors_share, *allocation.minors_need,
+                                        Quantity::minors_need));
+        told.steps.push_back(rounding_step(told.steps.back(), Rule::minors_rounding,
+                                           Quantity::minors_share, allocation.minors[i]));
+        told.minors_border = rounding_border(allocation.minors_share(weight));
+    }
+
+    const ExactShare share = allocation.share(weight).in_lowest_terms();
+    const Places population_places =
+        rounded(exact_share(list.inhabitants[i], allocation.inhabitants, allocation.need));
+    told.score_effect = score_effect(allocation, list.inhabitants[i], share, allocation.places[i],
+                                     population_places);
+
+    told.places_in_province = told.places_in_country = {1, 0};
+    told.rate_in_province = told.rate_in_country = {1, 0};
+    for (std::size_t other = 0; other < list.size(); ++other) {
+        const bool more = allocation.places[other] > allocation.places[i];
+        const bool denser = has_higher_rate(allocation.weights[other], list.inhabitants[other],
+                                            weight, list.inhabitants[i]);
+        const bool neighbour = list.provinces[other] == list.provinces[i];
+        told.places_in_country.place += more ? 1 : 0;
+        told.rate_in_country.place += denser ? 1 : 0;
+        told.places_in_province.place += more && neighbour ? 1 : 0;
+        told.rate_in_province.place += denser && neighbour ? 1 : 0;
+        told.places_in_province.of += neighbour ? 1 : 0;
+    }
+    told.rate_in_province.of = told.places_in_province.of;
+    told.places_in_country.of = told.rate_in_country.of = list.size();
+    return told;
+}
+
+ProvinceExplanation explain_province(const MunicipalityList& list, const Allocation& allocation,
+                                     const ProvincialTask& task) {
+    ProvinceExplanation told;
+    told.task = &task;
+    Places population_places = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (list.provinces[i] != task.province) continue;
+        told.municipalities.push_back(i);
+        population_places +=
+            rounded(exact_share(list.inhabitants[i], allocation.inhabitants, allocation.need));
+    }
+    told.steps.push_back(task_step(Rule::task, told.municipalities, allocation.places,
+                                   Quantity::places, task.places));
+    if (task.minors) {
+        told.steps.push_back(task_step(Rule::minors_task, told.municipalities, allocation.minors,
+                                       Quantity::minors_places, *task.minors));
+    }
+    told.share = allocation.share(task.weight).in_lowest_terms();
+    // One denominator is 1, so this always fits.
+    told.rounding =
+        difference(static_cast<Wide>(task.places), 1, told.share.numerator, told.share.denominator)
+            .value_or(SignedFraction{});
+    told.score_effect =
+        score_effect(allocation, task.inhabitants, told.share, task.places, population_places);
+    told.places_in_country = told.rate_in_country = {1, allocation.provinces.size()};
+    for (const ProvincialTask& other : allocation.provinces) {
+        told.places_in_country.place += other.places > task.places ? 1 : 0;
+        told.rate_in_country.place +=
+            has_higher_rate(other.weight, other.inhabitants, task.weight, task.inhabitants) ? 1 : 0;
+    }
+    return told;
+}
+
+std::optional<std::int64_t> inhabitants_per_place(std::uint64_t inhabitants, Places places) {
+    if (places <= 0) return std::nullopt;
+    const auto divisor = static_cast<std::uint64_t>(places);
+    return static_cast<std::int64_t>((2 * inhabitants + divisor) / (2 * divisor));
+}
+
+}  // namespace spreiding

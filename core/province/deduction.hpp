@@ -1,0 +1,48 @@
+// Test A: the deduction from a provincial task. How many places does a province still have to make
+// available? It never says what counts towards a decision, nor what earns a grant.
+//
+// Wet gemeentelijke taak mogelijk maken asielopvangvoorzieningen, article 2, third paragraph:
+// https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel2
+// Besluit, article 3.1: https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk3_Artikel3.1
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "province/places.hpp"
+
+namespace spreiding {
+
+/// Besluit 3.1: at least so many durable places in the municipality, over one or more facilities.
+constexpr Places least_regular_places = 100;
+constexpr Places least_special_places = 16;
+
+/// What the law leaves open, with our reading as the default.
+struct DeductionReading {
+    FiveYears five_years = FiveYears::from_start;
+    /// Whether minors and other special places are added up for the minimum of 16.
+    bool special_places_together = true;
+    /// Which places "are available or become so within twelve months".
+    Certainties certainties{{true, true, false}};
+};
+
+struct MunicipalDeduction {
+    std::array<Places, place_kinds> durable{};   ///< durable places, before the minimum
+    std::array<Places, place_kinds> deducted{};  ///< nought where the minimum is not met
+    Places total() const { return deducted[0] + deducted[1] + deducted[2]; }
+};
+
+struct Deduction {
+    std::vector<MunicipalDeduction> municipalities;
+    std::vector<std::uint8_t>
+        takes_part;  ///< one per location: 1 where its places are durable here
+    Places total = 0;
+    Places minors = 0;  ///< inside the total
+};
+
+/// Places that are available for five years or longer on the day, or become so within the twelve
+/// months that follow. Where a location and the one that continues it would both take part, only
+/// the later does.
+Deduction deduct(const LocationList& list, CalendarDate day, const DeductionReading& reading);
+
+}  // namespace spreiding

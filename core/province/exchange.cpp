@@ -1,0 +1,112 @@
+#include "province/exchange.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace spreiding {
+namespace {
+
+constexpr std::array<std::string_view, ledgers> ledger_names = {"asylum_regular", "asylum_minors",
+                                                                "status_holders", "ukraine"};
+
+}  // namespace
+
+std::string_view name_of(Ledger ledger) {
+    return ledger_names[static_cast<std::size_t>(ledger)];
+}
+
+std::optional<Ledger> ledger_named(std::string_view name) {
+    const auto at = std::find(ledger_names.begin(), ledger_names.end(), name);
+    if (at == ledger_names.end()) return std::nullopt;
+    return static_cast<Ledger>(at - ledger_names.begin());
+}
+
+std::string_view name_of(ExchangeStatus status) {
+    constexpr std::array<std::string_view, 3> names = {"proposed", "agreed", "lapsed"};
+    return names[static_cast<std::size_t>(status)];
+}
+
+std::string_view name_of(TransferRule rule) {
+    constexpr std::array<std::string_view, 5> names = {"between_two", "within_province", "positive",
+                                                       "ledger_known", "not_below_zero"};
+    return names[static_cast<std::size_t>(rule)];
+}
+
+LedgerColumn* Ledgers::column_of(const Transfer& transfer) {
+    for (LedgerColumn& column : columns_) {
+        if (column.ledger == transfer.ledger && column.half_year == transfer.half_year)
+            return &column;
+    }
+    return nullptr;
+}
+
+std::optional<Refusal> Ledgers::check(const Transfer& transfer) {
+    const auto refuse = [](TransferRule rule, std::int64_t shortfall = 0) {
+        return Refusal{0, rule, shortfall};
+    };
+    if (!transfer.from || !transfer.to) return refuse(TransferRule::within_province);
+    if (*transfer.from == *transfer.to) return refuse(TransferRule::between_two);
+    if (transfer.number < 1 || transfer.number > most_transferred)
+        return refuse(TransferRule::positive);
+    const LedgerColumn* column = column_of(transfer);
+    if (column == nullptr) return refuse(TransferRule::ledger_known);
+    if (*transfer.from >= column->balances.size() || *transfer.to >= column->balances.size())
+        return refuse(TransferRule::within_province);
+    if (!column->knows(*transfer.from) || !column->knows(*transfer.to))
+        return refuse(TransferRule::ledger_known);
+    return std::nullopt;
+}
+
+void Ledgers::move(const Transfer& transfer, std::int64_t number) {
+    LedgerColumn& column = *column_of(transfer);
+    column.balances[*transfer.from] -= number;
+    column.balances[*transfer.to] += number;
+}
+
+void Ledgers::take_back(Entry& entry) {
+    if (!entry.holds) return;
+    for (const Transfer& transfer : entry.exchange.transfers)
+        move(transfer, -transfer.number);
+    entry.holds = false;
+}
+
+void Ledgers::carry_out(Entry& entry) {
+    entry.refusal.reset();
+    const std::vector<Transfer>& transfers = entry.exchange.transfers;
+    if (entry.exchange.status == ExchangeStatus::lapsed) return;
+    for (std::size_t at = 0; at < transfers.size(); ++at) {
+        if (auto refusal = check(transfers[at])) {
+            refusal->transfer = at;
+            entry.refusal = refusal;
+            return;
+        }
+    }
+    for (const Transfer& transfer : transfers)
+        move(transfer, transfer.number);
+    entry.holds = true;
+    // Together they may not hand over more than there is; what comes in within the same exchange
+    // counts, because all of it holds at once.
+    for (std::size_t at = 0; at < transfers.size(); ++at) {
+        const std::int64_t left = column_of(transfers[at])->balances[*transfers[at].from];
+        if (left >= 0) continue;
+        take_back(entry);
+        entry.refusal = Refusal{at, TransferRule::not_below_zero, -left};
+        return;
+    }
+}
+
+void Ledgers::enter(Exchange exchange) {
+    entries_.push_back({std::move(exchange), std::nullopt, false});
+    carry_out(entries_.back());
+}
+
+void Ledgers::lapse(std::size_t exchange) {
+    for (std::size_t at = entries_.size(); at-- > exchange;)
+        take_back(entries_[at]);
+    entries_[exchange].exchange.status = ExchangeStatus::lapsed;
+    for (std::size_t at = exchange; at < entries_.size(); ++at)
+        carry_out(entries_[at]);
+}
+
+}  // namespace spreiding

@@ -1,0 +1,122 @@
+// Exchange (uitruil) of the three tasks between municipalities of a province. Three ledgers, each
+// with its own unit and its own rule; no number of one is ever added to that of another, and no
+// ratio between them is official.
+//
+// asylum places     places on a reference date (stock), regular and minors apart; the provincial
+// task
+//                   must stay whole: Wet gemeentelijke taak mogelijk maken
+//                   asielopvangvoorzieningen, articles 3 and 5,
+//                   https://wetten.overheid.nl/BWBR0049307/2024-01-31
+// status holders    persons in a half-year (flow); the sum over the municipalities that agree stays
+//                   equal: Huisvestingswet 2014, article 29, second paragraph,
+//                   https://wetten.overheid.nl/BWBR0035303/2025-01-01
+// Ukraine places    places (stock); what the region agreed; no statutory key was found
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "province/targets.hpp"
+
+namespace spreiding {
+
+enum class Ledger : std::uint8_t { asylum_regular, asylum_minors, status_holders, ukraine };
+constexpr std::size_t ledgers = 4;
+std::string_view name_of(Ledger ledger);
+std::optional<Ledger> ledger_named(std::string_view name);
+
+/// The most that one transfer can move.
+constexpr std::int64_t most_transferred = 10'000'000;
+
+/// What each municipality has to do in one ledger, before any exchange. Status holders: one such
+/// column per half-year.
+struct LedgerColumn {
+    Ledger ledger = Ledger::asylum_regular;
+    std::optional<HalfYear> half_year;   ///< of status holders only
+    std::vector<std::int64_t> balances;  ///< one per municipality, each 0 or more
+    std::vector<std::uint8_t> known{};   ///< 0 where nothing is known of one; empty: all are known
+
+    bool knows(std::size_t municipality) const {
+        return municipality < balances.size() && (known.empty() || known[municipality] != 0);
+    }
+};
+
+/// A part of a task that one municipality hands over to another.
+struct Transfer {
+    Ledger ledger = Ledger::asylum_regular;
+    std::optional<HalfYear> half_year;  ///< of status holders only
+    std::optional<std::size_t> from;    ///< index; nothing: no municipality of this province
+    std::optional<std::size_t> to;
+    std::int64_t number = 0;
+};
+
+/// Lapsed (vervallen): it counts nowhere any more.
+enum class ExchangeStatus : std::uint8_t { proposed, agreed, lapsed };
+std::string_view name_of(ExchangeStatus status);
+
+/// Transfers that belong together: all of them hold, or none.
+struct Exchange {
+    ExchangeStatus status = ExchangeStatus::proposed;
+    std::vector<Transfer> transfers;
+};
+
+/// The rule that a transfer breaks.
+enum class TransferRule : std::uint8_t {
+    between_two,      ///< from one municipality to another, not to itself
+    within_province,  ///< both belong to the province: its task must stay whole
+    positive,         ///< 1 … 10,000,000
+    ledger_known,     ///< of both a number in the ledger (of that half-year) is known
+    not_below_zero,   ///< nobody hands over more than it has
+};
+std::string_view name_of(TransferRule rule);
+
+struct Refusal {
+    std::size_t transfer = 0;  ///< index in the exchange
+    TransferRule rule = TransferRule::positive;
+    std::int64_t shortfall = 0;  ///< of `not_below_zero`: how much too much is handed over
+};
+
+/// The ledgers of a province with the exchanges entered in them, in order of entry.
+///
+/// Whatever is entered and lapses, in whatever order, the balances are those of the exchanges that
+/// have not lapsed entered one after the other in a new set of ledgers.
+class Ledgers {
+  public:
+    explicit Ledgers(std::vector<LedgerColumn> start) : columns_(std::move(start)) {}
+
+    /// Enters an exchange: all of its transfers, or where one breaks a rule none. One that has
+    /// lapsed counts nowhere.
+    void enter(Exchange exchange);
+
+    /// An exchange lapses: it is taken back in every ledger, and those after it are judged again.
+    /// @param exchange  index in order of entry
+    void lapse(std::size_t exchange);
+
+    const std::vector<LedgerColumn>& columns() const { return columns_; }
+    /// The rule that an entered exchange breaks; nothing where it holds or has lapsed.
+    const std::optional<Refusal>& refusal(std::size_t exchange) const {
+        return entries_[exchange].refusal;
+    }
+    std::size_t size() const { return entries_.size(); }
+
+  private:
+    struct Entry {
+        Exchange exchange;
+        std::optional<Refusal> refusal;
+        bool holds = false;
+    };
+
+    LedgerColumn* column_of(const Transfer& transfer);
+    std::optional<Refusal> check(const Transfer& transfer);
+    void carry_out(Entry& entry);
+    void take_back(Entry& entry);
+    void move(const Transfer& transfer, std::int64_t number);
+
+    std::vector<LedgerColumn> columns_;
+    std::vector<Entry> entries_;
+};
+
+}  // namespace spreiding

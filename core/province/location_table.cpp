@@ -1,0 +1,450 @@
+#include "province/location_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "values/text.hpp"
+
+namespace spreiding {
+namespace {
+
+using Field = LocationField;
+constexpr std::size_t fields = location_fields;
+
+// For findings, as `about`.
+constexpr std::array<std::string_view, fields> field_names = {
+    "municipality", "municipality", "location_id", "location",  "kind",   "places",
+    "from",         "until",        "certainty",   "continues", "public", "note"};
+
+struct Heading {
+    std::string_view folded;
+    Field field;
+};
+constexpr auto headings = std::to_array<Heading>({
+    {"gemeentecode", Field::municipality},
+    {"municipalitycode", Field::municipality},
+    {"code", Field::municipality},
+    {"gemeente", Field::municipality_name},
+    {"gemeentenaam", Field::municipality_name},
+    {"municipality", Field::municipality_name},
+    {"nummer", Field::id},
+    {"locatienummer", Field::id},
+    {"id", Field::id},
+    {"locatie", Field::location},
+    {"locatienaam", Field::location},
+    {"location", Field::location},
+    {"soort", Field::kind},
+    {"kind", Field::kind},
+    {"plekken", Field::places},
+    {"opvangplaatsen", Field::places},
+    {"aantal", Field::places},
+    {"places", Field::places},
+    {"van", Field::from},
+    {"vanaf", Field::from},
+    {"from", Field::from},
+    {"totenmet", Field::until},
+    {"tm", Field::until},
+    {"until", Field::until},
+    {"zekerheid", Field::certainty},
+    {"certainty", Field::certainty},
+    {"vervolgop", Field::continues},
+    {"continues", Field::continues},
+    {"openbaar", Field::is_public},
+    {"public", Field::is_public},
+    {"opmerking", Field::note},
+    {"note", Field::note},
+});
+
+template <typename Value>
+struct Word {
+    std::string_view folded;
+    Value value;
+};
+constexpr auto kinds = std::to_array<Word<PlaceKind>>({
+    {"regulier", PlaceKind::regular},
+    {"regular", PlaceKind::regular},
+    {"amv", PlaceKind::minors},
+    {"minors", PlaceKind::minors},
+    {"overigbijzonder", PlaceKind::other_special},
+    {"bijzonder", PlaceKind::other_special},
+    {"otherspecial", PlaceKind::other_special},
+});
+constexpr auto certainty_words = std::to_array<Word<Certainty>>({
+    {"bestaand", Certainty::existing},
+    {"existing", Certainty::existing},
+    {"besloten", Certainty::decided},
+    {"decided", Certainty::decided},
+    {"voornemen", Certainty::intended},
+    {"intended", Certainty::intended},
+});
+constexpr auto yes_and_no = std::to_array<Word<bool>>({
+    {"ja", true},
+    {"yes", true},
+    {"openbaar", true},
+    {"public", true},
+    {"nee", false},
+    {"no", false},
+    {"vertrouwelijk", false},
+    {"confidential", false},
+});
+
+template <typename Words>
+auto value_of(const Words& words, std::string_view text)
+    -> std::optional<decltype(words[0].value)> {
+    const std::string spelling = folded(text);
+    for (const auto& word : words) {
+        if (word.folded == spelling) return word.value;
+    }
+    return std::nullopt;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Ten digits after a nought, or a country's code and nine: as telephone numbers are written, with
+// spaces, hyphens, points, strokes and brackets. Days (31-12-2027) have eight.
+bool is_telephone_number(std::string_view run) {
+    std::string digits;
+    for (const char c : run) {
+        if (is_digit(c)) digits += c;
+    }
+    if (run.starts_with('+')) return digits.size() >= 10 && digits.size() <= 13;
+    if (digits.starts_with("00")) return digits.size() >= 12 && digits.size() <= 15;
+    return digits.starts_with('0') && digits.size() == 10;
+}
+
+// A day as people write it: two groups of at most two digits, and a year.
+bool begins_with_day(std::string_view text) {
+    constexpr std::array<std::size_t, 3> most = {2, 2, 4};
+    std::size_t at = 0;
+    for (std::size_t group = 0; group < most.size(); ++group) {
+        std::size_t digits = 0;
+        while (at < text.size() && is_digit(text[at])) {
+            ++digits;
+            ++at;
+        }
+        if (digits == 0 || digits > most[group]) return false;
+        if (group == 2) return digits == 4;
+        if (at == text.size() || (text[at] != '-' && text[at] != '.' && text[at] != '/'))
+            return false;
+        ++at;
+    }
+    return false;
+}
+
+bool has_number_of_person(std::string_view text) {
+    constexpr std::string_view signs = " -./()+";
+    constexpr std::string_view within = "-./";
+    std::size_t unbroken = 0;
+    for (const char c : text) {
+        unbroken = is_digit(c) ? unbroken + 1 : 0;
+        if (unbroken == 8) return true;
+    }
+    for (std::size_t start = 0; start < text.size(); ++start) {
+        if (!is_digit(text[start]) && text[start] != '+') continue;
+        if (start > 0 &&
+            (is_digit(text[start - 1]) || within.find(text[start - 1]) != std::string_view::npos))
+            continue;
+        if (begins_with_day(text.substr(start))) continue;
+        std::size_t end = start;
+        while (end < text.size() &&
+               (is_digit(text[end]) || signs.find(text[end]) != std::string_view::npos)) {
+            ++end;
+            const bool whole =
+                end == text.size() ||
+                (!is_digit(text[end]) && within.find(text[end]) == std::string_view::npos);
+            if (whole && is_telephone_number(text.substr(start, end - start))) return true;
+        }
+    }
+    return false;
+}
+
+bool has_form_of_address(std::string_view text) {
+    constexpr std::array<std::string_view, 6> forms = {"dhr",     "de heer", "mevr",
+                                                       "mevrouw", "meneer",  "mw."};
+    const auto is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    };
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    for (const std::string_view form : forms) {
+        for (std::size_t at = lower.find(form); at != std::string::npos;
+             at = lower.find(form, at + 1)) {
+            const std::size_t end = at + form.size();
+            if ((at == 0 || !is_letter(lower[at - 1])) &&
+                (end == lower.size() || !is_letter(lower[end])))
+                return true;
+        }
+    }
+    return false;
+}
+
+class Reader {
+  public:
+    Reader(const csv::Sheet& sheet, const std::string& file,
+           std::span<const ProvinceMunicipality> municipalities, Findings& findings)
+        : sheet_(sheet), file_(file), municipalities_(municipalities), findings_(findings) {}
+
+    std::vector<Location> read(std::optional<Notation> notation, LocationColumns* found) {
+        std::vector<Location> locations;
+        if (!find_columns()) return locations;
+        if (found != nullptr) tell_columns(*found);
+        notation = notation_of_places(notation);
+        if (!notation) return locations;
+        for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
+            if (sheet_.is_blank(row) || names_only_municipality(row)) continue;
+            if (row - header_ > most_rows) {
+                add(FindingCode::too_many_rows, row, std::nullopt, "");
+                break;
+            }
+            if (auto location = read_row(row, *notation)) locations.push_back(std::move(*location));
+        }
+        return locations;
+    }
+
+  private:
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+    void add(FindingCode code, std::size_t row, std::optional<Field> field,
+             std::string_view about) {
+        const std::size_t at = field ? column(*field) : nowhere;
+        findings_.add({.code = code,
+                       .file = file_,
+                       .row = static_cast<std::uint32_t>(row) + 1,
+                       .column = static_cast<std::uint32_t>(at + 1),
+                       .raw = std::string(at == nowhere ? "" : sheet_.cell(row, at)),
+                       .about = std::string(about)});
+    }
+
+    // Where a field stands, from 0.
+    std::size_t column(Field field) const { return columns_[static_cast<std::size_t>(field)]; }
+
+    static std::string_view name(Field field) {
+        return field_names[static_cast<std::size_t>(field)];
+    }
+    bool has(Field field) const { return column(field) != nowhere; }
+
+    // The text of a cell, without the guard against formulas of an export.
+    std::string_view text(std::size_t row, Field field) const {
+        if (!has(field)) return {};
+        return trimmed(csv::without_guard(trimmed(sheet_.cell(row, column(field)))));
+    }
+
+    // The first row of the first fifty that names the places and one more column.
+    bool find_columns() {
+        for (header_ = 0; header_ < std::min<std::size_t>(sheet_.rows(), 50); ++header_) {
+            columns_.fill(nowhere);
+            for (std::size_t at = 0; at < sheet_.columns(header_); ++at) {
+                const auto field = field_of(sheet_.cell(header_, at));
+                if (field && !has(*field)) columns_[static_cast<std::size_t>(*field)] = at;
+            }
+            if (has(Field::places) && (has(Field::municipality) || has(Field::municipality_name)))
+                return check_columns();
+        }
+        findings_.add({.code = FindingCode::file_unknown, .file = file_});
+        return false;
+    }
+
+    static std::optional<Field> field_of(std::string_view heading) {
+        const std::string spelling = folded(heading);
+        for (const Heading& known : headings) {
+            if (known.folded == spelling) return known.field;
+        }
+        return std::nullopt;
+    }
+
+    bool check_columns() {
+        bool complete = true;
+        for (const Field field :
+             {Field::location, Field::kind, Field::from, Field::until, Field::certainty}) {
+            if (has(field)) continue;
+            complete = false;
+            add(FindingCode::column_missing, header_, std::nullopt, name(field));
+        }
+        for (std::size_t at = 0; at < sheet_.columns(header_); ++at) {
+            const auto field = field_of(sheet_.cell(header_, at));
+            if (!field || column(*field) == at) continue;
+            complete = false;
+            findings_.add({.code = FindingCode::column_twice,
+                           .file = file_,
+                           .row = static_cast<std::uint32_t>(header_) + 1,
+                           .column = static_cast<std::uint32_t>(at) + 1,
+                           .raw = std::string(sheet_.cell(header_, at)),
+                           .about = std::string(name(*field))});
+        }
+        return complete;
+    }
+
+    std::optional<Notation> notation_of_places(std::optional<Notation> said) {
+        NotationEvidence evidence;
+        std::size_t last_either = header_;
+        for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
+            const std::size_t before = evidence.either_point + evidence.either_comma;
+            evidence.add(text(row, Field::places));
+            if (evidence.either_point + evidence.either_comma > before) last_either = row;
+        }
+        if (const auto notation = evidence.notation()) return notation;
+        if (!said) add(FindingCode::column_ambiguous, last_either, Field::places, "places");
+        return said;
+    }
+
+    void tell_columns(LocationColumns& found) const {
+        found.header_row = static_cast<std::uint32_t>(header_) + 1;
+        for (std::size_t field = 0; field < fields; ++field) {
+            const std::size_t at = columns_[field];
+            found.columns[field] = at == nowhere ? 0 : static_cast<std::uint32_t>(at) + 1;
+        }
+    }
+
+    bool names_only_municipality(std::size_t row) const {
+        for (std::size_t field = 0; field < fields; ++field) {
+            const Field each = static_cast<Field>(field);
+            if (each != Field::municipality && each != Field::municipality_name &&
+                !text(row, each).empty())
+                return false;
+        }
+        return !text(row, Field::municipality).empty() ||
+               !text(row, Field::municipality_name).empty();
+    }
+
+    template <typename Words>
+    auto read_word(std::size_t row, Field field, const Words& words, FindingCode unknown) {
+        const auto value = value_of(words, text(row, field));
+        if (!value)
+            add(text(row, field).empty() ? FindingCode::cell_missing : unknown, row, field,
+                name(field));
+        return value;
+    }
+
+    std::optional<Location> read_row(std::size_t row, Notation notation) {
+        Location location;
+        location.file = file_;
+        location.row = static_cast<std::uint32_t>(row) + 1;
+        // Every cell is looked at, so that all that is wrong in a row is said at once.
+        bool right = read_municipality(row, location);
+        right = read_places(row, notation, location) && right;
+        right = read_days(row, location) && right;
+        const auto kind = read_word(row, Field::kind, kinds, FindingCode::kind_unknown);
+        const auto certainty =
+            read_word(row, Field::certainty, certainty_words, FindingCode::certainty_unknown);
+        location.id = text(row, Field::id);
+        location.name = text(row, Field::location);
+        if (location.name.empty()) {
+            add(FindingCode::cell_missing, row, Field::location, name(Field::location));
+            right = false;
+        }
+        location.name_column = static_cast<std::uint32_t>(column(Field::location) + 1);
+        location.continues_column = static_cast<std::uint32_t>(column(Field::continues) + 1);
+        location.continues = text(row, Field::continues);
+        location.note = text(row, Field::note);
+        for (const Field field : {Field::location, Field::note}) {
+            if (may_be_personal(text(row, field)))
+                add(FindingCode::personal_data_suspected, row, field, name(field));
+        }
+        if (!text(row, Field::is_public).empty()) {
+            const auto said = value_of(yes_and_no, text(row, Field::is_public));
+            if (!said)
+                add(FindingCode::confidentiality_unknown, row, Field::is_public,
+                    name(Field::is_public));
+            location.is_public = said.value_or(false);
+        }
+        if (!right || !kind || !certainty) return std::nullopt;
+        location.kind = *kind;
+        location.certainty = *certainty;
+        return location;
+    }
+
+    bool read_municipality(std::size_t row, Location& location) {
+        const Field field =
+            text(row, Field::municipality).empty() ? Field::municipality_name : Field::municipality;
+        const std::string_view given = text(row, field);
+        if (given.empty()) {
+            add(FindingCode::cell_missing, row, has(field) ? field : Field::municipality,
+                "municipality");
+            return false;
+        }
+        const auto found = find_municipality(given, municipalities_);
+        if (!found) {
+            add(FindingCode::municipality_not_in_province, row, field, "municipality");
+            return false;
+        }
+        location.municipality = *found;
+        return true;
+    }
+
+    bool read_places(std::size_t row, Notation notation, Location& location) {
+        const auto [value, fault] = read_decimal(text(row, Field::places), notation);
+        const auto refuse = [&](FindingCode code) {
+            add(code, row, Field::places, "places");
+            return false;
+        };
+        if (fault == NumberFault::missing) return refuse(FindingCode::number_missing);
+        if (fault == NumberFault::unreadable) return refuse(FindingCode::number_unreadable);
+        if (fault == NumberFault::too_large) return refuse(FindingCode::number_out_of_range);
+        const auto whole = units_at(value, 0);
+        if (!whole) return refuse(FindingCode::number_not_whole);
+        if (*whole < 0 || *whole > most_places) return refuse(FindingCode::number_out_of_range);
+        location.places = *whole;
+        return true;
+    }
+
+    bool read_days(std::size_t row, Location& location) {
+        const auto from = read_date(text(row, Field::from));
+        if (!from) {
+            add(text(row, Field::from).empty() ? FindingCode::cell_missing
+                                               : FindingCode::date_unreadable,
+                row, Field::from, name(Field::from));
+        } else {
+            location.from = *from;
+        }
+        if (text(row, Field::until).empty()) return from.has_value();
+        location.until = read_date(text(row, Field::until));
+        if (!location.until) {
+            add(FindingCode::date_unreadable, row, Field::until, name(Field::until));
+            return false;
+        }
+        if (from && *location.until < *from) {
+            add(FindingCode::period_reversed, row, Field::until, to_text(*from));
+            return false;
+        }
+        return from.has_value();
+    }
+
+    const csv::Sheet& sheet_;
+    const std::string& file_;
+    std::span<const ProvinceMunicipality> municipalities_;
+    Findings& findings_;
+    std::size_t header_ = 0;
+    std::array<std::size_t, fields> columns_{};
+};
+
+}  // namespace
+
+std::optional<std::size_t> find_municipality(std::string_view text,
+                                             std::span<const ProvinceMunicipality> municipalities) {
+    const auto code = read_code(text);
+    const std::string spelling = folded(text);
+    for (std::size_t at = 0; at < municipalities.size(); ++at) {
+        if (code && municipalities[at].code == *code) return at;
+        if (!code && !spelling.empty() && folded(municipalities[at].name) == spelling) return at;
+    }
+    return std::nullopt;
+}
+
+std::vector<Location> read_locations(const csv::Sheet& sheet, const std::string& file,
+                                     std::span<const ProvinceMunicipality> municipalities,
+                                     std::optional<Notation> notation, Findings& findings,
+                                     LocationColumns* found) {
+    return Reader(sheet, file, municipalities, findings).read(notation, found);
+}
+
+bool may_be_personal(std::string_view text) {
+    return text.find('@') != std::string_view::npos || has_number_of_person(text) ||
+           has_form_of_address(text);
+}
+
+}  // namespace spreiding

@@ -1,0 +1,47 @@
+#include "province/offers.hpp"
+
+namespace spreiding {
+namespace {
+
+void measure(OfferBalance& balance) {
+    balance.difference = balance.offered.total() - balance.indicative.total;
+    balance.minors_difference.reset();
+    if (balance.indicative.minors) {
+        balance.minors_difference =
+            balance.offered.of(PlaceKind::minors) - *balance.indicative.minors;
+    }
+}
+
+}  // namespace
+
+std::vector<OfferBalance> offer_balances(std::span<const PlaceCount> offered,
+                                         std::span<const IndicativeShare> indicative) {
+    std::vector<OfferBalance> balances;
+    for (std::size_t at = 0; at < offered.size(); ++at) {
+        OfferBalance balance{offered[at], indicative[at], 0, {}};
+        measure(balance);
+        balances.push_back(balance);
+    }
+    return balances;
+}
+
+OfferBalance sum_of(std::span<const OfferBalance> balances, std::span<const std::size_t> members,
+                    const std::optional<IndicativeShare>& task) {
+    OfferBalance sum;
+    sum.indicative.minors = 0;
+    for (const std::size_t member : members) {
+        const OfferBalance& balance = balances[member];
+        sum.offered += balance.offered;
+        sum.indicative.total += balance.indicative.total;
+        if (sum.indicative.minors && balance.indicative.minors) {
+            *sum.indicative.minors += *balance.indicative.minors;
+        } else {
+            sum.indicative.minors.reset();
+        }
+    }
+    if (task) sum.indicative = *task;
+    measure(sum);
+    return sum;
+}
+
+}  // namespace spreiding

@@ -1,0 +1,321 @@
+#include "province/places.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "values/text.hpp"
+
+namespace spreiding {
+namespace {
+
+Finding finding_at(const Location& location, FindingCode code) {
+    return {.code = code,
+            .file = location.file,
+            .row = location.row,
+            .column = location.name_column,
+            .raw = location.id.empty() ? location.name : location.id,
+            .about = location.name};
+}
+
+// One or two digits: a place in a list rather than a name, so every municipality has a 1.
+bool is_place_in_list(const std::string& id) {
+    return id.size() <= 2 &&
+           std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+using Key = std::pair<std::string, std::string>;
+using Map = std::map<Key, std::size_t>;
+
+// What makes two rows the same location. A municipality numbers its own: its 1 is not the 1 of its
+// neighbour, unless they call it alike; and where many call theirs alike ("1, azc"), unless they
+// say the same of it.
+class KnownLocations {
+  public:
+    explicit KnownLocations(const std::vector<PlacedLocation>& kept) : kept_(kept) {}
+
+    std::optional<std::size_t> find(const Location& location) const {
+        const std::string id = folded(location.id);
+        const std::string name = folded(location.name);
+        if (!id.empty()) {
+            for (const auto& [map, key] : {std::pair{&in_file_, Key{location.file, id}},
+                                           std::pair{&by_number_, Key{of(location), id}},
+                                           std::pair{&by_claim_, claim(location, id, name)}}) {
+                if (const auto at = map->find(key); at != map->end()) return at->second;
+            }
+        }
+        const auto at = by_name_.find({of(location), name});
+        if (name.empty() || at == by_name_.end()) return std::nullopt;
+        // Two rows of one file with a name and different ids are two locations.
+        const Location& other = kept_[at->second].location;
+        if (id.empty() || other.id.empty() || other.file != location.file) return at->second;
+        return std::nullopt;
+    }
+
+    void add(const Location& location, std::size_t at) {
+        const std::string id = folded(location.id);
+        const std::string name = folded(location.name);
+        if (!id.empty()) {
+            in_file_.emplace(Key{location.file, id}, at);
+            by_number_.emplace(Key{of(location), id}, at);
+            by_claim_.emplace(claim(location, id, name), at);
+        }
+        if (!name.empty()) by_name_.emplace(Key{of(location), name}, at);
+    }
+
+  private:
+    static std::string of(const Location& location) {
+        return std::to_string(location.municipality);
+    }
+    static Key claim(const Location& location, const std::string& id, const std::string& name) {
+        if (!is_place_in_list(id)) return {id, name};
+        return {id, name + '|' + std::string(name_of(location.kind)) + '|' +
+                        std::to_string(location.places) + '|' + to_text(location.from)};
+    }
+
+    const std::vector<PlacedLocation>& kept_;
+    Map in_file_;
+    Map by_number_;
+    Map by_claim_;
+    Map by_name_;
+};
+
+// Leaves out what is there already, and says where the first stands.
+std::vector<PlacedLocation> without_doubles(std::vector<Location> read, Findings& findings) {
+    std::vector<PlacedLocation> kept;
+    KnownLocations known(kept);
+    for (Location& location : read) {
+        if (const auto first = known.find(location)) {
+            const Location& other = kept[*first].location;
+            const bool same_file = other.file == location.file;
+            Finding finding = finding_at(location, same_file ? FindingCode::location_twice
+                                                             : FindingCode::location_claimed_twice);
+            if (!same_file) finding.about = other.file;
+            finding.other_row = other.row;
+            findings.add(std::move(finding));
+            continue;
+        }
+        known.add(location, kept.size());
+        PlacedLocation& placed = kept.emplace_back();
+        placed.location = std::move(location);
+    }
+    return kept;
+}
+
+// How near a location is to one that refers to it: a lower number goes before a higher one.
+enum class Nearness : std::uint8_t {
+    number_in_file,
+    number_in_municipality,
+    number_elsewhere,
+    name_in_municipality,
+    name_elsewhere,
+    other
+};
+
+Nearness nearness(const Location& location, const Location& from, const std::string& reference) {
+    const bool here = location.municipality == from.municipality;
+    if (!location.id.empty() && folded(location.id) == reference) {
+        if (location.file == from.file) return Nearness::number_in_file;
+        return here ? Nearness::number_in_municipality : Nearness::number_elsewhere;
+    }
+    if (folded(location.name) != reference) return Nearness::other;
+    return here ? Nearness::name_in_municipality : Nearness::name_elsewhere;
+}
+
+// Locations by what others may refer to them by.
+class References {
+  public:
+    explicit References(const std::vector<PlacedLocation>& list) : list_(list) {
+        for (std::size_t at = 0; at < list.size(); ++at) {
+            const Location& location = list[at].location;
+            const std::string id = folded(location.id);
+            const std::string name = folded(location.name);
+            called_.emplace(Key{id, std::to_string(at)}, at);
+            called_.emplace(Key{name, std::to_string(at)}, at);
+        }
+    }
+
+    // The nearest; what two locations elsewhere are both called names neither.
+    std::optional<std::size_t> find(const Location& from) const {
+        const std::string reference = folded(from.continues);
+        std::optional<std::size_t> nearest;
+        Nearness best = Nearness::other;
+        std::size_t alike = 0;
+        for (auto called = called_.lower_bound({reference, {}});
+             called != called_.end() && called->first.first == reference; ++called) {
+            const std::size_t at = called->second;
+            const Nearness found = nearness(list_[at].location, from, reference);
+            if (found == Nearness::other || found > best) continue;
+            alike = found == best ? alike + 1 : 1;
+            nearest = found == best ? std::max(*nearest, at) : at;
+            best = found;
+        }
+        const bool elsewhere =
+            best == Nearness::number_elsewhere || best == Nearness::name_elsewhere;
+        return elsewhere && alike > 1 ? std::nullopt : nearest;
+    }
+
+  private:
+    const std::vector<PlacedLocation>& list_;
+    Map called_;  // by text and place in the list
+};
+
+void link(std::vector<PlacedLocation>& list, Findings& findings) {
+    const References references(list);
+    for (PlacedLocation& placed : list) {
+        if (placed.location.continues.empty()) continue;
+        placed.continues = references.find(placed.location);
+        if (!placed.continues) {
+            Finding finding = finding_at(placed.location, FindingCode::continues_unknown);
+            finding.column = placed.location.continues_column;
+            finding.raw = placed.location.continues;
+            findings.add(std::move(finding));
+        }
+    }
+}
+
+// Each location continues at most one, so a walk that comes where it has been has found a circle.
+void find_circles(std::vector<PlacedLocation>& list) {
+    std::vector<std::size_t> walked(list.size(), list.size());  // from which start
+    for (std::size_t start = 0; start < list.size(); ++start) {
+        std::optional<std::size_t> at = start;
+        for (; at && walked[*at] == list.size(); at = list[*at].continues)
+            walked[*at] = start;
+        if (!at || walked[*at] != start) continue;
+        for (; list[*at].counts; at = list[*at].continues)
+            list[*at].counts = false;
+    }
+}
+
+void break_circles(std::vector<PlacedLocation>& list, Findings& findings) {
+    find_circles(list);
+    for (std::size_t start = 0; start < list.size(); ++start) {
+        if (list[start].counts) continue;
+        Finding finding = finding_at(list[start].location, FindingCode::continues_circular);
+        finding.column = list[start].location.continues_column;
+        finding.raw = list[start].location.continues;
+        findings.add(std::move(finding));
+    }
+    for (PlacedLocation& placed : list) {
+        if (!placed.counts || (placed.continues && !list[*placed.continues].counts))
+            placed.continues.reset();
+    }
+}
+
+// A location takes over from the whole chain before it, also where it begins before its turn.
+void hand_over(LocationList& list) {
+    std::vector<std::optional<CalendarDate>> taken_over(list.locations.size());  // earliest day
+    for (const std::size_t at : latest_first(list)) {
+        PlacedLocation& placed = list.locations[at];
+        const CalendarDate from = placed.location.from;
+        placed.counts_until = placed.location.until;
+        if (const auto taken = taken_over[at]) {
+            if (*taken <= from) {
+                placed.counts = false;
+            } else if (!placed.counts_until || *placed.counts_until >= *taken) {
+                placed.counts_until = day_before(*taken);
+            }
+        }
+        if (!placed.continues) continue;
+        auto& former = taken_over[*placed.continues];
+        for (const CalendarDate day : {from, taken_over[at].value_or(from)}) {
+            if (!former || day < *former) former = day;
+        }
+    }
+}
+
+}  // namespace
+
+std::string_view name_of(PlaceKind kind) {
+    constexpr std::array<std::string_view, place_kinds> names = {"regular", "minors",
+                                                                 "other_special"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Certainty certainty) {
+    constexpr std::array<std::string_view, certainties> names = {"existing", "decided", "intended"};
+    return names[static_cast<std::size_t>(certainty)];
+}
+
+LocationList join_locations(std::vector<Location> read, std::size_t municipalities,
+                            Findings& findings) {
+    LocationList list{without_doubles(std::move(read), findings), municipalities};
+    link(list.locations, findings);
+    break_circles(list.locations, findings);
+    for (std::size_t at = 0; at < list.locations.size(); ++at) {
+        const PlacedLocation& placed = list.locations[at];
+        if (!placed.continues) continue;
+        PlacedLocation& former = list.locations[*placed.continues];
+        former.continued_by.push_back(at);
+        const CalendarDate from = placed.location.from;
+        if (!former.location.until || *former.location.until >= from) {
+            Finding finding = finding_at(placed.location, FindingCode::location_overlap);
+            finding.raw = to_text(from);
+            finding.about = former.location.name;
+            finding.other_row = former.location.row;
+            findings.add(std::move(finding));
+        }
+    }
+    hand_over(list);
+    return list;
+}
+
+std::vector<std::size_t> latest_first(const LocationList& list) {
+    std::vector<std::size_t> order;
+    order.reserve(list.locations.size());
+    for (std::size_t at = 0; at < list.locations.size(); ++at) {
+        if (!list.locations[at].continues) order.push_back(at);
+    }
+    for (std::size_t next = 0; next < order.size(); ++next) {
+        const auto& later = list.locations[order[next]].continued_by;
+        order.insert(order.end(), later.begin(), later.end());
+    }
+    std::reverse(order.begin(), order.end());
+    return order;
+}
+
+Places PlaceCount::of(PlaceKind kind) const {
+    Places sum = 0;
+    for (const Places number : places[static_cast<std::size_t>(kind)])
+        sum += number;
+    return sum;
+}
+
+Places PlaceCount::of(Certainty certainty) const {
+    Places sum = 0;
+    for (const auto& kind : places)
+        sum += kind[static_cast<std::size_t>(certainty)];
+    return sum;
+}
+
+Places PlaceCount::total() const {
+    return of(PlaceKind::regular) + of(PlaceKind::minors) + of(PlaceKind::other_special);
+}
+
+PlaceCount& PlaceCount::operator+=(const PlaceCount& other) {
+    for (std::size_t kind = 0; kind < place_kinds; ++kind) {
+        for (std::size_t certainty = 0; certainty < certainties; ++certainty)
+            places[kind][certainty] += other.places[kind][certainty];
+    }
+    return *this;
+}
+
+std::vector<PlaceCount> places_on(const LocationList& list, CalendarDate day) {
+    std::vector<PlaceCount> counts(list.municipalities);
+    for (const PlacedLocation& placed : list.locations) {
+        const Location& location = placed.location;
+        if (placed.counts_on(day))
+            counts[location.municipality].at(location.kind, location.certainty) += location.places;
+    }
+    return counts;
+}
+
+bool is_durable(const PlacedLocation& placed, CalendarDate day, FiveYears reading) {
+    if (!placed.counts) return false;
+    if (!placed.counts_until) return true;
+    CalendarDate start = placed.location.from;
+    if (reading == FiveYears::remaining) start = std::max(start, day);
+    return *placed.counts_until >= day_before(months_later(start, 60));
+}
+
+}  // namespace spreiding

@@ -1,0 +1,49 @@
+// One joined list of municipalities: inhabitants of one table, scores of another.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tables/tables.hpp"
+#include "values/finding.hpp"
+
+namespace spreiding {
+
+/// Municipalities in code order; all columns are equally long. Names point into the sheets.
+struct MunicipalityList {
+    std::vector<MunicipalityCode> codes;
+    std::vector<std::string_view> names;
+    std::vector<std::uint16_t> provinces;
+    std::vector<std::uint32_t> inhabitants;  ///< iG
+    std::vector<std::int32_t> scores;        ///< SES, units of 10^-score_decimals
+    int score_decimals = 0;
+
+    // Where each was read, as a spreadsheet counts, from 1; a list that was not read has none.
+    std::vector<std::uint32_t> population_rows;
+    std::vector<std::uint32_t> score_rows;
+
+    std::size_t size() const { return codes.size(); }
+};
+
+/// Joins on code. A code that occurs twice in a table, or in one table only, is an error finding:
+/// no share can be computed over a list that is not whole.
+/// The tables are used up: of two in the same order the list takes over the columns.
+/// @param population_file  names of the files, for findings
+MunicipalityList join(PopulationTable population, const std::string& population_file,
+                      ScoreTable scores, const std::string& score_file, Findings& findings);
+
+/// Whether a loaded table is another one again, whatever its format or order: the same
+/// municipalities with the same figures.
+bool repeats(const PopulationTable& loaded, const PopulationTable& known);
+bool repeats(const ScoreTable& loaded, const ScoreTable& known);
+
+/// Whether a loaded table rests on another: at least half of its municipalities have the same
+/// figure there. Official scores meet an estimate's in a few of a hundred municipalities; a list
+/// that does so in half of them is that estimate, corrected or shortened.
+bool rests_on(const PopulationTable& loaded, const PopulationTable& known);
+bool rests_on(const ScoreTable& loaded, const ScoreTable& known);
+
+}  // namespace spreiding

@@ -1,0 +1,318 @@
+#include "tables/table_reader.hpp"
+
+#include <algorithm>
+
+namespace spreiding {
+namespace {
+
+// A figure with the mark of CBS for provisional ones behind it.
+std::string_view without_mark(std::string_view cell) {
+    if (!cell.empty() && is_digit(cell.back())) return cell;
+    std::string_view bare = trimmed(cell);
+    if (!bare.ends_with('*')) return cell;
+    while (bare.ends_with('*'))
+        bare = trimmed(bare.substr(0, bare.size() - 1));
+    return bare;
+}
+
+std::string listed(const std::vector<Period>& periods) {
+    constexpr std::size_t most = 12;
+    std::string list;
+    const std::size_t first = periods.size() > most ? periods.size() - most : 0;
+    if (first > 0) list = "…";
+    for (std::size_t at = first; at < periods.size(); ++at) {
+        if (!list.empty()) list += ", ";
+        list += periods[at].key;
+    }
+    return list;
+}
+
+}  // namespace
+
+void TableReader::add(FindingCode code, std::size_t row, std::optional<std::size_t> column,
+                      std::string_view raw, std::string_view about, std::uint32_t other_row) {
+    if (!findings_.keeps(code)) return findings_.count_one(code);
+    findings_.add({.code = code,
+                   .file = file_.file,
+                   .row = row_number(row),
+                   .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
+                   .raw = std::string(raw),
+                   .about = std::string(about),
+                   .other_row = other_row});
+}
+
+void TableReader::add(FindingCode code, std::size_t row, std::optional<std::size_t> column,
+                      std::string_view raw, MunicipalityCode about) {
+    if (!findings_.keeps(code)) return findings_.count_one(code);
+    add(code, row, column, raw, about.text());
+}
+
+void TableReader::report(FindingCode code, const Skipped& skipped, std::string_view raw) {
+    if (skipped.rows == 0) return;
+    findings_.add({.code = code,
+                   .file = file_.file,
+                   .row = row_number(skipped.first),
+                   .raw = std::string(raw),
+                   .count = skipped.rows});
+}
+
+std::string_view TableReader::without_guard(std::string_view text, std::size_t row, Column column) {
+    const std::string_view plain = csv::without_guard(text);
+    if (plain.size() != text.size()) {
+        add(FindingCode::text_unguarded, row, file_.layout.column(column), text, name_of(column));
+    }
+    return plain;
+}
+
+bool TableReader::is_clear(std::span<const Column> required, Column measure) {
+    const Layout& layout = file_.layout;
+    bool clear = true;
+    for (const ColumnChoice& choice : layout.not_found) {
+        clear = false;
+        const std::string said = choice.heading.empty()
+                                     ? to_text(static_cast<std::int64_t>(choice.number))
+                                     : choice.heading;
+        add(FindingCode::column_not_found, layout.header_row, std::nullopt, said,
+            name_of(choice.column));
+    }
+    for (const Column column : required) {
+        if (has(column)) continue;
+        // A list of names stands in for codes.
+        if (column == Column::code && has(Column::name) && file_.names != nullptr) continue;
+        clear = false;
+        // A long form has no column for a measure, but rows, and codes that say which.
+        const bool is_code = column == measure && layout.form == Form::observations;
+        add(is_code ? FindingCode::measure_unknown : FindingCode::column_missing, layout.header_row,
+            std::nullopt, "", name_of(column));
+    }
+    for (const Layout::Doubled& doubled : layout.doubled) {
+        const bool other_measure =
+            doubled.column != measure &&
+            (doubled.column == Column::inhabitants || doubled.column == Column::score);
+        if (other_measure) continue;
+        clear = false;
+        add(FindingCode::column_twice, layout.header_row, doubled.at, layout.headings[doubled.at],
+            name_of(doubled.column));
+    }
+    if (layout.is_period_unknown) {
+        clear = false;
+        add(FindingCode::period_unknown, layout.header_row, layout.column(Column::period),
+            file_.reading.period.value_or(""), listed(layout.periods));
+    } else if (layout.is_period_open()) {
+        clear = false;
+        add(FindingCode::period_open, layout.header_row, layout.column(Column::period),
+            layout.periods[*layout.proposed].key, listed(layout.periods));
+    }
+    return clear;
+}
+
+std::optional<Notation> FigureColumn::decided_by(NotationEvidence evidence) const {
+    // A score is at most ten, so that none is grouped in thousands: `1.234` is decided.
+    if (measure_ == Column::score) evidence.take_either_as_decimal();
+    const auto shown = evidence.notation();
+    return shown ? shown : reader_.file().reading.notation;
+}
+
+FigureColumn::Marks FigureColumn::marks(std::size_t most) const {
+    Marks found;
+    auto& [evidence, first_either] = found;
+    if (!at_) return found;
+    const TableFile& file = reader_.file();
+    const bool is_filtered = !file.layout.filters.empty();
+    const std::size_t first = file.layout.first_row();
+    const std::size_t end = std::min(sheet_.rows(), first + std::min(sheet_.rows(), most));
+    for (std::size_t row = first; row < end; ++row) {
+        const csv::Sheet::Row cells = sheet_.row(row);
+        if (is_filtered && !is_chosen(cells)) continue;
+        evidence.add(without_mark(cells[*at_]));
+        if (!first_either && evidence.either_point + evidence.either_comma > 0) first_either = row;
+    }
+    return found;
+}
+
+bool FigureColumn::find_notation(NotationFrom rows) {
+    if (!at_) return true;
+    is_assumed_ = rows == NotationFrom::first_rows;
+    if (is_assumed_) {
+        constexpr std::size_t sampled_rows = 1'000;
+        notation_ = decided_by(marks(sampled_rows).evidence).value_or(Notation{});
+        return true;
+    }
+    const auto [evidence, first_either] = marks();
+    const auto decided = decided_by(evidence);
+    if (!decided) {
+        const std::size_t row = first_either.value_or(reader_.file().layout.header_row);
+        add(FindingCode::column_ambiguous, row, name_of(measure_));
+        return false;
+    }
+    notation_ = *decided;
+    return true;
+}
+
+void FigureColumn::look_at_other() {
+    evidence_.add_any(without_mark(cell_));
+}
+
+std::optional<Decimal> FigureColumn::any_number() {
+    const std::string_view bare = without_mark(cell_);
+    if (bare.size() != cell_.size()) provisional_.add(row_);
+    const auto [value, fault] = read_decimal(bare, notation_);
+    switch (fault) {
+        case NumberFault::none:
+            return value;
+        case NumberFault::missing:
+            add(FindingCode::number_missing);
+            break;
+        case NumberFault::other_marks:
+            add(FindingCode::number_other_marks);
+            break;
+        case NumberFault::unreadable:
+            add(FindingCode::number_unreadable);
+            break;
+        case NumberFault::too_large:
+            add(FindingCode::number_out_of_range);
+            break;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> FigureColumn::any_whole_number(std::int64_t least, std::int64_t most) {
+    const auto value = number();
+    if (!value) return std::nullopt;
+    const auto whole = units_at(*value, 0);
+    if (!whole) {
+        add(FindingCode::number_not_whole);
+    } else if (*whole < least || *whole > most) {
+        add(FindingCode::number_out_of_range);
+    } else {
+        return whole;
+    }
+    return std::nullopt;
+}
+
+bool FigureColumn::is_missing() const {
+    if (!at_) return false;
+    const std::string_view text = trimmed(cell_);
+    return text.size() <= 1 && read_decimal(text, {}).fault == NumberFault::missing;
+}
+
+void FigureColumn::say_what_was_read() {
+    const Column region = reader_.has(Column::code) ? Column::code : Column::name;
+    reader_.report(FindingCode::rows_without_figure, without_figure_,
+                   reader_.text(without_figure_.first, region));
+    reader_.report(FindingCode::figures_provisional, provisional_,
+                   reader_.text(provisional_.first, measure_));
+}
+
+MunicipalityRows::Filled MunicipalityRows::any_filled(const csv::Sheet::Row& cells) {
+    bool one = false;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        if (trimmed(cells[column]).empty()) continue;
+        if (one) return Filled::several;
+        one = true;
+    }
+    return one ? Filled::one : Filled::nothing;
+}
+
+// One cell with text and nothing else, in a table of several columns: a title or a source line.
+bool MunicipalityRows::is_text_only(const csv::Sheet::Row& cells) {
+    return !read_code(first_text(cells));
+}
+
+std::string_view MunicipalityRows::first_text(const csv::Sheet::Row& cells) {
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        const std::string_view text = trimmed(cells[column]);
+        if (!text.empty()) return text;
+    }
+    return {};
+}
+
+bool MunicipalityRows::is_other_level(std::string_view level) {
+    // Most rows have the level of the row before.
+    if (level == last_level_) return is_last_level_other_;
+    const std::string spelling = folded(level);
+    last_level_ = level;
+    is_last_level_other_ =
+        !spelling.empty() && spelling != "gemeente" && spelling != "municipality";
+    return is_last_level_other_;
+}
+
+bool MunicipalityRows::is_left_out() {
+    const bool missing = std::all_of(figures_.begin(), figures_.end(),
+                                     [](FigureColumn* figure) { return figure->is_missing(); });
+    if (!missing) return false;
+    for (FigureColumn* figure : figures_)
+        figure->leaves_out(nullptr);
+    return true;
+}
+
+bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
+    const auto at = file_.layout.column(Column::name);
+    const std::string_view cell = found.cells[*at];
+    const std::string_view name = csv::without_guard(trimmed(cell));
+    const NameMatch match = file_.names->find(name);
+    if (match.municipality != nullptr) {
+        ++named_;
+        found.code = match.municipality->code;
+        found.known = match.municipality;
+        found.name = reader_.free_text(found.row, found.cells, Column::name);
+        return true;
+    }
+    if (!match.is_ambiguous && is_left_out()) return false;
+    const NameMatch former =
+        match.is_ambiguous || file_.former == nullptr ? NameMatch{} : file_.former->find(name);
+    if (former.municipality != nullptr) {
+        ++named_;
+        found.code = former.municipality->code;
+        found.name = reader_.free_text(found.row, found.cells, Column::name);
+        return true;
+    }
+    if (name.empty()) {
+        reader_.add(FindingCode::code_missing, found.row, at, cell, "");
+    } else if (match.is_ambiguous) {
+        reader_.add(FindingCode::name_ambiguous, found.row, at, cell,
+                    file_.names->candidates(name));
+    } else {
+        reader_.add(FindingCode::name_unknown, found.row, at, cell, "");
+    }
+    return false;
+}
+
+bool MunicipalityRows::find_by_code(std::string_view cell,
+                                    const std::optional<MunicipalityCode>& code,
+                                    MunicipalityRow& found) {
+    const auto at = file_.layout.column(Column::code);
+    if (!code) {
+        const bool missing = trimmed(cell).empty();
+        reader_.add(missing ? FindingCode::code_missing : FindingCode::code_unreadable, found.row,
+                    at, cell, reader_.text(found.cells, Column::name));
+        return false;
+    }
+    if (code->digits() > 4) reader_.add(FindingCode::code_long, found.row, at, cell, *code);
+    found.code = *code;
+    if (file_.names != nullptr) found.known = file_.names->find(*code);
+    if (reader_.has(Column::name)) {
+        found.name = reader_.free_text(found.row, found.cells, Column::name);
+    } else if (found.known != nullptr) {
+        found.name = found.known->name;
+    }
+    return true;
+}
+
+void MunicipalityRows::say_what_was_read() {
+    const Layout& layout = file_.layout;
+    const Column region = reader_.has(Column::code) ? Column::code : Column::name;
+    reader_.report(FindingCode::rows_other_regions, other_regions_,
+                   reader_.text(other_regions_.first, region));
+    reader_.report(FindingCode::rows_not_chosen, not_chosen_,
+                   first_text(file_.sheet.row(not_chosen_.first)));
+    reader_.report(FindingCode::codes_from_names, {named_, layout.header_row}, "");
+    for (FigureColumn* figure : figures_)
+        figure->say_what_was_read();
+    if (layout.chosen && layout.periods[*layout.chosen].is_provisional) {
+        reader_.add(FindingCode::figures_provisional, layout.header_row,
+                    layout.column(Column::period), layout.periods[*layout.chosen].text, "period");
+    }
+}
+
+}  // namespace spreiding

@@ -1,0 +1,108 @@
+#include "key/change.hpp"
+
+#include <doctest/doctest.h>
+
+#include "key/selection.hpp"
+
+using namespace spreiding;
+
+namespace {
+
+MunicipalityList list_of(std::vector<std::uint32_t> inhabitants, std::vector<std::int32_t> scores,
+                         int score_decimals) {
+    MunicipalityList list;
+    list.codes = {{1, 4}, {2, 4}, {3, 4}};
+    list.names = {"Hier", "Daar", "Ginds"};
+    list.provinces = {0, 0, 1};
+    list.inhabitants = std::move(inhabitants);
+    list.scores = std::move(scores);
+    list.score_decimals = score_decimals;
+    return list;
+}
+
+std::int64_t sum(const Causes& causes) {
+    return causes.need + causes.population + causes.score + causes.rounding;
+}
+
+constexpr std::int64_t one = 1'000'000'000;
+
+}  // namespace
+
+TEST_CASE("causes come in the order need, population, score") {
+    // Without scores: 25, 50 and 25 of 100. A need of 200 doubles them; inhabitants 1, 1 and 2 make
+    // 50, 50 and 100; a score of 1 for the first makes its weight 2 of 5: 80.
+    const auto before = list_of({100, 200, 100}, {0, 0, 0}, 0);
+    const auto after = list_of({100, 100, 200}, {1, 0, 0}, 0);
+    const Allocation from = allocate(before, 100, {});
+    const Allocation to = allocate(after, 200, {});
+    const auto changes = share_changes(before, from, after, to);
+    REQUIRE(changes);
+    const ShareChange& first = (*changes)[0];
+    CHECK(first.from == 25 * one);
+    CHECK(first.with_need == 50 * one);
+    CHECK(first.with_inhabitants == 50 * one);
+    CHECK(first.to == 80 * one);
+    CHECK(first.causes.need == 25 * one);
+    CHECK(first.causes.population == 0);
+    CHECK(first.causes.score == 30 * one);
+    CHECK(first.causes.rounding == 0);
+    CHECK((*changes)[1].causes.population == -50 * one);
+    CHECK((*changes)[2].causes.score == -20 * one);
+}
+
+TEST_CASE("the causes add up to the difference of the whole numbers, to the last digit") {
+    const auto before = list_of({333, 1'007, 91}, {12, -345, 6}, 3);
+    const auto after = list_of({340, 990, 2'000'000'000}, {-1'299, 2'500, 77}, 4);
+    for (const Places need : {Places{0}, Places{1}, Places{1'003}, Places{10'000'000}}) {
+        const Allocation from = allocate(before, 997, {});
+        const Allocation to = allocate(after, need, {});
+        const auto changes = share_changes(before, from, after, to);
+        REQUIRE(changes);
+        for (std::size_t i = 0; i < 3; ++i)
+            CHECK(sum((*changes)[i].causes) == (to.places[i] - from.places[i]) * one);
+    }
+}
+
+TEST_CASE("a printed share is the share as its decimals say it") {
+    for (const ExactShare share : {ExactShare{1, 3}, ExactShare{2, 3}, ExactShare{19, 2},
+                                   ExactShare{1, 2'000'000'000}, ExactShare{0, 7}}) {
+        CHECK(to_text(Decimal{printed(share), 9}) == share.decimal());
+    }
+    // The largest need times the largest weight over the smallest total still fits.
+    const Wide heaviest = Wide{11'000'000} * 2'147'483'647U;
+    CHECK(printed(exact_share(heaviest, heaviest, 10'000'000)) == 10'000'000 * one);
+}
+
+TEST_CASE("lists with other municipalities have no causes") {
+    const auto before = list_of({100, 200, 100}, {0, 0, 0}, 0);
+    auto after = before;
+    after.codes[2] = {4, 4};
+    CHECK_FALSE(share_changes(before, allocate(before, 10, {}), after, allocate(after, 10, {}))
+                    .has_value());
+}
+
+TEST_CASE("per cent is of what it was, halves away from nought") {
+    CHECK(percent_change(200, 250) == "25.0");
+    CHECK(percent_change(250, 200) == "-20.0");
+    CHECK(percent_change(2'000, 2'001) == "0.1");
+    CHECK(percent_change(2'000, 1'999) == "-0.1");
+    CHECK(percent_change(10'000, 9'999) == "0.0");
+    CHECK(percent_change(7, 7) == "0.0");
+    CHECK_FALSE(percent_change(0, 5).has_value());
+}
+
+TEST_CASE("a selection is a sum of rounded shares, each municipality once") {
+    const auto list = list_of({100, 200, 100}, {0, 0, 0}, 0);
+    const Allocation allocation = allocate(list, 10, 2);  // 2.5, 5, 2.5 → 3, 5, 3
+    const std::vector<MunicipalityCode> asked = {{3, 4}, {1, 4}, {3, 4}, {9, 4}};
+    const SelectionSum found = sum_of_selection(list, allocation, asked);
+    CHECK(found.municipalities == 2);
+    CHECK(found.inhabitants == 200);
+    CHECK(found.places == 6);
+    CHECK(found.minors == 2);  // 0.5 and 0.5 each round to 1
+    REQUIRE(found.missing.size() == 1);
+    CHECK(found.missing[0].text() == "GM0009");
+    const SelectionSum nothing = sum_of_selection(list, allocate(list, 10, {}), {});
+    CHECK(nothing.places == 0);
+    CHECK_FALSE(nothing.minors.has_value());
+}

@@ -1,0 +1,183 @@
+#include "published/implied.hpp"
+
+#include <doctest/doctest.h>
+
+#include "lists.hpp"
+
+using namespace spreiding;
+using spreiding::testing::Random;
+using spreiding::testing::random_list;
+
+namespace {
+
+PrintedTable table_of(const MunicipalityList& list, const std::vector<Places>& places) {
+    PrintedTable table;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        PrintedRow row;
+        row.municipality = i;
+        row.code = list.codes[i];
+        row.places = places[i];
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+// The mean of the country in units of 10^-6; scores have three decimals, so this may be inexact and
+// is only asked of lists where it is not.
+std::int64_t national_mean(const MunicipalityList& list) {
+    std::int64_t above = 0;
+    std::int64_t below = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        above += std::int64_t{list.scores[i]} * list.inhabitants[i];
+        below += list.inhabitants[i];
+    }
+    return above * 1'000 / below;
+}
+
+}  // namespace
+
+TEST_CASE("an interval by hand, against a municipality whose score is known") {
+    MunicipalityList list;
+    list.codes = {{1, 4}, {2, 4}};
+    list.names = {"A", "B"};
+    list.provinces = {0, 0};
+    list.inhabitants = {1'000, 1'000};
+    list.scores = {0, 0};
+    const PrintedTable table = table_of(list, {10, 20});
+    // A has score 0; B got 20 against 10: between 19.5/10.5 and 20.5/9.5 times as much.
+    const auto factors = implied_factors(list, table, 30, {0, 0, 0});
+    REQUIRE(factors.size() == 2);
+    CHECK(factors[1].lowest.numerator == 13);
+    CHECK(factors[1].lowest.denominator == 7);
+    CHECK(factors[1].highest->numerator == 41);
+    CHECK(factors[1].highest->denominator == 19);
+    CHECK(holds(factors[0], 0, 3));
+    CHECK_FALSE(holds(factors[0], 1, 3));
+    CHECK(holds(factors[1], 1'000, 3));
+    CHECK_FALSE(holds(factors[1], 857, 3));  // 1.857 < 13/7
+    CHECK(holds(factors[1], 858, 3));
+    CHECK(holds(factors[1], 1'157, 3));
+    CHECK_FALSE(holds(factors[1], 1'158, 3));
+}
+
+TEST_CASE("an interval by hand, against the mean of the country") {
+    MunicipalityList list;
+    list.codes = {{1, 4}};
+    list.names = {"A"};
+    list.provinces = {0};
+    list.inhabitants = {1'000};
+    const auto factors = implied_factors(list, table_of(list, {10}), 20, {{}, 0, 50'000});
+    // 1.05 × 9.5/20 and 1.05 × 10.5/20
+    CHECK(factors[0].lowest.decimal() == "0.498750000");
+    CHECK(factors[0].highest->decimal() == "0.551250000");
+}
+
+TEST_CASE("the scores that made a table lie in their intervals, whatever the reference") {
+    Random random(21);
+    for (int round = 0; round < 60; ++round) {
+        MunicipalityList list = random_list(random, 2 + random.below(12), 3, 90'000);
+        const Places need = 500 + random.below(5'000);
+        const Allocation allocation = allocate(list, need, std::nullopt);
+        const PrintedTable table = table_of(list, allocation.places);
+        const std::size_t reference = random.below(static_cast<std::uint32_t>(list.size()));
+        for (const ImpliedFactor& factor :
+             implied_factors(list, table, need, {reference, list.scores[reference] * 1'000, 0})) {
+            CHECK(holds(factor, list.scores[factor.municipality], 3));
+        }
+        // Mean 0 by construction: pairs of equal size with opposite scores.
+        for (std::size_t i = 0; i + 1 < list.size(); i += 2) {
+            list.inhabitants[i + 1] = list.inhabitants[i];
+            list.scores[i + 1] = -list.scores[i];
+        }
+        if (list.size() % 2 == 1) list.scores.back() = 0;
+        REQUIRE(national_mean(list) == 0);
+        const Allocation even = allocate(list, need, std::nullopt);
+        for (const ImpliedFactor& factor :
+             implied_factors(list, table_of(list, even.places), need, {{}, 0, 0})) {
+            CHECK(holds(factor, list.scores[factor.municipality], 3));
+        }
+    }
+}
+
+TEST_CASE("a figure of nought gives no upper end to others, and a lowest of nought to itself") {
+    MunicipalityList list;
+    list.codes = {{1, 4}, {2, 4}};
+    list.names = {"A", "B"};
+    list.provinces = {0, 0};
+    list.inhabitants = {10, 1'000};
+    list.scores = {0, 0};
+    const PrintedTable table = table_of(list, {0, 20});
+    CHECK_FALSE(implied_factors(list, table, 20, {0, 0, 0})[1].highest.has_value());
+    CHECK(implied_factors(list, table, 20, {1, 0, 0})[0].lowest.numerator == 0);
+}
+
+TEST_CASE("a carried range by hand") {
+    // Figures 10 and 10 of 20: shares 9.5 … 10.5, together 20. The second doubles.
+    const std::vector<std::uint32_t> then = {100, 100};
+    const std::vector<std::uint32_t> now = {100, 200};
+    const auto ranges = carry(then, std::vector<Places>{10, 10}, 20, now, 300);
+    REQUIRE(ranges.size() == 2);
+    // First: 300 × 9.5 ÷ (9.5 + 21) = 93.44 and 300 × 10.5 ÷ (10.5 + 19) = 106.78
+    CHECK(ranges[0].low == 93);
+    CHECK(ranges[0].high == 107);
+    CHECK(ranges[1].low == 193);
+    CHECK(ranges[1].high == 207);
+    CHECK(carry(then, std::vector<Places>{10, 10}, 22, now, 300).empty());
+}
+
+TEST_CASE("with unchanged scores the new figure lies in the carried range") {
+    Random random(22);
+    for (int round = 0; round < 60; ++round) {
+        const MunicipalityList list = random_list(random, 2 + random.below(30), 3, 200'000);
+        const Places then_need = 1'000 + random.below(20'000);
+        const Allocation then = allocate(list, then_need, std::nullopt);
+        MunicipalityList later = list;
+        for (auto& inhabitants : later.inhabitants)
+            inhabitants += random.below(1 + inhabitants / 10);
+        const Places now_need = 1'000 + random.below(20'000);
+        const Allocation now = allocate(later, now_need, std::nullopt);
+        const auto ranges =
+            carry(list.inhabitants, then.places, then_need, later.inhabitants, now_need);
+        REQUIRE(ranges.size() == list.size());
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            CHECK(ranges[i].low <= now.places[i]);
+            CHECK(ranges[i].high >= now.places[i]);
+        }
+    }
+}
+
+TEST_CASE("no share that fits the table lies outside a carried range, and the ends are met") {
+    // Three municipalities, shares in tenths within their halves that add up to the need: all
+    // tried.
+    Random random(23);
+    for (int round = 0; round < 12; ++round) {
+        const std::vector<std::uint32_t> then = {100, 100, 100};
+        const std::vector<std::uint32_t> now = {80 + random.below(60), 80 + random.below(60),
+                                                80 + random.below(60)};
+        const std::vector<Places> figures = {2 + random.below(6), 2 + random.below(6),
+                                             2 + random.below(6)};
+        const Places need = figures[0] + figures[1] + figures[2] + random.below(2);
+        const auto ranges = carry(then, figures, need, now, 1'000);
+        REQUIRE(ranges.size() == 3);
+        std::vector<Places> low(3, 1'000'000);
+        std::vector<Places> high(3, 0);
+        for (Places a = 10 * figures[0] - 5; a <= 10 * figures[0] + 5; ++a) {
+            for (Places b = 10 * figures[1] - 5; b <= 10 * figures[1] + 5; ++b) {
+                const Places c = 10 * need - a - b;
+                if (c < 10 * figures[2] - 5 || c > 10 * figures[2] + 5) continue;
+                const std::vector<Weight> weights = {static_cast<Weight>(a) * now[0],
+                                                     static_cast<Weight>(b) * now[1],
+                                                     static_cast<Weight>(c) * now[2]};
+                const auto places = indicative_shares(weights, 1'000);
+                for (std::size_t i = 0; i < 3; ++i) {
+                    low[i] = std::min(low[i], places[i]);
+                    high[i] = std::max(high[i], places[i]);
+                }
+            }
+        }
+        for (std::size_t i = 0; i < 3; ++i) {
+            CHECK(ranges[i].low == low[i]);
+            CHECK(ranges[i].high == high[i]);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/** The workspace as a file of its own: JSON with a version, and the files with locations inside. */
+import { type ProvincialWorkspace, readWorkspace } from './workspace.ts';
+import { nothingReceived } from './records.ts';
+
+export const workspaceFormat = 'spreidingswijzer-werkruimte';
+export const workspaceVersion = 2;
+
+/** A workspace with the files that it names, their bytes in base64. */
+export interface KeptWorkspace {
+  readonly workspace: ProvincialWorkspace;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** `newer`: a later version of this program wrote it. */
+export type OpenedWorkspace =
+  | ({ readonly ok: true } & KeptWorkspace)
+  | { readonly ok: false; readonly reason: 'unreadable' | 'newer'; readonly version: number };
+
+type Document = Readonly<Record<string, unknown>>;
+
+/** Brings a file of one version to the next; key: the version it starts from. */
+const migrations: Readonly<Record<number, (document: Document) => Document>> = {
+  // Version 1 had no mark of its own: its files with locations stood beside it, and nobody was named as
+  // their sender.
+  1: (workspace) => ({ workspace: { senders: nothingReceived, ...workspace }, files: {} }),
+};
+
+const isRecord = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads the text of a file, which anyone may have written. */
+export function openWorkspace(text: string): OpenedWorkspace {
+  const refused = (reason: 'unreadable' | 'newer', version: number): OpenedWorkspace => ({
+    ok: false,
+    reason,
+    version,
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refused('unreadable', 0);
+  }
+  if (!isRecord(value)) return refused('unreadable', 0);
+  const version = value.format === undefined ? 1 : value.version;
+  if (
+    (value.format !== undefined && value.format !== workspaceFormat) ||
+    typeof version !== 'number' ||
+    !Number.isInteger(version) ||
+    version < 1
+  )
+    return refused('unreadable', 0);
+  if (version > workspaceVersion) return refused('newer', version);
+  let document: Document = value;
+  for (let from = version; from < workspaceVersion; from += 1)
+    document = migrations[from]?.(document) ?? document;
+  const workspace = readWorkspace(JSON.stringify(document.workspace ?? null));
+  const { files } = document;
+  if (workspace === undefined || !isRecord(files)) return refused('unreadable', version);
+  const contents = Object.entries(files).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { ok: true, workspace, files: Object.fromEntries(contents) };
+}
+
+/** The text of a file that `openWorkspace` reads; only files that the workspace names go along. */
+export const workspaceText = ({ workspace, files }: KeptWorkspace): string =>
+  `${JSON.stringify(
+    {
+      format: workspaceFormat,
+      version: workspaceVersion,
+      workspace,
+      files: Object.fromEntries(
+        Object.entries(files).filter(([name]) => workspace.locations.includes(name)),
+      ),
+    },
+    null,
+    1,
+  )}\n`;

@@ -1,0 +1,238 @@
+/**
+ * Rounds and vintages: what differs per round is data under `public/data/`, never code.
+ *
+ * A vintage is a CSV file with a description beside it; a round points at vintages by kind, year and
+ * CBS table. Where an official vintage of that kind, year and table is there, it is used; else the
+ * estimate. So adding an official vintage is all it takes to lift the mark of an estimate.
+ */
+import type {
+  AllocateParameters,
+  InputFile,
+  MergeRequest,
+  RoundNote,
+  VerifyParameters,
+} from '../index.ts';
+
+export interface Bilingual {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** How sure it is that the round rests on this input. Anything but known is said beside the figure. */
+export type Certainty = 'known' | 'inferred' | 'assumed';
+
+export interface Licence {
+  readonly name: string;
+  readonly url: string | null;
+  readonly attribution: string;
+}
+
+export interface Vintage {
+  /** Folder and name, such as `population/2023`. */
+  readonly id: string;
+  /** `centres`: where each municipality lies, for pictures; `changes`: where former ones went. */
+  readonly kind: 'population' | 'scores' | 'published' | 'centres' | 'changes';
+  readonly status: 'official' | 'estimate' | 'invented' | 'press' | 'publication';
+  readonly year: number;
+  readonly date: string;
+  readonly table: string | null;
+  readonly title: Bilingual;
+  readonly source: string;
+  readonly url: string | null;
+  readonly retrieved: string;
+  readonly municipalities: number;
+  readonly licence: Licence;
+  /** The table itself, as UTF-8 CSV text. */
+  readonly csv: string;
+}
+
+export interface SourcedNumber {
+  readonly places: number;
+  readonly certainty: Certainty;
+  readonly source: string;
+  readonly date: string;
+  readonly url: string | null;
+}
+
+export interface VintageChoice {
+  readonly kind: 'population' | 'scores';
+  readonly year: number;
+  readonly table: string | null;
+  readonly certainty: Certainty;
+  readonly reason?: Bilingual;
+  /** Names one vintage outright; only the practice round does. */
+  readonly vintage?: string;
+}
+
+export interface Deadline {
+  readonly what: 'estimate' | 'report' | 'decision' | 'available';
+  readonly article: string;
+  readonly legal: string;
+  /** The day by which it was or is due; another than `legal` where someone set it. */
+  readonly date: string;
+  /** The day on which it happened, where that is known. */
+  readonly done?: string;
+  readonly note?: Bilingual;
+}
+
+export interface Round {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly invented: boolean;
+  readonly referenceDay: string;
+  /** The two calendar years that the distribution decision covers. */
+  readonly covers: readonly [number, number];
+  readonly provinces: readonly string[];
+  readonly need: SourcedNumber;
+  /** null: not known; a person may fill it in. */
+  readonly minors: SourcedNumber | null;
+  readonly population: VintageChoice;
+  readonly scores: VintageChoice;
+  readonly published: string | null;
+  readonly deadlines: readonly Deadline[];
+  readonly sources: readonly {
+    readonly title: string;
+    readonly date: string;
+    readonly url: string;
+  }[];
+}
+
+/** An invented province to practise the provincial table with: the texts of its files. */
+export interface ExampleProvince {
+  /** `public/schema/provincial-workspace.json`. */
+  readonly workspace: string;
+  /** Its locations, as CSV. */
+  readonly locations: string;
+}
+
+export interface Catalogue {
+  readonly vintages: readonly Vintage[];
+  /** Oldest first; practice rounds last. */
+  readonly rounds: readonly Round[];
+  /** Day of the newest data inside, `YYYY-MM-DD` ("gegevens tot …"). */
+  readonly dataUntil: string;
+  /** The reference days of the rounds as `Intl` writes them, by day and language. */
+  readonly days: Readonly<Record<string, Readonly<Record<'nl' | 'en', string>>>>;
+  readonly exampleProvince: ExampleProvince;
+}
+
+/** Name under which a bundled vintage is handed to the core. */
+export const fileName = (vintage: Vintage): string => `${vintage.id}.csv`;
+
+/** Name of the bundled file that says where former municipalities went. */
+export const changesFile = 'changes/municipalities.csv';
+
+export function findRound(catalogue: Catalogue, id: string): Round | undefined {
+  return catalogue.rounds.find((round) => round.id === id);
+}
+
+/** The newest real round. */
+export function newestRound(catalogue: Catalogue): Round {
+  const real = catalogue.rounds.filter((round) => !round.invented);
+  const newest = real[real.length - 1];
+  if (newest === undefined) throw new Error('the catalogue holds no round');
+  return newest;
+}
+
+export function findVintage(catalogue: Catalogue, id: string): Vintage | undefined {
+  return catalogue.vintages.find((vintage) => vintage.id === id);
+}
+
+/** The vintage a round rests on: the official one where it is there, else the estimate. */
+export function chosenVintage(catalogue: Catalogue, choice: VintageChoice): Vintage {
+  const named = choice.vintage === undefined ? undefined : findVintage(catalogue, choice.vintage);
+  if (named !== undefined) return named;
+  const ofYear = catalogue.vintages.filter(
+    (vintage) =>
+      vintage.kind === choice.kind && vintage.year === choice.year && vintage.status !== 'invented',
+  );
+  const official = ofYear.find(
+    (vintage) =>
+      vintage.status === 'official' && (choice.table === null || vintage.table === choice.table),
+  );
+  const chosen = official ?? ofYear.find((vintage) => vintage.status === 'estimate');
+  if (chosen === undefined)
+    throw new Error(`no vintage of ${choice.kind} ${choice.year} in the catalogue`);
+  return chosen;
+}
+
+const asInput = (vintage: Vintage): InputFile => ({
+  file: fileName(vintage),
+  status:
+    vintage.status === 'press' || vintage.status === 'publication' ? 'loaded' : vintage.status,
+});
+
+/** Every table of figures in the catalogue, to be put before the core once. */
+export function bundledFiles(catalogue: Catalogue): { name: string; bytes: Uint8Array }[] {
+  const encoder = new TextEncoder();
+  return catalogue.vintages
+    .filter(({ kind }) => kind !== 'centres')
+    .map((vintage) => ({ name: fileName(vintage), bytes: encoder.encode(vintage.csv) }));
+}
+
+/** What a person put in place of the round's own inputs; what is left out stays as the round has it. */
+export interface OwnInputs {
+  readonly population?: InputFile | undefined;
+  readonly scores?: InputFile | undefined;
+  readonly need?: number | undefined;
+  readonly minors?: number | undefined;
+  /** Former municipalities combined, with the division of divided ones. */
+  readonly merge?: MergeRequest | undefined;
+}
+
+/** The request for a round, with a person's own inputs in their places. */
+export function roundParameters(
+  catalogue: Catalogue,
+  round: Round,
+  own: OwnInputs = {},
+): AllocateParameters {
+  const published = round.published === null ? undefined : findVintage(catalogue, round.published);
+  const needIsOwn =
+    (own.need !== undefined && own.need !== round.need.places) ||
+    (own.minors !== undefined && own.minors !== round.minors?.places);
+  return {
+    population: own.population ?? asInput(chosenVintage(catalogue, round.population)),
+    scores: own.scores ?? asInput(chosenVintage(catalogue, round.scores)),
+    need: own.need ?? round.need.places,
+    needIsOwn,
+    minors: own.minors ?? round.minors?.places ?? null,
+    provinces: round.provinces,
+    municipalities: fileName(chosenVintage(catalogue, round.population)),
+    vintages: catalogue.vintages.flatMap((vintage) =>
+      (vintage.kind === 'population' || vintage.kind === 'scores') &&
+      (vintage.status === 'official' || vintage.status === 'estimate')
+        ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
+        : [],
+    ),
+    ...(published === undefined ? {} : { published: fileName(published) }),
+    ...(own.merge === undefined ? {} : { merge: own.merge }),
+  };
+}
+
+/** What a receipt says of its round: how sure each choice is. */
+export const roundNote = (round: Round): RoundNote => ({
+  id: round.id,
+  need: round.need.places,
+  minors: round.minors?.places ?? null,
+  population: { year: round.population.year, certainty: round.population.certainty },
+  scores: { year: round.scores.year, certainty: round.scores.certainty },
+});
+
+/** What a receipt is held against: every bundled vintage with what it is, and every round. */
+export const verifyParameters = (
+  catalogue: Catalogue,
+  receipt: string,
+  files: readonly string[] = [],
+): VerifyParameters => ({
+  receipt,
+  files,
+  vintages: catalogue.vintages.flatMap((vintage) =>
+    (vintage.kind === 'population' || vintage.kind === 'scores') &&
+    (vintage.status === 'official' ||
+      vintage.status === 'estimate' ||
+      vintage.status === 'invented')
+      ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
+      : [],
+  ),
+  rounds: catalogue.rounds.map(roundNote),
+});

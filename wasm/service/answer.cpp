@@ -1,0 +1,321 @@
+#include "service/answer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <span>
+#include <utility>
+
+#include "values/decimal.hpp"
+
+namespace spreiding::service {
+void write_figure(JsonWriter& json, const std::optional<Figure>& figure) {
+    if (!figure) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.name("places").number_or_null(figure->places);
+    json.name("low").number_or_null(figure->low);
+    json.name("high").number_or_null(figure->high);
+    json.end_object();
+}
+
+void write_per_thousand(JsonWriter& json, const Figure& figure, std::uint64_t inhabitants) {
+    const PerThousand rate = per_thousand(figure, inhabitants);
+    json.begin_object();
+    json.name("value").text_or_null(rate.value);
+    json.name("low").text_or_null(rate.low);
+    json.name("high").text_or_null(rate.high);
+    json.end_object();
+}
+
+void write_fraction(JsonWriter& json, const ExactShare& lowest) {
+    json.begin_object();
+    json.name("numerator").text(to_text(lowest.numerator));
+    json.name("denominator").text(to_text(lowest.denominator));
+    json.end_object();
+}
+
+namespace {
+
+void write_share(JsonWriter& json, const ExactShare& share) {
+    const ExactShare lowest = share.in_lowest_terms();
+    json.begin_object();
+    json.name("fraction");
+    write_fraction(json, lowest);
+    json.name("decimal").text(lowest.decimal());
+    json.name("nearHalf").flag(lowest.near_half());
+    json.end_object();
+}
+
+void write_published(JsonWriter& json, const PublishedTable::Row* row, std::uint64_t inhabitants) {
+    if (row == nullptr) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.name("places").number(row->places);
+    json.name("minors").number_or_null(row->minors);
+    json.name("perThousand");
+    write_per_thousand(json, {.places = row->places, .low = {}, .high = {}}, inhabitants);
+    json.name("source").text(row->source);
+    json.name("date").text(row->date);
+    json.name("url").text(row->url);
+    json.name("disputed").text(row->disputed);
+    json.end_object();
+}
+
+template <typename Matches>
+const PublishedTable::Row* find_row(const PublishedTable& table, Level level, Matches matches) {
+    const auto at = std::find_if(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+        return row.level == level && matches(row);
+    });
+    return at == table.rows.end() ? nullptr : &*at;
+}
+
+void write_municipality(JsonWriter& json, const AllocationView& view, std::size_t i) {
+    const MunicipalityList& list = view.list;
+    const Allocation& allocation = view.allocation;
+    const Weight weight = allocation.weights[i];
+    const std::uint64_t inhabitants = list.inhabitants[i];
+    const Figure total = view.total(i);
+    json.begin_object();
+    json.name("code").text(list.codes[i].text());
+    json.name("name").text(list.names[i]);
+    json.name("province").text(view.province_names[list.provinces[i]]);
+    json.name("inhabitants").number(list.inhabitants[i]);
+    if (view.is_estimate()) {
+        json.name("score").null().name("weight").null();
+        json.name("share").null().name("minorsShare").null();
+    } else {
+        json.name("score").text(to_text(Decimal{list.scores[i], list.score_decimals}));
+        json.name("weight").text(
+            weight_text(weight, allocation.inhabitants, allocation.score_decimals));
+        json.name("share");
+        write_share(json, allocation.share(weight));
+        json.name("minorsShare");
+        allocation.minors_need ? write_share(json, allocation.minors_share(weight))
+                               : static_cast<void>(json.null());
+    }
+    json.name("total");
+    write_figure(json, total);
+    json.name("perThousand");
+    write_per_thousand(json, total, inhabitants);
+    json.name("minors");
+    write_figure(json, view.minors(i));
+    json.name("published");
+    const auto same = [&](const auto& row) { return row.code == list.codes[i]; };
+    write_published(json, find_row(view.published, Level::municipality, same), inhabitants);
+    json.end_object();
+}
+
+void write_province(JsonWriter& json, const AllocationView& view, const ProvincialTask& task) {
+    const std::string& name = view.province_names[task.province];
+    const Figure total = view.total(task);
+    json.begin_object();
+    json.name("name").text(name);
+    json.name("municipalities").number(static_cast<std::int64_t>(task.municipalities));
+    json.name("inhabitants").number(static_cast<std::int64_t>(task.inhabitants));
+    json.name("total");
+    write_figure(json, total);
+    json.name("perThousand");
+    write_per_thousand(json, total, task.inhabitants);
+    json.name("minors");
+    write_figure(json, view.minors(task));
+    json.name("published");
+    const auto same = [&](const auto& row) {
+        return find_province(row.name, {&name, 1}).has_value();
+    };
+    write_published(json, find_row(view.published, Level::province, same), task.inhabitants);
+    json.end_object();
+}
+
+void write_header(csv::Writer& writer, std::span<const std::string_view> names) {
+    for (const std::string_view name : names)
+        writer.text(name);
+    writer.end_row();
+}
+
+// The last columns of both tables.
+void write_figures(csv::Writer& writer, const Figure& total, const std::optional<Figure>& minors,
+                   Basis basis) {
+    const auto whole = [&](std::optional<Places> value) {
+        value ? writer.whole(*value) : writer.empty();
+    };
+    whole(total.places);
+    whole(minors ? minors->places : std::nullopt);
+    whole(total.low);
+    whole(total.high);
+    writer.text(dutch_name_of(basis));
+    writer.end_row();
+}
+
+// One column out of a value per municipality.
+template <typename Value, typename Of>
+Column column(std::string name, ColumnType type, std::size_t size, Of of) {
+    Column column{std::move(name), type, std::string(size * sizeof(Value), '\0')};
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto value = static_cast<Value>(of(i));
+        std::memcpy(column.values.data() + i * sizeof(Value), &value, sizeof(Value));
+    }
+    return column;
+}
+
+// A column of texts: their bytes one after the other, and where each begins (one more than there
+// are).
+void add_texts(std::vector<Column>& columns, const std::string& name,
+               std::span<const std::string_view> texts) {
+    std::string bytes;
+    std::vector<std::uint32_t> begins = {0};
+    for (const std::string_view text : texts) {
+        bytes += text;
+        begins.push_back(static_cast<std::uint32_t>(bytes.size()));
+    }
+    columns.push_back({name, ColumnType::bytes, std::move(bytes)});
+    columns.push_back(column<std::uint32_t>(name + "Begins", ColumnType::uint32, begins.size(),
+                                            [&](std::size_t i) { return begins[i]; }));
+}
+
+}  // namespace
+
+Figure AllocationView::total(std::size_t i) const {
+    return figure(allocation.share(allocation.weights[i]), allocation.places[i], basis);
+}
+
+std::optional<Figure> AllocationView::minors(std::size_t i) const {
+    if (!allocation.minors_need) return std::nullopt;
+    return figure(allocation.minors_share(allocation.weights[i]), allocation.minors[i], basis);
+}
+
+Figure AllocationView::total(const ProvincialTask& task) const {
+    return figure(allocation.share(task.weight), task.places, basis);
+}
+
+std::optional<Figure> AllocationView::minors(const ProvincialTask& task) const {
+    if (!task.minors) return std::nullopt;
+    return figure(allocation.minors_share(task.weight), *task.minors, basis);
+}
+
+void write_totals(JsonWriter& json, const AllocationView& view) {
+    const Allocation& allocation = view.allocation;
+    json.begin_object();
+    json.name("municipalities").number(static_cast<std::int64_t>(view.list.size()));
+    json.name("inhabitants").number(static_cast<std::int64_t>(allocation.inhabitants));
+    const bool shown = !view.is_estimate();
+    const bool minors_shown = shown && allocation.minors_need;
+    const auto number = [&](std::string_view name, bool is_shown, Places value) {
+        json.name(name).number_or_null(is_shown ? std::optional(value) : std::nullopt);
+    };
+    json.name("totalWeight");
+    shown ? json.text(weight_text(allocation.total_weight, allocation.inhabitants,
+                                  allocation.score_decimals))
+          : json.null();
+    number("places", shown, allocation.sum);
+    number("difference", shown, allocation.sum - allocation.need);
+    number("minors", minors_shown, allocation.minors_sum);
+    number("minorsDifference", minors_shown,
+           allocation.minors_sum - allocation.minors_need.value_or(0));
+    json.end_object();
+}
+
+void write_municipalities(JsonWriter& json, const AllocationView& view) {
+    json.begin_array();
+    for (std::size_t i = 0; i < view.list.size(); ++i)
+        write_municipality(json, view, i);
+    json.end_array();
+}
+
+void write_provinces(JsonWriter& json, const AllocationView& view) {
+    json.begin_array();
+    for (const ProvincialTask& task : view.allocation.provinces)
+        write_province(json, view, task);
+    json.end_array();
+}
+
+void write_published_total(JsonWriter& json, const AllocationView& view) {
+    const auto any = [](const auto&) { return true; };
+    write_published(json, find_row(view.published, Level::country, any),
+                    view.allocation.inhabitants);
+}
+
+std::string municipality_csv(const AllocationView& view, csv::Style style) {
+    constexpr auto header = std::to_array<std::string_view>(
+        {"gemeentecode", "gemeente", "provincie", "inwoners", "ses_woa", "wegingsfactor",
+         "plaatsen_onafgerond", "opvangplaatsen", "amv", "schatting_laag", "schatting_hoog",
+         "basis"});
+    const MunicipalityList& list = view.list;
+    const Allocation& allocation = view.allocation;
+    csv::Writer writer(style);
+    write_header(writer, header);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const Weight weight = allocation.weights[i];
+        writer.text(list.codes[i].text());
+        writer.text(list.names[i]);
+        writer.text(view.province_names[list.provinces[i]]);
+        writer.whole(list.inhabitants[i]);
+        if (view.is_estimate()) {
+            writer.empty();
+            writer.empty();
+            writer.empty();
+        } else {
+            writer.number(to_text(Decimal{list.scores[i], list.score_decimals}));
+            writer.number(weight_text(weight, allocation.inhabitants, allocation.score_decimals));
+            writer.number(allocation.share(weight).decimal());
+        }
+        write_figures(writer, view.total(i), view.minors(i), view.basis);
+    }
+    return std::move(writer).take();
+}
+
+std::string province_csv(const AllocationView& view, csv::Style style) {
+    constexpr auto header =
+        std::to_array<std::string_view>({"provincie", "gemeenten", "inwoners", "opvangplaatsen",
+                                         "amv", "schatting_laag", "schatting_hoog", "basis"});
+    csv::Writer writer(style);
+    write_header(writer, header);
+    for (const ProvincialTask& task : view.allocation.provinces) {
+        writer.text(view.province_names[task.province]);
+        writer.whole(static_cast<std::int64_t>(task.municipalities));
+        writer.whole(static_cast<std::int64_t>(task.inhabitants));
+        write_figures(writer, view.total(task), view.minors(task), view.basis);
+    }
+    return std::move(writer).take();
+}
+
+std::vector<Column> municipality_columns(const AllocationView& view) {
+    const MunicipalityList& list = view.list;
+    const Allocation& allocation = view.allocation;
+    const std::size_t size = list.size();
+    std::vector<Column> columns;
+    columns.push_back(column<std::uint32_t>("code", ColumnType::uint32, size,
+                                            [&](std::size_t i) { return list.codes[i].number(); }));
+    columns.push_back(column<std::uint8_t>("codeDigits", ColumnType::bytes, size,
+                                           [&](std::size_t i) { return list.codes[i].digits(); }));
+    add_texts(columns, "name", list.names);
+    columns.push_back(column<std::uint16_t>("province", ColumnType::uint16, size,
+                                            [&](std::size_t i) { return list.provinces[i]; }));
+    columns.push_back(column<std::uint32_t>("inhabitants", ColumnType::uint32, size,
+                                            [&](std::size_t i) { return list.inhabitants[i]; }));
+    const auto add = [&](std::string name, auto value_of) {
+        columns.push_back(column<std::int32_t>(std::move(name), ColumnType::int32, size, value_of));
+    };
+    const bool minors = allocation.minors_need.has_value();
+    if (view.is_estimate()) {
+        add("placesLow", [&](std::size_t i) { return *view.total(i).low; });
+        add("placesHigh", [&](std::size_t i) { return *view.total(i).high; });
+        if (minors) {
+            add("minorsLow", [&](std::size_t i) { return *view.minors(i)->low; });
+            add("minorsHigh", [&](std::size_t i) { return *view.minors(i)->high; });
+        }
+        return columns;
+    }
+    add("places", [&](std::size_t i) { return allocation.places[i]; });
+    if (minors) add("minors", [&](std::size_t i) { return allocation.minors[i]; });
+    add("score", [&](std::size_t i) { return list.scores[i]; });
+    columns.push_back(column<std::uint64_t>("weight", ColumnType::uint64, size,
+                                            [&](std::size_t i) { return allocation.weights[i]; }));
+    return columns;
+}
+
+}  // namespace spreiding::service

@@ -1,0 +1,55 @@
+// What an allocation looks like from outside: as JSON, as CSV, as columns. Views on one result; the
+// only place where a figure leaves the core, so the only place that asks what may be shown.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "csv/csv.hpp"
+#include "key/allocation.hpp"
+#include "key/figure.hpp"
+#include "service/json_writer.hpp"
+#include "service/service.hpp"
+#include "tables/municipalities.hpp"
+#include "tables/tables.hpp"
+
+namespace spreiding::service {
+
+/// An allocation with what it rests on, and what is set beside it.
+struct AllocationView {
+    const MunicipalityList& list;
+    const Allocation& allocation;
+    Basis basis;
+    const std::vector<std::string>& province_names;
+    const PublishedTable& published;
+
+    bool is_estimate() const { return basis == Basis::estimate; }
+    Figure total(std::size_t municipality) const;
+    std::optional<Figure> minors(std::size_t municipality) const;
+    Figure total(const ProvincialTask& province) const;
+    std::optional<Figure> minors(const ProvincialTask& province) const;
+};
+
+void write_figure(JsonWriter& json, const std::optional<Figure>& figure);
+void write_per_thousand(JsonWriter& json, const Figure& figure, std::uint64_t inhabitants);
+/// As `Fraction` of the contract.
+/// @param lowest  in lowest terms
+void write_fraction(JsonWriter& json, const ExactShare& lowest);
+
+void write_totals(JsonWriter& json, const AllocationView& view);
+void write_municipalities(JsonWriter& json, const AllocationView& view);
+void write_provinces(JsonWriter& json, const AllocationView& view);
+/// The published figure for the whole country, or null.
+void write_published_total(JsonWriter& json, const AllocationView& view);
+
+/// The table of municipalities as a file, with Dutch column names, as officials and newsrooms
+/// exchange it.
+std::string municipality_csv(const AllocationView& view, csv::Style style);
+std::string province_csv(const AllocationView& view, csv::Style style);
+
+/// The rows of municipalities as typed columns.
+std::vector<Column> municipality_columns(const AllocationView& view);
+
+}  // namespace spreiding::service

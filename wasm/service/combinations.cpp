@@ -1,0 +1,109 @@
+#include "service/combinations.hpp"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "service/reading.hpp"
+
+namespace spreiding::service {
+namespace {
+
+template <typename Table>
+struct Vintage {
+    std::string file;
+    Status status;
+    Table table;
+};
+
+// A loaded file that is an estimate again, in whatever format, takes part as the estimate it is.
+template <typename Table>
+void recognise_estimates(std::vector<Vintage<Table>>& vintages) {
+    for (auto& loaded : vintages) {
+        if (loaded.status != Status::loaded) continue;
+        for (const auto& known : vintages) {
+            if (known.status == Status::estimate && rests_on(loaded.table, known.table)) {
+                loaded.status = Status::estimate;
+                break;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+Combinations::Combinations(const InputsRequest& request, const std::vector<std::string>& loaded,
+                           const Files& files)
+    : desk_(files, findings_) {
+    if (request.municipalities) {
+        round_ = known_population(desk_, *request.municipalities, request.provinces);
+        names_.emplace(municipalities_of(round_));
+    }
+    std::vector<KnownVintage> candidates = request.vintages;
+    for (const std::string& name : loaded)
+        candidates.push_back({name, Status::loaded});
+
+    std::vector<Vintage<PopulationTable>> populations;
+    std::vector<Vintage<ScoreTable>> scores;
+    for (const KnownVintage& candidate : candidates) {
+        const bool is_loaded = candidate.status == Status::loaded;
+        std::string missing;
+        const LaidOutFile laid_out =
+            lay_out(desk_, candidate.file,
+                    is_loaded ? request.reading_of(candidate.file) : FileReading{}, missing);
+        if (laid_out.file == nullptr) continue;
+        // Bundled vintages have codes, also of municipalities that the round does not have.
+        const bool by_name = is_loaded && names_ && !names_->empty();
+        const TableFile file = laid_out.table(by_name ? &*names_ : nullptr);
+        const TableKind kind = laid_out.layout.kind;
+        const bool both = kind == TableKind::population_and_scores;
+        if (kind == TableKind::population || both) {
+            Findings findings;
+            auto table = read_population(file, request.provinces, findings);
+            if (!findings.has_errors())
+                populations.push_back({candidate.file, candidate.status, std::move(table)});
+        }
+        if (kind == TableKind::scores || both) {
+            Findings findings;
+            auto table = read_scores(file, findings);
+            if (!findings.has_errors())
+                scores.push_back({candidate.file, candidate.status, std::move(table)});
+        }
+    }
+    recognise_estimates(populations);
+    recognise_estimates(scores);
+    for (const auto& population : populations) {
+        for (const auto& scored : scores) {
+            Findings findings;
+            MunicipalityList list =
+                join(population.table, population.file, scored.table, scored.file, findings);
+            if (findings.has_errors()) {
+                incomparable_.push_back({population.file, scored.file,
+                                         findings.count(FindingCode::municipality_only_here)});
+                continue;
+            }
+            std::vector<Weight> weighed =
+                weights(list.inhabitants, list.scores, list.score_decimals);
+            joined_.push_back({population.file, scored.file, population.status, scored.status,
+                               std::move(list), std::move(weighed)});
+        }
+    }
+}
+
+std::vector<std::string> read_loaded(Parameters& parameters) {
+    std::vector<std::string> names;
+    const Json* given = parameters.find("loaded");
+    if (given == nullptr) return names;
+    if (!given->is_array()) {
+        parameters.fail("parameter_invalid", "loaded");
+        return names;
+    }
+    for (const Json& name : *given) {
+        if (name.is_string())
+            names.push_back(name.get<std::string>());
+        else
+            parameters.fail("parameter_invalid", "loaded");
+    }
+    return names;
+}
+
+}  // namespace spreiding::service

@@ -1,0 +1,109 @@
+#include "service/desk.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "values/fingerprint.hpp"
+
+namespace spreiding::service {
+
+// A file read in one way.
+struct KeptReading {
+    OpenFile file;
+    Findings findings;  // of the reading
+};
+
+// What is kept with the bytes of a file: as its own evidence says, and as a person said last.
+struct Kept {
+    std::shared_ptr<KeptReading> by_evidence;
+    std::shared_ptr<KeptReading> as_said;
+    std::string fingerprint;
+};
+
+namespace {
+
+Kept& kept_with(const File& file) {
+    if (!file.kept()) file.kept() = std::make_shared<Kept>();
+    return *file.kept();
+}
+
+const File& original_of(std::string_view name, const File& file, const Files& files) {
+    for (std::size_t mark = name.find(part_mark); mark != std::string_view::npos;
+         mark = name.find(part_mark, mark + 1)) {
+        const auto document = files.find(name.substr(0, mark));
+        if (document != files.end()) return document->second;
+    }
+    return file;
+}
+
+std::shared_ptr<KeptReading> read(const std::string& name, const File& file,
+                                  const csv::Reading& said) {
+    auto kept = std::make_shared<KeptReading>();
+    OpenFile& opened = kept->file;
+    opened.name = name;
+    opened.bytes = file;
+    opened.said = said;
+    opened.sheet = csv::read(opened.bytes, name, kept->findings, said);
+    opened.layout = recognise(opened.sheet);
+    if (opened.layout.kind != TableKind::unknown) {
+        csv::report_uneven_rows(opened.sheet, opened.layout.first_row(),
+                                opened.layout.headings.size(), name, kept->findings);
+    }
+    return kept;
+}
+
+}  // namespace
+
+const std::string& OpenFile::fingerprint() const {
+    std::string& fingerprint = kept_with(*original_file).fingerprint;
+    if (fingerprint.empty()) fingerprint = to_text(sha256(*original_file));
+    return fingerprint;
+}
+
+const OpenFile* Desk::open(const std::string& name, const csv::Reading& said) {
+    const auto at = files_.find(name);
+    if (at == files_.end()) return nullptr;
+    const File& file = at->second;
+    Kept& with_file = kept_with(file);
+    auto& place = said == csv::Reading{} ? with_file.by_evidence : with_file.as_said;
+    if (!place || place->file.said != said) place = read(name, file, said);
+    KeptReading& kept = *place;
+    OpenFile& opened = kept.file;
+    if (std::find(opened_.begin(), opened_.end(), place) != opened_.end()) return &opened;
+    opened_.push_back(place);
+    opened.original_file = &original_of(name, file, files_);
+    opened.original = *opened.original_file;
+    findings_.add_all(kept.findings);
+    return &opened;
+}
+
+std::size_t filled_rows(const OpenFile& file) {
+    std::size_t rows = 0;
+    for (std::size_t row = file.layout.first_row(); row < file.sheet.rows(); ++row) {
+        if (!file.sheet.is_blank(row)) ++rows;
+    }
+    return rows;
+}
+
+void write_dialect(JsonWriter& json, const csv::Dialect& dialect) {
+    json.begin_object();
+    json.name("encoding").text(name_of(dialect.encoding));
+    json.name("encodingReason").text(name_of(dialect.encoding_reason));
+    json.name("separator").text({&dialect.separator, 1});
+    json.name("separatorReason").text(name_of(dialect.separator_reason));
+    json.name("sampledRows").number(dialect.sampled_rows);
+    json.name("separators").begin_array();
+    for (const csv::SeparatorEvidence& tried : dialect.tried) {
+        json.begin_object();
+        json.name("separator").text({&tried.separator, 1});
+        json.name("rows").number(tried.rows);
+        json.name("cells").number(tried.cells);
+        json.name("faults").number(tried.faults);
+        json.end_object();
+    }
+    json.end_array();
+    json.name("quotedCells").number(static_cast<std::int64_t>(dialect.quoted_cells));
+    json.end_object();
+}
+
+}  // namespace spreiding::service

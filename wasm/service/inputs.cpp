@@ -1,0 +1,313 @@
+#include "service/inputs.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "service/response.hpp"
+#include "tables/checks.hpp"
+#include "values/fingerprint.hpp"
+
+namespace spreiding::service {
+namespace {
+
+void check_need(std::optional<Places> need, std::string_view about, Findings& findings) {
+    if (!need || (*need >= 0 && *need <= most_places)) return;
+    findings.add({.code = FindingCode::need_out_of_range,
+                  .raw = to_text(*need),
+                  .about = std::string(about)});
+}
+
+void check_needs(const InputsRequest& request, Findings& findings) {
+    check_need(request.need, "need", findings);
+    check_need(request.minors, "minors", findings);
+    if (request.minors && *request.minors > request.need) {
+        findings.add({.code = FindingCode::minors_exceed_need,
+                      .raw = to_text(*request.minors),
+                      .about = "minors"});
+    }
+}
+
+// The first file that a request names and that was not given.
+std::optional<std::string> missing_file(const InputsRequest& request, const Files& files) {
+    for (const std::string& name :
+         {request.population.file, request.scores.file, request.published.value_or(""),
+          request.municipalities.value_or("")}) {
+        if (!name.empty() && !files.contains(name)) return name;
+    }
+    return std::nullopt;
+}
+
+template <typename Table, typename Read>
+Recognition recognise_values(const Table& table, const InputsRequest& request, TableKind kind,
+                             const Files& files, Read read) {
+    Recognition recognition;
+    Findings ignored;  // bundled vintages are tested elsewhere
+    Desk desk(files, ignored);
+    for (const KnownVintage& vintage : request.vintages) {
+        const OpenFile* file = desk.open(vintage.file);
+        if (file == nullptr || file->layout.kind != kind) continue;
+        const Table known = read(file->table(), ignored);
+        if (vintage.status == Status::estimate && rests_on(table, known)) {
+            return {Basis::estimate, vintage.file};
+        }
+        if (vintage.status == Status::official && repeats(table, known)) {
+            recognition = {Basis::cbs_file, vintage.file};
+        }
+    }
+    return recognition;
+}
+
+Basis basis_of(Status status) {
+    switch (status) {
+        case Status::official:
+            return Basis::official;
+        case Status::estimate:
+            return Basis::estimate;
+        case Status::invented:
+        case Status::loaded:
+            break;
+    }
+    return Basis::own_input;
+}
+
+void write_cell(JsonWriter& json, const LaidOutFile& laid_out, spreiding::Column column,
+                std::uint32_t row, bool is_shown) {
+    const OpenFile& file = *laid_out.file;
+    const std::size_t at = laid_out.layout.column(column).value_or(0);
+    const std::string_view raw = row == 0 ? std::string_view{} : file.sheet.cell(row - 1, at);
+    json.begin_object();
+    json.name("file").text(file.name);
+    json.name("sha256").text(file.fingerprint());
+    json.name("row").number_or_null(row == 0 ? std::nullopt : std::optional<std::int64_t>(row));
+    json.name("column").number(static_cast<std::int64_t>(at) + 1);
+    json.name("header").text(laid_out.layout.headings[at]);
+    json.name("raw");
+    row != 0 && is_shown ? json.text(raw) : json.null();
+    json.end_object();
+}
+
+void write_traits(JsonWriter& json, const std::optional<CbsTraits>& traits) {
+    if (!traits) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.name("headings").flag(traits->headings);
+    json.name("download").flag(traits->download);
+    json.name("year").number_or_null(traits->year ? std::optional<std::int64_t>(*traits->year)
+                                                  : std::nullopt);
+    json.name("complete").flag(traits->complete);
+    json.name("values").flag(traits->values);
+    json.end_object();
+}
+
+void write_source(JsonWriter& json, const Input& input, const OpenFile& file, std::size_t rows,
+                  const Recognition& recognition) {
+    json.begin_object();
+    json.name("file").text(input.file);
+    json.name("status").text(name_of(input.status));
+    json.name("sha256").text(file.fingerprint());
+    json.name("bytes").number(static_cast<std::int64_t>(file.original.size()));
+    json.name("rows").number(static_cast<std::int64_t>(rows));
+    json.name("sameAs").text_or_null(recognition.same_as);
+    json.name("basis").text(name_of(recognition.basis));
+    json.name("cbs");
+    write_traits(json, recognition.traits);
+    json.end_object();
+}
+
+}  // namespace
+
+Inputs::Inputs(const InputsRequest& request, const Files& files, Findings& findings)
+    : request_(request), desk_(files, findings) {
+    if (const auto missing = missing_file(request, files)) {
+        error_ = {"file_not_given", *missing};
+        return;
+    }
+    check_needs(request, findings);
+    read(files, findings);
+    if (!error_ && findings.has_errors()) error_ = findings_are_the_result;
+}
+
+void Inputs::read(const Files& files, Findings& findings) {
+    if (request_.municipalities) {
+        round_ = known_population(desk_, *request_.municipalities, request_.provinces);
+        names_.emplace(municipalities_of(round_));
+    }
+    std::string missing;
+    population_file_ =
+        lay_out(desk_, request_.population.file, request_.population.reading, missing);
+    score_file_ = lay_out(desk_, request_.scores.file, request_.scores.reading, missing);
+    if (!missing.empty()) {
+        error_ = {"file_not_given", missing};
+        return;
+    }
+    if (request_.merge && names() != nullptr) former_.emplace(desk_, *request_.merge, *names());
+    if (former_ && !former_->is_given()) {
+        error_ = {"file_not_given", request_.merge->changes};
+        return;
+    }
+    note_files();
+    read_tables(findings);
+    // Joined with an empty table, every municipality would be reported as missing.
+    if (population_.size() == 0 || scores_.size() == 0) {
+        const LaidOutFile& empty = population_.size() == 0 ? population_file_ : score_file_;
+        if (!findings.has_errors()) {
+            findings.add({.code = FindingCode::list_empty, .file = empty.file->name});
+        }
+        return;
+    }
+    merge(findings);
+    // A municipality that could not be divided has none: that is said already.
+    if (!findings.has_errors()) {
+        require_provinces(population_, population_file_.file->name, findings);
+    }
+    check(findings);
+    if (!findings.has_errors()) recognise(files);
+    population_size_ = population_.size();
+    scores_size_ = scores_.size();
+    list_ = join(std::move(population_), population_file_.file->name, std::move(scores_),
+                 score_file_.file->name, findings);
+    if (request_.published) {
+        published_ = read_published(desk_.open(*request_.published)->table(), findings);
+    }
+}
+
+// One file that is read in one way for both is walked once.
+void Inputs::read_tables(Findings& findings) {
+    if (is_one_table()) {
+        if (!is_table(population_file_, findings)) return;
+        auto [population, scores] = read_population_and_scores(
+            population_file_.table(names(), former_names()), request_.provinces, findings);
+        population_ = std::move(population);
+        scores_ = std::move(scores);
+        return;
+    }
+    if (is_table(population_file_, findings)) {
+        population_ = read_population(population_file_.table(names(), former_names()),
+                                      request_.provinces, findings);
+    }
+    if (is_table(score_file_, findings)) {
+        scores_ = read_scores(score_file_.table(names(), former_names()), findings);
+    }
+}
+
+bool Inputs::is_one_table() const {
+    const FileReading& people = request_.population.reading;
+    const FileReading& scored = request_.scores.reading;
+    return population_file_.file == score_file_.file && people.reading == scored.reading &&
+           people.code_lists == scored.code_lists;
+}
+
+void Inputs::merge(Findings& findings) {
+    if (!former_) return;
+    const auto vintages = official_populations(desk_, request_.vintages, request_.provinces);
+    former_->merge(population_, population_file_.file->name, scores_, score_file_.file->name,
+                   vintages, findings);
+}
+
+void Inputs::check(Findings& findings) {
+    if (names() == nullptr) return;
+    if (request_.population.status == Status::loaded) {
+        const std::string& file = population_file_.file->name;
+        check_names(population_, *names(), file, findings);
+        check_division(population_, *names(), file, findings);
+        auto vintages = official_populations(desk_, request_.vintages, request_.provinces);
+        vintages.insert(vintages.begin(), round_);
+        check_inhabitants(population_, vintages, file, findings);
+    }
+    const bool is_checked = is_one_table() && population_.codes == scores_.codes &&
+                            request_.population.status == Status::loaded;
+    if (request_.scores.status == Status::loaded && !is_checked) {
+        const std::string& file = score_file_.file->name;
+        check_names(scores_, *names(), file, findings);
+        check_division(scores_, *names(), file, findings);
+    }
+}
+
+void Inputs::note_files() {
+    const auto note_file = [&](const OpenFile* file) {
+        if (file != nullptr && std::find(files_.begin(), files_.end(), file) == files_.end()) {
+            files_.push_back(file);
+        }
+    };
+    const auto note = [&](const std::string& name) { note_file(desk_.open(name)); };
+    note_file(population_file_.file);
+    note_file(score_file_.file);
+    for (const Input* input : {&request_.population, &request_.scores}) {
+        for (const std::string& list : input->reading.code_lists)
+            note(list);
+    }
+    if (request_.municipalities) note(*request_.municipalities);
+    if (request_.merge) note(request_.merge->changes);
+}
+
+void Inputs::recognise(const Files& files) {
+    population_is_ = {basis_of(request_.population.status), {}};
+    if (request_.population.status == Status::loaded) {
+        population_is_ =
+            recognise_values(population_, request_, TableKind::population, files,
+                             [&](const TableFile& file, Findings& ignored) {
+                                 return read_population(file, request_.provinces, ignored);
+                             });
+    }
+    scores_are_ = {basis_of(request_.scores.status), {}};
+    if (request_.scores.status == Status::loaded) {
+        scores_are_ = recognise_values(scores_, request_, TableKind::scores, files, read_scores);
+    }
+    recognise_form();
+    basis_ = weakest(population_is_.basis, scores_are_.basis);
+    if (request_.need_is_own) basis_ = weakest(basis_, Basis::own_input);
+}
+
+// What is no known vintage by its values may be CBS's by its form.
+void Inputs::recognise_form() {
+    if (names() == nullptr) return;
+    const auto judge = [&](const LaidOutFile& file, const Input& input, spreiding::Column measure,
+                           std::span<const MunicipalityCode> codes, TableKind kind,
+                           Recognition& recognition) {
+        if (input.status != Status::loaded) return;
+        CbsTraits traits = cbs_traits(file.table(), measure, codes, *names());
+        for (const KnownVintage& vintage : request_.vintages) {
+            const OpenFile* known = desk_.open(vintage.file);
+            const bool same_year = vintage.year && traits.year == *vintage.year;
+            if (vintage.status != Status::official || !same_year || known == nullptr) continue;
+            if (known->layout.kind == kind && recognition.same_as != vintage.file) {
+                traits.values = false;
+            }
+        }
+        recognition.traits = traits;
+        if (recognition.basis == Basis::own_input && traits.is_cbs()) {
+            recognition.basis = Basis::cbs_file;
+        }
+    };
+    judge(population_file_, request_.population, spreiding::Column::inhabitants, population_.codes,
+          TableKind::population, population_is_);
+    judge(score_file_, request_.scores, spreiding::Column::score, scores_.codes, TableKind::scores,
+          scores_are_);
+}
+
+void Inputs::write_inhabitants_cell(JsonWriter& json, std::size_t municipality) const {
+    write_cell(json, population_file_, spreiding::Column::inhabitants,
+               list_.population_rows[municipality], population_is_.basis != Basis::estimate);
+}
+
+void Inputs::write_score_cell(JsonWriter& json, std::size_t municipality) const {
+    write_cell(json, score_file_, spreiding::Column::score, list_.score_rows[municipality],
+               scores_are_.basis != Basis::estimate);
+}
+
+void Inputs::write_inhabitants_column(JsonWriter& json) const {
+    write_cell(json, population_file_, spreiding::Column::inhabitants, 0, false);
+}
+
+void Inputs::write_sources(JsonWriter& json) const {
+    json.name("population");
+    write_source(json, request_.population, *population_file_.file, population_size_,
+                 population_is_);
+    json.name("scores");
+    write_source(json, request_.scores, *score_file_.file, scores_size_, scores_are_);
+}
+
+}  // namespace spreiding::service

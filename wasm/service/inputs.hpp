@@ -1,0 +1,107 @@
+// What a question about an allocation rests on: the tables of inhabitants and scores that the
+// request names, read, joined, and recognised for what they are. Every operation on an allocation
+// starts here.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "key/figure.hpp"
+#include "service/desk.hpp"
+#include "service/former.hpp"
+#include "service/json_writer.hpp"
+#include "service/reading.hpp"
+#include "service/request.hpp"
+#include "service/service.hpp"
+#include "tables/cbs_table.hpp"
+#include "tables/municipalities.hpp"
+#include "tables/municipality_names.hpp"
+#include "values/finding.hpp"
+
+namespace spreiding::service {
+
+/// What a loaded file is, by its values: the person's own, or a known vintage in whatever format.
+struct Recognition {
+    Basis basis = Basis::own_input;
+    std::optional<std::string> same_as;
+    std::optional<CbsTraits> traits{};  ///< of a loaded file; see core/tables/cbs_table.hpp
+};
+
+/// The inputs of one request. Stays where it is made: the list points into the files' cells.
+class Inputs {
+  public:
+    /// Reads everything; what is wrong becomes an error or a finding, and then the list is no use.
+    Inputs(const InputsRequest& request, const Files& files, Findings& findings);
+    Inputs(const Inputs&) = delete;
+    Inputs& operator=(const Inputs&) = delete;
+
+    /// Why there is no list: a file that was not given, or findings of severity error.
+    const std::optional<Error>& error() const { return error_; }
+
+    const InputsRequest& request() const { return request_; }
+    const MunicipalityList& list() const { return list_; }
+    const PublishedTable& published() const { return published_; }
+    /// The weakest of what the inputs are.
+    Basis basis() const { return basis_; }
+
+    Basis population_basis() const { return population_is_.basis; }
+    Basis score_basis() const { return scores_are_.basis; }
+
+    /// Where a figure of the list was read, as `CellSource` of the contract: file, fingerprint,
+    /// row, column, and the text of the cell. The text of an estimated score stays inside.
+    void write_inhabitants_cell(JsonWriter& json, std::size_t municipality) const;
+    void write_score_cell(JsonWriter& json, std::size_t municipality) const;
+    /// The whole column, for a sum over it.
+    void write_inhabitants_column(JsonWriter& json) const;
+
+    // Of an input without an error: the files, what each was taken for, and how many rows had a
+    // figure.
+    const LaidOutFile& population_file() const { return population_file_; }
+    const LaidOutFile& score_file() const { return score_file_; }
+    /// Every file that was read for the list, each once: also code lists and names.
+    const std::vector<const OpenFile*>& files() const { return files_; }
+    const Recognition& population_is() const { return population_is_; }
+    const Recognition& scores_are() const { return scores_are_; }
+    std::size_t population_size() const { return population_size_; }
+    std::size_t scores_size() const { return scores_size_; }
+
+    /// Writes the two inputs as `population` and `scores`: file, fingerprint, rows, basis.
+    void write_sources(JsonWriter& json) const;
+
+  private:
+    void read(const Files& files, Findings& findings);
+    void read_tables(Findings& findings);
+    bool is_one_table() const;
+    const MunicipalityNames* names() const {
+        return names_ && !names_->empty() ? &*names_ : nullptr;
+    }
+    const MunicipalityNames* former_names() const { return former_ ? &former_->names() : nullptr; }
+    void merge(Findings& findings);
+    void check(Findings& findings);
+    void recognise(const Files& files);
+    void recognise_form();
+    void note_files();
+
+    const InputsRequest& request_;
+    Desk desk_;
+    LaidOutFile population_file_;
+    LaidOutFile score_file_;
+    std::vector<const OpenFile*> files_;
+    std::optional<MunicipalityNames> names_;
+    std::optional<Former> former_;
+    PopulationTable round_;
+    PopulationTable population_;  // used up by the list
+    ScoreTable scores_;
+    std::size_t population_size_ = 0;
+    std::size_t scores_size_ = 0;
+    MunicipalityList list_;
+    PublishedTable published_;
+    Recognition population_is_;
+    Recognition scores_are_;
+    Basis basis_ = Basis::estimate;
+    std::optional<Error> error_;
+};
+
+}  // namespace spreiding::service

@@ -1,0 +1,42 @@
+#include "service/lists.hpp"
+
+#include <algorithm>
+
+namespace spreiding::service {
+
+std::optional<std::int64_t> whole_within(Parameters& parameters, const char* name,
+                                         std::int64_t least, std::int64_t most) {
+    const auto value = parameters.whole(name);
+    if (value && (*value < least || *value > most))
+        return parameters.fail("parameter_invalid", name);
+    return value;
+}
+
+std::optional<std::int64_t> whole_within_or_none(Parameters& parameters, const char* name,
+                                                 std::int64_t least, std::int64_t most) {
+    if (parameters.find(name) == nullptr) return std::nullopt;
+    return whole_within(parameters, name, least, most);
+}
+
+std::optional<CalendarDate> day(Parameters& parameters, const char* name) {
+    const auto text = parameters.text(name);
+    if (!text) return std::nullopt;
+    const auto date = read_date(*text);
+    if (!date) return parameters.fail("parameter_invalid", name);
+    return date;
+}
+
+std::optional<std::size_t> word(Parameters& parameters, const char* name,
+                                std::span<const std::string_view> words) {
+    const auto text = parameters.text(name);
+    if (!text) return std::nullopt;
+    const auto at = std::find(words.begin(), words.end(), *text);
+    if (at == words.end()) return parameters.fail("parameter_invalid", name);
+    return static_cast<std::size_t>(at - words.begin());
+}
+
+bool flag_or(Parameters& parameters, const char* name, bool otherwise) {
+    return parameters.find(name) == nullptr ? otherwise : parameters.flag(name);
+}
+
+}  // namespace spreiding::service

@@ -1,0 +1,80 @@
+// The allocation of a need over all municipalities: as JSON, and if asked for as a CSV file.
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "key/allocation.hpp"
+#include "service/answer.hpp"
+#include "service/inputs.hpp"
+#include "service/operations.hpp"
+#include "service/response.hpp"
+
+namespace spreiding::service {
+namespace {
+
+enum class TableBy : std::uint8_t { municipality, province };
+
+struct CsvWish {
+    TableBy by = TableBy::municipality;
+    csv::Style style;
+};
+
+std::optional<CsvWish> read_csv_wish(Parameters& parameters) {
+    if (parameters.find("csv") == nullptr) return std::nullopt;
+    const Json* given = parameters.object("csv");
+    if (given == nullptr) return std::nullopt;
+    Parameters inner(*given, "csv.");
+    const auto by = inner.text("by");
+    const auto style = read_style(inner);
+    if (by && *by != "municipality" && *by != "province") inner.fail("parameter_invalid", "by");
+    if (inner.error()) return parameters.fail(*inner.error());
+    return CsvWish{*by == "province" ? TableBy::province : TableBy::municipality, *style};
+}
+
+std::string csv_of(const AllocationView& view, const CsvWish& wish) {
+    return wish.by == TableBy::province ? province_csv(view, wish.style)
+                                        : municipality_csv(view, wish.style);
+}
+
+}  // namespace
+
+Response allocate(Parameters& parameters, const Files& files) {
+    const auto request = read_inputs(parameters);
+    const auto csv_wish = read_csv_wish(parameters);
+    const bool wants_columns = parameters.flag("columns");
+    if (parameters.error()) return refuse(*parameters.error());
+    Findings findings;
+    const Inputs inputs(*request, files, findings);
+    if (inputs.error()) return refuse(*inputs.error(), findings);
+
+    const Allocation allocation =
+        spreiding::allocate(inputs.list(), request->need, request->minors);
+    const AllocationView view{inputs.list(), allocation, inputs.basis(), request->provinces,
+                              inputs.published()};
+
+    std::vector<Column> columns;
+    JsonWriter json = accepted();
+    json.begin_object();
+    json.name("basis").text(name_of(inputs.basis()));
+    json.name("need").number(request->need);
+    json.name("minors").number_or_null(request->minors);
+    inputs.write_sources(json);
+    json.name("totals");
+    write_totals(json, view);
+    json.name("municipalities");
+    if (inputs.list().size() > most_json_rows) {
+        json.begin_array().end_array();
+        if (wants_columns) columns = municipality_columns(view);
+    } else {
+        write_municipalities(json, view);
+    }
+    json.name("provinces");
+    write_provinces(json, view);
+    json.name("publishedTotal");
+    write_published_total(json, view);
+    json.end_object();
+    if (csv_wish) columns.push_back({"csv", ColumnType::bytes, csv_of(view, *csv_wish)});
+    return finish(std::move(json), findings, std::move(columns));
+}
+
+}  // namespace spreiding::service

@@ -1,0 +1,500 @@
+// Two results beside each other: computed, or printed by someone. Between two computed ones with
+// the same municipalities also why each figure changed.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "csv/csv.hpp"
+#include "key/allocation.hpp"
+#include "key/change.hpp"
+#include "key/scenario.hpp"
+#include "service/inputs.hpp"
+#include "service/operations.hpp"
+#include "service/printed_file.hpp"
+#include "service/reading.hpp"
+#include "service/response.hpp"
+#include "service/scenario_request.hpp"
+#include "tables/tables.hpp"
+#include "values/decimal.hpp"
+#include "values/text.hpp"
+
+namespace spreiding::service {
+namespace {
+
+/// A side as it is asked for: one of the two.
+struct SideRequest {
+    std::optional<InputsRequest> computed;
+    std::optional<ScenarioRequest> scenario;  ///< what if, over the computed side
+    std::optional<ReadFile> printed;          ///< a file with published figures
+    std::optional<std::string> list;          ///< of municipalities, to match printed names by
+    std::vector<std::string> provinces;
+};
+
+/// A side as it was read; stays where it is made, because the list points into the files.
+struct Side {
+    Side(const SideRequest& request, const Files& files, Findings& findings);
+
+    const SideRequest& asked;
+    std::unique_ptr<Inputs> inputs;
+    std::optional<MunicipalityList> changed;   ///< the list with the changed inputs of a what-if
+    std::unique_ptr<ScenarioOutcome> outcome;  ///< of a what-if that changes the key or the list
+    std::optional<Allocation> allocation;
+    std::unique_ptr<Desk> desk;
+    LaidOutFile laid_out;
+    PublishedTable published;
+    MunicipalityList known;                ///< that printed names are matched by
+    std::optional<PrintedTable> by_names;  ///< the printed side, where it has such a list
+    std::optional<Error> error;
+
+    Basis computed_basis() const {
+        return asked.scenario ? basis_of(*asked.scenario, *inputs) : inputs->basis();
+    }
+    std::string_view basis() const { return inputs ? name_of(computed_basis()) : "published"; }
+    /// Of a computed side: the municipalities that its allocation is over.
+    const MunicipalityList& list() const {
+        return outcome ? outcome->list : changed ? *changed : inputs->list();
+    }
+    /// Whether it follows the statutory key over known inputs, so that causes can be told.
+    bool has_steps() const { return allocation && !outcome; }
+
+  private:
+    void allocate(Findings& findings);
+    void read_by_names(const std::string& list, Findings& findings);
+};
+
+// The list with the inputs that a scenario changes, all scores with the decimals of the finest.
+MunicipalityList changed_list(const Scenario& scenario, const MunicipalityList& list) {
+    MunicipalityList changed = list;
+    for (const Scenario::Change& change : scenario.changes) {
+        if (change.score)
+            changed.score_decimals = std::max(changed.score_decimals, change.score->decimals);
+    }
+    const auto in_units = [&](const Decimal& score) {
+        return static_cast<std::int32_t>(units_at(score, changed.score_decimals).value_or(0));
+    };
+    for (std::size_t i = 0; i < list.size(); ++i)
+        changed.scores[i] = in_units({list.scores[i], list.score_decimals});
+    for (const Scenario::Change& change : scenario.changes) {
+        if (change.inhabitants) changed.inhabitants[change.municipality] = *change.inhabitants;
+        if (change.score) changed.scores[change.municipality] = in_units(*change.score);
+    }
+    return changed;
+}
+
+void Side::allocate(Findings& findings) {
+    if (!asked.scenario) {
+        allocation =
+            spreiding::allocate(inputs->list(), asked.computed->need, asked.computed->minors);
+        return;
+    }
+    const Scenario scenario = scenario_of(*asked.scenario, *inputs, findings);
+    if (!findings.has_errors())
+        outcome = std::make_unique<ScenarioOutcome>(carry_out(scenario, inputs->list(), findings));
+    if (findings.has_errors()) {
+        error = findings_are_the_result;
+        return;
+    }
+    if (scenario.score_weight != whole_score_weight || !scenario.mergers.empty()) {
+        allocation = outcome->allocation;
+        return;
+    }
+    // Only inputs and needs are other ones: the same figures, with the steps that causes rest on.
+    outcome.reset();
+    changed = changed_list(scenario, inputs->list());
+    allocation = spreiding::allocate(*changed, scenario.need, scenario.minors_need);
+}
+
+void Side::read_by_names(const std::string& list, Findings& findings) {
+    const MunicipalityNames names(
+        municipalities_of(known_population(*desk, list, asked.provinces)));
+    if (names.empty()) {
+        findings.add({.code = FindingCode::list_empty, .file = list});
+        return;
+    }
+    for (const NamedMunicipality& municipality : names.list()) {
+        known.codes.push_back(municipality.code);
+        known.names.push_back(municipality.name);
+        known.provinces.push_back(municipality.province);
+    }
+    by_names = read_printed(laid_out, {known, asked.provinces}, findings);
+    const auto column = laid_out.layout.column(spreiding::Column::name);
+    for (const PrintedRow& row : by_names->rows) {
+        if (row.level != Level::municipality || row.code || row.is_ambiguous) continue;
+        findings.add({.code = FindingCode::printed_unknown,
+                      .file = laid_out.file->name,
+                      .row = row.row,
+                      .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
+                      .raw = std::string(row.name)});
+    }
+}
+
+Side::Side(const SideRequest& request, const Files& files, Findings& findings) : asked(request) {
+    if (request.computed) {
+        inputs = std::make_unique<Inputs>(*request.computed, files, findings);
+        error = inputs->error();
+        if (!error && computed_basis() != Basis::estimate) allocate(findings);
+        return;
+    }
+    desk = std::make_unique<Desk>(files, findings);
+    std::string missing;
+    laid_out = lay_out(*desk, request.printed->file, request.printed->reading, missing);
+    if (laid_out.file == nullptr) {
+        error = Error{"file_not_given", missing};
+        return;
+    }
+    if (request.list && desk->open(*request.list) == nullptr) {
+        error = Error{"file_not_given", *request.list};
+        return;
+    }
+    if (is_table(laid_out, findings)) {
+        if (request.list) {
+            read_by_names(*request.list, findings);
+        } else {
+            published = read_published(laid_out.table(), findings);
+        }
+    }
+    if (findings.has_errors()) error = findings_are_the_result;
+}
+
+std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
+    const Json* given = parameters.object(name);
+    if (given == nullptr) return std::nullopt;
+    const std::string path = std::string(name) + ".";
+    Parameters side(*given, path);
+    SideRequest request;
+    if (side.find("printed") != nullptr) {
+        if (side.find("computed") != nullptr) side.fail("parameter_invalid", "computed");
+        if (const Json* printed = side.object("printed")) {
+            Parameters inner(*printed, path + "printed.");
+            const auto file = inner.text("file");
+            FileReading reading = read_reading(inner);
+            request.provinces = read_provinces(inner);
+            if (inner.find("list") != nullptr) request.list = inner.text("list");
+            if (inner.error()) side.fail(*inner.error());
+            request.printed = {file.value_or(""), std::move(reading)};
+        }
+    } else if (const Json* computed = side.object("computed")) {
+        Parameters inner(*computed, path + "computed.");
+        request.computed = read_inputs(inner);
+        if (inner.error()) side.fail(*inner.error());
+        if (side.find("scenario") != nullptr) {
+            if (const Json* given_scenario = side.object("scenario")) {
+                Parameters scenario(*given_scenario, path + "scenario.");
+                request.scenario = read_scenario(scenario, path + "scenario.");
+                if (scenario.error()) side.fail(*scenario.error());
+            }
+        }
+        if (request.computed) request.provinces = request.computed->provinces;
+    }
+    if (side.error()) return parameters.fail(*side.error());
+    return request;
+}
+
+/// One municipality, province or the country on both sides.
+struct Row {
+    struct Counts {
+        std::optional<Places> from;
+        std::optional<Places> to;
+    };
+    std::string code;
+    std::string name;
+    std::string province;
+    Counts places;
+    Counts minors;  ///< the part for unaccompanied minors, where a side knows it
+    std::string disputed;
+    std::optional<ShareChange> change;
+    std::optional<Causes> causes;
+};
+
+struct Rows {
+    std::map<MunicipalityCode, Row> municipalities;
+    std::vector<Row> provinces;  ///< in order of the names of both sides
+    Row country;
+};
+
+/// Which of the two sides.
+using End = std::optional<Places> Row::Counts::*;
+
+Row& province_row(Rows& rows, const std::string& name) {
+    for (Row& row : rows.provinces) {
+        if (row.name == name) return row;
+    }
+    Row& added = rows.provinces.emplace_back();
+    added.name = name;
+    return added;
+}
+
+void add_computed(Rows& rows, const Side& side, End end) {
+    const MunicipalityList& list = side.list();
+    const bool knows_minors = side.allocation->minors_need.has_value();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        Row& row = rows.municipalities[list.codes[i]];
+        row.name = list.names[i];
+        row.province = side.asked.provinces[list.provinces[i]];
+        row.places.*end = side.allocation->places[i];
+        if (knows_minors) row.minors.*end = side.allocation->minors[i];
+    }
+    for (const ProvincialTask& task : side.allocation->provinces) {
+        Row& row = province_row(rows, side.asked.provinces[task.province]);
+        row.places.*end = task.places;
+        row.minors.*end = task.minors;
+    }
+    rows.country.places.*end = side.allocation->need;
+    rows.country.minors.*end = side.allocation->minors_need;
+}
+
+void add_printed(Rows& rows, const Side& side, End end) {
+    for (const PublishedTable::Row& printed : side.published.rows) {
+        Row* row = &rows.country;
+        if (printed.level == Level::municipality) {
+            row = &rows.municipalities[printed.code];
+            if (row->name.empty()) row->name = printed.name;
+        } else if (printed.level == Level::province) {
+            const auto known = find_province(printed.name, side.asked.provinces);
+            row = &province_row(rows,
+                                known ? side.asked.provinces[*known] : std::string(printed.name));
+        }
+        row->places.*end = printed.places;
+        row->minors.*end = printed.minors;
+        if (!printed.disputed.empty()) row->disputed = printed.disputed;
+    }
+}
+
+// What a table marks as disputed, of one that was matched by names.
+std::string_view disputed_in(const LaidOutFile& file, std::uint32_t row) {
+    const auto column = file.layout.column(spreiding::Column::disputed);
+    if (!column) return {};
+    return csv::without_guard(trimmed(file.file->sheet.cell(row - 1, *column)));
+}
+
+// A row of a municipality that is not known is a finding, and stands nowhere.
+void add_by_names(Rows& rows, const Side& side, End end) {
+    for (const PrintedRow& printed : side.by_names->rows) {
+        if (printed.is_repeated) continue;
+        Row* row = &rows.country;
+        if (printed.level == Level::municipality) {
+            if (!printed.code) continue;
+            row = &rows.municipalities[*printed.code];
+            if (row->name.empty()) {
+                row->name =
+                    printed.municipality ? side.known.names[*printed.municipality] : printed.name;
+            }
+        } else if (printed.level == Level::province) {
+            row = &province_row(rows, printed.province ? side.asked.provinces[*printed.province]
+                                                       : std::string(printed.name));
+        }
+        row->places.*end = printed.places;
+        row->minors.*end = printed.minors;
+        const std::string_view disputed = disputed_in(side.laid_out, printed.row);
+        if (!disputed.empty()) row->disputed = disputed;
+    }
+}
+
+void add_side(Rows& rows, const Side& side, End end) {
+    if (side.allocation) {
+        add_computed(rows, side, end);
+    } else if (side.by_names) {
+        add_by_names(rows, side, end);
+    } else {
+        add_printed(rows, side, end);
+    }
+}
+
+enum class Missing : std::uint8_t { none, published, municipalities, scenario };
+
+/// Adds the causes where both sides are computed over the same municipalities.
+Missing add_causes(Rows& rows, const Side& from, const Side& to) {
+    if (!from.allocation || !to.allocation) return Missing::published;
+    if (!from.has_steps() || !to.has_steps()) return Missing::scenario;
+    const MunicipalityList& list = to.list();
+    const auto changes = share_changes(from.list(), *from.allocation, list, *to.allocation);
+    if (!changes) return Missing::municipalities;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const ShareChange& change = (*changes)[i];
+        Row& row = rows.municipalities[list.codes[i]];
+        row.change = change;
+        row.causes = change.causes;
+        // A municipality that moved to another province leaves the sums of both without causes.
+        Row& province = province_row(rows, row.province);
+        if (!province.causes) province.causes = Causes{};
+        *province.causes += change.causes;
+    }
+    for (Row& province : rows.provinces) {
+        const Row::Counts& places = province.places;
+        if (!province.causes || !places.from || !places.to) continue;
+        const Causes& causes = *province.causes;
+        const std::int64_t sum = causes.need + causes.population + causes.score + causes.rounding;
+        if (sum != (*places.to - *places.from) * 1'000'000'000) province.causes.reset();
+    }
+    return Missing::none;
+}
+
+std::optional<std::string> percent_of(const Row::Counts& row) {
+    return row.from && row.to ? percent_change(*row.from, *row.to) : std::nullopt;
+}
+
+std::optional<Places> difference_of(const Row::Counts& row) {
+    return row.from && row.to ? std::optional(*row.to - *row.from) : std::nullopt;
+}
+
+void write_counts(JsonWriter& json, const Row::Counts& counts) {
+    json.name("from").number_or_null(counts.from);
+    json.name("to").number_or_null(counts.to);
+    json.name("difference").number_or_null(difference_of(counts));
+    json.name("percent").text_or_null(percent_of(counts));
+}
+
+std::string nine_decimals(std::int64_t units) {
+    return to_text(Decimal{units, 9});
+}
+
+void write_causes(JsonWriter& json, const std::optional<Causes>& causes) {
+    if (!causes) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.name("need").text(nine_decimals(causes->need));
+    json.name("population").text(nine_decimals(causes->population));
+    json.name("score").text(nine_decimals(causes->score));
+    json.name("rounding").text(nine_decimals(causes->rounding));
+    json.end_object();
+}
+
+void write_row(JsonWriter& json, const Row& row) {
+    const auto text_or_null = [&](std::string_view name, const std::string& text) {
+        json.name(name);
+        text.empty() ? json.null() : json.text(text);
+    };
+    json.begin_object();
+    text_or_null("code", row.code);
+    json.name("name").text(row.name);
+    text_or_null("province", row.province);
+    write_counts(json, row.places);
+    json.name("minors").begin_object();
+    write_counts(json, row.minors);
+    json.end_object();
+    json.name("disputed").text(row.disputed);
+    json.name("causes");
+    write_causes(json, row.causes);
+    json.name("shares");
+    if (row.change) {
+        json.begin_array();
+        for (const PrintedShare share : {row.change->from, row.change->with_need,
+                                         row.change->with_inhabitants, row.change->to}) {
+            json.text(nine_decimals(share));
+        }
+        json.end_array();
+    } else {
+        json.null();
+    }
+    json.end_object();
+}
+
+void write_csv_row(csv::Writer& writer, std::string_view level, const Row& row) {
+    const auto whole = [&](std::optional<Places> value) {
+        value ? writer.whole(*value) : writer.empty();
+    };
+    const auto number = [&](const std::optional<std::string>& text) {
+        text ? writer.number(*text) : writer.empty();
+    };
+    writer.text(level);
+    writer.text(row.code);
+    writer.text(row.name);
+    writer.text(row.province);
+    whole(row.places.from);
+    whole(row.places.to);
+    whole(difference_of(row.places));
+    number(percent_of(row.places));
+    const auto cause = [&](std::int64_t Causes::*part) {
+        row.causes ? writer.number(nine_decimals((*row.causes).*part)) : writer.empty();
+    };
+    cause(&Causes::need);
+    cause(&Causes::population);
+    cause(&Causes::score);
+    cause(&Causes::rounding);
+    whole(row.minors.from);
+    whole(row.minors.to);
+    whole(difference_of(row.minors));
+    writer.end_row();
+}
+
+std::string csv_of(const Rows& rows, csv::Style style) {
+    constexpr auto header = std::to_array<std::string_view>(
+        {"niveau", "gemeentecode", "naam", "provincie", "plekken_van", "plekken_naar", "verschil",
+         "procent", "door_behoefte", "door_inwoners", "door_score", "door_afronden", "amv_van",
+         "amv_naar", "amv_verschil"});
+    csv::Writer writer(style);
+    for (const std::string_view name : header)
+        writer.text(name);
+    writer.end_row();
+    write_csv_row(writer, "land", rows.country);
+    for (const Row& row : rows.provinces)
+        write_csv_row(writer, "provincie", row);
+    for (const auto& [code, row] : rows.municipalities)
+        write_csv_row(writer, "gemeente", row);
+    return std::move(writer).take();
+}
+
+void refuse_estimate(const Side& side, std::string_view name, Findings& findings) {
+    if (!side.inputs || side.error || side.computed_basis() != Basis::estimate) return;
+    findings.add({.code = FindingCode::estimate_not_compared, .about = std::string(name)});
+}
+
+std::string_view name_of(Missing missing) {
+    if (missing == Missing::scenario) return "scenario";
+    return missing == Missing::published ? "published" : "municipalities";
+}
+
+}  // namespace
+
+Response change(Parameters& parameters, const Files& files) {
+    const auto from_request = read_side(parameters, "from");
+    const auto to_request = read_side(parameters, "to");
+    const bool wants_csv = parameters.find("dialect") != nullptr;
+    const auto style = wants_csv ? read_style(parameters) : std::nullopt;
+    if (parameters.error()) return refuse(*parameters.error());
+    Findings findings;
+    const Side from(*from_request, files, findings);
+    const Side to(*to_request, files, findings);
+    refuse_estimate(from, "from", findings);
+    refuse_estimate(to, "to", findings);
+    for (const Side* side : {&from, &to}) {
+        if (side->error) return refuse(*side->error, findings);
+    }
+    if (findings.has_errors()) return refuse(findings_are_the_result, findings);
+
+    Rows rows;
+    add_side(rows, from, &Row::Counts::from);
+    add_side(rows, to, &Row::Counts::to);
+    for (auto& [code, row] : rows.municipalities)
+        row.code = code.text();
+    const Missing missing = add_causes(rows, from, to);
+
+    JsonWriter json = accepted();
+    json.begin_object();
+    json.name("fromBasis").text(from.basis());
+    json.name("toBasis").text(to.basis());
+    json.name("causesMissing");
+    missing == Missing::none ? json.null() : json.text(name_of(missing));
+    json.name("need");
+    write_row(json, rows.country);
+    json.name("provinces").begin_array();
+    for (const Row& row : rows.provinces)
+        write_row(json, row);
+    json.end_array();
+    json.name("municipalities").begin_array();
+    for (const auto& [code, row] : rows.municipalities)
+        write_row(json, row);
+    json.end_array().end_object();
+    std::vector<Column> columns;
+    if (style) columns.push_back({"csv", ColumnType::bytes, csv_of(rows, *style)});
+    return finish(std::move(json), findings, std::move(columns));
+}
+
+}  // namespace spreiding::service

@@ -1,0 +1,277 @@
+// What a published table implies: intervals of (1 + score), and the figures of a new round that it
+// bounds under unchanged scores.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "published/implied.hpp"
+#include "service/answer.hpp"
+#include "service/inputs.hpp"
+#include "service/operations.hpp"
+#include "service/printed_file.hpp"
+#include "service/reading.hpp"
+#include "service/response.hpp"
+#include "tables/nearest.hpp"
+#include "values/wide.hpp"
+
+namespace spreiding::service {
+namespace {
+
+constexpr int decimals = 6;
+
+struct Asked {
+    std::optional<std::string> municipality;
+    std::optional<std::int64_t> score;  // millionths
+    std::int64_t mean = 0;
+};
+
+std::optional<std::int64_t> read_millionths(Parameters& parameters, const char* name) {
+    if (parameters.find(name) == nullptr) return std::nullopt;
+    const auto text = parameters.text(name);
+    if (!text) return std::nullopt;
+    const DecimalReading reading = read_decimal(*text, {});
+    const auto units =
+        reading.fault == NumberFault::none ? units_at(reading.value, decimals) : std::nullopt;
+    const auto one = static_cast<std::int64_t>(power_of_ten(decimals));
+    if (!units || *units <= -one || *units > highest_score * one)
+        return parameters.fail("parameter_invalid", name);
+    return units;
+}
+
+Asked read_asked(Parameters& parameters) {
+    Asked asked;
+    if (parameters.find("reference") != nullptr) {
+        if (const Json* given = parameters.object("reference")) {
+            Parameters inner(*given, "reference.");
+            asked.municipality = inner.text("municipality");
+            asked.score = read_millionths(inner, "score");
+            if (inner.error()) parameters.fail(*inner.error());
+        }
+    } else {
+        asked.mean = read_millionths(parameters, "nationalMean").value_or(0);
+    }
+    return asked;
+}
+
+struct NewRound {
+    std::string file;
+    Places need;
+};
+
+std::optional<NewRound> read_new_round(Parameters& parameters) {
+    if (parameters.find("carryTo") == nullptr) return std::nullopt;
+    const Json* given = parameters.object("carryTo");
+    if (given == nullptr) return std::nullopt;
+    Parameters inner(*given, "carryTo.");
+    const auto file = inner.text("population");
+    const auto need = inner.whole("need");
+    if (need && (*need < 0 || *need > most_places)) inner.fail("parameter_invalid", "need");
+    if (inner.error()) return parameters.fail(*inner.error());
+    return NewRound{*file, *need};
+}
+
+// numerator / denominator − 1, outward: the score at an end of an interval of (1 + score).
+std::string score_text(const ExactShare& factor, bool upper) {
+    const auto text = [&](Wide above, bool up) {
+        return up ? quotient_text_up(above, factor.denominator, decimals)
+                  : quotient_text_down(above, factor.denominator, decimals);
+    };
+    if (factor.numerator >= factor.denominator)
+        return text(factor.numerator - factor.denominator, upper);
+    std::string below = "-";
+    below += text(factor.denominator - factor.numerator, !upper);
+    return below;
+}
+
+void write_factor(JsonWriter& json, const Inputs& inputs, const ImpliedFactor& factor,
+                  Places published, bool is_reference) {
+    const MunicipalityList& list = inputs.list();
+    const std::size_t i = factor.municipality;
+    const bool is_shown = inputs.score_basis() < Basis::derived;
+    json.begin_object();
+    json.name("code").text(list.codes[i].text());
+    json.name("name").text(list.names[i]);
+    json.name("inhabitants").number(list.inhabitants[i]);
+    json.name("published").number(published);
+    json.name("isReference").flag(is_reference);
+    json.name("lowFactor")
+        .text(quotient_text_down(factor.lowest.numerator, factor.lowest.denominator, decimals));
+    json.name("highFactor");
+    factor.highest ? json.text(quotient_text_up(factor.highest->numerator,
+                                                factor.highest->denominator, decimals))
+                   : json.null();
+    json.name("lowScore").text(score_text(factor.lowest, false));
+    json.name("highScore");
+    factor.highest ? json.text(score_text(*factor.highest, true)) : json.null();
+    json.name("width");
+    const auto width = factor.highest
+                           ? difference(factor.highest->numerator, factor.highest->denominator,
+                                        factor.lowest.numerator, factor.lowest.denominator)
+                           : std::nullopt;
+    width ? json.text(to_text(*width, decimals)) : json.null();
+    json.name("says").text(name_of(informs(factor)));
+    json.name("score");
+    is_shown ? json.text(to_text(Decimal{list.scores[i], list.score_decimals})) : json.null();
+    json.name("holds");
+    is_shown ? json.flag(holds(factor, list.scores[i], list.score_decimals)) : json.null();
+    json.end_object();
+}
+
+// Inhabitants of the new round in the order of the list; findings where a municipality is not
+// there.
+std::vector<std::uint32_t> inhabitants_of(const NewRound& round, const Inputs& inputs,
+                                          const Files& files, Findings& findings) {
+    Desk desk(files, findings);
+    std::string missing;
+    const LaidOutFile file =
+        lay_out(desk, round.file, inputs.request().reading_of(round.file), missing);
+    if (file.file == nullptr || !is_table(file, findings)) return {};
+    const PopulationTable table =
+        read_population(file.table(), inputs.request().provinces, findings);
+    std::vector<std::uint32_t> inhabitants;
+    std::vector<std::pair<MunicipalityCode, std::uint32_t>> sorted;
+    for (std::size_t i = 0; i < table.size(); ++i)
+        sorted.emplace_back(table.codes[i], table.inhabitants[i]);
+    std::sort(sorted.begin(), sorted.end());
+    const MunicipalityList& list = inputs.list();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const auto at = std::lower_bound(sorted.begin(), sorted.end(),
+                                         std::pair{list.codes[i], std::uint32_t{0}});
+        if (at == sorted.end() || at->first != list.codes[i]) {
+            findings.add({.code = FindingCode::municipality_only_here,
+                          .file = inputs.request().population.file,
+                          .row = list.population_rows[i],
+                          .raw = list.codes[i].text(),
+                          .about = std::string(list.names[i])});
+            continue;
+        }
+        inhabitants.push_back(at->second);
+    }
+    // One more over there: then the shares would not be over the whole country.
+    if (!findings.has_errors() && table.size() != list.size()) {
+        findings.add({.code = FindingCode::list_empty, .file = round.file});
+    }
+    return inhabitants;
+}
+
+void write_carried(JsonWriter& json, const Inputs& inputs, const PrintedTable& table,
+                   const NewRound& round, const Files& files, Findings& findings) {
+    constexpr std::size_t most_municipalities = 10'000;
+    const MunicipalityList& list = inputs.list();
+    std::vector<Places> figures(list.size(), 0);
+    std::vector<bool> printed(list.size(), false);
+    for (const PrintedRow& row : table.rows) {
+        if (!row.municipality || row.is_repeated) continue;
+        figures[*row.municipality] = row.places;
+        printed[*row.municipality] = true;
+    }
+    const auto missing = std::count(printed.begin(), printed.end(), false);
+    if (missing > 0) {
+        const auto first = static_cast<std::size_t>(
+            std::find(printed.begin(), printed.end(), false) - printed.begin());
+        findings.add({.code = FindingCode::table_incomplete,
+                      .about = std::string(list.names[first]),
+                      .count = static_cast<std::uint32_t>(missing)});
+        return;
+    }
+    const auto now = inhabitants_of(round, inputs, files, findings);
+    if (findings.has_errors()) return;
+    if (list.size() > most_municipalities) {
+        findings.add({.code = FindingCode::too_many_rows});
+        return;
+    }
+    const auto ranges = carry(list.inhabitants, figures, inputs.request().need, now, round.need);
+    if (ranges.empty()) {
+        findings.add(
+            {.code = FindingCode::table_and_need_apart, .raw = to_text(inputs.request().need)});
+        return;
+    }
+    json.begin_object();
+    json.name("basis").text(name_of(Basis::derived));
+    json.name("need").number(round.need);
+    json.name("population").text(round.file);
+    json.name("municipalities").begin_array();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const Figure carried = range(ranges[i].low, ranges[i].high);
+        json.begin_object();
+        json.name("code").text(list.codes[i].text());
+        json.name("name").text(list.names[i]);
+        json.name("published").number(figures[i]);
+        json.name("inhabitants").number(now[i]);
+        json.name("total");
+        write_figure(json, carried);
+        json.name("perThousand");
+        write_per_thousand(json, carried, now[i]);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+}  // namespace
+
+Response implied(Parameters& parameters, const Files& files) {
+    const auto request = read_inputs(parameters);
+    const auto table_name = parameters.text("table");
+    const auto changes = read_changes_file(parameters);
+    const Asked asked = read_asked(parameters);
+    const auto new_round = read_new_round(parameters);
+    if (parameters.error()) return refuse(*parameters.error());
+    if (new_round && !files.contains(new_round->file))
+        return refuse({"file_not_given", new_round->file});
+    Findings findings;
+    const Inputs inputs(*request, files, findings);
+    if (inputs.error()) return refuse(*inputs.error(), findings);
+    const PrintedFile printed(*table_name, changes, inputs, files, findings);
+    if (printed.error()) return refuse(*printed.error(), findings);
+    const MunicipalityList& list = inputs.list();
+    const PrintedTable& table = printed.table();
+
+    Reference reference{{}, 0, asked.mean};
+    if (asked.municipality) {
+        reference.municipality = find_municipality(list, *asked.municipality, findings);
+        if (!reference.municipality) return refuse(findings_are_the_result, findings);
+        const std::size_t r = *reference.municipality;
+        const bool is_printed = std::any_of(table.rows.begin(), table.rows.end(),
+                                            [&](const auto& row) { return row.municipality == r; });
+        // The score of an estimate is no reference: its intervals would show it.
+        const bool has_score = asked.score || inputs.score_basis() < Basis::derived;
+        if (!is_printed || !has_score) {
+            findings.add(
+                {.code = FindingCode::reference_not_printed, .raw = std::string(list.names[r])});
+            return refuse(findings_are_the_result, findings);
+        }
+        reference.score = asked.score.value_or(
+            units_at(Decimal{list.scores[r], list.score_decimals}, decimals).value_or(0));
+    }
+    std::vector<Places> published(list.size(), 0);
+    for (const PrintedRow& row : table.rows) {
+        if (row.municipality && !row.is_repeated) published[*row.municipality] = row.places;
+    }
+
+    JsonWriter json = accepted();
+    json.begin_object();
+    json.name("need").number(request->need);
+    inputs.write_sources(json);
+    json.name("table");
+    printed.write_source(json);
+    json.name("municipalities").begin_array();
+    for (const ImpliedFactor& factor : implied_factors(list, table, request->need, reference)) {
+        write_factor(json, inputs, factor, published[factor.municipality],
+                     reference.municipality == factor.municipality);
+    }
+    json.end_array();
+    json.name("carried");
+    if (new_round) {
+        write_carried(json, inputs, table, *new_round, files, findings);
+        if (findings.has_errors()) return refuse(findings_are_the_result, findings);
+    } else {
+        json.null();
+    }
+    json.end_object();
+    return finish(std::move(json), findings);
+}
+
+}  // namespace spreiding::service

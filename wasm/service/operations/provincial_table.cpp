@@ -1,0 +1,542 @@
+// The provincial table: locations, offers, the three tests, and the ledgers with their exchanges.
+#include <algorithm>
+#include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "province/disclosure.hpp"
+#include "service/desk.hpp"
+#include "service/operations.hpp"
+#include "service/response.hpp"
+#include "service/workspace.hpp"
+#include "values/fingerprint.hpp"
+
+namespace spreiding::service {
+namespace {
+
+constexpr std::string_view deduction_article =
+    "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk3_Artikel3.1";
+constexpr std::string_view grant_regulation = "https://wetten.overheid.nl/BWBR0049320/2024-05-15";
+constexpr std::string_view asylum_act = "https://wetten.overheid.nl/BWBR0049307/2024-01-31";
+
+void write_date(JsonWriter& json, const std::optional<CalendarDate>& date) {
+    if (date) {
+        json.text(to_text(*date));
+    } else {
+        json.null();
+    }
+}
+
+template <typename Numbers>
+void write_numbers(JsonWriter& json, const Numbers& numbers) {
+    json.begin_array();
+    for (const std::int64_t number : numbers)
+        json.number(number);
+    json.end_array();
+}
+
+void write_count(JsonWriter& json, const PlaceCount& count) {
+    json.begin_object();
+    json.name("regular");
+    write_numbers(json, count.places[0]);
+    json.name("minors");
+    write_numbers(json, count.places[1]);
+    json.name("otherSpecial");
+    write_numbers(json, count.places[2]);
+    json.name("total").number(count.total());
+    json.name("totalMinors").number(count.of(PlaceKind::minors));
+    json.name("byCertainty").begin_array();
+    for (std::size_t certainty = 0; certainty < certainties; ++certainty)
+        json.number(count.of(static_cast<Certainty>(certainty)));
+    json.end_array().end_object();
+}
+
+// The fields of an `OfferBalance`, within an object that the caller opens and ends.
+void write_balance(JsonWriter& json, const OfferBalance& balance) {
+    json.name("offered");
+    write_count(json, balance.offered);
+    json.name("indicative").number(balance.indicative.total);
+    json.name("indicativeMinors").number_or_null(balance.indicative.minors);
+    json.name("difference").number(balance.difference);
+    json.name("minorsDifference").number_or_null(balance.minors_difference);
+}
+
+class Table {
+  public:
+    Table(const Workspace& workspace, const Files& files)
+        : workspace_(workspace),
+          desk_(files, findings_),
+          agreed_(workspace.ledgers),
+          proposed_(workspace.ledgers) {}
+
+    Response answer() {
+        if (const auto missing = read_locations()) return refuse({"file_not_given", *missing});
+        look_for_persons();
+        enter_exchanges();
+        JsonWriter outcome;
+        outcome.begin_object();
+        write_outcome(outcome);
+        outcome.end_object();
+        std::string text = std::move(outcome).take();
+        const std::string receipt = to_text(sha256(text));
+        text.pop_back();
+        text.append(",\"receipt\":\"").append(receipt).append("\"}");
+        JsonWriter json = accepted();
+        json.raw(text);
+        return finish(std::move(json), findings_);
+    }
+
+  private:
+    void write_outcome(JsonWriter& json) {
+        json.name("edition").text(workspace_.is_public ? "public" : "confidential");
+        write_files(json);
+        write_locations(json);
+        write_offers(json);
+        write_ledgers(json);
+        write_exchanges(json);
+        write_deduction(json);
+        write_decision(json);
+        write_grants(json);
+    }
+
+    // The name of a file that was not given; nothing where all were.
+    std::optional<std::string> read_locations() {
+        std::vector<Location> locations;
+        for (const std::string& name : workspace_.locations) {
+            const OpenFile* file = desk_.open(name);
+            if (file == nullptr) return name;
+            opened_.push_back(file);
+            for (Location& location : spreiding::read_locations(
+                     file->sheet, name, workspace_.municipalities, notation_said(name), findings_,
+                     &columns_.emplace_back())) {
+                locations.push_back(std::move(location));
+            }
+        }
+        list_ = join_locations(std::move(locations), workspace_.municipalities.size(), findings_);
+        return std::nullopt;
+    }
+
+    std::optional<Notation> notation_said(const std::string& file) const {
+        const auto said = workspace_.notations.find(file);
+        if (said == workspace_.notations.end()) return std::nullopt;
+        return said->second;
+    }
+
+    // Texts that people typed elsewhere: notes, open points.
+    void look_for_persons() {
+        for (const FreeText& text : workspace_.texts) {
+            if (may_be_personal(text.text))
+                findings_.add({.code = FindingCode::personal_data_suspected,
+                               .file = text.place,
+                               .raw = text.text,
+                               .about = "note"});
+        }
+    }
+
+    // Agreed exchanges go first, so that no proposal stands in the way of one.
+    void enter_exchanges() {
+        for (const AskedExchange& asked : workspace_.exchanges) {
+            if (asked.status != ExchangeStatus::agreed) continue;
+            agreed_.enter(exchange_of(asked));
+            proposed_.enter(exchange_of(asked));
+        }
+        for (const AskedExchange& asked : workspace_.exchanges) {
+            if (asked.status != ExchangeStatus::agreed) proposed_.enter(exchange_of(asked));
+        }
+        std::size_t agreed = 0;
+        std::size_t other = agreed_.size();
+        for (std::size_t at = 0; at < workspace_.exchanges.size(); ++at) {
+            const bool is_agreed = workspace_.exchanges[at].status == ExchangeStatus::agreed;
+            refusals_.push_back(proposed_.refusal(is_agreed ? agreed++ : other++));
+            if (refusals_.back()) find(at, *refusals_.back());
+        }
+    }
+
+    static Exchange exchange_of(const AskedExchange& asked) {
+        Exchange exchange{asked.status, {}};
+        for (const AskedTransfer& transfer : asked.transfers)
+            exchange.transfers.push_back(transfer.transfer);
+        return exchange;
+    }
+
+    void find(std::size_t exchange, const Refusal& refusal) {
+        constexpr std::array<FindingCode, 5> codes = {
+            FindingCode::transfer_to_itself, FindingCode::transfer_elsewhere,
+            FindingCode::transfer_not_positive, FindingCode::transfer_ledger_unknown,
+            FindingCode::transfer_below_zero};
+        const AskedTransfer& asked = workspace_.exchanges[exchange].transfers[refusal.transfer];
+        const bool from_is_known = asked.transfer.from.has_value();
+        Finding finding{.code = codes[static_cast<std::size_t>(refusal.rule)]};
+        finding.row = static_cast<std::uint32_t>(exchange) + 1;
+        finding.column = static_cast<std::uint32_t>(refusal.transfer) + 1;
+        finding.raw =
+            from_is_known && refusal.rule == TransferRule::within_province ? asked.to : asked.from;
+        finding.about = name_of(asked.transfer.ledger);
+        if (refusal.rule == TransferRule::not_below_zero) {
+            finding.raw = workspace_.municipalities[*asked.transfer.from].name;
+            finding.count = static_cast<std::uint32_t>(refusal.shortfall);
+        }
+        findings_.add(std::move(finding));
+    }
+
+    // Texts of people, which may name a location: none of them goes into the public edition.
+    void write_unless_public(JsonWriter& json, std::string_view name,
+                             const std::string& text) const {
+        json.name(name);
+        if (workspace_.is_public) {
+            json.null();
+        } else {
+            json.text(text);
+        }
+    }
+
+    void write_files(JsonWriter& json) {
+        json.name("files").begin_array();
+        for (std::size_t at = 0; at < opened_.size(); ++at) {
+            const OpenFile* file = opened_[at];
+            json.begin_object();
+            write_unless_public(json, "file", file->name);
+            json.name("sha256").text(file->fingerprint());
+            json.name("rows").number(static_cast<std::int64_t>(std::count_if(
+                list_.locations.begin(), list_.locations.end(),
+                [&](const PlacedLocation& placed) { return placed.location.file == file->name; })));
+            json.name("headerRow").number(columns_[at].header_row);
+            json.name("columns");
+            write_numbers(json, columns_[at].columns);
+            json.end_object();
+        }
+        json.end_array();
+    }
+
+    void write_locations(JsonWriter& json) {
+        // In the public edition confidential rows are left out, so indices are counted anew.
+        std::vector<std::int64_t> shown(list_.locations.size(), -1);
+        std::int64_t count = 0;
+        for (std::size_t at = 0; at < list_.locations.size(); ++at) {
+            if (!workspace_.is_public || list_.locations[at].location.is_public)
+                shown[at] = count++;
+        }
+        json.name("locations").begin_array();
+        for (std::size_t at = 0; at < list_.locations.size(); ++at) {
+            if (shown[at] >= 0) write_location(json, list_.locations[at], shown);
+        }
+        json.end_array();
+    }
+
+    void write_location(JsonWriter& json, const PlacedLocation& placed,
+                        const std::vector<std::int64_t>& shown) const {
+        const Location& location = placed.location;
+        json.begin_object();
+        write_unless_public(json, "file", location.file);
+        json.name("row").number(location.row);
+        write_unless_public(json, "id", location.id);
+        write_unless_public(json, "name", location.name);
+        write_unless_public(json, "note", location.note);
+        json.name("municipality").number(static_cast<std::int64_t>(location.municipality));
+        json.name("kind").text(name_of(location.kind));
+        json.name("places").number(location.places);
+        json.name("from").text(to_text(location.from));
+        json.name("until");
+        write_date(json, location.until);
+        json.name("certainty").text(name_of(location.certainty));
+        json.name("continues");
+        if (placed.continues && shown[*placed.continues] >= 0) {
+            json.number(shown[*placed.continues]);
+        } else {
+            json.null();
+        }
+        json.name("countsUntil");
+        write_date(json, placed.counts_until);
+        json.name("counts").flag(placed.counts);
+        json.name("public").flag(location.is_public);
+        json.end_object();
+    }
+
+    // What each municipality has to do after exchanges: regular places and those for minors.
+    std::vector<IndicativeShare> tasks_after(const Ledgers& ledgers) const {
+        std::vector<IndicativeShare> tasks(workspace_.municipalities.size());
+        for (const LedgerColumn& column : ledgers.columns()) {
+            if (column.ledger != Ledger::asylum_regular && column.ledger != Ledger::asylum_minors)
+                continue;
+            for (std::size_t at = 0; at < tasks.size(); ++at)
+                tasks[at].total += column.balances[at];
+        }
+        return tasks;
+    }
+
+    void write_offers(JsonWriter& json) {
+        const auto after_agreed = tasks_after(agreed_);
+        const auto after_proposed = tasks_after(proposed_);
+        std::vector<std::size_t> all(workspace_.municipalities.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        const auto write_after = [&](std::string_view name, const OfferBalance& balance) {
+            json.name(name).begin_object();
+            json.name("task").number(balance.indicative.total);
+            json.name("difference").number(balance.difference);
+            json.end_object();
+        };
+        json.name("offers").begin_array();
+        const std::span<const CalendarDate> dates = workspace_.dates;
+        for (std::size_t day = 0; day < dates.size(); ++day) {
+            const CalendarDate date = dates[day];
+            const auto offered = places_on(list_, date);
+            const auto balances = offer_balances(offered, workspace_.indicative);
+            const auto agreed = offer_balances(offered, after_agreed);
+            const auto proposed = offer_balances(offered, after_proposed);
+            json.begin_object();
+            json.name("date").text(to_text(date));
+            json.name("municipalities").begin_array();
+            for (const std::size_t at : all) {
+                json.begin_object();
+                write_balance(json, balances[at]);
+                write_after("afterAgreed", agreed[at]);
+                write_after("afterProposed", proposed[at]);
+                json.end_object();
+            }
+            json.end_array();
+            json.name("regions").begin_array();
+            for (const Region& region : workspace_.regions) {
+                json.begin_object();
+                json.name("name").text(region.name);
+                write_balance(json, sum_of(balances, region.members));
+                json.end_object();
+            }
+            json.end_array();
+            json.name("province").begin_object();
+            write_balance(json, sum_of(balances, all, workspace_.task));
+            json.end_object();
+            write_disclosures(json, date, dates.first(day));
+            json.end_object();
+        }
+        json.end_array();
+    }
+
+    void write_disclosures(JsonWriter& json, CalendarDate date,
+                           std::span<const CalendarDate> before) {
+        json.name("disclosures").begin_array();
+        for (const Disclosure& disclosure : disclosures_on(list_, date, before)) {
+            json.begin_object();
+            json.name("municipality").number(static_cast<std::int64_t>(disclosure.municipality));
+            json.name("kind").text(name_of(disclosure.kind));
+            json.name("certainty").text(name_of(disclosure.certainty));
+            json.end_object();
+        }
+        json.end_array();
+    }
+
+    static void write_column(JsonWriter& json, const LedgerColumn& column) {
+        json.begin_array();
+        for (std::size_t at = 0; at < column.balances.size(); ++at) {
+            if (column.knows(at)) {
+                json.number(column.balances[at]);
+            } else {
+                json.null();
+            }
+        }
+        json.end_array();
+    }
+
+    void write_ledgers(JsonWriter& json) {
+        json.name("ledgers").begin_array();
+        for (std::size_t at = 0; at < workspace_.ledgers.size(); ++at) {
+            const LedgerColumn& before = workspace_.ledgers[at];
+            json.begin_object();
+            json.name("ledger").text(name_of(before.ledger));
+            json.name("halfYear");
+            if (before.half_year) {
+                json.text(to_text(*before.half_year));
+            } else {
+                json.null();
+            }
+            json.name("flow").flag(before.ledger == Ledger::status_holders);
+            json.name("article");
+            if (before.ledger == Ledger::status_holders) {
+                json.text(housing_target_article);
+            } else if (before.ledger == Ledger::ukraine) {
+                json.null();
+            } else {
+                json.text(asylum_act);
+            }
+            json.name("before");
+            write_column(json, before);
+            json.name("agreed");
+            write_column(json, agreed_.columns()[at]);
+            json.name("withProposed");
+            write_column(json, proposed_.columns()[at]);
+            json.name("sum").number(
+                std::accumulate(before.balances.begin(), before.balances.end(), std::int64_t{0}));
+            json.end_object();
+        }
+        json.end_array();
+    }
+
+    void write_exchanges(JsonWriter& json) {
+        json.name("exchanges").begin_array();
+        for (std::size_t at = 0; at < refusals_.size(); ++at) {
+            const ExchangeStatus status = workspace_.exchanges[at].status;
+            const auto& refusal = refusals_[at];
+            json.begin_object();
+            json.name("status").text(name_of(status));
+            json.name("holds").flag(status != ExchangeStatus::lapsed && !refusal);
+            json.name("refusal");
+            if (refusal) {
+                json.begin_object();
+                json.name("transfer").number(static_cast<std::int64_t>(refusal->transfer));
+                json.name("rule").text(name_of(refusal->rule));
+                json.name("shortfall").number(refusal->shortfall);
+                json.end_object();
+            } else {
+                json.null();
+            }
+            json.end_object();
+        }
+        json.end_array();
+    }
+
+    Places task() const {
+        if (workspace_.task) return workspace_.task->total;
+        Places sum = 0;
+        for (const IndicativeShare& share : workspace_.indicative)
+            sum += share.total;
+        return sum;
+    }
+
+    void write_deduction(JsonWriter& json) {
+        json.name("deduction");
+        if (!workspace_.deduction) {
+            json.null();
+            return;
+        }
+        const auto& [day, reading] = *workspace_.deduction;
+        const Deduction deduction = deduct(list_, day, reading);
+        json.begin_object();
+        json.name("day").text(to_text(day));
+        json.name("article").text(deduction_article);
+        json.name("municipalities").begin_array();
+        for (const MunicipalDeduction& municipality : deduction.municipalities) {
+            json.begin_object();
+            json.name("durable");
+            write_numbers(json, municipality.durable);
+            json.name("deducted");
+            write_numbers(json, municipality.deducted);
+            json.end_object();
+        }
+        json.end_array();
+        json.name("total").number(deduction.total);
+        json.name("minors").number(deduction.minors);
+        json.name("toMakeAvailable").number(std::max<Places>(0, task() - deduction.total));
+        json.end_object();
+    }
+
+    void write_decision(JsonWriter& json) {
+        json.name("decision");
+        if (!workspace_.decision) {
+            json.null();
+            return;
+        }
+        const auto& [day, reading] = *workspace_.decision;
+        const auto counts = counts_towards_decision(list_, day, reading);
+        Places total = 0;
+        json.begin_object();
+        json.name("day").text(to_text(day));
+        json.name("municipalities").begin_array();
+        for (std::size_t at = 0; at < counts.size(); ++at) {
+            const auto decided = workspace_.decided[at];
+            total += counts[at].total();
+            json.begin_object();
+            json.name("places");
+            write_numbers(json, counts[at].places);
+            json.name("total").number(counts[at].total());
+            json.name("decided").number_or_null(decided);
+            json.name("difference");
+            if (decided) {
+                json.number(counts[at].total() - *decided);
+            } else {
+                json.null();
+            }
+            json.end_object();
+        }
+        json.end_array();
+        json.name("total").number(total);
+        json.end_object();
+    }
+
+    void write_grants(JsonWriter& json) {
+        json.name("grants");
+        if (!workspace_.grants) {
+            json.null();
+            return;
+        }
+        std::vector<GrantMunicipality> municipalities;
+        for (std::size_t at = 0; at < workspace_.municipalities.size(); ++at)
+            municipalities.push_back({workspace_.indicative[at].total, workspace_.decided[at]});
+        const GrantWish& wish = *workspace_.grants;
+        const Grants all = spreiding::grants(list_, municipalities, wish.day, wish.start, wish.end,
+                                             task(), wish.reading);
+        json.begin_object();
+        json.name("regulation").text(grant_regulation);
+        json.name("municipalities").begin_array();
+        for (std::size_t at = 0; at < municipalities.size(); ++at)
+            write_grant(json, all.municipalities[at], municipalities[at].indicative);
+        json.end_array();
+        const SurplusGrant& surplus = all.surplus;
+        json.name("surplus").begin_object();
+        json.name("task").number(surplus.task);
+        json.name("threshold").number(surplus.threshold);
+        json.name("available").number(surplus.available);
+        json.name("excluded").number(surplus.excluded);
+        json.name("surplus").number(surplus.surplus);
+        json.name("euros").number(surplus.euros);
+        json.name("toProvince").number(surplus.to_province);
+        json.name("toMunicipalities").number(surplus.to_municipalities);
+        json.name("placeMonths").number(surplus.place_months);
+        json.name("roundingDifference").number(surplus.rounding_difference);
+        json.end_object();
+        json.name("total").number(all.total);
+        json.end_object();
+    }
+
+    static void write_grant(JsonWriter& json, const MunicipalGrant& grant, Places indicative) {
+        json.begin_object();
+        json.name("specialPlaces").number(grant.special_places);
+        json.name("specialEuros").number(grant.special_euros);
+        json.name("durablePlaces").number(grant.durable_places);
+        json.name("indicative").number(indicative);
+        json.name("aboveShare").number(grant.above_share);
+        json.name("submitted").number(grant.submitted);
+        json.name("eurosPerPlace").number(grant.euros_per_place);
+        json.name("durableEuros").number(grant.durable_euros);
+        json.name("available").number(grant.available);
+        json.name("metDecision");
+        if (grant.met_decision) {
+            json.flag(*grant.met_decision);
+        } else {
+            json.null();
+        }
+        json.name("placeMonths").number(grant.place_months);
+        json.name("surplusEuros").number(grant.surplus_euros);
+        json.name("total").number(grant.total());
+        json.end_object();
+    }
+
+    const Workspace& workspace_;
+    Findings findings_;
+    Desk desk_;
+    std::vector<const OpenFile*> opened_;
+    std::vector<LocationColumns> columns_;  // of each opened file
+    LocationList list_;
+    Ledgers agreed_;
+    Ledgers proposed_;
+    std::vector<std::optional<Refusal>> refusals_;
+};
+
+}  // namespace
+
+Response provincial_table(Parameters& parameters, const Files& files) {
+    const auto workspace = read_workspace(parameters);
+    if (!workspace) return refuse(*parameters.error());
+    return Table(*workspace, files).answer();
+}
+
+}  // namespace spreiding::service

@@ -1,0 +1,96 @@
+// Sums over selections of municipalities: what a filter leaves, regions that a person named.
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "key/allocation.hpp"
+#include "key/selection.hpp"
+#include "service/answer.hpp"
+#include "service/inputs.hpp"
+#include "service/operations.hpp"
+#include "service/response.hpp"
+
+namespace spreiding::service {
+namespace {
+
+using Selection = std::vector<MunicipalityCode>;
+
+std::optional<Selection> read_selection(const Json& given) {
+    if (!given.is_array()) return std::nullopt;
+    Selection selection;
+    for (const Json& item : given) {
+        const auto code =
+            item.is_string() ? read_code(item.get_ref<const std::string&>()) : std::nullopt;
+        if (!code) return std::nullopt;
+        selection.push_back(*code);
+    }
+    return selection;
+}
+
+std::vector<Selection> read_selections(Parameters& parameters) {
+    std::vector<Selection> selections;
+    const Json* given = parameters.find("selections");
+    if (given == nullptr) {
+        parameters.fail("parameter_missing", "selections");
+        return selections;
+    }
+    if (!given->is_array()) parameters.fail("parameter_invalid", "selections");
+    if (parameters.error()) return selections;
+    for (const Json& item : *given) {
+        const auto selection = read_selection(item);
+        if (!selection) {
+            parameters.fail("parameter_invalid", "selections");
+            return selections;
+        }
+        selections.push_back(*selection);
+    }
+    return selections;
+}
+
+void write_sum(JsonWriter& json, const SelectionSum& sum, const Allocation& allocation,
+               Basis basis) {
+    const Figure total = figure(allocation.share(sum.weight), sum.places, basis);
+    json.begin_object();
+    json.name("municipalities").number(static_cast<std::int64_t>(sum.municipalities));
+    json.name("inhabitants").number(static_cast<std::int64_t>(sum.inhabitants));
+    json.name("total");
+    write_figure(json, total);
+    json.name("minors");
+    write_figure(json, sum.minors ? std::optional(figure(allocation.minors_share(sum.weight),
+                                                         *sum.minors, basis))
+                                  : std::nullopt);
+    json.name("perThousand");
+    sum.inhabitants == 0 ? static_cast<void>(json.null())
+                         : write_per_thousand(json, total, sum.inhabitants);
+    json.name("missing").begin_array();
+    for (const MunicipalityCode code : sum.missing)
+        json.text(code.text());
+    json.end_array().end_object();
+}
+
+}  // namespace
+
+Response sums(Parameters& parameters, const Files& files) {
+    const auto request = read_inputs(parameters);
+    const auto selections = read_selections(parameters);
+    if (parameters.error()) return refuse(*parameters.error());
+    Findings findings;
+    const Inputs inputs(*request, files, findings);
+    if (inputs.error()) return refuse(*inputs.error(), findings);
+    const Allocation allocation =
+        spreiding::allocate(inputs.list(), request->need, request->minors);
+
+    JsonWriter json = accepted();
+    json.begin_object();
+    json.name("basis").text(name_of(inputs.basis()));
+    json.name("sums").begin_array();
+    for (const Selection& selection : selections) {
+        write_sum(json, sum_of_selection(inputs.list(), allocation, selection), allocation,
+                  inputs.basis());
+    }
+    json.end_array().end_object();
+    return finish(std::move(json), findings);
+}
+
+}  // namespace spreiding::service

@@ -1,0 +1,64 @@
+#include "service/printed_file.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "service/response.hpp"
+
+namespace spreiding::service {
+
+PrintedTable read_printed(const LaidOutFile& file, const Known& known, Findings& findings) {
+    PrintedTable table = spreiding::read_printed(file.table(), known, findings);
+    if (table.rows.empty() && !findings.has_errors())
+        findings.add({.code = FindingCode::table_without_figures, .file = file.file->name});
+    return table;
+}
+
+PrintedFile::PrintedFile(const std::string& name, const std::optional<std::string>& changes,
+                         const Inputs& inputs, const Files& files, Findings& findings)
+    : desk_(files, findings) {
+    std::string missing;
+    laid_out_ = lay_out(desk_, name, inputs.request().reading_of(name), missing);
+    if (laid_out_.file == nullptr) {
+        error_ = {"file_not_given", missing};
+        return;
+    }
+    if (changes) {
+        const OpenFile* file = desk_.open(*changes);
+        if (file == nullptr) {
+            error_ = {"file_not_given", *changes};
+            return;
+        }
+        changes_ = read_changes(file->sheet);
+    }
+    if (is_table(laid_out_, findings))
+        table_ = read_printed(laid_out_, {inputs.list(), inputs.request().provinces}, findings);
+    if (inputs.request().merge && !findings.has_errors())
+        table_ = combined(table_, inputs.list(), changes_, name, findings);
+    if (findings.has_errors()) error_ = findings_are_the_result;
+}
+
+std::optional<std::string> read_changes_file(Parameters& parameters) {
+    if (parameters.find("changes") != nullptr) return parameters.text("changes");
+    const Json* merge = parameters.find("merge");
+    if (merge == nullptr || !merge->is_object()) return std::nullopt;
+    const auto changes = merge->find("changes");
+    if (changes == merge->end() || !changes->is_string()) return std::nullopt;
+    return changes->get<std::string>();
+}
+
+Succession PrintedFile::succession_of(const PrintedRow& row, const Inputs& inputs) const {
+    if (row.level != Level::municipality || row.municipality) return {};
+    return spreiding::succession_of(row, inputs.list(), changes_);
+}
+
+void PrintedFile::write_source(JsonWriter& json) const {
+    const OpenFile& file = *laid_out_.file;
+    json.begin_object();
+    json.name("file").text(file.name);
+    json.name("sha256").text(file.fingerprint());
+    json.name("bytes").number(static_cast<std::int64_t>(file.original.size()));
+    json.name("rows").number(static_cast<std::int64_t>(table_.rows.size()));
+    json.end_object();
+}
+
+}  // namespace spreiding::service

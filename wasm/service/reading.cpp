@@ -1,0 +1,68 @@
+#include "service/reading.hpp"
+
+#include <algorithm>
+
+#include "tables/code_list.hpp"
+
+namespace spreiding::service {
+
+LaidOutFile lay_out(Desk& desk, const std::string& name, const FileReading& reading,
+                    std::string& missing) {
+    LaidOutFile laid_out;
+    laid_out.reading = reading.reading;
+    for (const std::string& list : reading.code_lists) {
+        const OpenFile* codes = desk.open(list);
+        if (codes == nullptr) {
+            missing = list;
+            return {};
+        }
+        const auto titles = read_code_list(codes->sheet);
+        laid_out.reading.titles.insert(laid_out.reading.titles.end(), titles.begin(), titles.end());
+    }
+    laid_out.file = desk.open(name, reading.cells);
+    if (laid_out.file == nullptr) {
+        missing = name;
+        return {};
+    }
+    const Reading& said = laid_out.reading;
+    const bool by_headings = said.columns.empty() && !said.period && said.titles.empty();
+    laid_out.layout =
+        by_headings ? laid_out.file->layout : recognise(laid_out.file->sheet, laid_out.reading);
+    return laid_out;
+}
+
+bool is_table(const LaidOutFile& file, Findings& findings) {
+    if (file.file->sheet.rows() == 0) return false;
+    const TableKind kind = file.layout.kind;
+    const bool is_known = kind != TableKind::unknown && kind != TableKind::code_list;
+    if (is_known || !file.layout.not_found.empty()) return true;
+    const auto& at = file.layout.at;
+    const bool some_heading =
+        std::any_of(at.begin(), at.end(), [](const auto& column) { return column.has_value(); });
+    if (some_heading) return true;  // the missing columns will be named
+    findings.add({.code = FindingCode::file_unknown, .file = file.file->name});
+    return false;
+}
+
+bool is_table(const OpenFile& file, Findings& findings) {
+    return is_table(LaidOutFile{&file, {}, file.layout}, findings);
+}
+
+PopulationTable known_population(Desk& desk, const std::string& name,
+                                 const std::vector<std::string>& provinces) {
+    const OpenFile* file = desk.open(name);
+    if (file == nullptr || file->layout.kind != TableKind::population) return {};
+    Findings ignored;  // bundled vintages are tested elsewhere
+    return read_population(file->table(), provinces, ignored);
+}
+
+std::vector<NamedMunicipality> municipalities_of(const PopulationTable& table) {
+    std::vector<NamedMunicipality> municipalities;
+    municipalities.reserve(table.size());
+    for (std::size_t at = 0; at < table.size(); ++at) {
+        municipalities.push_back({table.codes[at], table.names[at], table.provinces[at]});
+    }
+    return municipalities;
+}
+
+}  // namespace spreiding::service

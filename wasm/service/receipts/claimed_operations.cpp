@@ -1,0 +1,226 @@
+#include "service/receipts/claimed_operations.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "service/combinations.hpp"
+#include "service/desk.hpp"
+#include "service/inputs.hpp"
+#include "service/receipts/receipt_document.hpp"
+#include "service/response.hpp"
+
+namespace spreiding::service {
+namespace {
+
+using canonical::Value;
+
+constexpr std::array<const char*, 0> nothing{};
+constexpr std::array explained = {"municipality", "province"};
+constexpr std::array compared = {"table", "loaded", "scoreUnitDecimals", "changes", "readings"};
+constexpr std::array compared_files = {"table", "loaded", "changes"};
+constexpr std::array paired = {"table", "other", "changes", "readings"};
+constexpr std::array paired_files = {"table", "other", "changes"};
+constexpr std::array reproduced = {"table", "loaded", "onlyGivenNeed", "changes", "readings"};
+constexpr std::array supposed = {"scenarios"};
+constexpr std::array bounded = {"municipality", "loaded",   "scoreUnitDecimals", "populationUnits",
+                                "firstNeed",    "lastNeed", "readings"};
+constexpr std::array stepped = {"firstNeed", "lastNeed"};
+constexpr std::array implying = {"table",        "changes", "reference",
+                                 "nationalMean", "carryTo", "readings"};
+constexpr std::array implying_files = {"table", "changes", "carryTo"};
+constexpr std::array loaded_files = {"loaded"};
+constexpr std::array tabled = {"edition",   "municipalities", "task",  "regions",
+                               "locations", "notations",      "dates", "exchanges",
+                               "deduction", "decision",       "grants"};
+constexpr std::array tabled_files = {"locations"};
+
+// What a provincial table rests on: the task and its deduction, the report, the decision, grants.
+constexpr auto provincial_rules = std::to_array<Rule>({
+    {"BWBR0049307", "2", "2024-01-31", "aftrek van duurzame opvangplaatsen",
+     "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel2"},
+    {"BWBR0049307", "4", "2024-01-31", "overleg en verslag",
+     "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel4"},
+    {"BWBR0049307", "5", "2024-01-31", "verdeelbesluit",
+     "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel5"},
+    {"BWBR0049307", "9", "2024-01-31", "specifieke uitkeringen",
+     "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel9"},
+    {"BWBR0049310", "3.1", "2024-03-30", "minimale omvang van duurzame voorzieningen",
+     "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk3_Artikel3.1"},
+    {"BWBR0049320", "3-10", "2024-05-15", "bedragen en voorwaarden van de uitkeringen",
+     "https://wetten.overheid.nl/BWBR0049320/2024-05-15"},
+});
+
+constexpr auto operations = std::to_array<ClaimedOperation>({
+    {"allocate", nullptr, nothing, nothing, true, false, {}},
+    {"explain", explain, explained, nothing, true, false, {}},
+    {"compare", compare, compared, compared_files, true, true, {}},
+    {"compareTables", compare_tables, paired, paired_files, true, false, {}},
+    {"reproduce", reproduce, reproduced, compared_files, true, true, {}},
+    {"sensitivity", sensitivity, bounded, loaded_files, true, true, {}},
+    {"needSteps", need_steps, stepped, nothing, true, false, {}},
+    {"implied", implied, implying, implying_files, true, false, {}},
+    {"whatIf", what_if, supposed, nothing, true, false, {}},
+    {"provincial_table", provincial_table, tabled, tabled_files, false, false, provincial_rules},
+});
+
+Value question_of(const ClaimedOperation& operation, const Parameters& parameters) {
+    Value question = Value::object();
+    for (const char* name : operation.question) {
+        if (const Json* given = parameters.find(name)) question.with(name, value_of(*given));
+    }
+    if (operation.uses_vintages) {
+        const Json* given = parameters.find("vintages");
+        question.with("vintages", given == nullptr ? Value::list() : value_of(*given));
+    }
+    return question;
+}
+
+// Names of the files that the question itself rests on, each once.
+std::vector<std::string> files_of(const ClaimedOperation& operation, const Parameters& parameters) {
+    std::vector<std::string> names;
+    const auto add = [&](const Json& name) {
+        if (name.is_string() && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name.get<std::string>());
+    };
+    for (const char* parameter : operation.files) {
+        const Json* given = parameters.find(parameter);
+        if (given == nullptr) continue;
+        if (given->is_structured()) {  // an object holds its file among numbers
+            for (const Json& name : *given)
+                add(name);
+        } else {
+            add(*given);
+        }
+    }
+    const Json* vintages = operation.uses_vintages ? parameters.find("vintages") : nullptr;
+    if (vintages == nullptr || !vintages->is_array()) return names;
+    for (const Json& vintage : *vintages) {
+        if (vintage.is_object() && vintage.contains("file")) add(vintage["file"]);
+    }
+    return names;
+}
+
+// Which of the files take part as an estimate, also where a person loaded one again.
+std::set<std::string, std::less<>> estimates_of(const ClaimedOperation& operation,
+                                                const InputsRequest& request,
+                                                Parameters& parameters, const Files& files) {
+    std::set<std::string, std::less<>> estimates;
+    for (const KnownVintage& vintage : request.vintages) {
+        if (vintage.status == Status::estimate) estimates.insert(vintage.file);
+    }
+    if (!operation.uses_vintages) return estimates;
+    const Combinations combinations(request, read_loaded(parameters), files);
+    for (const JoinedVintages& joined : combinations.joined()) {
+        if (joined.population_status == Status::estimate) estimates.insert(joined.population);
+        if (joined.score_status == Status::estimate) estimates.insert(joined.scores);
+    }
+    return estimates;
+}
+
+// What an answer holds as columns, as lists of whole numbers.
+void add_columns(Value& answer, const std::vector<Column>& columns) {
+    for (const Column& column : columns) {
+        if (column.type != ColumnType::uint32) continue;
+        Value list = Value::list();
+        for (std::size_t at = 0; at + sizeof(std::uint32_t) <= column.values.size();
+             at += sizeof(std::uint32_t)) {
+            std::uint32_t value = 0;
+            std::memcpy(&value, column.values.data() + at, sizeof value);
+            list.add(Value::whole(value));
+        }
+        answer.with(column.name, std::move(list));
+    }
+}
+
+Value no_inputs(const ClaimedOperation& operation) {
+    return Value::object()
+        .with("operation", Value::text(operation.name))
+        .with("rules", value_of(operation.rules))
+        .with("round", {})
+        .with("parameters", {})
+        .with("files", Value::list())
+        .with("inputs", {})
+        .with("basis", {})
+        .with("figures", {})
+        .with("findings", Value::list());
+}
+
+bool has_file(const Value::List& files, std::string_view name) {
+    return std::any_of(files.begin(), files.end(),
+                       [&](const Value& file) { return *file.find("file")->as_text() == name; });
+}
+
+}  // namespace
+
+const ClaimedOperation* claimed_operation(std::string_view name) {
+    for (const ClaimedOperation& operation : operations) {
+        if (operation.name == name) return &operation;
+    }
+    return nullptr;
+}
+
+MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
+                     Parameters& answered, const Files& files) {
+    MadeClaim made;
+    std::set<std::string, std::less<>> estimates;
+    // A claim holds every cell that it rests on, so there is none of what leaves cells out.
+    if (const Json* edition = parameters.find("edition");
+        edition != nullptr && *edition == "public")
+        parameters.fail("parameter_invalid", "edition");
+    if (operation.has_inputs) {
+        const auto request = read_inputs(parameters);
+        const auto round = read_round(parameters);
+        if (!parameters.error()) {
+            Findings findings;
+            const Inputs inputs(*request, files, findings);
+            if (inputs.error()) {
+                made.refusal = refuse(*inputs.error(), findings);
+                return made;
+            }
+            made.findings = findings;
+            made.claim = claim_of(*request, round, inputs, findings);
+            made.basis = inputs.basis();
+            estimates = estimates_of(operation, *request, parameters, files);
+        }
+    } else {
+        made.claim = no_inputs(operation);
+    }
+    if (parameters.error()) {
+        made.claim.reset();
+        made.refusal = refuse(*parameters.error());
+        return made;
+    }
+    if (operation.perform == nullptr) return made;
+
+    Response response = operation.perform(answered, files);
+    const Json answer = Json::parse(response.json, nullptr, false);
+    if (!answer.is_object() || answer["ok"] != true) {
+        made.claim.reset();
+        made.refusal = std::move(response);
+        return made;
+    }
+    Value& claim = *made.claim;
+    claim.replace("operation", Value::text(operation.name));
+    claim.with("question", question_of(operation, answered));
+    Value given = value_of(answer["result"]);
+    add_columns(given, response.columns);
+    claim.with("answer", std::move(given));
+    claim.replace("findings", value_of(answer["findings"]));
+    Value::List& listed = *claim.find("files")->as_list();
+    Findings ignored;
+    Desk desk(files, ignored);
+    for (const std::string& name : files_of(operation, answered)) {
+        const OpenFile* file = has_file(listed, name) ? nullptr : desk.open(name);
+        if (file != nullptr) listed.push_back(value_of(*file, estimates.contains(name)));
+    }
+    return made;
+}
+
+}  // namespace spreiding::service

@@ -1,0 +1,164 @@
+#include "service/receipts/receipt_document.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "service/receipts/claim.hpp"
+
+namespace spreiding::service {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Walks along the bytes of a JSON text without building anything.
+class Survey {
+  public:
+    Survey(std::string_view bytes, const std::string& file, Findings& findings)
+        : bytes_(bytes), file_(file), findings_(findings) {}
+
+    // Whether it may be parsed.
+    bool is_harmless() {
+        for (; at_ < bytes_.size(); ++at_) {
+            const char c = bytes_[at_];
+            if (c == '"') {
+                if (!skip_text()) return false;
+            } else if (c == '{' || c == '[') {
+                if (++depth_ > most_receipt_depth) return report(FindingCode::receipt_too_deep);
+                ++values_;
+            } else if (c == '}' || c == ']') {
+                --depth_;
+            } else if (c == ',') {
+                ++values_;
+            } else if (is_digit(c) || c == '-') {
+                if (!skip_number()) return false;
+            }
+            if (values_ > most_receipt_values) return report(FindingCode::receipt_too_large);
+        }
+        return depth_ <= 0 || report(FindingCode::receipt_truncated);
+    }
+
+  private:
+    // From an opening quote to its closing one.
+    bool skip_text() {
+        const std::size_t begin = at_;
+        while (++at_ < bytes_.size() && bytes_[at_] != '"') {
+            if (bytes_[at_] == '\\') ++at_;
+        }
+        if (at_ < bytes_.size()) return true;
+        at_ = begin;
+        return report(FindingCode::receipt_truncated);
+    }
+
+    // Whole numbers of at most sixteen digits: all that a receipt holds outside its texts.
+    bool skip_number() {
+        const std::size_t begin = at_;
+        const auto belongs = [](char c) {
+            return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+        };
+        while (at_ + 1 < bytes_.size() && belongs(bytes_[at_ + 1]))
+            ++at_;
+        std::string_view number = bytes_.substr(begin, at_ + 1 - begin);
+        const std::string_view shown = number;
+        if (number.front() == '-') number.remove_prefix(1);
+        if (number.size() <= 16 && std::all_of(number.begin(), number.end(), is_digit)) return true;
+        at_ = begin;
+        return report(FindingCode::receipt_number, shown);
+    }
+
+    bool report(FindingCode code, std::string_view raw = {}) {
+        const std::string_view before = bytes_.substr(0, at_);
+        const auto rows = std::count(before.begin(), before.end(), '\n');
+        const std::size_t line =
+            before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+        findings_.add({.code = code,
+                       .file = file_,
+                       .row = static_cast<std::uint32_t>(rows) + 1,
+                       .column = static_cast<std::uint32_t>(at_ - line) + 1,
+                       .raw = std::string(raw.substr(0, 40))});
+        return false;
+    }
+
+    std::string_view bytes_;
+    const std::string& file_;
+    Findings& findings_;
+    std::size_t at_ = 0;
+    std::size_t values_ = 1;
+    int depth_ = 0;
+};
+
+// The members of the document itself; what stands inside them is looked at where it is used.
+std::optional<std::string> wrong_member(const Json& json) {
+    const auto is = [&](const char* name, auto test) {
+        const auto at = json.find(name);
+        return at != json.end() && test(*at);
+    };
+    const auto object = [](const Json& member) { return member.is_object(); };
+    if (!is("claim", object)) return "claim";
+    if (!is("maker", object)) return "maker";
+    if (!is("checksum", [](const Json& member) { return member.is_string(); })) return "checksum";
+    constexpr std::size_t members = 5;
+    if (json.size() == members) return std::nullopt;
+    for (auto member = json.begin(); member != json.end(); ++member) {
+        const std::string& name = member.key();
+        if (name != "claim" && name != "maker" && name != "checksum" && name != "format" &&
+            name != "version")
+            return name;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+canonical::Value value_of(const Json& json) {
+    using canonical::Value;
+    if (json.is_boolean()) return Value::flag(json.get<bool>());
+    if (json.is_number_integer()) return Value::whole(json.get<std::int64_t>());
+    if (json.is_string()) return Value::text(json.get_ref<const std::string&>());
+    if (json.is_array()) {
+        Value list = Value::list();
+        for (const Json& item : json)
+            list.add(value_of(item));
+        return list;
+    }
+    if (!json.is_object()) return {};
+    Value object = Value::object();
+    for (auto member = json.begin(); member != json.end(); ++member)
+        object.with(member.key(), value_of(*member));
+    return object;
+}
+
+std::optional<ReceiptDocument> read_receipt(std::string_view bytes, const std::string& file,
+                                            Findings& findings) {
+    const auto refuse = [&](FindingCode code, std::string raw, std::string about) {
+        findings.add(
+            {.code = code, .file = file, .raw = std::move(raw), .about = std::move(about)});
+        return std::nullopt;
+    };
+    if (bytes.size() > most_receipt_bytes) return refuse(FindingCode::receipt_too_large, "", "");
+    if (!Survey(bytes, file, findings).is_harmless()) return std::nullopt;
+    Json json = Json::parse(bytes, nullptr, false);
+    if (!json.is_object()) return refuse(FindingCode::receipt_unreadable, "", "");
+    const auto format = json.find("format");
+    if (format == json.end() || *format != receipt_format) {
+        return refuse(FindingCode::receipt_malformed, "", "format");
+    }
+    const auto version = json.find("version");
+    if (version == json.end() || !version->is_number_integer()) {
+        return refuse(FindingCode::receipt_malformed, "", "version");
+    }
+    const auto number = version->get<std::int64_t>();
+    if (number < first_receipt_version || number > receipt_version) {
+        return refuse(FindingCode::receipt_other_version, to_text(number), "");
+    }
+    if (const auto wrong = wrong_member(json)) {
+        return refuse(FindingCode::receipt_malformed, "", *wrong);
+    }
+    ReceiptDocument document{std::move(json), {}};
+    document.value = value_of(document.json);
+    return document;
+}
+
+}  // namespace spreiding::service

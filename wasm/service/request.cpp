@@ -1,0 +1,334 @@
+#include "service/request.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace spreiding::service {
+
+const Json* Parameters::find(const char* name) const {
+    const auto at = json_.find(name);
+    return at == json_.end() || at->is_null() ? nullptr : &*at;
+}
+
+const Json* Parameters::require(const char* name) {
+    const Json* value = find(name);
+    if (value == nullptr) fail("parameter_missing", name);
+    return value;
+}
+
+std::nullopt_t Parameters::fail(std::string_view code, std::string_view name) {
+    if (!error_) error_ = {code, path_ + std::string(name)};
+    return std::nullopt;
+}
+
+std::nullopt_t Parameters::fail(const Error& inner) {
+    if (!error_) error_ = inner;
+    return std::nullopt;
+}
+
+std::optional<std::string> Parameters::text(const char* name) {
+    const Json* value = require(name);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_string()) return fail("parameter_invalid", name);
+    return value->get<std::string>();
+}
+
+std::optional<std::int64_t> Parameters::whole(const char* name) {
+    const Json* value = require(name);
+    if (value == nullptr) return std::nullopt;
+    const bool fits = value->is_number_integer() &&
+                      (!value->is_number_unsigned() || value->get<std::uint64_t>() < (1ULL << 62U));
+    if (!fits) return fail("parameter_invalid", name);
+    return value->get<std::int64_t>();
+}
+
+const Json* Parameters::object(const char* name) {
+    const Json* value = require(name);
+    if (value == nullptr) return nullptr;
+    if (value->is_object()) return value;
+    fail("parameter_invalid", name);
+    return nullptr;
+}
+
+bool Parameters::flag(const char* name) {
+    const Json* value = find(name);
+    if (value == nullptr) return false;
+    if (!value->is_boolean()) fail("parameter_invalid", name);
+    return value->is_boolean() && value->get<bool>();
+}
+
+std::optional<Notation> notation_of(const Json& given) {
+    if (!given.is_object()) return std::nullopt;
+    const auto mark = [&](const char* name, std::string_view allowed) -> std::optional<char> {
+        const auto at = given.find(name);
+        if (at == given.end() || at->is_null()) return '\0';
+        if (!at->is_string()) return std::nullopt;
+        const auto& text = at->get_ref<const std::string&>();
+        if (text.size() != 1 || allowed.find(text[0]) == std::string_view::npos)
+            return std::nullopt;
+        return text[0];
+    };
+    const auto decimal = mark("decimal", ".,");
+    const auto thousands = mark("thousands", "., '");
+    if (!decimal || *decimal == '\0' || !thousands || *decimal == *thousands) return std::nullopt;
+    return Notation{*decimal, *thousands};
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 4> status_names = {"official", "estimate", "invented",
+                                                          "loaded"};
+
+constexpr std::array<std::string_view, 12> provinces_of_the_netherlands = {
+    "Drenthe",       "Flevoland",     "Fryslân",    "Gelderland", "Groningen", "Limburg",
+    "Noord-Brabant", "Noord-Holland", "Overijssel", "Utrecht",    "Zeeland",   "Zuid-Holland"};
+
+std::optional<Status> status_of(std::string_view name) {
+    const auto at = std::find(status_names.begin(), status_names.end(), name);
+    if (at == status_names.end()) return std::nullopt;
+    return static_cast<Status>(at - status_names.begin());
+}
+
+std::optional<Notation> read_notation(Parameters& parameters) {
+    const Json* given = parameters.find("notation");
+    if (given == nullptr) return std::nullopt;
+    const auto notation = notation_of(*given);
+    if (!notation) return parameters.fail("parameter_invalid", "notation");
+    return notation;
+}
+
+// `columns`: what a person said of each meaning.
+std::vector<ColumnChoice> read_columns(Parameters& parameters) {
+    std::vector<ColumnChoice> choices;
+    const Json* given = parameters.find("columns");
+    if (given == nullptr) return choices;
+    if (!given->is_object()) {
+        parameters.fail("parameter_invalid", "columns");
+        return choices;
+    }
+    constexpr std::int64_t most_columns = 100'000;
+    for (const auto& [name, value] : given->items()) {
+        const auto column = column_named(name);
+        const bool is_number = value.is_number_integer() && value.get<std::int64_t>() >= 1 &&
+                               value.get<std::int64_t>() <= most_columns;
+        const bool is_text = value.is_string() && !value.get_ref<const std::string&>().empty();
+        if (!column || (!is_number && !is_text && !value.is_null())) {
+            parameters.fail("parameter_invalid", "columns." + name);
+            return choices;
+        }
+        ColumnChoice choice{.column = *column};
+        if (is_text) choice.heading = value.get<std::string>();
+        if (is_number) choice.number = value.get<std::size_t>();
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+// `separator` and `encoding`: how a person says that the cells are written.
+csv::Reading read_cells(Parameters& parameters) {
+    csv::Reading said;
+    if (parameters.find("separator") != nullptr) {
+        const auto separator = parameters.text("separator").value_or("");
+        const auto& known = csv::separators;
+        if (separator.size() == 1 &&
+            std::find(known.begin(), known.end(), separator.front()) != known.end()) {
+            said.separator = separator.front();
+        } else {
+            parameters.fail("parameter_invalid", "separator");
+        }
+    }
+    if (parameters.find("encoding") != nullptr) {
+        said.encoding = csv::encoding_named(parameters.text("encoding").value_or(""));
+        if (said.encoding != csv::Encoding::utf_8 && said.encoding != csv::Encoding::windows_1252) {
+            parameters.fail("parameter_invalid", "encoding");
+        }
+    }
+    return said;
+}
+
+std::optional<Input> read_input(Parameters& parameters, const char* name) {
+    const Json* given = parameters.object(name);
+    if (given == nullptr) return std::nullopt;
+    Parameters inner(*given, std::string(name) + ".");
+    const auto file = inner.text("file");
+    const auto status_name = inner.text("status");
+    const auto status = status_name ? status_of(*status_name) : std::nullopt;
+    if (status_name && !status) inner.fail("parameter_invalid", "status");
+    FileReading reading = read_reading(inner);
+    if (inner.error()) return parameters.fail(*inner.error());
+    return Input{*file, *status, std::move(reading)};
+}
+
+// `readings`: what a person said of files that are no input of the allocation.
+std::vector<ReadFile> read_readings(Parameters& parameters) {
+    std::vector<ReadFile> readings;
+    const Json* given = parameters.find("readings");
+    if (given == nullptr) return readings;
+    const bool right =
+        given->is_array() && std::all_of(given->begin(), given->end(),
+                                         [](const Json& item) { return item.is_object(); });
+    if (!right) {
+        parameters.fail("parameter_invalid", "readings");
+        return readings;
+    }
+    for (const Json& item : *given) {
+        Parameters inner(item, "readings.");
+        const auto file = inner.text("file");
+        FileReading reading = read_reading(inner);
+        if (inner.error()) {
+            parameters.fail(*inner.error());
+        } else {
+            readings.push_back({*file, std::move(reading)});
+        }
+    }
+    return readings;
+}
+
+std::optional<DivisionPart> read_part(const Json& item, Parameters& parameters) {
+    if (!item.is_object()) return parameters.fail("parameter_invalid", "merge.parts");
+    Parameters inner(item, "merge.parts.");
+    const auto from_text = inner.text("from");
+    const auto into_text = inner.text("into");
+    const auto inhabitants = inner.whole("inhabitants");
+    if (inner.error()) return parameters.fail(*inner.error());
+    const auto from = read_code(*from_text);
+    const auto into = read_code(*into_text);
+    if (!from || !into || *inhabitants < 0 || *inhabitants > most_inhabitants) {
+        return parameters.fail("parameter_invalid", "merge.parts");
+    }
+    return DivisionPart{*from, *into, static_cast<std::uint32_t>(*inhabitants)};
+}
+
+}  // namespace
+
+std::optional<MergeRequest> read_merge(Parameters& parameters) {
+    if (parameters.find("merge") == nullptr) return std::nullopt;
+    const Json* given = parameters.object("merge");
+    if (given == nullptr) return std::nullopt;
+    Parameters inner(*given, "merge.");
+    const auto changes = inner.text("changes");
+    if (inner.error()) return parameters.fail(*inner.error());
+    MergeRequest merge{*changes};
+    const Json* parts = inner.find("parts");
+    if (parts == nullptr) return merge;
+    if (!parts->is_array()) return parameters.fail("parameter_invalid", "merge.parts");
+    for (const Json& item : *parts) {
+        const auto part = read_part(item, parameters);
+        if (!part) return std::nullopt;
+        merge.parts.push_back(*part);
+    }
+    return merge;
+}
+
+std::string_view name_of(Status status) {
+    return status_names[static_cast<std::size_t>(status)];
+}
+
+std::vector<std::string> read_provinces(Parameters& parameters) {
+    const Json* given = parameters.find("provinces");
+    if (given == nullptr) {
+        return {provinces_of_the_netherlands.begin(), provinces_of_the_netherlands.end()};
+    }
+    std::vector<std::string> provinces;
+    const auto is_text = [](const Json& item) { return item.is_string(); };
+    if (!given->is_array() || given->empty() || given->size() > 1'000 ||
+        !std::all_of(given->begin(), given->end(), is_text)) {
+        parameters.fail("parameter_invalid", "provinces");
+        return provinces;
+    }
+    for (const Json& item : *given)
+        provinces.push_back(item.get<std::string>());
+    return provinces;
+}
+
+FileReading read_reading(Parameters& parameters) {
+    FileReading said;
+    said.cells = read_cells(parameters);
+    said.reading.notation = read_notation(parameters);
+    said.reading.columns = read_columns(parameters);
+    if (parameters.find("period") != nullptr) said.reading.period = parameters.text("period");
+    if (const Json* lists = parameters.find("codeLists")) {
+        const auto is_text = [](const Json& item) { return item.is_string(); };
+        if (!lists->is_array() || !std::all_of(lists->begin(), lists->end(), is_text)) {
+            parameters.fail("parameter_invalid", "codeLists");
+            return said;
+        }
+        for (const Json& item : *lists)
+            said.code_lists.push_back(item.get<std::string>());
+    }
+    return said;
+}
+
+std::vector<KnownVintage> read_vintages(Parameters& parameters) {
+    std::vector<KnownVintage> vintages;
+    const Json* given = parameters.find("vintages");
+    if (given == nullptr) return vintages;
+    if (!given->is_array()) {
+        parameters.fail("parameter_invalid", "vintages");
+        return vintages;
+    }
+    for (const Json& item : *given) {
+        if (!item.is_object()) {
+            parameters.fail("parameter_invalid", "vintages");
+            continue;
+        }
+        Parameters inner(item, "vintages.");
+        const auto file = inner.text("file");
+        const auto name = inner.text("status");
+        const auto status = name ? status_of(*name) : std::nullopt;
+        if (inner.error()) {
+            parameters.fail(*inner.error());
+        } else if (!status || *status == Status::loaded) {
+            parameters.fail("parameter_invalid", "vintages.status");
+        } else {
+            std::optional<std::int64_t> year;
+            if (inner.find("year") != nullptr) year = inner.whole("year");
+            if (inner.error()) parameters.fail(*inner.error());
+            vintages.push_back({*file, *status, year});
+        }
+    }
+    return vintages;
+}
+
+FileReading InputsRequest::reading_of(std::string_view file) const {
+    for (const ReadFile& said : readings) {
+        if (said.file == file) return said.reading;
+    }
+    for (const Input* input : {&population, &scores}) {
+        if (input->file == file) return input->reading;
+    }
+    return {};
+}
+
+std::optional<InputsRequest> read_inputs(Parameters& parameters) {
+    InputsRequest request;
+    const auto population = read_input(parameters, "population");
+    const auto scores = read_input(parameters, "scores");
+    const auto need = parameters.whole("need");
+    request.need_is_own = parameters.flag("needIsOwn");
+    if (parameters.find("minors") != nullptr) request.minors = parameters.whole("minors");
+    request.provinces = read_provinces(parameters);
+    request.vintages = read_vintages(parameters);
+    if (parameters.find("published") != nullptr) request.published = parameters.text("published");
+    if (parameters.find("municipalities") != nullptr) {
+        request.municipalities = parameters.text("municipalities");
+    }
+    request.merge = read_merge(parameters);
+    request.readings = read_readings(parameters);
+    if (parameters.error()) return std::nullopt;
+    request.population = *population;
+    request.scores = *scores;
+    request.need = *need;
+    return request;
+}
+
+std::optional<csv::Style> read_style(Parameters& parameters) {
+    const auto dialect = parameters.text("dialect");
+    if (!dialect) return std::nullopt;
+    if (*dialect == "nl") return csv::dutch;
+    if (*dialect == "international") return csv::international;
+    return parameters.fail("parameter_invalid", "dialect");
+}
+
+}  // namespace spreiding::service

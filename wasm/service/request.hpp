@@ -1,0 +1,133 @@
+// Reads requests: what a caller asks, checked field by field before anything is computed.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "csv/csv.hpp"
+#include "key/allocation.hpp"
+#include "tables/layout.hpp"
+#include "tables/mergers.hpp"
+#include "values/decimal.hpp"
+
+namespace spreiding::service {
+
+using Json = nlohmann::json;
+
+/// What is wrong with a request, as opposed to findings in a person's files.
+struct Error {
+    std::string_view code;  ///< as in `ErrorCode` of index.ts
+    std::string about;      ///< the parameter or file; may be empty
+};
+
+/// The parameters of a request. The first thing that is wrong is kept as the error.
+class Parameters {
+  public:
+    /// @param json  an object, which outlives this
+    /// @param path  put before the names in errors
+    explicit Parameters(const Json& json, std::string path = {})
+        : json_(json), path_(std::move(path)) {}
+
+    /// Nothing where it is left out or null.
+    const Json* find(const char* name) const;
+
+    // Each of these demands the parameter, and fails where it is missing or of another type.
+    std::optional<std::string> text(const char* name);
+    std::optional<std::int64_t> whole(const char* name);
+    const Json* object(const char* name);
+
+    /// False where it is left out.
+    bool flag(const char* name);
+
+    std::nullopt_t fail(std::string_view code, std::string_view name);
+    std::nullopt_t fail(const Error& inner);
+    const std::optional<Error>& error() const { return error_; }
+
+  private:
+    const Json* require(const char* name);
+
+    const Json& json_;
+    std::string path_;
+    std::optional<Error> error_;
+};
+
+/// The marks of numbers as `NumberNotation` of the contract; nothing where it is none.
+std::optional<Notation> notation_of(const Json& given);
+
+/// What the caller says of a file it hands over.
+enum class Status : std::uint8_t { official, estimate, invented, loaded };
+std::string_view name_of(Status status);
+
+/// What a person says about reading a file: `FileReading` of the contract.
+struct FileReading {
+    csv::Reading cells{};
+    Reading reading{};
+    std::vector<std::string> code_lists{};
+};
+FileReading read_reading(Parameters& parameters);
+
+struct ReadFile {
+    std::string file;
+    FileReading reading{};
+};
+
+struct Input {
+    std::string file;
+    Status status = Status::loaded;
+    FileReading reading{};
+};
+
+/// A bundled vintage, against which loaded files are recognised.
+struct KnownVintage {
+    std::string file;
+    Status status;  ///< official, estimate or invented; nothing is recognised as invented
+    std::optional<std::int64_t> year{};
+};
+
+/// Combining former municipalities, as a person asked: `MergeRequest` of the contract.
+struct MergeRequest {
+    std::string changes;  ///< file of where municipalities went
+    std::vector<DivisionPart> parts{};
+};
+
+/// What every question about an allocation names: the inputs, the need, and what to know them by.
+struct InputsRequest {
+    Input population;
+    Input scores;
+    Places need = 0;
+    bool need_is_own = false;
+    std::optional<Places> minors;
+    std::vector<std::string> provinces;
+    std::vector<KnownVintage> vintages;
+    std::optional<std::string> published;
+    /// The municipalities of the round: a table of inhabitants that was put before.
+    std::optional<std::string> municipalities;
+    std::optional<MergeRequest> merge;
+    /// What a person said of files that the question names beside the inputs.
+    std::vector<ReadFile> readings;
+
+    /// What was said of this file, as an input or in `readings`; nothing: as its evidence says.
+    FileReading reading_of(std::string_view file) const;
+};
+
+/// Nothing where the parameters have an error. Bounds of figures are not checked here.
+std::optional<InputsRequest> read_inputs(Parameters& parameters);
+
+/// Parameter `provinces`: names that may occur; left out, the twelve of the Netherlands.
+std::vector<std::string> read_provinces(Parameters& parameters);
+
+/// Parameter `vintages`: bundled files with what they are. Empty where it is left out.
+std::vector<KnownVintage> read_vintages(Parameters& parameters);
+
+/// Parameter `merge`; nothing where it is left out, or where the parameters have an error.
+std::optional<MergeRequest> read_merge(Parameters& parameters);
+
+/// Parameter `dialect`: `international` or `nl`.
+std::optional<csv::Style> read_style(Parameters& parameters);
+
+}  // namespace spreiding::service

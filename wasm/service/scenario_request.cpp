@@ -1,0 +1,144 @@
+#include "service/scenario_request.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "tables/nearest.hpp"
+#include "values/decimal.hpp"
+
+namespace spreiding::service {
+namespace {
+
+int read_score_weight(Parameters& parameters) {
+    if (parameters.find("scoreWeight") == nullptr) return whole_score_weight;
+    const auto text = parameters.text("scoreWeight");
+    if (!text) return whole_score_weight;
+    const DecimalReading reading = read_decimal(*text, {});
+    const auto thousandths =
+        reading.fault == NumberFault::none ? units_at(reading.value, 3) : std::nullopt;
+    if (!thousandths || *thousandths < 0 || *thousandths > most_score_weight) {
+        parameters.fail("parameter_invalid", "scoreWeight");
+        return whole_score_weight;
+    }
+    return static_cast<int>(*thousandths);
+}
+
+void out_of_range(std::string raw, std::string_view about, Findings& findings) {
+    findings.add({.code = about == "need" || about == "minors" ? FindingCode::need_out_of_range
+                                                               : FindingCode::number_out_of_range,
+                  .raw = std::move(raw),
+                  .about = std::string(about)});
+}
+
+std::optional<Decimal> score_of(const std::string& text, Findings& findings) {
+    const DecimalReading reading = read_decimal(text, {});
+    const Decimal score = without_trailing_zeros(reading.value);
+    if (reading.fault != NumberFault::none) {
+        findings.add({.code = FindingCode::number_unreadable, .raw = text, .about = "score"});
+        return std::nullopt;
+    }
+    if (score.decimals > most_score_decimals) {
+        findings.add({.code = FindingCode::number_too_precise, .raw = text, .about = "score"});
+        return std::nullopt;
+    }
+    const auto one = static_cast<std::int64_t>(power_of_ten(most_score_decimals));
+    const auto units = units_at(score, most_score_decimals);
+    if (!units || *units <= -one || *units > highest_score * one) {
+        out_of_range(text, "score", findings);
+        return std::nullopt;
+    }
+    return score;
+}
+
+}  // namespace
+
+void each_object(Parameters& parameters, const char* name, const std::string& path,
+                 const std::function<void(Parameters&, const Json&)>& visit) {
+    const Json* given = parameters.find(name);
+    if (given == nullptr) return;
+    if (!given->is_array() || given->size() > 1'000) {
+        parameters.fail("parameter_invalid", name);
+        return;
+    }
+    for (const Json& item : *given) {
+        if (!item.is_object()) {
+            parameters.fail("parameter_invalid", name);
+            return;
+        }
+        Parameters inner(item, path);
+        visit(inner, item);
+        if (inner.error()) parameters.fail(*inner.error());
+    }
+}
+
+ScenarioRequest read_scenario(Parameters& parameters, const std::string& path) {
+    ScenarioRequest scenario;
+    if (parameters.find("name") != nullptr) scenario.name = parameters.text("name").value_or("");
+    if (parameters.find("need") != nullptr) scenario.need = parameters.whole("need");
+    if (parameters.find("minors") != nullptr) scenario.minors = parameters.whole("minors");
+    scenario.score_weight = read_score_weight(parameters);
+    each_object(parameters, "changes", path + "changes.", [&](Parameters& inner, const Json&) {
+        ScenarioChange change;
+        change.municipality = inner.text("municipality").value_or("");
+        if (inner.find("inhabitants") != nullptr) change.inhabitants = inner.whole("inhabitants");
+        if (inner.find("score") != nullptr) change.score = inner.text("score");
+        scenario.changes.push_back(std::move(change));
+    });
+    each_object(parameters, "mergers", path + "mergers.", [&](Parameters& inner, const Json& item) {
+        ScenarioMerger merger;
+        if (inner.find("name") != nullptr) merger.name = inner.text("name").value_or("");
+        const auto at = item.find("municipalities");
+        if (at == item.end() || !at->is_array() || at->size() < 2) {
+            inner.fail("parameter_invalid", "municipalities");
+            return;
+        }
+        for (const Json& municipality : *at) {
+            if (municipality.is_string())
+                merger.municipalities.push_back(municipality.get<std::string>());
+            else
+                inner.fail("parameter_invalid", "municipalities");
+        }
+        scenario.mergers.push_back(std::move(merger));
+    });
+    return scenario;
+}
+
+Scenario scenario_of(const ScenarioRequest& asked, const Inputs& inputs, Findings& findings) {
+    Scenario scenario;
+    scenario.need = asked.need.value_or(inputs.request().need);
+    scenario.minors_need = asked.minors ? asked.minors : inputs.request().minors;
+    scenario.score_weight = asked.score_weight;
+    if (scenario.need < 0 || scenario.need > most_places)
+        out_of_range(to_text(scenario.need), "need", findings);
+    const Places minors = scenario.minors_need.value_or(0);
+    if (minors < 0 || minors > most_places) out_of_range(to_text(minors), "minors", findings);
+    for (const ScenarioChange& change : asked.changes) {
+        const auto found = find_municipality(inputs.list(), change.municipality, findings);
+        Scenario::Change made{found.value_or(0), std::nullopt, std::nullopt};
+        if (change.inhabitants) {
+            if (*change.inhabitants < 1 || *change.inhabitants > most_inhabitants)
+                out_of_range(to_text(*change.inhabitants), "inhabitants", findings);
+            else
+                made.inhabitants = static_cast<std::uint32_t>(*change.inhabitants);
+        }
+        if (change.score) made.score = score_of(*change.score, findings);
+        if (found) scenario.changes.push_back(made);
+    }
+    for (const ScenarioMerger& merger : asked.mergers) {
+        Scenario::Merger made{{}, merger.name};
+        for (const std::string& name : merger.municipalities) {
+            if (const auto found = find_municipality(inputs.list(), name, findings))
+                made.municipalities.push_back(*found);
+        }
+        scenario.mergers.push_back(std::move(made));
+    }
+    return scenario;
+}
+
+Basis basis_of(const ScenarioRequest& asked, const Inputs& inputs) {
+    const Basis rests_on = asked.score_weight == 0 ? inputs.population_basis() : inputs.basis();
+    return weakest(rests_on, Basis::own_input);
+}
+
+}  // namespace spreiding::service

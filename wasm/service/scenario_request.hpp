@@ -1,0 +1,51 @@
+// A scenario as a request words it, and the scenario of the core that it stands for.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "key/scenario.hpp"
+#include "service/inputs.hpp"
+#include "service/request.hpp"
+#include "values/finding.hpp"
+
+namespace spreiding::service {
+
+struct ScenarioChange {
+    std::string municipality;
+    std::optional<std::int64_t> inhabitants;
+    std::optional<std::string> score;
+};
+
+struct ScenarioMerger {
+    std::vector<std::string> municipalities;
+    std::string name;
+};
+
+struct ScenarioRequest {
+    std::string name;
+    std::optional<Places> need;
+    std::optional<Places> minors;
+    int score_weight = whole_score_weight;
+    std::vector<ScenarioChange> changes;
+    std::vector<ScenarioMerger> mergers;
+};
+
+/// Visits the objects of a list; anything else in it is an error.
+void each_object(Parameters& parameters, const char* name, const std::string& path,
+                 const std::function<void(Parameters&, const Json&)>& visit);
+
+/// `ScenarioParameters` of the contract. @param path  where it stands in the request, for errors
+ScenarioRequest read_scenario(Parameters& parameters, const std::string& path);
+
+/// What is out of bounds, unreadable or not in the list becomes a finding of severity error.
+Scenario scenario_of(const ScenarioRequest& asked, const Inputs& inputs, Findings& findings);
+
+/// What a scenario's figures rest on. With a weight of nought no score takes part, so that an
+/// estimate of them does not either.
+Basis basis_of(const ScenarioRequest& asked, const Inputs& inputs);
+
+}  // namespace spreiding::service

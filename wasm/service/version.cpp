@@ -1,0 +1,13 @@
+#include "service/version.hpp"
+
+namespace spreiding::service {
+
+std::string_view program_version() {
+    return SPREIDING_VERSION;
+}
+
+std::string_view program_commit() {
+    return SPREIDING_COMMIT;
+}
+
+}  // namespace spreiding::service

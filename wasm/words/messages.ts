@@ -1,0 +1,1007 @@
+/**
+ * Sentences for what the core finds: what is wrong, and what to do about it. One table per language; a
+ * code without a sentence is a compile error.
+ */
+import type {
+  ErrorCode,
+  Finding,
+  FindingCode,
+  ServiceError,
+  Severity,
+} from '../contract/common.ts';
+
+export type Language = 'nl' | 'en';
+
+export interface FindingText {
+  readonly what: string;
+  readonly todo: string;
+}
+
+type FindingTexts = Record<FindingCode, (finding: Finding) => FindingText>;
+
+const columnNamesNl: Record<string, string> = {
+  code: 'gemeentecode',
+  name: 'gemeente',
+  province: 'provincie',
+  inhabitants: 'inwoners',
+  score: 'SES-WOA-score',
+  level: 'niveau',
+  places: 'opvangplaatsen',
+  minors: 'amv',
+  period: 'periode',
+  need: 'behoefte',
+  municipality: 'gemeente',
+  location_id: 'nummer',
+  location: 'locatie',
+  kind: 'soort',
+  from: 'van',
+  until: 'tot en met',
+  certainty: 'zekerheid',
+  continues: 'vervolg op',
+  public: 'openbaar',
+  note: 'opmerking',
+  asylum_regular: 'opvangplaatsen, regulier',
+  asylum_minors: 'opvangplaatsen, amv',
+  status_holders: 'statushouders',
+  ukraine: 'plekken Oekraïne',
+  // Steps of the calendar.
+  estimate: 'capaciteitsraming',
+  report: 'verslag',
+  decision: 'verdeelbesluit',
+  publication: 'bekendmaking',
+  available: 'locaties beschikbaar',
+  period_start: 'begin van de twee jaren',
+  period_end: 'einde van de twee jaren',
+  next_estimate: 'volgende raming',
+  grant_payment: 'betaling',
+  grant_request: 'verzoek om uitkering',
+  surplus_payment: 'betaling van de 75%-regel',
+  accounting: 'verantwoording',
+  settlement: 'vaststelling',
+};
+const columnNamesEn: Record<string, string> = {
+  code: 'municipality code',
+  name: 'municipality',
+  province: 'province',
+  inhabitants: 'inhabitants',
+  score: 'SES-WOA score',
+  level: 'level',
+  places: 'reception places',
+  minors: 'unaccompanied minors',
+  period: 'period',
+  need: 'need',
+  location_id: 'number',
+  from: 'from',
+  until: 'until',
+  asylum_regular: 'reception places, regular',
+  asylum_minors: 'reception places, minors',
+  status_holders: 'status holders',
+  ukraine: 'Ukraine places',
+};
+const nl = (about: string): string => columnNamesNl[about] ?? about;
+const en = (about: string): string => columnNamesEn[about] ?? about;
+const named = (finding: Finding): string =>
+  finding.about === '' ? finding.raw : `${finding.about} (${finding.raw})`;
+
+const boundsNl: Record<string, string> = {
+  inhabitants: 'van 1 tot en met 2.147.483.647',
+  score: 'boven −1 en tot en met 10',
+  places: 'van 0 tot en met 10.000.000',
+  minors: 'van 0 tot en met 10.000.000',
+  need: 'van 0 tot en met 10.000.000',
+};
+const boundsEn: Record<string, string> = {
+  inhabitants: 'from 1 up to and including 2,147,483,647',
+  score: 'above −1 and up to and including 10',
+  places: 'from 0 up to and including 10,000,000',
+  minors: 'from 0 up to and including 10,000,000',
+  need: 'from 0 up to and including 10,000,000',
+};
+
+const dutch: FindingTexts = {
+  file_empty: () => ({
+    what: 'Het bestand is leeg.',
+    todo: 'Kies het bestand opnieuw of download het nog eens.',
+  }),
+  file_unknown: () => ({
+    what: 'In dit bestand staat geen tabel die dit programma herkent.',
+    todo: 'Nodig is een regel met kolomnamen, zoals “gemeentecode”, “gemeente”, “provincie” en “inwoners”, of “gemeentecode” en “SES-WOA”.',
+  }),
+  file_too_large: () => ({
+    what: 'Het bestand is groter dan 256 MB.',
+    todo: 'Bewaar alleen de regels van gemeenten.',
+  }),
+  encoding_unsupported: () => ({
+    what: 'Het bestand is geschreven in UTF-32, en dat kan dit programma niet lezen.',
+    todo: 'Sla het in Excel op als “CSV UTF-8 (door komma’s gescheiden)”.',
+  }),
+  nul_byte: () => ({
+    what: 'Het bestand bevat tekens die niet in een tekstbestand horen.',
+    todo: 'Kijk of dit het juiste bestand is, of open het in Excel en sla het opnieuw op.',
+  }),
+  too_many_rows: () => ({
+    what: 'Het bestand heeft meer dan 1.000.000 regels.',
+    todo: 'Bewaar alleen de regels van gemeenten.',
+  }),
+  too_many_cells: () => ({
+    what: 'Het bestand heeft meer dan 40 miljoen cellen.',
+    todo: 'Bewaar alleen de regels van gemeenten, en de kolommen die nodig zijn.',
+  }),
+  decoded_windows_1252: (f) => ({
+    what: `Het bestand is gelezen als Windows-1252, ${f.about === 'said' ? 'zoals u koos' : 'want het is geen UTF-8'}.`,
+    todo: `Kijk of namen met accenten kloppen, zoals “${f.raw.trim()}”.`,
+  }),
+  decoded_utf_16: () => ({
+    what: 'Het bestand is gelezen als UTF-16 (“Unicode-tekst” van Excel).',
+    todo: 'U hoeft niets te doen.',
+  }),
+  characters_lost: (f) => ({
+    what:
+      f.count === 1
+        ? 'Eén teken is niet te lezen. Er staat nu � voor.'
+        : `${f.count} tekens zijn niet te lezen. Er staat nu � voor.`,
+    todo:
+      f.about === 'said'
+        ? 'De gekozen codering past niet bij dit bestand: kies een andere.'
+        : 'Het bestand is beschadigd: download het nog eens.',
+  }),
+  quote_unclosed: () => ({
+    what: 'Een aanhalingsteken wordt geopend maar niet gesloten.',
+    todo: 'Zet aan het eind van de cel een aanhalingsteken, of haal het eerste weg.',
+  }),
+  quote_in_cell: () => ({
+    what: 'Er staat een aanhalingsteken midden in een cel.',
+    todo: 'Kijk of de cel goed is gelezen.',
+  }),
+  row_ragged: () => ({
+    what: 'De regel heeft meer cellen dan er kolomnamen zijn.',
+    todo: 'Kijk of er een scheidingsteken te veel staat.',
+  }),
+  row_short: () => ({
+    what: 'De regel heeft minder cellen dan er kolomnamen zijn.',
+    todo: 'De laatste cellen tellen als leeg. Kijk of de regel niet is afgebroken.',
+  }),
+  row_text_only: () => ({
+    what: 'Deze regel bevat alleen tekst en is overgeslagen.',
+    todo: 'U hoeft niets te doen als het een kopje of een bronregel is.',
+  }),
+  rows_other_regions: (f) => ({
+    what:
+      f.count === 1
+        ? 'Eén regel over een ander gebied is overgeslagen (land, provincie, wijk of buurt).'
+        : `${f.count} regels over andere gebieden zijn overgeslagen (land, provincie, wijk of buurt).`,
+    todo: 'U hoeft niets te doen: alleen gemeenten tellen mee.',
+  }),
+  rows_not_chosen: (f) => ({
+    what:
+      f.count === 1
+        ? 'Eén regel over een andere periode of een ander onderwerp is overgeslagen.'
+        : `${f.count} regels over een andere periode of een ander onderwerp zijn overgeslagen.`,
+    todo: 'U hoeft niets te doen als de gekozen periode klopt.',
+  }),
+  rows_without_figure: (f) => ({
+    what:
+      f.count === 1
+        ? 'Eén regel zonder getal is overgeslagen, van een gemeente die in deze ronde niet bestaat.'
+        : `${f.count} regels zonder getal zijn overgeslagen, van gemeenten die in deze ronde niet bestaan.`,
+    todo: 'U hoeft niets te doen: het CBS noemt ook opgeheven gemeenten.',
+  }),
+  column_missing: (f) => ({
+    what: `De kolom “${nl(f.about)}” ontbreekt.`,
+    todo: 'Geef de kolom deze naam, of kies het juiste bestand.',
+  }),
+  measure_unknown: (f) => ({
+    what: `Dit is een OData-bestand met waarnemingen. Geen van de codes erin is herkend als “${nl(f.about)}”.`,
+    todo: 'Voeg MeasureCodes.csv toe, dat bij dezelfde download hoort (op de opdrachtregel met --code-list).',
+  }),
+  column_twice: (f) => ({
+    what: `Er zijn twee kolommen voor “${nl(f.about)}”.`,
+    todo: 'Haal de kolom weg die niet meetelt.',
+  }),
+  column_ambiguous: (f) => ({
+    what: `De getallen in de kolom “${nl(f.about)}” zijn op twee manieren te lezen, zoals “${f.raw.trim()}”.`,
+    todo: 'Zeg of punt of komma het teken voor duizendtallen of voor decimalen is.',
+  }),
+  column_not_found: (f) => ({
+    what: `De kolom “${f.raw}”, gekozen voor “${nl(f.about)}”, staat niet in dit bestand.`,
+    todo: 'Neem de kolomnaam over zoals hij in het bestand staat, of geef het nummer van de kolom.',
+  }),
+  period_open: (f) => ({
+    what: `Het bestand bevat meer dan één periode: ${f.about}.`,
+    todo: `Kies welke periode telt; de nieuwste is ${f.raw}.`,
+  }),
+  period_unknown: (f) => ({
+    what: `De periode “${f.raw}” staat niet in dit bestand.`,
+    todo: `Kies een van deze: ${f.about}.`,
+  }),
+  code_missing: (f) => ({
+    what:
+      f.about === '' ? 'De gemeentecode ontbreekt.' : `De gemeentecode van ${f.about} ontbreekt.`,
+    todo: 'Vul de code in, zoals GM0363.',
+  }),
+  code_unreadable: () => ({
+    what: 'Dit is geen gemeentecode.',
+    todo: 'Een code is GM met vier cijfers, zoals GM0363; 0363 en 363 mogen ook.',
+  }),
+  code_long: (f) => ({
+    what: `De gemeentecode ${f.about} is langer dan vier cijfers.`,
+    todo: 'Kijk of de code klopt. Er is mee gerekend.',
+  }),
+  code_duplicate: (f) => ({
+    what: `${named(f)} staat er twee keer in, ook op regel ${f.otherRow}.`,
+    todo: 'Haal een van de twee regels weg.',
+  }),
+  name_unknown: () => ({
+    what: 'Deze naam is geen gemeente van deze ronde.',
+    todo: 'Kijk naar de schrijfwijze, of zet de gemeentecode erbij. Bestaat de gemeente niet meer? Laat opgeheven gemeenten samenvoegen.',
+  }),
+  name_ambiguous: (f) => ({
+    what: `Deze naam kan meer dan één gemeente zijn: ${f.about}.`,
+    todo: 'Schrijf de naam zoals het CBS, met de afkorting erachter, of zet de gemeentecode erbij.',
+  }),
+  codes_from_names: (f) => ({
+    what: `Het bestand heeft geen gemeentecodes; ${f.count} gemeenten zijn op hun naam herkend.`,
+    todo: 'U hoeft niets te doen.',
+  }),
+  number_missing: (f) => ({
+    what: `Het getal in de kolom “${nl(f.about)}” ontbreekt.`,
+    todo: 'Vul het getal in. Een ontbrekend getal telt nooit als nul.',
+  }),
+  number_unreadable: (f) => ({
+    what: `In de kolom “${nl(f.about)}” staat geen leesbaar getal.`,
+    todo: 'Kijk naar de punt en de komma: die moeten in de hele kolom hetzelfde betekenen.',
+  }),
+  number_other_marks: (f) => ({
+    what: `Dit getal in de kolom “${nl(f.about)}” heeft een andere punt of komma dan de rest van de kolom.`,
+    todo: 'Schrijf het getal zoals de andere in deze kolom.',
+  }),
+  number_not_whole: (f) => ({
+    what: `In de kolom “${nl(f.about)}” hoort een heel getal.`,
+    todo: 'Vul een getal zonder decimalen in.',
+  }),
+  number_out_of_range: (f) => ({
+    what: `Dit getal kan niet in de kolom “${nl(f.about)}”.`,
+    todo: `Het getal ligt ${boundsNl[f.about] ?? 'binnen andere grenzen'}.`,
+  }),
+  number_too_precise: () => ({
+    what: 'De score heeft meer dan zes decimalen.',
+    todo: 'Gebruik de score zoals het CBS hem geeft, met drie decimalen.',
+  }),
+  province_missing: (f) => ({
+    what: `De provincie van ${f.about} ontbreekt.`,
+    todo: 'Vul de naam van de provincie in.',
+  }),
+  province_unknown: () => ({
+    what: 'Deze provincie hoort niet bij deze ronde.',
+    todo: 'Kijk naar de schrijfwijze, zoals Noord-Holland of Fryslân.',
+  }),
+  provinces_from_codes: (f) => ({
+    what: `Het bestand noemt geen provincies; van ${f.count} gemeenten is de provincie opgezocht.`,
+    todo: 'U hoeft niets te doen: de provincie komt uit de CBS-lijst van deze ronde.',
+  }),
+  figures_provisional: (f) => ({
+    what:
+      f.count === 1
+        ? 'Het CBS noemt deze cijfers voorlopig.'
+        : `Het CBS noemt ${f.count} van deze cijfers voorlopig.`,
+    todo: 'Zeg dat erbij als u ze gebruikt, of kijk of er al definitieve cijfers zijn.',
+  }),
+  text_unguarded: () => ({
+    what: 'Van deze tekst is één apostrof vooraan weggehaald.',
+    todo: 'U hoeft niets te doen: hij stond er om te zorgen dat Excel de tekst niet als formule leest.',
+  }),
+  level_unknown: () => ({
+    what: 'Dit niveau is niet bekend.',
+    todo: 'Gebruik land, provincie of gemeente.',
+  }),
+  municipality_only_here: (f) => ({
+    what: `${named(f)} staat alleen in dit bestand, en niet in het andere.`,
+    todo: 'Gebruik twee bestanden met dezelfde gemeenten, van hetzelfde jaar van indeling.',
+  }),
+  list_empty: () => ({
+    what: 'Er is geen gemeente gevonden om mee te rekenen.',
+    todo: 'Kies een bestand met een regel per gemeente.',
+  }),
+  municipality_not_in_round: (f) => ({
+    what: `${named(f)} is geen gemeente van deze ronde.`,
+    todo: 'De lijst is van een ander jaar. Kies de lijst van de ronde, of laat opgeheven gemeenten samenvoegen.',
+  }),
+  municipality_lacking: (f) => ({
+    what:
+      f.count === 1
+        ? `${named(f)} hoort bij deze ronde en staat niet in dit bestand.`
+        : `${f.count} gemeenten van deze ronde staan niet in dit bestand; de eerste is ${named(f)}.`,
+    todo: 'Kijk of het bestand compleet is en van het juiste jaar.',
+  }),
+  municipality_merged: (f) => ({
+    what: `Samengevoegd tot ${f.about}: ${f.raw}.`,
+    todo: 'Dit is berekend, en staat zo niet in het bestand.',
+  }),
+  division_needed: (f) => ({
+    what: `${f.raw} is verdeeld over ${f.about}. De cijfers zijn daarom niet te vergelijken.`,
+    todo: `Vul in hoeveel van de ${f.count} inwoners naar elke gemeente gingen.`,
+  }),
+  division_differs: (f) => ({
+    what: `De ingevulde verdeling van ${f.raw} klopt niet.`,
+    todo: `De delen gaan naar ${f.about}, en zijn samen ${f.count} inwoners.`,
+  }),
+  merger_without_inhabitants: (f) => ({
+    what: `Van ${named(f)} zijn geen inwoners bekend uit de indeling van de score.`,
+    todo: 'Geef de inwoners van dat jaar, of een score die al in de indeling van de ronde is.',
+  }),
+  name_differs: (f) => ({
+    what: `De naam “${f.raw}” hoort niet bij deze code; die is van ${f.about}.`,
+    todo: 'Kijk of de regels niet verschoven zijn. Er is gerekend met de code.',
+  }),
+  population_far: (f) => ({
+    what: `Het inwonertal ${f.raw} ligt ver van dat in elk jaar dat wij kennen, zoals ${f.about}.`,
+    todo: 'Kijk of het getal goed is overgenomen. Er is mee gerekend.',
+  }),
+  total_differs: (f) => ({
+    what: `Het totaal ${f.raw} is niet de som van de gemeenten: ${f.about}.`,
+    todo: 'Kijk of er een gemeente ontbreekt of dubbel staat.',
+  }),
+  score_unusual: () => ({
+    what: 'De score ligt buiten −1 tot 1; zo hoog zijn scores van het CBS niet.',
+    todo: 'Kijk of de komma goed staat. Er is mee gerekend.',
+  }),
+  need_out_of_range: (f) => ({
+    what: `Het aantal ${f.raw} kan niet (${f.about === 'minors' ? 'amv' : 'behoefte'}).`,
+    todo: `Vul een getal in ${boundsNl.need ?? ''}.`,
+  }),
+  minors_exceed_need: () => ({
+    what: 'Er zijn meer plekken voor amv dan in totaal.',
+    todo: 'Kijk of de twee getallen verwisseld zijn: amv zitten in het totaal.',
+  }),
+  municipality_unknown: (f) => ({
+    what: 'Deze gemeente staat niet in de lijst.',
+    todo: `Bedoelt u een van deze: ${f.about}?`,
+  }),
+  municipality_ambiguous: (f) => ({
+    what: 'Er is meer dan één gemeente met deze naam.',
+    todo: `Kies er een: ${f.about}.`,
+  }),
+  estimate_not_compared: (f) => ({
+    what: `De ${f.about === 'from' ? 'eerste' : 'tweede'} van de twee uitkomsten is een schatting, en een schatting wordt nergens mee vergeleken: het verschil zou zekerder lijken dan het is.`,
+    todo: 'Kies een gepubliceerde tabel, of laad de officiële scores van het CBS voor die ronde.',
+  }),
+  province_not_found: (f) => ({
+    what: 'Deze provincie hoort niet bij deze ronde.',
+    todo: `Bedoelt u een van deze: ${f.about}?`,
+  }),
+  cell_missing: (f) => ({
+    what: `De kolom “${nl(f.about)}” is hier leeg.`,
+    todo: 'Vul de cel in.',
+  }),
+  date_unreadable: (f) => ({
+    what: `${f.file === '' ? 'Bij' : 'In de kolom'} “${nl(f.about)}” staat geen datum die bestaat.`,
+    todo: 'Schrijf de dag als 30-6-2027 of 2027-06-30.',
+  }),
+  period_reversed: (f) => ({
+    what: `De laatste dag ligt voor de eerste (${f.about}).`,
+    todo: 'Verbeter een van de twee dagen.',
+  }),
+  kind_unknown: () => ({
+    what: 'Deze soort plekken is niet bekend.',
+    todo: 'Gebruik regulier, amv of overig bijzonder.',
+  }),
+  certainty_unknown: () => ({
+    what: 'Deze zekerheid is niet bekend.',
+    todo: 'Gebruik bestaand, besloten of voornemen.',
+  }),
+  confidentiality_unknown: () => ({
+    what: 'Hier hoort ja of nee. De locatie blijft vertrouwelijk.',
+    todo: 'Schrijf ja als de locatie openbaar is.',
+  }),
+  personal_data_suspected: () => ({
+    what: 'Dit lijkt op een e-mailadres of telefoonnummer.',
+    todo: 'Haal gegevens van personen weg: de tafel heeft ze niet nodig.',
+  }),
+  municipality_not_in_province: () => ({
+    what: 'Deze gemeente hoort niet bij deze provincie.',
+    todo: 'Controleer de naam of de code.',
+  }),
+  location_twice: (f) => ({
+    what: `Deze locatie staat ook in regel ${f.otherRow}; deze regel telt niet mee.`,
+    todo: 'Haal een van de twee weg, of geef ze elk een eigen nummer.',
+  }),
+  location_claimed_twice: (f) => ({
+    what: `Deze locatie staat ook in “${f.about}” (regel ${f.otherRow}); deze regel telt niet mee.`,
+    todo: 'Spreek af wie de locatie opgeeft.',
+  }),
+  location_overlap: (f) => ({
+    what: `De locatie begint terwijl “${f.about}” (regel ${f.otherRow}), die zij opvolgt, nog loopt.`,
+    todo: 'Controleer de dagen. Vanaf de eerste dag van het vervolg telt alleen het vervolg.',
+  }),
+  continues_unknown: () => ({
+    what: 'De locatie waarop dit een vervolg is, staat niet in de lijst.',
+    todo: 'Controleer het nummer of de naam. Zonder die locatie kunnen plekken dubbel tellen.',
+  }),
+  continues_circular: () => ({
+    what: 'Deze locaties volgen elkaar in een kring op. Zij tellen geen van alle mee.',
+    todo: 'Haal bij een van de locaties de verwijzing weg.',
+  }),
+  transfer_to_itself: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: een gemeente draagt over aan zichzelf.`,
+    todo: 'Kies twee gemeenten. De hele uitruil telt zolang niet mee.',
+  }),
+  transfer_elsewhere: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: “${f.raw}” hoort niet bij deze provincie.`,
+    todo: 'Kies een gemeente van de provincie: deze tabel rekent alleen met haar gemeenten.',
+  }),
+  transfer_not_positive: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: dit aantal kan niet.`,
+    todo: 'Vul een heel getal in van 1 tot en met 10.000.000.',
+  }),
+  transfer_ledger_unknown: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: van “${nl(f.about)}” is geen beginstand bekend.`,
+    todo: 'Vul eerst de aantallen per gemeente in, bij statushouders van dit halfjaar.',
+  }),
+  transfer_below_zero: (f) => ({
+    what: `Uitruil ${f.row}, overdracht ${f.column}: “${f.raw}” draagt ${f.count} meer over dan er is (${nl(f.about)}).`,
+    todo: 'Verlaag het aantal. De hele uitruil telt zolang niet mee.',
+  }),
+  unit_too_large: (f) => ({
+    what: 'Bij een zo grote eenheid kan een score op −1 of lager uitkomen.',
+    todo: `Kies een kleinere eenheid dan ${f.raw}.`,
+  }),
+  scenario_weight_not_positive: (f) => ({
+    what: `Bij ${f.about} wordt 1 + gewicht × score nul of minder.`,
+    todo: 'Laat de score minder zwaar tellen, of kies een andere score.',
+  }),
+  scenario_merged_twice: (f) => ({
+    what: `${f.about} staat in twee samenvoegingen, of twee keer in dezelfde.`,
+    todo: 'Noem elke gemeente één keer.',
+  }),
+  scenario_too_precise: (f) => ({
+    what:
+      f.about === ''
+        ? 'Met zoveel decimalen kan dit programma niet precies rekenen.'
+        : `Voor ${f.about} wordt het getal te groot om precies te rekenen.`,
+    todo: 'Gebruik minder decimalen, of kleinere getallen.',
+  }),
+  printed_figure_missing: (f) => ({
+    what: `In deze regel staat geen getal in de kolom “${nl(f.about)}”. De regel is niet vergeleken.`,
+    todo: 'Vul het getal in als het bekend is.',
+  }),
+  printed_twice: (f) => ({
+    what: `${f.about} staat er twee keer in, ook op regel ${f.otherRow} in dezelfde kolom. In sommen, en waar elke gemeente één keer staat, telt alleen regel ${f.otherRow}.`,
+    todo: 'Haal een van de twee regels weg.',
+  }),
+  printed_ambiguous: (f) => ({
+    what: `Deze naam kan meer dan één gemeente zijn: ${f.about}. De regel is niet vergeleken.`,
+    todo: 'Schrijf de naam zoals het CBS, met de afkorting erachter, of zet de gemeentecode erbij.',
+  }),
+  printed_unknown: () => ({
+    what: 'Geen gemeente van deze ronde heet zo. De regel is niet vergeleken.',
+    todo: 'Kijk naar de schrijfwijze, of zet de gemeentecode erbij.',
+  }),
+  footnote_left_out: () => ({
+    what: 'Achter dit getal staat een voetnootteken. Dat is niet meegelezen.',
+    todo: 'Kijk of het getal zelf klopt.',
+  }),
+  table_without_figures: () => ({
+    what: 'In deze tabel is geen regel met een getal gevonden.',
+    todo: 'Kies een tabel met een kolom met namen en een kolom “opvangplaatsen”.',
+  }),
+  table_incomplete: (f) => ({
+    what: `In deze tabel staan ${f.count} gemeenten niet, waaronder ${f.about}.`,
+    todo: 'Gebruik een volledige tabel: elke gemeente heeft een regel.',
+  }),
+  table_and_need_apart: (f) => ({
+    what: `De getallen in de tabel passen niet bij een behoefte van ${f.raw}.`,
+    todo: 'Vul de behoefte in waarvoor de tabel gemaakt is.',
+  }),
+  reference_not_printed: () => ({
+    what: 'De gemeente waarmee vergeleken wordt, staat niet in de tabel.',
+    todo: 'Kies een gemeente die in de tabel staat en waarvan de score bekend is.',
+  }),
+  receipt_too_large: () => ({
+    what: 'Dit rekenbewijs is te groot.',
+    todo: 'Een rekenbewijs is hooguit 32 MB: dat is genoeg voor zo’n 80.000 gemeenten.',
+  }),
+  receipt_truncated: () => ({
+    what: 'Dit rekenbewijs is afgebroken: het einde ontbreekt.',
+    todo: 'Vraag het bestand opnieuw op, of download het nog eens.',
+  }),
+  receipt_unreadable: () => ({
+    what: 'Dit bestand is geen rekenbewijs: het is geen leesbare JSON.',
+    todo: 'Kies een bestand dat dit programma als rekenbewijs heeft bewaard.',
+  }),
+  receipt_number: () => ({
+    what: 'In dit rekenbewijs staat een getal dat er niet in hoort.',
+    todo: 'Een rekenbewijs bevat alleen hele getallen; andere getallen staan er als tekst in.',
+  }),
+  receipt_too_deep: () => ({
+    what: 'Dit bestand is te diep genest voor een rekenbewijs.',
+    todo: 'Kies een bestand dat dit programma als rekenbewijs heeft bewaard.',
+  }),
+  receipt_other_version: (f) => ({
+    what: `Dit rekenbewijs heeft vorm ${f.raw}; dit programma leest vorm 1.`,
+    todo: 'Gebruik een nieuwere versie van dit programma.',
+  }),
+  receipt_malformed: (f) => ({
+    what: `In dit rekenbewijs ontbreekt “${f.about}”, of het heeft een andere vorm.`,
+    todo: 'Kies een bestand dat dit programma als rekenbewijs heeft bewaard, en dat niet is veranderd.',
+  }),
+  sheet_of_estimate: () => ({
+    what: 'Op een schatting wordt geen rekenblad gemaakt: er zou een precies getal uit komen dat er niet is.',
+    todo: 'Laad het CBS-bestand met scores; dan kan het wel.',
+  }),
+  sheet_too_large: () => ({
+    what: 'Deze getallen zijn te groot voor een spreadsheet: die rekent boven 2^53 niet meer precies.',
+    todo: 'Gebruik scores met minder decimalen, of een kortere lijst. Dit programma zelf rekent wel precies.',
+  }),
+};
+
+const english: FindingTexts = {
+  file_empty: () => ({
+    what: 'The file is empty.',
+    todo: 'Choose the file again, or download it once more.',
+  }),
+  file_unknown: () => ({
+    what: 'This file holds no table that this program recognises.',
+    todo: 'It needs a row of column names, such as “gemeentecode”, “gemeente”, “provincie” and “inwoners”, or “gemeentecode” and “SES-WOA”.',
+  }),
+  file_too_large: () => ({
+    what: 'The file is larger than 256 MB.',
+    todo: 'Keep only the rows of municipalities.',
+  }),
+  encoding_unsupported: () => ({
+    what: 'The file is written in UTF-32, which this program cannot read.',
+    todo: 'Save it in Excel as “CSV UTF-8 (comma delimited)”.',
+  }),
+  nul_byte: () => ({
+    what: 'The file holds characters that do not belong in a text file.',
+    todo: 'See whether this is the right file, or open it in Excel and save it again.',
+  }),
+  too_many_rows: () => ({
+    what: 'The file has more than 1,000,000 rows.',
+    todo: 'Keep only the rows of municipalities.',
+  }),
+  too_many_cells: () => ({
+    what: 'The file has more than 40 million cells.',
+    todo: 'Keep only the rows of municipalities, and the columns that are needed.',
+  }),
+  decoded_windows_1252: (f) => ({
+    what: `The file was read as Windows-1252, ${f.about === 'said' ? 'as you chose' : 'because it is not UTF-8'}.`,
+    todo: `See whether names with accents are right, such as “${f.raw.trim()}”.`,
+  }),
+  decoded_utf_16: () => ({
+    what: 'The file was read as UTF-16 (Excel’s “Unicode text”).',
+    todo: 'Nothing to do.',
+  }),
+  characters_lost: (f) => ({
+    what:
+      f.count === 1
+        ? 'One character cannot be read. It now shows as �.'
+        : `${f.count} characters cannot be read. They now show as �.`,
+    todo:
+      f.about === 'said'
+        ? 'The encoding that was chosen does not fit this file: choose another.'
+        : 'The file is damaged: download it once more.',
+  }),
+  quote_unclosed: () => ({
+    what: 'A quotation mark is opened but never closed.',
+    todo: 'Put a quotation mark at the end of the cell, or take the first one away.',
+  }),
+  quote_in_cell: () => ({
+    what: 'There is a quotation mark inside a cell.',
+    todo: 'See whether the cell was read rightly.',
+  }),
+  row_ragged: () => ({
+    what: 'The row has more cells than there are column names.',
+    todo: 'See whether there is one separator too many.',
+  }),
+  row_short: () => ({
+    what: 'The row has fewer cells than there are column names.',
+    todo: 'The last cells count as empty. See whether the row was broken off.',
+  }),
+  row_text_only: () => ({
+    what: 'This row holds text only and was skipped.',
+    todo: 'Nothing to do if it is a heading or a source line.',
+  }),
+  rows_other_regions: (f) => ({
+    what:
+      f.count === 1
+        ? 'One row about another region was skipped (country, province, district).'
+        : `${f.count} rows about other regions were skipped (country, province, district).`,
+    todo: 'Nothing to do: only municipalities count.',
+  }),
+  rows_not_chosen: (f) => ({
+    what:
+      f.count === 1
+        ? 'One row about another period or subject was skipped.'
+        : `${f.count} rows about another period or subject were skipped.`,
+    todo: 'Nothing to do if the chosen period is right.',
+  }),
+  rows_without_figure: (f) => ({
+    what:
+      f.count === 1
+        ? 'One row without a figure was skipped, of a municipality that does not exist in this round.'
+        : `${f.count} rows without a figure were skipped, of municipalities that do not exist in this round.`,
+    todo: 'Nothing to do: CBS lists former municipalities too.',
+  }),
+  column_missing: (f) => ({
+    what: `The column “${en(f.about)}” is missing.`,
+    todo: 'Give the column this name, or choose the right file.',
+  }),
+  measure_unknown: (f) => ({
+    what: `This is an OData file with observations. None of its codes is known as “${en(f.about)}”.`,
+    todo: 'Add MeasureCodes.csv, which comes with the same download (on the command line with --code-list).',
+  }),
+  column_twice: (f) => ({
+    what: `There are two columns for “${en(f.about)}”.`,
+    todo: 'Remove the one that does not count.',
+  }),
+  column_ambiguous: (f) => ({
+    what: `The numbers in the column “${en(f.about)}” can be read in two ways, such as “${f.raw.trim()}”.`,
+    todo: 'Say whether the point or comma marks thousands or decimals.',
+  }),
+  column_not_found: (f) => ({
+    what: `The column “${f.raw}”, chosen for “${en(f.about)}”, is not in this file.`,
+    todo: 'Copy the heading as it stands in the file, or give the number of the column.',
+  }),
+  period_open: (f) => ({
+    what: `The file holds more than one period: ${f.about}.`,
+    todo: `Choose which period counts; the newest is ${f.raw}.`,
+  }),
+  period_unknown: (f) => ({
+    what: `The period “${f.raw}” is not in this file.`,
+    todo: `Choose one of these: ${f.about}.`,
+  }),
+  code_missing: (f) => ({
+    what:
+      f.about === ''
+        ? 'The municipality code is missing.'
+        : `The municipality code of ${f.about} is missing.`,
+    todo: 'Fill in the code, such as GM0363.',
+  }),
+  code_unreadable: () => ({
+    what: 'This is no municipality code.',
+    todo: 'A code is GM with four digits, such as GM0363; 0363 and 363 will do as well.',
+  }),
+  code_long: (f) => ({
+    what: `The municipality code ${f.about} is longer than four digits.`,
+    todo: 'See whether the code is right. It was used.',
+  }),
+  code_duplicate: (f) => ({
+    what: `${named(f)} occurs twice, also in row ${f.otherRow}.`,
+    todo: 'Remove one of the two rows.',
+  }),
+  name_unknown: () => ({
+    what: 'This name is no municipality of this round.',
+    todo: 'Look at the spelling, or add the municipality code. Has it ended? Have former municipalities combined.',
+  }),
+  name_ambiguous: (f) => ({
+    what: `This name may be more than one municipality: ${f.about}.`,
+    todo: 'Write the name as CBS does, with the abbreviation behind it, or add the code.',
+  }),
+  codes_from_names: (f) => ({
+    what: `The file has no municipality codes; ${f.count} municipalities were recognised by name.`,
+    todo: 'Nothing to do.',
+  }),
+  number_missing: (f) => ({
+    what: `The number in the column “${en(f.about)}” is missing.`,
+    todo: 'Fill in the number. A missing number never counts as nought.',
+  }),
+  number_unreadable: (f) => ({
+    what: `There is no readable number in the column “${en(f.about)}”.`,
+    todo: 'Look at points and commas: they must mean the same in the whole column.',
+  }),
+  number_other_marks: (f) => ({
+    what: `This number in the column “${en(f.about)}” has another point or comma than the rest of the column.`,
+    todo: 'Write the number as the others in this column.',
+  }),
+  number_not_whole: (f) => ({
+    what: `The column “${en(f.about)}” takes a whole number.`,
+    todo: 'Fill in a number without decimals.',
+  }),
+  number_out_of_range: (f) => ({
+    what: `This number cannot stand in the column “${en(f.about)}”.`,
+    todo: `The number lies ${boundsEn[f.about] ?? 'within other bounds'}.`,
+  }),
+  number_too_precise: () => ({
+    what: 'The score has more than six decimals.',
+    todo: 'Use the score as CBS gives it, with three decimals.',
+  }),
+  province_missing: (f) => ({
+    what: `The province of ${f.about} is missing.`,
+    todo: 'Fill in the name of the province.',
+  }),
+  province_unknown: () => ({
+    what: 'This province does not belong to this round.',
+    todo: 'Look at the spelling, such as Noord-Holland or Fryslân.',
+  }),
+  provinces_from_codes: (f) => ({
+    what: `The file names no provinces; the province of ${f.count} municipalities was looked up.`,
+    todo: 'Nothing to do: it comes from the CBS list of this round.',
+  }),
+  figures_provisional: (f) => ({
+    what:
+      f.count === 1
+        ? 'CBS calls these figures provisional.'
+        : `CBS calls ${f.count} of these figures provisional.`,
+    todo: 'Say so when you use them, or see whether there are definitive figures by now.',
+  }),
+  text_unguarded: () => ({
+    what: 'One apostrophe was taken off the front of this text.',
+    todo: 'Nothing to do: it was there to keep Excel from reading the text as a formula.',
+  }),
+  level_unknown: () => ({
+    what: 'This level is not known.',
+    todo: 'Use country, province or municipality.',
+  }),
+  municipality_only_here: (f) => ({
+    what: `${named(f)} is in this file only, and not in the other.`,
+    todo: 'Use two files with the same municipalities, of the same year.',
+  }),
+  list_empty: () => ({
+    what: 'No municipality was found to compute with.',
+    todo: 'Choose a file with one row per municipality.',
+  }),
+  municipality_not_in_round: (f) => ({
+    what: `${named(f)} is no municipality of this round.`,
+    todo: 'The list is of another year. Choose that of the round, or have former municipalities combined.',
+  }),
+  municipality_lacking: (f) => ({
+    what:
+      f.count === 1
+        ? `${named(f)} belongs to this round and is not in this file.`
+        : `${f.count} municipalities of this round are not in this file; the first is ${named(f)}.`,
+    todo: 'See whether the file is complete and of the right year.',
+  }),
+  municipality_merged: (f) => ({
+    what: `Combined into ${f.about}: ${f.raw}.`,
+    todo: 'This was computed, and does not stand in the file as such.',
+  }),
+  division_needed: (f) => ({
+    what: `${f.raw} was divided over ${f.about}. So the figures cannot be compared.`,
+    todo: `Fill in how many of the ${f.count} inhabitants went to each.`,
+  }),
+  division_differs: (f) => ({
+    what: `The division of ${f.raw} that was entered is not right.`,
+    todo: `Its parts go to ${f.about}, and make ${f.count} inhabitants together.`,
+  }),
+  merger_without_inhabitants: (f) => ({
+    what: `The inhabitants of ${named(f)} in the division of the score are not known.`,
+    todo: 'Give the inhabitants of that year, or a score in the division of the round.',
+  }),
+  name_differs: (f) => ({
+    what: `The name “${f.raw}” does not belong to this code, which is that of ${f.about}.`,
+    todo: 'See whether rows have shifted. The code was used.',
+  }),
+  population_far: (f) => ({
+    what: `The number of inhabitants ${f.raw} is far from that of every year we know, such as ${f.about}.`,
+    todo: 'See whether the number was copied rightly. It was used.',
+  }),
+  total_differs: (f) => ({
+    what: `The total ${f.raw} is not the sum of the municipalities: ${f.about}.`,
+    todo: 'See whether a municipality is missing or occurs twice.',
+  }),
+  score_unusual: () => ({
+    what: 'The score lies outside −1 to 1; scores of CBS are not as high as that.',
+    todo: 'See whether the decimal mark is right. It was used.',
+  }),
+  need_out_of_range: (f) => ({
+    what: `The number ${f.raw} cannot be (${f.about === 'minors' ? 'minors' : 'need'}).`,
+    todo: `Fill in a number ${boundsEn.need ?? ''}.`,
+  }),
+  minors_exceed_need: () => ({
+    what: 'There are more places for minors than in total.',
+    todo: 'See whether the two numbers were swapped: minors are inside the total.',
+  }),
+  municipality_unknown: (f) => ({
+    what: 'This municipality is not in the list.',
+    todo: `Do you mean one of these: ${f.about}?`,
+  }),
+  municipality_ambiguous: (f) => ({
+    what: 'More than one municipality bears this name.',
+    todo: `Choose one: ${f.about}.`,
+  }),
+  estimate_not_compared: (f) => ({
+    what: `The ${f.about === 'from' ? 'first' : 'second'} of the two results is an estimate, and an estimate is not compared with anything: the difference would seem surer than it is.`,
+    todo: 'Choose a published table, or load the official scores of CBS for that round.',
+  }),
+  province_not_found: (f) => ({
+    what: 'This province does not belong to this round.',
+    todo: `Do you mean one of these: ${f.about}?`,
+  }),
+  cell_missing: (f) => ({
+    what: `The column “${en(f.about)}” is empty here.`,
+    todo: 'Fill in the cell.',
+  }),
+  date_unreadable: (f) => ({
+    what: `${f.file === '' ? 'The day of' : 'The column'} “${en(f.about)}” holds no date that exists.`,
+    todo: 'Write the day as 2027-06-30 or 30-6-2027.',
+  }),
+  period_reversed: (f) => ({
+    what: `The last day lies before the first (${f.about}).`,
+    todo: 'Mend one of the two days.',
+  }),
+  kind_unknown: () => ({
+    what: 'This kind of places is not known.',
+    todo: 'Use regular, minors or other special.',
+  }),
+  certainty_unknown: () => ({
+    what: 'This certainty is not known.',
+    todo: 'Use existing, decided or intended.',
+  }),
+  confidentiality_unknown: () => ({
+    what: 'Yes or no belongs here. The location stays confidential.',
+    todo: 'Write yes if the location is public.',
+  }),
+  personal_data_suspected: () => ({
+    what: 'This looks like an address of e-mail or a telephone number.',
+    todo: 'Take out data of persons: the table does not need them.',
+  }),
+  municipality_not_in_province: () => ({
+    what: 'This municipality does not belong to this province.',
+    todo: 'Look at the name or the code.',
+  }),
+  location_twice: (f) => ({
+    what: `This location stands in row ${f.otherRow} as well; this row does not count.`,
+    todo: 'Remove one of the two, or give each a number of its own.',
+  }),
+  location_claimed_twice: (f) => ({
+    what: `This location stands in “${f.about}” as well (row ${f.otherRow}); this row does not count.`,
+    todo: 'Agree on who reports the location.',
+  }),
+  location_overlap: (f) => ({
+    what: `The location begins while “${f.about}” (row ${f.otherRow}), which it continues, still runs.`,
+    todo: 'Look at the days. From the first day of the one that continues only that one counts.',
+  }),
+  continues_unknown: () => ({
+    what: 'The location that this one continues is not in the list.',
+    todo: 'Look at the number or name. Without that location places may count twice.',
+  }),
+  continues_circular: () => ({
+    what: 'These locations continue each other in a circle. None of them counts.',
+    todo: 'Take out the reference of one of them.',
+  }),
+  transfer_to_itself: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: a municipality hands over to itself.`,
+    todo: 'Choose two municipalities. Until then nothing of the exchange counts.',
+  }),
+  transfer_elsewhere: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: “${f.raw}” does not belong to this province.`,
+    todo: 'Choose a municipality of the province: this table reckons with its municipalities alone.',
+  }),
+  transfer_not_positive: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: this number cannot be.`,
+    todo: 'Fill in a whole number from 1 up to and including 10,000,000.',
+  }),
+  transfer_ledger_unknown: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: nothing is known to start from for “${en(f.about)}”.`,
+    todo: 'Fill in the numbers per municipality first, for status holders those of this half-year.',
+  }),
+  transfer_below_zero: (f) => ({
+    what: `Exchange ${f.row}, transfer ${f.column}: “${f.raw}” hands over ${f.count} more than there is (${en(f.about)}).`,
+    todo: 'Lower the number. Until then nothing of the exchange counts.',
+  }),
+  unit_too_large: (f) => ({
+    what: 'With so large a unit a score could come out at −1 or below.',
+    todo: `Choose a smaller unit than ${f.raw}.`,
+  }),
+  scenario_weight_not_positive: (f) => ({
+    what: `For ${f.about}, 1 + weight × score becomes nought or less.`,
+    todo: 'Let the score count for less, or choose another score.',
+  }),
+  scenario_merged_twice: (f) => ({
+    what: `${f.about} stands in two mergers, or twice in one.`,
+    todo: 'Name each municipality once.',
+  }),
+  scenario_too_precise: (f) => ({
+    what:
+      f.about === ''
+        ? 'With so many decimals this program cannot compute exactly.'
+        : `For ${f.about} the number becomes too large to compute exactly.`,
+    todo: 'Use fewer decimals, or smaller numbers.',
+  }),
+  printed_figure_missing: (f) => ({
+    what: `This row has no number in the column “${en(f.about)}”. It was not compared.`,
+    todo: 'Fill in the number if it is known.',
+  }),
+  printed_twice: (f) => ({
+    what: `${f.about} occurs twice, also in row ${f.otherRow} of the same column. In sums, and where every municipality stands once, only row ${f.otherRow} counts.`,
+    todo: 'Remove one of the two rows.',
+  }),
+  printed_ambiguous: (f) => ({
+    what: `This name may be more than one municipality: ${f.about}. The row was not compared.`,
+    todo: 'Write the name as CBS does, with the abbreviation behind it, or add the code.',
+  }),
+  printed_unknown: () => ({
+    what: 'No municipality of this round has this name. The row was not compared.',
+    todo: 'See how it is spelled, or add the code.',
+  }),
+  footnote_left_out: () => ({
+    what: 'There is a footnote mark behind this number. It was left out.',
+    todo: 'See whether the number itself is right.',
+  }),
+  table_without_figures: () => ({
+    what: 'No row with a number was found in this table.',
+    todo: 'Choose a table with a column of names and a column of places.',
+  }),
+  table_incomplete: (f) => ({
+    what: `${f.count} municipalities are not in this table, among them ${f.about}.`,
+    todo: 'Use a complete table: every municipality has a row.',
+  }),
+  table_and_need_apart: (f) => ({
+    what: `The numbers in the table do not fit a need of ${f.raw}.`,
+    todo: 'Fill in the need that the table was made for.',
+  }),
+  reference_not_printed: () => ({
+    what: 'The municipality to compare with is not in the table.',
+    todo: 'Choose a municipality that is in the table and whose score is known.',
+  }),
+  receipt_too_large: () => ({
+    what: 'This receipt is too large.',
+    todo: 'A receipt is at most 32 MB: enough for some 80,000 municipalities.',
+  }),
+  receipt_truncated: () => ({
+    what: 'This receipt is cut off: its end is missing.',
+    todo: 'Ask for the file again, or download it once more.',
+  }),
+  receipt_unreadable: () => ({
+    what: 'This file is no receipt: it is no readable JSON.',
+    todo: 'Choose a file that this program saved as a receipt.',
+  }),
+  receipt_number: () => ({
+    what: 'This receipt holds a number that does not belong in one.',
+    todo: 'A receipt holds whole numbers only; other numbers are in it as text.',
+  }),
+  receipt_too_deep: () => ({
+    what: 'This file is nested too deeply for a receipt.',
+    todo: 'Choose a file that this program saved as a receipt.',
+  }),
+  receipt_other_version: (f) => ({
+    what: `This receipt has form ${f.raw}; this program reads form 1.`,
+    todo: 'Use a newer version of this program.',
+  }),
+  receipt_malformed: (f) => ({
+    what: `In this receipt “${f.about}” is missing, or has another form.`,
+    todo: 'Choose a file that this program saved as a receipt, and that was not changed.',
+  }),
+  sheet_of_estimate: () => ({
+    what: 'No calculation sheet is made on an estimate: it would give a precise number that is not there.',
+    todo: 'Load the CBS file with scores; then it can be made.',
+  }),
+  sheet_too_large: () => ({
+    what: 'These numbers are too large for a spreadsheet, which beyond 2^53 no longer computes exactly.',
+    todo: 'Use scores with fewer decimals, or a shorter list. This program itself does compute exactly.',
+  }),
+};
+
+export const findingText = (finding: Finding, language: Language): FindingText =>
+  (language === 'nl' ? dutch : english)[finding.code](finding);
+
+const severities: Record<Language, Record<Severity, string>> = {
+  nl: { error: 'fout', warning: 'waarschuwing', note: 'opmerking' },
+  en: { error: 'error', warning: 'warning', note: 'note' },
+};
+export const severityWord = (severity: Severity, language: Language): string =>
+  severities[language][severity];
+
+const errors: Record<Language, Record<ErrorCode, (about: string) => string>> = {
+  nl: {
+    request_unreadable: () => 'De vraag aan het rekenhart is onleesbaar.',
+    operation_unknown: (about) => `De bewerking “${about}” bestaat niet.`,
+    parameter_missing: (about) => `De parameter “${about}” ontbreekt.`,
+    parameter_invalid: (about) => `De parameter “${about}” klopt niet.`,
+    file_not_given: (about) => `Het bestand “${about}” is niet meegegeven.`,
+    findings: () => 'Met deze bestanden is niet te rekenen; zie de meldingen.',
+    out_of_memory: () =>
+      'Er is niet genoeg geheugen. Sluit andere tabbladen, of gebruik een kleiner bestand.',
+  },
+  en: {
+    request_unreadable: () => 'The request to the core cannot be read.',
+    operation_unknown: (about) => `There is no operation “${about}”.`,
+    parameter_missing: (about) => `The parameter “${about}” is missing.`,
+    parameter_invalid: (about) => `The parameter “${about}” is not right.`,
+    file_not_given: (about) => `The file “${about}” was not given.`,
+    findings: () => 'Nothing can be computed from these files; see the findings.',
+    out_of_memory: () => 'There is not enough memory. Close other tabs, or use a smaller file.',
+  },
+};
+export const errorText = (error: ServiceError, language: Language): string =>
+  errors[language][error.code](error.about);

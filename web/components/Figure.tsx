@@ -1,0 +1,26 @@
+import type { Basis, Figure, PerThousand } from '../../wasm/index.ts';
+import { decimal, whole } from '../format.ts';
+import { language, result, round, texts } from '../state/page.ts';
+
+const between = <T,>(low: T | null, high: T | null, written: (end: T) => string): string =>
+  low === null || high === null ? '–' : texts.value.between(written(low), written(high));
+
+/** A figure in words that a screen reader reads rightly: a number, or "tussen 115 en 145". */
+export function figureText({ places, low, high }: Figure): string {
+  const written = (end: number): string => whole(end, language.value);
+  return places !== null ? written(places) : between(low, high, written);
+}
+
+export function perThousandText({ value, low, high }: PerThousand): string {
+  const written = (end: string): string => decimal(end, language.value);
+  return value !== null ? written(value) : between(low, high, written);
+}
+
+/** On what a figure rests, in words; what is invented is said to be. */
+export const basisName = (basis: Basis): string =>
+  round.value.invented && basis === 'own_input'
+    ? texts.value.basis.invented
+    : texts.value.basis[basis];
+
+/** On what the shown figures rest, in words. */
+export const basisText = (): string => basisName(result.value?.basis ?? 'estimate');

@@ -1,0 +1,210 @@
+/** What the page knows: the round, a person's own inputs, and the answer of the core to both. */
+import { batch, computed, signal } from '@preact/signals';
+import catalogue from 'virtual:catalogue';
+import type {
+  Answer,
+  AllocationResult,
+  Core,
+  FileReading,
+  InspectResult,
+  MergeRequest,
+  MunicipalityRow,
+} from '../../wasm/index.ts';
+import {
+  type OwnInputs,
+  type Round,
+  bundledFiles,
+  changesFile,
+  chosenVintage,
+  findRound,
+  newestRound,
+  roundParameters,
+} from '../../wasm/rounds/catalogue.ts';
+import type { Language } from '../../wasm/words/messages.ts';
+import { rememberDays } from '../format.ts';
+import type { ConvertedDocument } from '../worker/protocol.ts';
+import { en } from '../texts/en.ts';
+import { nl } from '../texts/nl.ts';
+
+/** The document that a table was taken from. */
+export interface Origin {
+  /** Its name before the core. */
+  readonly name: string;
+  /** As the person brought it. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly document: ConvertedDocument;
+  /** Index of the table; or the whole, read as a published distribution. */
+  readonly table: number | 'distribution';
+}
+
+/** What a person said about reading a file, where its cells leave it open. */
+export type Reading = FileReading;
+
+/** A file that a person loaded, with what it was taken for. */
+export interface LoadedFile {
+  /** As the core knows it; of a document the table: `inwoners.xlsx#Blad1`. */
+  readonly name: string;
+  /** As the core has them: a dossier keeps these, and undo brings them back. Of a large file none. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly recognised: Answer<InspectResult>;
+  readonly reading: Reading;
+  /** The file itself, where it would hold up the page: then a worker computes with it. */
+  readonly large: Blob | null;
+  readonly origin: Origin | null;
+}
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+rememberDays(catalogue.days);
+
+// Only these two are kept between visits; a browser may refuse even that on file://.
+const kept = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+export const keep = (key: string, value: string): void => {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Then it is forgotten, which harms nobody.
+  }
+};
+
+export const language = signal<Language>(kept('language') === 'en' ? 'en' : 'nl');
+const keptTheme = kept('theme');
+export const theme = signal<Theme>(
+  keptTheme === 'light' || keptTheme === 'dark' ? keptTheme : 'auto',
+);
+export const texts = computed(() => (language.value === 'nl' ? nl : en));
+
+export const core = signal<Core | null>(null);
+export const round = signal<Round>(newestRound(catalogue));
+export const files = signal<readonly LoadedFile[]>([]);
+export const ownNeed = signal<number | undefined>(undefined);
+export const ownMinors = signal<number | undefined>(undefined);
+/** Whether former municipalities are combined into those of the round: only where a person asked. */
+export const merging = signal(false);
+/** Of a divided municipality how many of its inhabitants went where, as a person entered it. */
+export type Division = Readonly<Record<string, number>>;
+/** By the code of the divided municipality, then by that of the one it went to. */
+export const divisions = signal<Readonly<Record<string, Division>>>({});
+
+/** What the core is asked about former municipalities; nothing where nobody asked to combine them. */
+export const mergeRequest = computed<MergeRequest | undefined>(() =>
+  merging.value
+    ? {
+        changes: changesFile,
+        parts: Object.entries(divisions.value).flatMap(([from, division]) =>
+          Object.entries(division).map(([into, inhabitants]) => ({ from, into, inhabitants })),
+        ),
+      }
+    : undefined,
+);
+export const chosenCode = signal<string | null>(null);
+/** The views of the page, in the order of the navigation. */
+export const allViews = [
+  'municipality',
+  'country',
+  'compare',
+  'table',
+  'input',
+  'report',
+  'proof',
+  'dossier',
+  'help',
+] as const;
+export type View = (typeof allViews)[number];
+export const isView = (name: string): name is View =>
+  (allViews as readonly string[]).includes(name);
+/** Which of them is shown. */
+export const view = signal<View>('municipality');
+/** Said to screen readers, politely. */
+export const announcement = signal('');
+
+/** Newest real round first; the practice round last. In the catalogue the oldest comes first. */
+export const rounds = [
+  ...catalogue.rounds.filter(({ invented }) => !invented).reverse(),
+  ...catalogue.rounds.filter(({ invented }) => invented),
+];
+
+export const kindOf = (file: LoadedFile): InspectResult['kind'] =>
+  file.recognised.ok ? file.recognised.result.kind : 'unknown';
+
+/** The last loaded file that can serve for this; a file that cannot be read serves for nothing. */
+export function serving(what: 'population' | 'scores'): LoadedFile | undefined {
+  return files.value.findLast((file) => [what, 'population_and_scores'].includes(kindOf(file)));
+}
+
+const asInput = (file: LoadedFile | undefined): OwnInputs['population'] =>
+  file === undefined
+    ? undefined
+    : {
+        file: file.name,
+        status: 'loaded',
+        ...file.reading,
+      };
+
+export const parameters = computed(() =>
+  roundParameters(catalogue, round.value, {
+    population: asInput(serving('population')),
+    scores: asInput(serving('scores')),
+    need: ownNeed.value,
+    minors: ownMinors.value,
+    merge: mergeRequest.value,
+  }),
+);
+
+/** Whether a file takes part that only a worker can compute with. */
+export const usesLarge = computed(() => {
+  const { population, scores } = parameters.value;
+  return files.value.some(
+    ({ large, name }) => large !== null && (name === population.file || name === scores.file),
+  );
+});
+/** The worker's answer to the parameters as they stand; null until it comes. */
+export const remoteAnswer = signal<Answer<AllocationResult> | null>(null);
+
+export const answer = computed<Answer<AllocationResult> | null>(() =>
+  usesLarge.value ? remoteAnswer.value : (core.value?.allocate(parameters.value) ?? null),
+);
+
+/** The allocation that may be shown; null while loading and while the input has errors. */
+export const result = computed<AllocationResult | null>(() => {
+  const unread = files.value.some((file) => !file.recognised.ok || kindOf(file) === 'unknown');
+  return !unread && answer.value?.ok === true ? answer.value.result : null;
+});
+
+/** How many municipalities the round has. */
+export const municipalityCount = computed(
+  () => chosenVintage(catalogue, round.value.population).municipalities,
+);
+
+export const chosen = computed<MunicipalityRow | null>(() => {
+  const code = chosenCode.value;
+  if (code === null) return null;
+  return result.value?.municipalities.find((row) => row.code === code) ?? null;
+});
+
+export const hasOwnData = computed(
+  () => files.value.length > 0 || ownNeed.value !== undefined || ownMinors.value !== undefined,
+);
+
+export function start(started: Core): void {
+  for (const { name, bytes } of bundledFiles(catalogue)) started.put(name, bytes);
+  core.value = started;
+}
+
+export function chooseRound(id: string): void {
+  const found = findRound(catalogue, id);
+  if (found === undefined) return;
+  batch(() => {
+    round.value = found;
+    ownNeed.value = undefined;
+    ownMinors.value = undefined;
+  });
+}
+
+export { catalogue };

@@ -1,0 +1,21 @@
+import { result } from '../../state/page.ts';
+import { Estimate } from '../municipality/Estimate.tsx';
+import { Pictures } from './Pictures.tsx';
+import { Tables } from './Tables.tsx';
+import { ToProof } from '../proof/Take.tsx';
+
+/** All municipalities and provinces, in pictures and tables. */
+export function CountryView() {
+  return (
+    <>
+      <Estimate />
+      {result.value !== null && (
+        <>
+          <Pictures result={result.value} />
+          <Tables />
+          <ToProof />
+        </>
+      )}
+    </>
+  );
+}

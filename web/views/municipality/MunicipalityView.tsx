@@ -1,0 +1,13 @@
+import { later } from '../../page/later.ts';
+import { Start } from '../shell/Start.tsx';
+
+/** Where the page opens: one search box, and the answer for one municipality. */
+export function MunicipalityView() {
+  const Answer = later.value?.Answer;
+  return (
+    <>
+      <Start />
+      {Answer !== undefined && <Answer />}
+    </>
+  );
+}

@@ -1,0 +1,252 @@
+/** Files of municipalities on the page: taken in, waiting, merged with those of a colleague. */
+import { batch, signal } from '@preact/signals';
+import { zipSync } from 'fflate';
+import type { Finding } from '../../../../wasm/index.ts';
+import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
+import {
+  type TakenIn,
+  accept,
+  assignSender,
+  reject,
+  remove,
+  takeIn,
+  useMapping,
+} from '../../../../wasm/province/intake.ts';
+import {
+  type WorkspaceDifference,
+  areOfOneTable,
+  besideTheirs,
+  withTheirs,
+  workspaceDifferences,
+} from '../../../../wasm/province/merge.ts';
+import type {
+  LayoutMapping,
+  LocationSheet,
+  WaitingSheet,
+} from '../../../../wasm/province/records.ts';
+import {
+  fileStem,
+  replyPage,
+  replyStem,
+  replyTo,
+  replyWorkbook,
+} from '../../../../wasm/province/reply.ts';
+import { receivedFile } from '../../../../wasm/province/table-reading.ts';
+import {
+  templateCsv,
+  templateWords,
+  templateWorkbook,
+} from '../../../../wasm/province/template.ts';
+import { openWorkspace, workspaceText } from '../../../../wasm/province/workspace-file.ts';
+import { cellName, isPart } from '../../../../wasm/files/part.ts';
+import { sha256 } from '../../../dossier/base64.ts';
+import { saveFile } from '../../../page/save.ts';
+import { announcement, core, language, texts } from '../../../state/page.ts';
+import { Work, WorkFault } from '../../../worker/work.ts';
+import type { WorkerFault } from '../../../worker/protocol.ts';
+import { change, standsIn, table, tableState, today, workspace } from '../state.ts';
+
+/** What came of a file that was just taken in. */
+export interface Arrival {
+  readonly file: string;
+  readonly what: TakenIn['what'] | 'refused' | 'other_table';
+  readonly fault: WorkerFault | null;
+  readonly sheet: LocationSheet | null;
+}
+export const arrivals = signal<readonly Arrival[]>([]);
+/** The file that is being read; empty: none. */
+export const receiving = signal('');
+
+/** A colleague's workspace, laid beside this one until a person is done with it. */
+export interface Merging {
+  readonly name: string;
+  readonly differences: readonly WorkspaceDifference[];
+}
+export const merging = signal<Merging | null>(null);
+
+const isDocument = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) ||
+  (bytes[0] === 0xd0 && bytes[1] === 0xcf) ||
+  /^(%PDF-|<[!?A-Za-z])/.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, 64)).trim());
+
+/** Takes files in, all of them as one step of undo. */
+export async function receive(chosen: readonly File[]): Promise<void> {
+  const running = core.value;
+  let present = workspace.value;
+  if (running === null || present === null || receiving.value !== '') return;
+  const done: Arrival[] = [];
+  let work: Work | null = null;
+  let beside: Merging | null = null;
+  for (const file of chosen) {
+    receiving.value = file.name;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    try {
+      if (/\.json$/i.test(file.name)) {
+        const outcome = await joined(present, file.name, bytes);
+        if (outcome === null) {
+          done.push({ file: file.name, what: 'other_table', fault: null, sheet: null });
+        } else [present, beside] = outcome;
+        continue;
+      }
+      let tables = null;
+      if (isDocument(bytes)) {
+        work ??= await Work.start();
+        const known = { provinces: [], municipalities: [] };
+        const document = await work.ask({ ask: 'document', bytes, known });
+        tables = document?.tables.filter(({ hidden }) => !hidden) ?? null;
+      }
+      const came = takeIn(
+        running,
+        present,
+        receivedFile(running, file.name, bytes, tables),
+        today(),
+      );
+      present = came.workspace;
+      done.push({ file: file.name, what: came.what, fault: null, sheet: came.sheet });
+    } catch (fault) {
+      const code = fault instanceof WorkFault ? fault.code : 'worker_broken';
+      done.push({ file: file.name, what: 'refused', fault: code, sheet: null });
+    }
+  }
+  work?.stop();
+  batch(() => {
+    receiving.value = '';
+    arrivals.value = done;
+    if (beside !== null) merging.value = beside;
+    if (present.senders !== undefined) change({ senders: present.senders });
+    announcement.value = texts.value.senders.arrived(String(chosen.length));
+  });
+}
+
+async function joined(
+  mine: ProvincialWorkspace,
+  name: string,
+  bytes: Uint8Array,
+): Promise<[ProvincialWorkspace, Merging] | null> {
+  const opened = openWorkspace(new TextDecoder().decode(bytes));
+  const running = core.value;
+  if (!opened.ok || running === null || !areOfOneTable(mine, opened.workspace)) return null;
+  const fingerprint = (await sha256(bytes)) ?? '';
+  return [
+    besideTheirs(running, mine, opened.workspace, { name, sha256: fingerprint }, today()),
+    { name, differences: workspaceDifferences(mine, opened.workspace) },
+  ];
+}
+
+function replace(next: ProvincialWorkspace): void {
+  tableState.value = { ...tableState.value, workspace: next };
+}
+
+/** Takes over a difference of a colleague's workspace, or leaves it; either way it is dealt with. */
+export function settle(difference: WorkspaceDifference, takeOver: boolean): void {
+  const [of, beside] = [workspace.value, merging.value];
+  if (of === null || beside === null) return;
+  batch(() => {
+    if (takeOver) replace(withTheirs(of, [difference], new Set([difference.key])));
+    const differences = beside.differences.filter((each) => each !== difference);
+    merging.value = differences.length === 0 ? null : { ...beside, differences };
+  });
+}
+
+export function settleAll(takeOver: boolean): void {
+  const [of, beside] = [workspace.value, merging.value];
+  if (of === null || beside === null) return;
+  batch(() => {
+    if (takeOver)
+      replace(
+        withTheirs(of, beside.differences, new Set(beside.differences.map(({ key }) => key))),
+      );
+    merging.value = null;
+  });
+}
+
+function changed(next: ProvincialWorkspace): void {
+  if (next.senders !== undefined) change({ senders: next.senders });
+}
+
+export function rejectWaiting(waiting: WaitingSheet): void {
+  if (workspace.value !== null) changed(reject(workspace.value, waiting, today()));
+}
+
+export function acceptWaiting(waiting: WaitingSheet, kept: ReadonlySet<string>): void {
+  if (workspace.value !== null && core.value !== null)
+    changed(accept(core.value, workspace.value, waiting, kept, today()));
+}
+
+export function assign(waiting: WaitingSheet, sender: string | null): void {
+  if (workspace.value !== null && core.value !== null)
+    changed(assignSender(core.value, workspace.value, waiting, sender).workspace);
+}
+
+export function map(waiting: WaitingSheet, mapping: LayoutMapping): void {
+  if (workspace.value !== null && core.value !== null)
+    changed(useMapping(core.value, workspace.value, waiting, mapping, today()).workspace);
+}
+
+export function removeSheet(sheet: LocationSheet): void {
+  if (workspace.value !== null) changed(remove(workspace.value, sheet, today()));
+}
+
+/** Where a finding stands, as the sender finds it: `ankerveen.xlsx#Locaties:C5`, or beside a text. */
+export function placeOf({ file, row, column }: Finding): string {
+  if (file === '' || row === 0) return file === '' ? '' : `${file}: `;
+  const at = Math.max(column, 1);
+  return isPart(file) ? `${file}:${cellName(row, at)} ` : `${file}:${row}:${at} `;
+}
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const bytesOf = (made: Uint8Array): Uint8Array<ArrayBuffer> => made as Uint8Array<ArrayBuffer>;
+
+/** Saves files under their names: one as it is, more as a ZIP. */
+function save(zipName: string, files: Readonly<Record<string, Uint8Array>>): void {
+  const entries = Object.entries(files);
+  const [only] = entries;
+  if (only === undefined) return;
+  if (entries.length === 1)
+    saveFile(only[0], bytesOf(only[1]), only[0].endsWith('.xlsx') ? xlsx : 'text/plain');
+  else saveFile(zipName, bytesOf(zipSync(files)), 'application/zip');
+}
+
+/** Saves the template for a municipality, or for each of them. */
+export function saveTemplates(form: 'csv' | 'xlsx', code: string | null): void {
+  const shown = language.value;
+  const files: Record<string, Uint8Array> = {};
+  for (const of of workspace.value?.municipalities ?? []) {
+    if (code !== null && of.code !== code) continue;
+    const name = `${templateWords[shown].sheet.toLowerCase()}-${fileStem(of.name)}.${form}`;
+    files[name] =
+      form === 'csv'
+        ? new TextEncoder().encode(templateCsv(of, shown))
+        : templateWorkbook(of, shown);
+  }
+  save(shown === 'nl' ? 'sjablonen.zip' : 'templates.zip', files);
+}
+
+/** Saves "Klopt dit?" for a municipality as a page and a workbook, or for all of them. */
+export function saveReplies(form: 'html' | 'xlsx' | 'both', code: string | null): void {
+  const [of, running] = [workspace.value, core.value];
+  if (of === null || running === null) return;
+  const answer = table.value;
+  const shown = language.value;
+  const result = answer?.ok === true ? answer.result : null;
+  const findings = answer?.findings ?? [];
+  const files: Record<string, Uint8Array> = {};
+  for (const [at, municipality] of of.municipalities.entries()) {
+    if (code !== null && municipality.code !== code) continue;
+    const reply = replyTo(running, of, at, result, findings, today(), shown);
+    if (reply === null) continue;
+    const stem = replyStem(reply);
+    if (form !== 'xlsx') files[`${stem}.html`] = new TextEncoder().encode(replyPage(reply));
+    if (form !== 'html') files[`${stem}.xlsx`] = replyWorkbook(reply);
+  }
+  save(shown === 'nl' ? 'klopt-dit.zip' : 'is-this-right.zip', files);
+}
+
+/** Saves the workspace as a file of its own, with everything in it. */
+export function saveWorkspace(): void {
+  const { workspace: of, files } = tableState.value;
+  if (of === null) return;
+  const text = workspaceText({ workspace: of, files });
+  saveFile(`werkruimte-${fileStem(of.province)}.json`, text, 'application/json');
+  void standsIn(text);
+}

@@ -1,0 +1,249 @@
+import { useState } from 'preact/hooks';
+import { type ExistingPlaces, existing } from '../../dossier/page-sections.ts';
+import { today } from '../../dossier/work.ts';
+import { openView } from '../../page/navigation.ts';
+import { copyRichText } from './clipboard.ts';
+import { reportDocument } from './contents.ts';
+import type { Block, ReportDocument } from './document.ts';
+import { reportFacts } from './facts.ts';
+import { plainText, richText, wordFile } from './word.ts';
+import { saveFile } from '../../page/save.ts';
+import {
+  announcement,
+  catalogue,
+  chosen,
+  core,
+  language,
+  result,
+  round,
+  texts,
+} from '../../state/page.ts';
+import { WithSources } from '../../components/WithSources.tsx';
+import { Labelled } from '../../components/Labelled.tsx';
+import './report.css';
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return <h3 class="utrecht-heading-3">{block.text}</h3>;
+    case 'text':
+      return (
+        <p>
+          <WithSources text={block.text} />
+        </p>
+      );
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li key={item}>
+              <WithSources text={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return (
+        <div class="sheet__table" role="group" aria-label={block.caption} tabIndex={0}>
+          <table>
+            <caption class="visually-hidden">{block.caption}</caption>
+            <thead>
+              <tr>
+                {block.head.map((cell) => (
+                  <th key={cell} scope="col">
+                    {cell}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map(([first, ...rest]) => (
+                <tr key={first}>
+                  <th scope="row">{first}</th>
+                  {rest.map((cell, index) => (
+                    <td key={index}>
+                      <WithSources text={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+  }
+}
+
+/** The report as sheets of A4. */
+function Sheets({ report }: { report: ReportDocument }) {
+  return (
+    <div class="sheets" lang={report.language} data-testid="bijlage">
+      {report.pages.map((blocks, page) => (
+        <div class="sheet" key={page}>
+          {page === 0 && (
+            <>
+              <h2 class="utrecht-heading-2">{report.title}</h2>
+              <p class="sheet__subtitle">{report.subtitle}</p>
+            </>
+          )}
+          {blocks.map((block, index) => (
+            <BlockView key={index} block={block} />
+          ))}
+          <p class="sheet__foot">
+            {report.foot} {page + 1} / {report.pages.length}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const nothing: ExistingPlaces = { remark: '' };
+
+function Existing({ code }: { code: string }) {
+  const t = texts.value.report;
+  const [wrong, setWrong] = useState(false);
+  const said = existing.value[code] ?? nothing;
+  const put = (changed: ExistingPlaces): void => {
+    const others = Object.entries(existing.value).filter(([other]) => other !== code);
+    const empty = changed.places === undefined && changed.remark === '';
+    existing.value = { ...Object.fromEntries(others), ...(empty ? {} : { [code]: changed }) };
+  };
+  return (
+    <fieldset class="existing no-print">
+      <legend class="utrecht-heading-3">{t.existingTitle}</legend>
+      <p class="hint">{t.existingHint}</p>
+      <Labelled for="bestaand" label={t.existingPlaces}>
+        <input
+          id="bestaand"
+          class="utrecht-textbox utrecht-textbox--html-input"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={said.places ?? ''}
+          aria-invalid={wrong}
+          {...(wrong ? { 'aria-describedby': 'bestaand-fout' } : {})}
+          onChange={(event) => {
+            const text = event.currentTarget.value.trim();
+            const valid = /^\d{0,6}$/.test(text);
+            setWrong(!valid);
+            if (valid) put({ ...said, places: text === '' ? undefined : Number(text) });
+          }}
+        />
+        {wrong && (
+          <span id="bestaand-fout" class="field__error" role="alert">
+            {t.existingInvalid}
+          </span>
+        )}
+      </Labelled>
+      <Labelled for="bestaand-toelichting" label={t.existingRemark}>
+        <textarea
+          id="bestaand-toelichting"
+          class="utrecht-textarea"
+          rows={2}
+          maxLength={300}
+          value={said.remark}
+          onInput={(event) => {
+            put({ ...said, remark: event.currentTarget.value });
+          }}
+        />
+      </Labelled>
+    </fieldset>
+  );
+}
+
+/** The annex for a council: only where a number is known. */
+export function ReportView() {
+  const t = texts.value;
+  const row = chosen.value;
+  const running = core.value;
+  const current = result.value;
+  if (row === null || running === null || current === null) {
+    return (
+      <div class="no-report">
+        <p>{t.report.noneChosen}</p>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--primary-action"
+          onClick={() => {
+            openView('municipality', 'zoek');
+          }}
+        >
+          {t.report.chooseMunicipality}
+        </button>
+      </div>
+    );
+  }
+  const facts = reportFacts({
+    core: running,
+    catalogue,
+    round: round.value,
+    result: current,
+    row,
+    existing: existing.value[row.code],
+  });
+  if (facts === null) {
+    return (
+      <p class="utrecht-paragraph no-report" data-testid="geen-bijlage">
+        {t.report.notOffered(row.name)}
+      </p>
+    );
+  }
+  const report = reportDocument(facts, {
+    texts: t,
+    language: language.value,
+    catalogue,
+    version: running.version(),
+    today: today(),
+  });
+  return (
+    <>
+      <Existing key={row.code} code={row.code} />
+      <p class="buttons">
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--primary-action"
+          onClick={() => {
+            print();
+          }}
+        >
+          {t.report.print}
+        </button>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          data-testid="kopieer-word"
+          onClick={() => {
+            void copyRichText(richText(report), plainText(report)).then((copied) => {
+              announcement.value = copied ? t.report.copied : t.report.notCopied;
+            });
+          }}
+        >
+          {t.report.copy}
+        </button>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          data-testid="download-word"
+          onClick={() => {
+            saveFile(
+              `bijlage-${row.code}-${round.value.id}.docx`,
+              wordFile(report, today()) as Uint8Array<ArrayBuffer>,
+              'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+            );
+          }}
+        >
+          {t.report.word}
+        </button>
+      </p>
+      <p class="visible-status" aria-hidden="true">
+        {[t.report.copied, t.report.notCopied].includes(announcement.value)
+          ? announcement.value
+          : ''}
+      </p>
+      <section aria-label={t.report.preview}>
+        <Sheets report={report} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+/** What a council report rests on: the best-founded figure of one municipality, or nothing. */
+import type {
+  AllocationResult,
+  Basis,
+  Core,
+  MunicipalityRow,
+  PublishedFigure,
+  ShareSteps,
+} from '../../../wasm/index.ts';
+import {
+  type Catalogue,
+  type Round,
+  findVintage,
+  roundParameters,
+} from '../../../wasm/rounds/catalogue.ts';
+import type { ExistingPlaces } from '../../dossier/page-sections.ts';
+
+type ComputedBasis = Exclude<Basis, 'derived' | 'estimate'>;
+
+/** A number that may stand in a report, with where it comes from. */
+export type Founded = { readonly places: number; readonly minors: number | null } & (
+  | {
+      /** `published`: the official publication; `reported`: someone else printed it. */
+      readonly basis: 'published' | 'reported';
+      readonly printed: PublishedFigure;
+    }
+  | { readonly basis: ComputedBasis; readonly printed: null }
+);
+
+export interface ReportFacts {
+  readonly row: MunicipalityRow;
+  readonly round: Round;
+  readonly result: AllocationResult;
+  readonly figure: Founded;
+  /** null: there is none before. */
+  readonly previousRound: Round | null;
+  /** Of the same municipality in that round; null: not known as a number. */
+  readonly previous: Founded | null;
+  readonly province: Founded | null;
+  /** Null on an estimate. */
+  readonly computed: {
+    readonly share: ShareSteps;
+    readonly score: string;
+    readonly weight: string;
+    readonly totalWeight: string;
+    readonly places: number;
+    readonly basis: ComputedBasis;
+  } | null;
+  readonly existing: ExistingPlaces | undefined;
+}
+
+/** Published first, then computed from anything but an estimate; a range is never a figure here. */
+export function founded(
+  row: Pick<MunicipalityRow, 'published' | 'total' | 'minors'> | undefined,
+  basis: Basis,
+  officialPublication: boolean,
+): Founded | null {
+  if (row === undefined) return null;
+  if (row.published !== null) {
+    return {
+      places: row.published.places,
+      minors: row.published.minors,
+      basis: officialPublication ? 'published' : 'reported',
+      printed: row.published,
+    };
+  }
+  if (basis === 'estimate' || basis === 'derived' || row.total.places === null) return null;
+  return { places: row.total.places, minors: row.minors?.places ?? null, basis, printed: null };
+}
+
+const isOfficial = (catalogue: Catalogue, round: Round): boolean =>
+  round.published !== null && findVintage(catalogue, round.published)?.status === 'publication';
+
+function figureIn(core: Core, catalogue: Catalogue, round: Round, code: string): Founded | null {
+  const answer = core.allocate(roundParameters(catalogue, round));
+  if (!answer.ok) return null;
+  return founded(
+    answer.result.municipalities.find((row) => row.code === code),
+    answer.result.basis,
+    isOfficial(catalogue, round),
+  );
+}
+
+/** @returns null when only a range is known: then there is no report */
+export function reportFacts(given: {
+  readonly core: Core;
+  readonly catalogue: Catalogue;
+  readonly round: Round;
+  readonly result: AllocationResult;
+  readonly row: MunicipalityRow;
+  readonly existing: ExistingPlaces | undefined;
+}): ReportFacts | null {
+  const { core, catalogue, round, result, row, existing } = given;
+  const official = isOfficial(catalogue, round);
+  const figure = founded(row, result.basis, official);
+  if (figure === null) return null;
+  const earlier = round.invented
+    ? undefined
+    : catalogue.rounds.findLast(
+        (known) => !known.invented && known.referenceDay < round.referenceDay,
+      );
+  const { share, score, weight, total } = row;
+  const { totalWeight } = result.totals;
+  return {
+    row,
+    round,
+    result,
+    figure,
+    previousRound: earlier ?? null,
+    previous: earlier === undefined ? null : figureIn(core, catalogue, earlier, row.code),
+    province: founded(
+      result.provinces.find(({ name }) => name === row.province),
+      result.basis,
+      official,
+    ),
+    computed:
+      result.basis === 'estimate' ||
+      result.basis === 'derived' ||
+      share === null ||
+      score === null ||
+      weight === null ||
+      totalWeight === null ||
+      total.places === null
+        ? null
+        : { share, score, weight, totalWeight, places: total.places, basis: result.basis },
+    existing,
+  };
+}

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'preact/hooks';
+import { chosenVintage, findVintage } from '../../../wasm/rounds/catalogue.ts';
+import { day } from '../../format.ts';
+import { catalogue, core, language, round, texts } from '../../state/page.ts';
+import { notices } from '../../page/notices.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+
+export function Footer() {
+  const t = texts.value;
+  const shown = language.value;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState(false);
+  const version = core.value?.version();
+  const published =
+    round.value.published === null ? undefined : findVintage(catalogue, round.value.published);
+  const vintages = [
+    chosenVintage(catalogue, round.value.population),
+    chosenVintage(catalogue, round.value.scores),
+    ...(published === undefined ? [] : [published]),
+    ...catalogue.vintages.filter(({ kind, status }) => kind === 'centres' && status !== 'invented'),
+  ];
+  return (
+    <footer class="footer">
+      <div class="footer__inner">
+        <section>
+          <h2 class="utrecht-heading-3">{t.footer.sources}</h2>
+          <ul>
+            {vintages.map((vintage) => (
+              <li key={vintage.id}>
+                {vintage.title[shown]}. <span lang="nl">{vintage.source.replace(/\.$/, '')}.</span>{' '}
+                <span lang="nl">{vintage.licence.attribution}</span> ({vintage.licence.name}),{' '}
+                {day(vintage.retrieved, shown)}
+              </li>
+            ))}
+            {round.value.sources.map(({ title, date, url }) => (
+              <li key={url + title}>
+                <a
+                  class="utrecht-link utrecht-link--html-a"
+                  href={url}
+                  rel="noreferrer noopener"
+                  lang="nl"
+                >
+                  {title}
+                </a>
+                , {day(date, shown)}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2 class="utrecht-heading-3">{t.footer.notTitle}</h2>
+          <p>{t.footer.not}</p>
+          <h2 class="utrecht-heading-3">{t.footer.privacyTitle}</h2>
+          <p>{t.footer.privacy}</p>
+        </section>
+        <p class="footer__last">
+          {t.name},{' '}
+          {version === undefined ? '' : `${t.footer.version(version.version, version.commit)}, `}
+          {t.footer.until(day(catalogue.dataUntil, shown))}, {t.footer.licence}{' '}
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--subtle"
+            onClick={() => {
+              setAsked(true);
+              dialog.current?.showModal();
+            }}
+          >
+            {t.notices}
+          </button>
+        </p>
+      </div>
+      <Dialog handle={dialog} title={t.notices}>
+        <pre class="notices" lang="en" tabIndex={0}>
+          {asked && notices}
+        </pre>
+      </Dialog>
+    </footer>
+  );
+}

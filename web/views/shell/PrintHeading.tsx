@@ -1,0 +1,41 @@
+import { notes } from '../../dossier/page-sections.ts';
+import { today } from '../../dossier/work.ts';
+import { day } from '../../format.ts';
+import { catalogue, chosen, core, language, result, round, texts, view } from '../../state/page.ts';
+
+/** On paper only: what the sheet is, of when, and from which bytes. */
+export function PrintHeading() {
+  const t = texts.value;
+  const shown = language.value;
+  const version = core.value?.version();
+  const inputs = [result.value?.population, result.value?.scores];
+  return (
+    <div class="print-heading">
+      <p class="print-heading__title">
+        {t.name}: {t.viewNames[view.value]}
+        {view.value === 'municipality' && chosen.value !== null && ` · ${chosen.value.name}`}
+      </p>
+      <p>
+        {t.roundLabel(
+          round.value.title[shown],
+          day(round.value.referenceDay, shown),
+          round.value.covers[0],
+          round.value.covers[1],
+        )}
+        . {t.shell.printedOn(day(today(), shown))}. {t.shell.version} {version?.version} (
+        {version?.commit}), {t.shell.dataUntil(day(catalogue.dataUntil, shown))}.
+      </p>
+      <p>
+        {t.shell.inputs}:{' '}
+        {inputs
+          .flatMap((input) => (input === undefined ? [] : [`${input.file} ${input.sha256}`]))
+          .join('; ')}
+      </p>
+      {notes.value !== '' && (
+        <p class="print-heading__notes">
+          {t.shell.notes}: {notes.value}
+        </p>
+      )}
+    </div>
+  );
+}
