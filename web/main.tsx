@@ -1,3 +1,4 @@
+/** Start of the page: frame, views, language, theme, keys for undo, and a message where it cannot run. */
 import { Component, type ComponentChildren, render } from 'preact';
 import { effect, signal } from '@preact/signals';
 import { load } from '../wasm/index.ts';

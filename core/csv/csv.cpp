@@ -1,3 +1,4 @@
+// Reads a file into a sheet: its encoding and separator first, then cells, quotes and line ends.
 #include "csv/csv.hpp"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ class SheetReader {
     SheetReader(Sheet& sheet, const std::string& file, Findings& findings)
         : sheet_(sheet), file_(file), findings_(findings) {}
 
-    void read(std::string_view bytes, const Reading& reading) {
+    void read(std::string_view bytes, const CellOptions& reading) {
         if (bytes.size() > most_bytes) return report(FindingCode::file_too_large);
         if (is_utf_32(bytes)) return report(FindingCode::encoding_unsupported);
         Survey found;
@@ -187,7 +188,7 @@ class SheetReader {
     }
 
     // Returns where the rows begin.
-    std::size_t choose_separator(std::string_view text, const Reading& reading) {
+    std::size_t choose_separator(std::string_view text, const CellOptions& reading) {
         Dialect& dialect = sheet_.dialect;
         const std::size_t first_line = length_of_line(text.substr(0, sampled_bytes));
         const auto said_in_file = separator_of_line(text.substr(0, first_line));
@@ -302,7 +303,7 @@ class SheetReader {
         sheet_.marks_.reserve(std::min(cells, most_cells) + 1 + block_size);
     }
 
-    void read_rows(std::size_t begin, const Reading& reading) {
+    void read_rows(std::size_t begin, const CellOptions& reading) {
         text_ = sheet_.text_;
         separator_ = sheet_.dialect.separator;
         begin_ = begin;
@@ -546,7 +547,7 @@ const Sheet::Rewritten& Sheet::rewritten_at(const std::uint32_t* mark) const {
 }
 
 Sheet read(std::string_view bytes, const std::string& file, Findings& findings,
-           const Reading& reading) {
+           const CellOptions& reading) {
     Sheet sheet;
     SheetReader(sheet, file, findings).read(bytes, reading);
     return sheet;

@@ -108,13 +108,13 @@ constexpr std::size_t most_bytes = std::size_t{256} << 20U;
 constexpr std::size_t most_cells = std::size_t{40'000'000};
 
 /// What a caller may say about the reading of a file.
-struct Reading {
+struct CellOptions {
     std::optional<char> separator{};  ///< one of `separators`; else the file's own evidence decides
     /// UTF-8 or Windows-1252; a byte order mark of UTF-16 goes before it. Else the bytes decide.
     std::optional<Encoding> encoding{};
     bool scalar = false;  ///< without vector instructions; the cells are the same
 
-    friend bool operator==(const Reading&, const Reading&) = default;
+    friend bool operator==(const CellOptions&, const CellOptions&) = default;
 };
 
 /// Reads a file of separated values (RFC 4180), with any line ends.
@@ -126,7 +126,7 @@ struct Reading {
 /// @param file  its name, for findings
 /// @return      the cells; on an error finding what could be read
 Sheet read(std::string_view bytes, const std::string& file, Findings& findings,
-           const Reading& reading = {});
+           const CellOptions& reading = {});
 
 /// Reports rows that are longer than the table with text outside its columns (a warning), or
 /// shorter (a note). Blank rows and rows with one filled cell are titles and the like.

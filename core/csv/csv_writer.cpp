@@ -1,3 +1,4 @@
+// Writes cells as text, number or blank: quoted where needed, guarded where a formula would start.
 #include "csv/csv_writer.hpp"
 
 #include "values/decimal.hpp"

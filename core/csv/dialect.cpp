@@ -1,3 +1,4 @@
+// Names of the encodings, and of the reasons for which an encoding or separator was chosen.
 #include "csv/dialect.hpp"
 
 namespace spreiding::csv {

@@ -1,3 +1,4 @@
+// Finds the way of writing that gives a file's own bytes back, and writes cells in it.
 #include "csv/rewriting.hpp"
 
 #include <cstddef>
@@ -72,7 +73,7 @@ std::optional<Writing> writing_of(std::string_view bytes, const Sheet& sheet) {
     return std::nullopt;
 }
 
-std::string plain_file(const Cells& cells, const Reading& said) {
+std::string plain_file(const Cells& cells, const CellOptions& said) {
     Writing writing;
     writing.all_quoted = true;
     writing.separator = said.separator.value_or(writing.separator);

@@ -36,6 +36,6 @@ std::optional<Writing> writing_of(std::string_view bytes, const Sheet& sheet);
 
 /// Bytes that are read as exactly these cells, whatever the file looked like that they are from.
 /// @param said  the reading they are meant for; without a word on it, any
-std::string plain_file(const Cells& cells, const Reading& said = {});
+std::string plain_file(const Cells& cells, const CellOptions& said = {});
 
 }  // namespace spreiding::csv

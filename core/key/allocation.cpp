@@ -1,3 +1,4 @@
+// Weights, exact shares, their rounding with a half going up, and the tasks of provinces as sums.
 #include "key/allocation.hpp"
 
 #include <algorithm>

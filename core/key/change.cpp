@@ -1,3 +1,4 @@
+// Splits each change of a share by cause: need, inhabitants, score and rounding; and the per cent.
 #include "key/change.hpp"
 
 #include "values/wide.hpp"

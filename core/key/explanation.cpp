@@ -1,3 +1,4 @@
+// Builds the steps of a figure: weight, total weight, share and rounding; and a province as a sum.
 #include "key/explanation.hpp"
 
 #include <algorithm>
@@ -170,78 +171,80 @@ RoundingBorder rounding_border(const ExactShare& share) {
 
 MunicipalityExplanation explain_municipality(const MunicipalityList& list,
                                              const Allocation& allocation, std::size_t i) {
-    MunicipalityExplanation told;
-    told.municipality = i;
+    MunicipalityExplanation explanation;
+    explanation.municipality = i;
     const Weight weight = allocation.weights[i];
-    told.steps.push_back(weight_step(list, allocation, i));
-    told.steps.push_back(total_step(allocation, i));
-    told.steps.push_back(share_step(allocation, i, Rule::share, allocation.need, Quantity::need));
-    told.steps.push_back(
-        rounding_step(told.steps.back(), Rule::rounding, Quantity::share, allocation.places[i]));
-    told.border = rounding_border(allocation.share(weight));
+    explanation.steps.push_back(weight_step(list, allocation, i));
+    explanation.steps.push_back(total_step(allocation, i));
+    explanation.steps.push_back(
+        share_step(allocation, i, Rule::share, allocation.need, Quantity::need));
+    explanation.steps.push_back(rounding_step(explanation.steps.back(), Rule::rounding,
+                                              Quantity::share, allocation.places[i]));
+    explanation.border = rounding_border(allocation.share(weight));
     if (allocation.minors_need) {
-        told.steps.push_back(share_step(allocation, i, Rule::minors_share, *allocation.minors_need,
-                                        Quantity::minors_need));
-        told.steps.push_back(rounding_step(told.steps.back(), Rule::minors_rounding,
-                                           Quantity::minors_share, allocation.minors[i]));
-        told.minors_border = rounding_border(allocation.minors_share(weight));
+        explanation.steps.push_back(share_step(allocation, i, Rule::minors_share,
+                                               *allocation.minors_need, Quantity::minors_need));
+        explanation.steps.push_back(rounding_step(explanation.steps.back(), Rule::minors_rounding,
+                                                  Quantity::minors_share, allocation.minors[i]));
+        explanation.minors_border = rounding_border(allocation.minors_share(weight));
     }
 
     const ExactShare share = allocation.share(weight).in_lowest_terms();
     const Places population_places =
         rounded(exact_share(list.inhabitants[i], allocation.inhabitants, allocation.need));
-    told.score_effect = score_effect(allocation, list.inhabitants[i], share, allocation.places[i],
-                                     population_places);
+    explanation.score_effect = score_effect(allocation, list.inhabitants[i], share,
+                                            allocation.places[i], population_places);
 
-    told.places_in_province = told.places_in_country = {1, 0};
-    told.rate_in_province = told.rate_in_country = {1, 0};
+    explanation.places_in_province = explanation.places_in_country = {1, 0};
+    explanation.rate_in_province = explanation.rate_in_country = {1, 0};
     for (std::size_t other = 0; other < list.size(); ++other) {
         const bool more = allocation.places[other] > allocation.places[i];
         const bool denser = has_higher_rate(allocation.weights[other], list.inhabitants[other],
                                             weight, list.inhabitants[i]);
         const bool neighbour = list.provinces[other] == list.provinces[i];
-        told.places_in_country.place += more ? 1 : 0;
-        told.rate_in_country.place += denser ? 1 : 0;
-        told.places_in_province.place += more && neighbour ? 1 : 0;
-        told.rate_in_province.place += denser && neighbour ? 1 : 0;
-        told.places_in_province.of += neighbour ? 1 : 0;
+        explanation.places_in_country.place += more ? 1 : 0;
+        explanation.rate_in_country.place += denser ? 1 : 0;
+        explanation.places_in_province.place += more && neighbour ? 1 : 0;
+        explanation.rate_in_province.place += denser && neighbour ? 1 : 0;
+        explanation.places_in_province.of += neighbour ? 1 : 0;
     }
-    told.rate_in_province.of = told.places_in_province.of;
-    told.places_in_country.of = told.rate_in_country.of = list.size();
-    return told;
+    explanation.rate_in_province.of = explanation.places_in_province.of;
+    explanation.places_in_country.of = explanation.rate_in_country.of = list.size();
+    return explanation;
 }
 
 ProvinceExplanation explain_province(const MunicipalityList& list, const Allocation& allocation,
                                      const ProvincialTask& task) {
-    ProvinceExplanation told;
-    told.task = &task;
+    ProvinceExplanation explanation;
+    explanation.task = &task;
     Places population_places = 0;
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (list.provinces[i] != task.province) continue;
-        told.municipalities.push_back(i);
+        explanation.municipalities.push_back(i);
         population_places +=
             rounded(exact_share(list.inhabitants[i], allocation.inhabitants, allocation.need));
     }
-    told.steps.push_back(task_step(Rule::task, told.municipalities, allocation.places,
-                                   Quantity::places, task.places));
+    explanation.steps.push_back(task_step(Rule::task, explanation.municipalities, allocation.places,
+                                          Quantity::places, task.places));
     if (task.minors) {
-        told.steps.push_back(task_step(Rule::minors_task, told.municipalities, allocation.minors,
-                                       Quantity::minors_places, *task.minors));
+        explanation.steps.push_back(task_step(Rule::minors_task, explanation.municipalities,
+                                              allocation.minors, Quantity::minors_places,
+                                              *task.minors));
     }
-    told.share = allocation.share(task.weight).in_lowest_terms();
+    explanation.share = allocation.share(task.weight).in_lowest_terms();
     // One denominator is 1, so this always fits.
-    told.rounding =
-        difference(static_cast<Wide>(task.places), 1, told.share.numerator, told.share.denominator)
-            .value_or(SignedFraction{});
-    told.score_effect =
-        score_effect(allocation, task.inhabitants, told.share, task.places, population_places);
-    told.places_in_country = told.rate_in_country = {1, allocation.provinces.size()};
+    explanation.rounding = difference(static_cast<Wide>(task.places), 1,
+                                      explanation.share.numerator, explanation.share.denominator)
+                               .value_or(SignedFraction{});
+    explanation.score_effect = score_effect(allocation, task.inhabitants, explanation.share,
+                                            task.places, population_places);
+    explanation.places_in_country = explanation.rate_in_country = {1, allocation.provinces.size()};
     for (const ProvincialTask& other : allocation.provinces) {
-        told.places_in_country.place += other.places > task.places ? 1 : 0;
-        told.rate_in_country.place +=
+        explanation.places_in_country.place += other.places > task.places ? 1 : 0;
+        explanation.rate_in_country.place +=
             has_higher_rate(other.weight, other.inhabitants, task.weight, task.inhabitants) ? 1 : 0;
     }
-    return told;
+    return explanation;
 }
 
 std::optional<std::int64_t> inhabitants_per_place(std::uint64_t inhabitants, Places places) {

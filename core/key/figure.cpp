@@ -1,3 +1,4 @@
+// A figure as a number, or on an estimate as a range of a tenth either way; and per thousand.
 #include "key/figure.hpp"
 
 namespace spreiding {

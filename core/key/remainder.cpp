@@ -1,3 +1,4 @@
+// Spreads the remainder over those that take part, in proportion to their indicative figures.
 #include "key/remainder.hpp"
 
 namespace spreiding {

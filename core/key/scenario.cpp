@@ -1,3 +1,4 @@
+// Carries a scenario out: changed inputs, the weight on the score, mergers, and the new allocation.
 #include "key/scenario.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Adds up the inhabitants and figures of the municipalities that are selected.
 #include "key/selection.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Bounds of a share under rounded inputs, the least change by one place, the needs at each step.
 #include "key/sensitivity.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Leaves out the fewest wishes, splits the rest into groups that come to nought, and settles them.
 #include "province/closed_sets.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Computes the day of each step from the year and the days that were set, with the article of each.
 #include "province/cycle.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Counts, per municipality, the places that are still there on the last day that matters.
 #include "province/decision.hpp"
 
 #include <algorithm>
@@ -6,7 +7,7 @@ namespace spreiding {
 namespace {
 
 // How many of each location's places are still there on the last day, in whatever location.
-std::vector<Places> staying(const LocationList& list, const DecisionReading& reading) {
+std::vector<Places> staying(const LocationList& list, const DecisionSettings& reading) {
     std::vector<Places> stay(list.locations.size(), 0);
     for (const std::size_t at : latest_first(list)) {
         const PlacedLocation& placed = list.locations[at];
@@ -27,7 +28,7 @@ std::vector<Places> staying(const LocationList& list, const DecisionReading& rea
 }  // namespace
 
 std::vector<DecisionCount> counts_towards_decision(const LocationList& list, CalendarDate day,
-                                                   const DecisionReading& reading) {
+                                                   const DecisionSettings& reading) {
     const std::vector<Places> stay = staying(list, reading);
     std::vector<DecisionCount> counts(list.municipalities);
     for (std::size_t at = 0; at < list.locations.size(); ++at) {

@@ -13,7 +13,7 @@
 
 namespace spreiding {
 
-struct DecisionReading {
+struct DecisionSettings {
     /// Until when a place must stay available; nothing: only on the reference date itself.
     std::optional<CalendarDate> until;
     /// The minister also counted what was likely to come; which certainties do is a setting.
@@ -29,6 +29,6 @@ struct DecisionCount {
 /// names. Where a location is continued without a gap its places stay as far as the locations that
 /// take over have room and stay themselves.
 std::vector<DecisionCount> counts_towards_decision(const LocationList& list, CalendarDate day,
-                                                   const DecisionReading& reading);
+                                                   const DecisionSettings& reading);
 
 }  // namespace spreiding

@@ -1,9 +1,10 @@
+// Which locations take part in the deduction, and the minimum that a municipality has to reach.
 #include "province/deduction.hpp"
 
 namespace spreiding {
 namespace {
 
-bool takes_part(const PlacedLocation& placed, CalendarDate day, const DeductionReading& reading) {
+bool takes_part(const PlacedLocation& placed, CalendarDate day, const DeductionSettings& reading) {
     return reading.certainties.has(placed.location.certainty) &&
            placed.location.from <= months_later(day, 12) &&
            (!placed.counts_until || day <= *placed.counts_until) &&
@@ -24,7 +25,7 @@ void apply_minimum(MunicipalDeduction& municipality, bool special_places_togethe
 
 }  // namespace
 
-Deduction deduct(const LocationList& list, CalendarDate day, const DeductionReading& reading) {
+Deduction deduct(const LocationList& list, CalendarDate day, const DeductionSettings& reading) {
     Deduction deduction;
     deduction.municipalities.resize(list.municipalities);
     for (const PlacedLocation& placed : list.locations)

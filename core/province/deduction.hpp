@@ -18,7 +18,7 @@ constexpr Places least_regular_places = 100;
 constexpr Places least_special_places = 16;
 
 /// What the law leaves open, with our reading as the default.
-struct DeductionReading {
+struct DeductionSettings {
     FiveYears five_years = FiveYears::from_start;
     /// Whether minors and other special places are added up for the minimum of 16.
     bool special_places_together = true;
@@ -43,6 +43,6 @@ struct Deduction {
 /// Places that are available for five years or longer on the day, or become so within the twelve
 /// months that follow. Where a location and the one that continues it would both take part, only
 /// the later does.
-Deduction deduct(const LocationList& list, CalendarDate day, const DeductionReading& reading);
+Deduction deduct(const LocationList& list, CalendarDate day, const DeductionSettings& reading);
 
 }  // namespace spreiding

@@ -1,3 +1,4 @@
+// Finds the sums in which a confidential location stands alone, on one day or between two days.
 #include "province/disclosure.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Checks and enters transfers; when an exchange lapses, carries out the later ones anew.
 #include "province/exchange.hpp"
 
 #include <algorithm>

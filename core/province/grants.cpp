@@ -1,3 +1,4 @@
+// Whole months that count, the amount per place, and the sum for places above the provincial task.
 #include "province/grants.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ std::int64_t months_in(const PlacedLocation& placed, CalendarDate start, Calenda
 }
 
 void count_places(MunicipalGrant& grant, const PlacedLocation& placed, CalendarDate day,
-                  Places& durable_submittable, const GrantReading& reading) {
+                  Places& durable_submittable, const GrantSettings& reading) {
     const Location& location = placed.location;
     if (!placed.counts_on(day) || !reading.certainties.has(location.certainty)) return;
     const bool durable = is_durable(placed, day, reading.five_years);
@@ -41,7 +42,7 @@ void grant_per_place(MunicipalGrant& grant, Places indicative, Places durable_su
 }
 
 // Wet 9, third paragraph; Regeling, the version of 15 May 2024.
-void grant_surplus(Grants& result, Places task, const GrantReading& reading) {
+void grant_surplus(Grants& result, Places task, const GrantSettings& reading) {
     SurplusGrant& surplus = result.surplus;
     surplus.task = task;
     surplus.threshold = surplus_threshold(task, reading.threshold);
@@ -90,7 +91,7 @@ Places surplus_threshold(Places task, ThresholdRounding rounding) {
 
 Grants grants(const LocationList& list, std::span<const GrantMunicipality> municipalities,
               CalendarDate day, CalendarDate period_start, CalendarDate period_end, Places task,
-              const GrantReading& reading) {
+              const GrantSettings& reading) {
     Grants result;
     result.municipalities.resize(municipalities.size());
     std::vector<Places> durable_submittable(municipalities.size());

@@ -35,7 +35,7 @@ enum class ThresholdRounding : std::uint8_t { up, down, half_up };
 enum class Excluded : std::uint8_t { lessen_surplus, lessen_payment };
 
 /// What the law leaves open, with our reading as the default.
-struct GrantReading {
+struct GrantSettings {
     FiveYears five_years = FiveYears::from_start;
     /// Article 5 of the Regeling lists its conditions, among them durability, for both grants.
     bool special_places_durable = true;
@@ -104,7 +104,7 @@ struct Grants {
 /// @param task          provincial task, 0 … 10,000,000
 Grants grants(const LocationList& list, std::span<const GrantMunicipality> municipalities,
               CalendarDate day, CalendarDate period_start, CalendarDate period_end, Places task,
-              const GrantReading& reading);
+              const GrantSettings& reading);
 
 /// 75 % of a provincial task.
 Places surplus_threshold(Places task, ThresholdRounding rounding);

@@ -1,3 +1,4 @@
+// Finds the header of a table of locations, reads its rows, and spots what may be about a person.
 #include "province/location_table.hpp"
 
 #include <algorithm>

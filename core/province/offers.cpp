@@ -1,3 +1,4 @@
+// Sets offers off against indicative shares, per municipality and summed over several.
 #include "province/offers.hpp"
 
 namespace spreiding {

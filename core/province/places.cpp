@@ -1,3 +1,4 @@
+// Joins locations: doubles left out, references followed, circles broken; counts places on a day.
 #include "province/places.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Half-years with their days, the national target in force, and the share of a municipality in it.
 #include "province/targets.hpp"
 
 namespace spreiding {

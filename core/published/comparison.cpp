@@ -1,3 +1,4 @@
+// Compares printed rows with own figures, and looks for the one cause that explains the rest.
 #include "published/comparison.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Intervals of (1 + score) from printed shares, and the ranges that they carry to another round.
 #include "published/implied.hpp"
 
 #include <algorithm>

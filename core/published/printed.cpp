@@ -1,3 +1,4 @@
+// Reads a printed table row by row: footnotes off figures and names, and whom each row is about.
 #include "published/printed.hpp"
 
 #include <algorithm>
@@ -162,26 +163,29 @@ class PrintedReader {
                        .about = std::string(about)});
     }
 
-    std::optional<std::size_t> at(Column column) const { return file_.layout.column(column); }
+    std::optional<std::size_t> at(ColumnMeaning column) const {
+        return file_.layout.column(column);
+    }
 
-    std::string_view text(std::size_t row, Column column) const {
+    std::string_view text(std::size_t row, ColumnMeaning column) const {
         return at(column) ? trimmed(file_.sheet.cell(row, *at(column))) : std::string_view{};
     }
 
     bool require_columns() {
-        const bool named = at(Column::name) || at(Column::code) || at(Column::province);
-        if (!at(Column::places)) {
+        const bool named =
+            at(ColumnMeaning::name) || at(ColumnMeaning::code) || at(ColumnMeaning::province);
+        if (!at(ColumnMeaning::places)) {
             add(FindingCode::column_missing, file_.layout.header_row, std::nullopt, "",
-                name_of(Column::places));
+                name_of(ColumnMeaning::places));
         }
         if (!named) {
             add(FindingCode::column_missing, file_.layout.header_row, std::nullopt, "",
-                name_of(Column::name));
+                name_of(ColumnMeaning::name));
         }
-        return named && at(Column::places);
+        return named && at(ColumnMeaning::places);
     }
 
-    Notation notation_of(Column column) const {
+    Notation notation_of(ColumnMeaning column) const {
         if (!at(column)) return {};
         NotationEvidence evidence;
         for (std::size_t row = file_.layout.header_row + 1; row < file_.sheet.rows(); ++row)
@@ -193,11 +197,11 @@ class PrintedReader {
     }
 
     void find_notations() {
-        places_notation_ = notation_of(Column::places);
-        minors_notation_ = notation_of(Column::minors);
+        places_notation_ = notation_of(ColumnMeaning::places);
+        minors_notation_ = notation_of(ColumnMeaning::minors);
     }
 
-    std::optional<Places> figure(std::size_t row, Column column, Notation notation) {
+    std::optional<Places> figure(std::size_t row, ColumnMeaning column, Notation notation) {
         const std::string_view cell = file_.sheet.cell(row, *at(column));
         const std::string_view number = without_footnote(cell);
         const auto [value, fault] = read_decimal(number, notation);
@@ -217,15 +221,15 @@ class PrintedReader {
     }
 
     bool names_municipality(std::size_t row) const {
-        return read_code(text(row, Column::code)).has_value() ||
-               spellings_.find(without_note_number(text(row, Column::name))).has_value();
+        return read_code(text(row, ColumnMeaning::code)).has_value() ||
+               spellings_.find(without_note_number(text(row, ColumnMeaning::name))).has_value();
     }
 
     // A title, a second header row, a footnote: nothing in the columns of figures that has a digit,
     // and something beside it that is text.
     bool is_text_row(std::size_t row) const {
-        const std::string_view places = text(row, Column::places);
-        const bool no_figure = !has_digit(places) && !has_digit(text(row, Column::minors));
+        const std::string_view places = text(row, ColumnMeaning::places);
+        const bool no_figure = !has_digit(places) && !has_digit(text(row, ColumnMeaning::minors));
         const bool is_sign = read_decimal(places, {}).fault == NumberFault::missing;
         std::size_t filled = 0;
         for (std::size_t column = 0; column < file_.sheet.columns(row); ++column)
@@ -237,21 +241,22 @@ class PrintedReader {
 
     void read_row(std::size_t row) {
         if (file_.sheet.is_blank(row)) return;
-        const std::string_view name = csv::without_guard(
-            at(Column::name) ? text(row, Column::name) : text(row, Column::province));
-        const std::string_view code = text(row, Column::code);
+        const std::string_view name =
+            csv::without_guard(at(ColumnMeaning::name) ? text(row, ColumnMeaning::name)
+                                                       : text(row, ColumnMeaning::province));
+        const std::string_view code = text(row, ColumnMeaning::code);
         if (is_text_row(row)) {
             add(FindingCode::row_text_only, row, std::nullopt, name.empty() ? code : name, "");
             return;
         }
-        const auto places = figure(row, Column::places, places_notation_);
+        const auto places = figure(row, ColumnMeaning::places, places_notation_);
         if (!places) return;
         PrintedRow printed;
         printed.places = *places;
         printed.row = static_cast<std::uint32_t>(row) + 1;
         printed.name = name.empty() ? code : name;
-        if (at(Column::minors) && !text(row, Column::minors).empty())
-            printed.minors = figure(row, Column::minors, minors_notation_);
+        if (at(ColumnMeaning::minors) && !text(row, ColumnMeaning::minors).empty())
+            printed.minors = figure(row, ColumnMeaning::minors, minors_notation_);
         settle(printed, row, name, code);
         table_.rows.push_back(printed);
     }
@@ -260,7 +265,7 @@ class PrintedReader {
     void settle(PrintedRow& printed, std::size_t row, std::string_view name_with_note,
                 std::string_view code) {
         const std::string_view name = without_note_number(name_with_note);
-        const std::string level = folded(text(row, Column::level));
+        const std::string level = folded(text(row, ColumnMeaning::level));
         const Stripped words = stripped(name);
         const bool country_code = code.starts_with("NL");
         if (level == "land" || level == "country" || country_code ||
@@ -271,7 +276,7 @@ class PrintedReader {
         const auto province = find_province(words.name, known_.provinces);
         const bool says_province = level == "provincie" || level == "province" ||
                                    words.says_province || code.starts_with("PV") ||
-                                   (!at(Column::name) && !at(Column::code));
+                                   (!at(ColumnMeaning::name) && !at(ColumnMeaning::code));
         const bool says_municipality = level == "gemeente" || level == "municipality" ||
                                        words.says_municipality || read_code(code).has_value();
         if (says_province && !says_municipality) {
@@ -289,7 +294,7 @@ class PrintedReader {
             const std::string candidates = spellings_.candidates(name);
             if (!printed.municipality && !candidates.empty()) {
                 printed.is_ambiguous = true;
-                add(FindingCode::printed_ambiguous, row, at(Column::name), name_with_note,
+                add(FindingCode::printed_ambiguous, row, at(ColumnMeaning::name), name_with_note,
                     candidates);
             }
         }
@@ -357,7 +362,7 @@ class PrintedReader {
             const auto [first, is_first] = first_rows.emplace(subject_of(row), row.row);
             if (is_first) continue;
             row.is_repeated = true;
-            const std::size_t column = *at(Column::places);
+            const std::size_t column = *at(ColumnMeaning::places);
             findings_.add({.code = FindingCode::printed_twice,
                            .file = file_.file,
                            .row = row.row,

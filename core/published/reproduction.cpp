@@ -1,3 +1,4 @@
+// Walks over the needs at which printed figures step, and keeps those that give the most rows.
 #include "published/reproduction.hpp"
 
 #include <algorithm>

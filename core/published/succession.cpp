@@ -1,3 +1,4 @@
+// Follows the municipal changes from a printed row to the own list, and combines rows that merged.
 #include "published/succession.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Looks for the traits of a CBS file: headings, padded keys, the frame of StatLine, all codes.
 #include "tables/cbs_table.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, Size>& 
     return std::find(known.begin(), known.end(), trimmed(text)) != known.end();
 }
 
-bool has_cbs_headings(const Layout& layout, Column measure) {
+bool has_cbs_headings(const Layout& layout, ColumnMeaning measure) {
     constexpr std::array<std::string_view, 5> regions = {"Regio's", "RegioS", "Wijken en buurten",
                                                          "WijkenEnBuurten", "Regio’s"};
     constexpr std::array<std::string_view, 3> inhabitants = {
@@ -23,18 +24,19 @@ bool has_cbs_headings(const Layout& layout, Column measure) {
     constexpr std::array<std::string_view, 3> scores = {
         "SES-WOA/Totaalscore/Gemiddelde score (Getal)",
         "SES-WOA/Totaalscore/Gemiddelde score (getal)", "GemiddeldeScore_29"};
-    const auto region =
-        layout.has(Column::code) ? layout.column(Column::code) : layout.column(Column::name);
+    const auto region = layout.has(ColumnMeaning::code) ? layout.column(ColumnMeaning::code)
+                                                        : layout.column(ColumnMeaning::name);
     const auto figure = layout.column(measure);
     if (!region || !figure || !is_one_of(layout.headings[*region], regions)) return false;
     if (layout.form == Form::observations) return true;
     const std::string& heading = layout.headings[*figure];
-    return measure == Column::score ? is_one_of(heading, scores) : is_one_of(heading, inhabitants);
+    return measure == ColumnMeaning::score ? is_one_of(heading, scores)
+                                           : is_one_of(heading, inhabitants);
 }
 
 bool has_padded_keys(const TableFile& file) {
     constexpr std::size_t key_length = 10;
-    const auto at = file.layout.column(Column::code);
+    const auto at = file.layout.column(ColumnMeaning::code);
     if (!at || file.sheet.rows() <= file.layout.first_row()) return false;
     const std::string_view key = file.sheet.cell(file.layout.first_row(), *at);
     return key.size() == key_length && key.ends_with(' ');
@@ -63,8 +65,8 @@ bool is_complete(std::span<const MunicipalityCode> codes, const MunicipalityName
 
 }  // namespace
 
-CbsTraits cbs_traits(const TableFile& file, Column measure, std::span<const MunicipalityCode> codes,
-                     const MunicipalityNames& round) {
+CbsTraits cbs_traits(const TableFile& file, ColumnMeaning measure,
+                     std::span<const MunicipalityCode> codes, const MunicipalityNames& round) {
     const Layout& layout = file.layout;
     CbsTraits traits;
     traits.headings = has_cbs_headings(layout, measure);

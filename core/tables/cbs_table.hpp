@@ -31,7 +31,7 @@ struct CbsTraits {
 
 /// @param measure  inhabitants or score
 /// @param codes    of the table as read
-CbsTraits cbs_traits(const TableFile& file, Column measure, std::span<const MunicipalityCode> codes,
-                     const MunicipalityNames& round);
+CbsTraits cbs_traits(const TableFile& file, ColumnMeaning measure,
+                     std::span<const MunicipalityCode> codes, const MunicipalityNames& round);
 
 }  // namespace spreiding

@@ -1,3 +1,4 @@
+// Compares a list with its round: names beside codes, codes lacking or extra, inhabitants far off.
 #include "tables/checks.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Recognises a code list by its headings, and reads identifiers and titles out of it.
 #include "tables/code_list.hpp"
 
 #include <cstddef>

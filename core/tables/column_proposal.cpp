@@ -1,3 +1,4 @@
+// Counts which cells look like codes, names, provinces or numbers, and proposes a meaning by that.
 #include "tables/column_proposal.hpp"
 
 #include <algorithm>
@@ -57,8 +58,8 @@ struct Looks {
 
 }  // namespace
 
-std::optional<Column> propose(const csv::Sheet& sheet, std::size_t first_row, std::size_t column,
-                              const ColumnKnowledge& knowledge) {
+std::optional<ColumnMeaning> propose(const csv::Sheet& sheet, std::size_t first_row,
+                                     std::size_t column, const ColumnKnowledge& knowledge) {
     Looks looks;
     const std::size_t end = std::min(sheet.rows(), first_row + sampled_rows);
     for (std::size_t row = first_row; row < end; ++row) {
@@ -67,13 +68,13 @@ std::optional<Column> propose(const csv::Sheet& sheet, std::size_t first_row, st
         if (!text.empty() && !no_figure && sheet.columns(row) > 1) looks.add(text, knowledge);
     }
     if (looks.filled == 0) return std::nullopt;
-    if (looks.codes == looks.filled) return Column::code;
-    if (looks.provinces == looks.filled) return Column::province;
-    if (looks.names == looks.filled) return Column::name;
+    if (looks.codes == looks.filled) return ColumnMeaning::code;
+    if (looks.provinces == looks.filled) return ColumnMeaning::province;
+    if (looks.names == looks.filled) return ColumnMeaning::name;
     if (looks.fractions > 0 && looks.fractions + looks.whole - looks.thousands == looks.filled) {
-        return Column::score;
+        return ColumnMeaning::score;
     }
-    if (looks.thousands > 0 && looks.whole == looks.filled) return Column::inhabitants;
+    if (looks.thousands > 0 && looks.whole == looks.filled) return ColumnMeaning::inhabitants;
     return std::nullopt;
 }
 

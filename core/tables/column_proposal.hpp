@@ -22,7 +22,7 @@ struct ColumnKnowledge {
 /// Looks at the first rows. Proposed where every cell with text fits: codes with `GM`, names of
 /// provinces, names of municipalities, whole numbers of which one is at least 1,000 (inhabitants),
 /// decimals between −2 and 2 (scores).
-std::optional<Column> propose(const csv::Sheet& sheet, std::size_t first_row, std::size_t column,
-                              const ColumnKnowledge& knowledge);
+std::optional<ColumnMeaning> propose(const csv::Sheet& sheet, std::size_t first_row,
+                                     std::size_t column, const ColumnKnowledge& knowledge);
 
 }  // namespace spreiding

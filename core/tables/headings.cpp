@@ -1,3 +1,4 @@
+// The known headings with what they mean, looked up without units, years and spelling differences.
 #include "tables/headings.hpp"
 
 #include <algorithm>
@@ -10,116 +11,116 @@ namespace {
 
 struct Heading {
     std::string_view folded;
-    Column column;
+    ColumnMeaning column;
 };
 
 // Folded: lower case, letters and digits only.
 constexpr std::array headings = std::to_array<Heading>({
-    {"gemeentecode", Column::code},
-    {"gmcode", Column::code},
-    {"regiocode", Column::code},
-    {"codegemeente", Column::code},
-    {"code", Column::code},
-    {"regios", Column::code},
-    {"regio", Column::code},
-    {"regions", Column::code},
-    {"region", Column::code},
-    {"gebied", Column::code},
-    {"wijkenenbuurten", Column::code},
-    {"municipalitycode", Column::code},
-    {"regioncode", Column::code},
-    {"cbscode", Column::code},
-    {"gemeentecodegm", Column::code},
+    {"gemeentecode", ColumnMeaning::code},
+    {"gmcode", ColumnMeaning::code},
+    {"regiocode", ColumnMeaning::code},
+    {"codegemeente", ColumnMeaning::code},
+    {"code", ColumnMeaning::code},
+    {"regios", ColumnMeaning::code},
+    {"regio", ColumnMeaning::code},
+    {"regions", ColumnMeaning::code},
+    {"region", ColumnMeaning::code},
+    {"gebied", ColumnMeaning::code},
+    {"wijkenenbuurten", ColumnMeaning::code},
+    {"municipalitycode", ColumnMeaning::code},
+    {"regioncode", ColumnMeaning::code},
+    {"cbscode", ColumnMeaning::code},
+    {"gemeentecodegm", ColumnMeaning::code},
 
-    {"gemeente", Column::name},
-    {"gemeentenaam", Column::name},
-    {"gemeenten", Column::name},
-    {"gemeentenaam1", Column::name},
-    {"naam", Column::name},
-    {"name", Column::name},
-    {"regionaam", Column::name},
-    {"gmnaam", Column::name},
-    {"municipality", Column::name},
-    {"municipalityname", Column::name},
-    {"regionname", Column::name},
+    {"gemeente", ColumnMeaning::name},
+    {"gemeentenaam", ColumnMeaning::name},
+    {"gemeenten", ColumnMeaning::name},
+    {"gemeentenaam1", ColumnMeaning::name},
+    {"naam", ColumnMeaning::name},
+    {"name", ColumnMeaning::name},
+    {"regionaam", ColumnMeaning::name},
+    {"gmnaam", ColumnMeaning::name},
+    {"municipality", ColumnMeaning::name},
+    {"municipalityname", ColumnMeaning::name},
+    {"regionname", ColumnMeaning::name},
 
-    {"provincie", Column::province},
-    {"provincienaam", Column::province},
-    {"province", Column::province},
-    {"provincename", Column::province},
+    {"provincie", ColumnMeaning::province},
+    {"provincienaam", ColumnMeaning::province},
+    {"province", ColumnMeaning::province},
+    {"provincename", ColumnMeaning::province},
 
-    {"inwoners", Column::inhabitants},
-    {"inwoneraantal", Column::inhabitants},
-    {"inwonertal", Column::inhabitants},
-    {"aantalinwoners", Column::inhabitants},
-    {"aantalinwonersaantal", Column::inhabitants},
-    {"bevolking", Column::inhabitants},
-    {"bevolkingaantal", Column::inhabitants},
-    {"bevolkingop1januari", Column::inhabitants},
-    {"bevolkingop1januariaantal", Column::inhabitants},
-    {"bevolkingop1januari1", Column::inhabitants},
-    {"totalebevolking", Column::inhabitants},
-    {"totalebevolkingaantal", Column::inhabitants},
-    {"totalebevolking1", Column::inhabitants},
-    {"inhabitants", Column::inhabitants},
-    {"population", Column::inhabitants},
-    {"populationon1january", Column::inhabitants},
+    {"inwoners", ColumnMeaning::inhabitants},
+    {"inwoneraantal", ColumnMeaning::inhabitants},
+    {"inwonertal", ColumnMeaning::inhabitants},
+    {"aantalinwoners", ColumnMeaning::inhabitants},
+    {"aantalinwonersaantal", ColumnMeaning::inhabitants},
+    {"bevolking", ColumnMeaning::inhabitants},
+    {"bevolkingaantal", ColumnMeaning::inhabitants},
+    {"bevolkingop1januari", ColumnMeaning::inhabitants},
+    {"bevolkingop1januariaantal", ColumnMeaning::inhabitants},
+    {"bevolkingop1januari1", ColumnMeaning::inhabitants},
+    {"totalebevolking", ColumnMeaning::inhabitants},
+    {"totalebevolkingaantal", ColumnMeaning::inhabitants},
+    {"totalebevolking1", ColumnMeaning::inhabitants},
+    {"inhabitants", ColumnMeaning::inhabitants},
+    {"population", ColumnMeaning::inhabitants},
+    {"populationon1january", ColumnMeaning::inhabitants},
 
-    {"seswoa", Column::score},
-    {"seswoascore", Column::score},
-    {"seswoaschatting", Column::score},
-    {"sesscore", Column::score},
-    {"score", Column::score},
-    {"gemiddeldescore", Column::score},
-    {"gemiddeldescoregetal", Column::score},
-    {"gemiddeldescore29", Column::score},
-    {"totaalscoregemiddeldescore", Column::score},
-    {"seswoatotaalscoregemiddeldescore", Column::score},
-    {"seswoatotaalscoregemiddeldescoregetal", Column::score},
-    {"averagescore", Column::score},
-    {"meanscore", Column::score},
+    {"seswoa", ColumnMeaning::score},
+    {"seswoascore", ColumnMeaning::score},
+    {"seswoaschatting", ColumnMeaning::score},
+    {"sesscore", ColumnMeaning::score},
+    {"score", ColumnMeaning::score},
+    {"gemiddeldescore", ColumnMeaning::score},
+    {"gemiddeldescoregetal", ColumnMeaning::score},
+    {"gemiddeldescore29", ColumnMeaning::score},
+    {"totaalscoregemiddeldescore", ColumnMeaning::score},
+    {"seswoatotaalscoregemiddeldescore", ColumnMeaning::score},
+    {"seswoatotaalscoregemiddeldescoregetal", ColumnMeaning::score},
+    {"averagescore", ColumnMeaning::score},
+    {"meanscore", ColumnMeaning::score},
 
-    {"niveau", Column::level},
-    {"level", Column::level},
-    {"soortregio", Column::level},
-    {"soortregio2", Column::level},
+    {"niveau", ColumnMeaning::level},
+    {"level", ColumnMeaning::level},
+    {"soortregio", ColumnMeaning::level},
+    {"soortregio2", ColumnMeaning::level},
 
-    {"opvangplaatsen", Column::places},
-    {"indicatieveverdeling", Column::places},
-    {"plekken", Column::places},
-    {"places", Column::places},
-    {"total", Column::places},
-    {"totaal", Column::places},
+    {"opvangplaatsen", ColumnMeaning::places},
+    {"indicatieveverdeling", ColumnMeaning::places},
+    {"plekken", ColumnMeaning::places},
+    {"places", ColumnMeaning::places},
+    {"total", ColumnMeaning::places},
+    {"totaal", ColumnMeaning::places},
 
-    {"amv", Column::minors},
-    {"waarvanamv", Column::minors},
-    {"minors", Column::minors},
+    {"amv", ColumnMeaning::minors},
+    {"waarvanamv", ColumnMeaning::minors},
+    {"minors", ColumnMeaning::minors},
 
-    {"bron", Column::source},
-    {"source", Column::source},
-    {"datum", Column::date},
-    {"date", Column::date},
-    {"sourcedate", Column::date},
-    {"adres", Column::url},
-    {"url", Column::url},
-    {"sourceurl", Column::url},
-    {"betwist", Column::disputed},
-    {"disputed", Column::disputed},
+    {"bron", ColumnMeaning::source},
+    {"source", ColumnMeaning::source},
+    {"datum", ColumnMeaning::date},
+    {"date", ColumnMeaning::date},
+    {"sourcedate", ColumnMeaning::date},
+    {"adres", ColumnMeaning::url},
+    {"url", ColumnMeaning::url},
+    {"sourceurl", ColumnMeaning::url},
+    {"betwist", ColumnMeaning::disputed},
+    {"disputed", ColumnMeaning::disputed},
 
-    {"periode", Column::period},
-    {"perioden", Column::period},
-    {"period", Column::period},
-    {"periods", Column::period},
-    {"jaar", Column::period},
-    {"peiljaar", Column::period},
-    {"year", Column::period},
+    {"periode", ColumnMeaning::period},
+    {"perioden", ColumnMeaning::period},
+    {"period", ColumnMeaning::period},
+    {"periods", ColumnMeaning::period},
+    {"jaar", ColumnMeaning::period},
+    {"peiljaar", ColumnMeaning::period},
+    {"year", ColumnMeaning::period},
 });
 
 constexpr std::array<std::string_view, column_kinds> column_names = {
     "code",   "name",   "province", "inhabitants", "score",    "level", "places",
     "minors", "source", "date",     "url",         "disputed", "period"};
 
-std::optional<Column> known(std::string_view spelling) {
+std::optional<ColumnMeaning> known(std::string_view spelling) {
     for (const Heading& heading : headings) {
         if (heading.folded == spelling) return heading.column;
     }
@@ -145,30 +146,30 @@ std::string_view without_year(std::string_view spelling) {
 
 // The last part of a path says what the figure is. For a score the path matters too: its parts
 // (wealth, education, work) have an average of their own under the same last part.
-std::optional<Column> at_end_of_path(std::string_view heading) {
+std::optional<ColumnMeaning> at_end_of_path(std::string_view heading) {
     const std::size_t slash = heading.rfind('/');
     if (slash == std::string_view::npos) return std::nullopt;
     const std::string last = folded(heading.substr(slash + 1));
     const auto column = known(last);
-    if (column == Column::inhabitants) return column;
+    if (column == ColumnMeaning::inhabitants) return column;
     const bool total = folded(heading.substr(0, slash)).ends_with("totaalscore");
-    if (column == Column::score && total) return column;
+    if (column == ColumnMeaning::score && total) return column;
     return std::nullopt;
 }
 
 }  // namespace
 
-std::string_view name_of(Column column) {
+std::string_view name_of(ColumnMeaning column) {
     return column_names[static_cast<std::size_t>(column)];
 }
 
-std::optional<Column> column_named(std::string_view name) {
+std::optional<ColumnMeaning> column_named(std::string_view name) {
     const auto at = std::find(column_names.begin(), column_names.end(), name);
     if (at == column_names.end()) return std::nullopt;
-    return static_cast<Column>(at - column_names.begin());
+    return static_cast<ColumnMeaning>(at - column_names.begin());
 }
 
-std::optional<Column> column_of_heading(std::string_view heading) {
+std::optional<ColumnMeaning> column_of_heading(std::string_view heading) {
     if (trimmed(heading).empty()) return std::nullopt;
     const std::string spelling = folded(heading);
     if (const auto column = known(spelling)) return column;
@@ -177,7 +178,8 @@ std::optional<Column> column_of_heading(std::string_view heading) {
     const std::string shorter = folded(bare);
     if (const auto column = known(shorter)) return column;
     const auto column = known(without_year(shorter));
-    return column == Column::inhabitants || column == Column::score ? column : std::nullopt;
+    return column == ColumnMeaning::inhabitants || column == ColumnMeaning::score ? column
+                                                                                  : std::nullopt;
 }
 
 }  // namespace spreiding

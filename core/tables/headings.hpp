@@ -10,7 +10,7 @@
 namespace spreiding {
 
 /// What a column holds.
-enum class Column : std::uint8_t {
+enum class ColumnMeaning : std::uint8_t {
     code,
     name,
     province,
@@ -26,13 +26,13 @@ enum class Column : std::uint8_t {
     period,
 };
 constexpr std::size_t column_kinds = 13;
-std::string_view name_of(Column column);
-std::optional<Column> column_named(std::string_view name);
+std::string_view name_of(ColumnMeaning column);
+std::optional<ColumnMeaning> column_named(std::string_view name);
 
 /// What a heading announces. CBS writes a heading with the path of its subject before it and its
 /// unit behind it (`SES-WOA/Totaalscore/Gemiddelde score (Getal)`), and others with the year
 /// (`Inwoners 2023`): both are understood.
 /// A heading for a region (`Regio's`) gives `code`; its cells tell whether they are codes or names.
-std::optional<Column> column_of_heading(std::string_view heading);
+std::optional<ColumnMeaning> column_of_heading(std::string_view heading);
 
 }  // namespace spreiding

@@ -1,3 +1,4 @@
+// Finds the header, gives columns their meanings, and settles periods, totals and measures.
 #include "tables/layout.hpp"
 
 #include <algorithm>
@@ -17,25 +18,25 @@ constexpr std::size_t most_header_rows = 4;
 /// CBS's identifier of "Bevolking op 1 januari" in table 03759ned.
 constexpr std::string_view population_measure = "M000352";
 
-using Meanings = std::vector<std::optional<Column>>;
+using Meanings = std::vector<std::optional<ColumnMeaning>>;
 
-std::size_t index_of(Column column) {
+std::size_t index_of(ColumnMeaning column) {
     return static_cast<std::size_t>(column);
 }
 
-bool is_measure(Column column) {
-    return column == Column::inhabitants || column == Column::score;
+bool is_measure(ColumnMeaning column) {
+    return column == ColumnMeaning::inhabitants || column == ColumnMeaning::score;
 }
 
 TableKind kind_of(const Layout& layout) {
-    const bool has_region = layout.has(Column::code) || layout.has(Column::name);
-    if (layout.has(Column::places) && has_region) return TableKind::published;
+    const bool has_region = layout.has(ColumnMeaning::code) || layout.has(ColumnMeaning::name);
+    if (layout.has(ColumnMeaning::places) && has_region) return TableKind::published;
     if (!has_region) return TableKind::unknown;
-    if (layout.has(Column::inhabitants) && layout.has(Column::score)) {
+    if (layout.has(ColumnMeaning::inhabitants) && layout.has(ColumnMeaning::score)) {
         return TableKind::population_and_scores;
     }
-    if (layout.has(Column::inhabitants)) return TableKind::population;
-    if (layout.has(Column::score)) return TableKind::scores;
+    if (layout.has(ColumnMeaning::inhabitants)) return TableKind::population;
+    if (layout.has(ColumnMeaning::score)) return TableKind::scores;
     return TableKind::unknown;
 }
 
@@ -55,12 +56,13 @@ struct Header {
     Meanings meanings{};
     std::vector<std::optional<Period>> periods{};
 
-    bool has(Column column) const {
+    bool has(ColumnMeaning column) const {
         return std::find(meanings.begin(), meanings.end(), column) != meanings.end();
     }
     bool makes_a_table() const {
-        const bool region = has(Column::code) || has(Column::name);
-        return region && (has(Column::inhabitants) || has(Column::score) || has(Column::places));
+        const bool region = has(ColumnMeaning::code) || has(ColumnMeaning::name);
+        return region && (has(ColumnMeaning::inhabitants) || has(ColumnMeaning::score) ||
+                          has(ColumnMeaning::places));
     }
     std::size_t known() const {
         return static_cast<std::size_t>(std::count_if(meanings.begin(), meanings.end(),
@@ -135,7 +137,7 @@ bool is_header_of_observations(const csv::Sheet& sheet, std::size_t row) {
     return measure && value;
 }
 
-std::optional<Header> find_mapped_header(const csv::Sheet& sheet, const Reading& reading) {
+std::optional<Header> find_mapped_header(const csv::Sheet& sheet, const TableOptions& reading) {
     for (std::size_t row = 0; row < std::min(sheet.rows(), searched_rows); ++row) {
         if (is_header_of_observations(sheet, row)) return std::nullopt;
         const auto stands_here = [&](const ColumnChoice& choice) {
@@ -154,7 +156,7 @@ std::optional<Header> find_mapped_header(const csv::Sheet& sheet, const Reading&
     return std::nullopt;
 }
 
-Header find_header(const csv::Sheet& sheet, const Reading& reading) {
+Header find_header(const csv::Sheet& sheet, const TableOptions& reading) {
     if (auto header = find_mapped_header(sheet, reading)) return *header;
     const std::size_t rows = std::min(sheet.rows(), searched_rows);
     Header best;
@@ -198,7 +200,7 @@ std::vector<std::string_view> distinct_texts(const csv::Sheet& sheet, std::size_
 
 class Recognition {
   public:
-    Recognition(const csv::Sheet& sheet, const Reading& reading)
+    Recognition(const csv::Sheet& sheet, const TableOptions& reading)
         : sheet_(sheet), reading_(reading), header_(find_header(sheet, reading)) {}
 
     Layout take() && {
@@ -257,20 +259,20 @@ class Recognition {
     }
 
     // What a person said of the measure, else what its title says.
-    std::optional<Column> meaning_of_measure(std::string_view identifier) const {
+    std::optional<ColumnMeaning> meaning_of_measure(std::string_view identifier) const {
         const std::string_view title = trimmed(title_of(identifier));
         for (const ColumnChoice& choice : reading_.columns) {
             const std::string_view wanted = trimmed(choice.heading);
             if (!is_measure(choice.column) || wanted.empty()) continue;
             if (wanted == identifier || wanted == title) return choice.column;
         }
-        if (identifier == population_measure) return unsaid(Column::inhabitants);
+        if (identifier == population_measure) return unsaid(ColumnMeaning::inhabitants);
         const auto meaning = column_of_heading(title.empty() ? identifier : title);
         return meaning ? unsaid(*meaning) : std::nullopt;
     }
 
     // The meaning, where no person gave it to another column.
-    std::optional<Column> unsaid(Column meaning) const {
+    std::optional<ColumnMeaning> unsaid(ColumnMeaning meaning) const {
         const bool said =
             std::any_of(reading_.columns.begin(), reading_.columns.end(),
                         [&](const ColumnChoice& choice) { return choice.column == meaning; });
@@ -319,7 +321,7 @@ class Recognition {
         return static_cast<std::size_t>(at - header_.texts.begin());
     }
 
-    void set(Column column, std::size_t at, Why why) {
+    void set(ColumnMeaning column, std::size_t at, Why why) {
         layout_.at[index_of(column)] = at;
         if (layout_.whys[at] == Why::unknown) layout_.whys[at] = why;
     }
@@ -355,9 +357,9 @@ class Recognition {
     // A column of regions holds codes or names, whatever its heading promises.
     void tell_codes_from_names() {
         constexpr std::size_t sampled = 2'000;
-        const bool code = layout_.has(Column::code);
-        if (code == layout_.has(Column::name)) return;
-        const Column said = code ? Column::code : Column::name;
+        const bool code = layout_.has(ColumnMeaning::code);
+        if (code == layout_.has(ColumnMeaning::name)) return;
+        const ColumnMeaning said = code ? ColumnMeaning::code : ColumnMeaning::name;
         const std::size_t at = *layout_.column(said);
         if (layout_.whys[at] == Why::mapping) return;
         std::size_t codes = 0;
@@ -371,9 +373,9 @@ class Recognition {
             codes += is_code ? 1 : 0;
             texts += !is_code && !has_digit ? 1 : 0;
         }
-        const Column found = codes == 0 && texts > 0   ? Column::name
-                             : codes > 0 && texts == 0 ? Column::code
-                                                       : said;
+        const ColumnMeaning found = codes == 0 && texts > 0   ? ColumnMeaning::name
+                                    : codes > 0 && texts == 0 ? ColumnMeaning::code
+                                                              : said;
         if (found == said) return;
         layout_.at[index_of(said)].reset();
         layout_.at[index_of(found)] = at;
@@ -389,7 +391,7 @@ class Recognition {
 
     void find_periods() {
         constexpr std::size_t most = 1'000;
-        if (const auto at = layout_.column(Column::period)) {
+        if (const auto at = layout_.column(ColumnMeaning::period)) {
             for (const std::string_view text :
                  distinct_texts(sheet_, layout_.first_row(), *at, most)) {
                 Period period = read_period(text);
@@ -437,7 +439,7 @@ class Recognition {
     }
 
     void choose_period() {
-        const auto at = layout_.column(Column::period);
+        const auto at = layout_.column(ColumnMeaning::period);
         const auto counting = layout_.chosen ? layout_.chosen : layout_.proposed;
         if (!at || !counting || layout_.periods.size() < 2) return;
         layout_.filters.push_back({*at, layout_.periods[*counting].text, std::nullopt});
@@ -466,13 +468,13 @@ class Recognition {
     }
 
     const csv::Sheet& sheet_;
-    const Reading& reading_;
+    const TableOptions& reading_;
     Header header_;
     Layout layout_;
     std::optional<std::size_t> measure_;
     std::optional<std::size_t> value_;
-    std::vector<std::pair<std::string_view, Column>> measures_;
-    std::vector<std::pair<std::size_t, Column>> dated_;
+    std::vector<std::pair<std::string_view, ColumnMeaning>> measures_;
+    std::vector<std::pair<std::size_t, ColumnMeaning>> dated_;
 };
 
 }  // namespace
@@ -499,7 +501,7 @@ std::string_view name_of(Form form) {
     return form == Form::observations ? "observations" : "rows";
 }
 
-Layout recognise(const csv::Sheet& sheet, const Reading& reading) {
+Layout recognise(const csv::Sheet& sheet, const TableOptions& reading) {
     if (sheet.rows() == 0) return {};
     return Recognition(sheet, reading).take();
 }

@@ -34,7 +34,7 @@ std::string_view name_of(Form form);
 /// What a person said of one meaning: the heading of its column, else its number from 1; with
 /// neither, no column has this meaning. Of the long form the heading is that of the measure.
 struct ColumnChoice {
-    Column column = Column::code;
+    ColumnMeaning column = ColumnMeaning::code;
     std::string heading{};
     std::size_t number = 0;
 
@@ -50,13 +50,13 @@ struct CodeTitle {
 };
 
 /// What is said about reading a file, beside its bytes.
-struct Reading {
+struct TableOptions {
     std::optional<Notation> notation{};  ///< where the cells allow two
     std::vector<ColumnChoice> columns{};
     std::optional<std::string> period{};  ///< key or text of the one that counts
     std::vector<CodeTitle> titles{};
 
-    friend bool operator==(const Reading&, const Reading&) = default;
+    friend bool operator==(const TableOptions&, const TableOptions&) = default;
 };
 
 /// Why a column is used as it is.
@@ -66,7 +66,7 @@ enum class Why : std::uint8_t { unknown, heading, mapping, regions };
 struct RowFilter {
     std::size_t column = 0;
     std::string value{};
-    std::optional<Column> only_for{};  ///< for reading this column alone
+    std::optional<ColumnMeaning> only_for{};  ///< for reading this column alone
 };
 
 struct Layout {
@@ -85,16 +85,16 @@ struct Layout {
     // What a reader has to report.
     struct Doubled {
         std::size_t at;
-        Column column;
+        ColumnMeaning column;
     };
     std::vector<Doubled> doubled{};         ///< second columns of one meaning
     std::vector<ColumnChoice> not_found{};  ///< columns that a person named and that are not there
     bool is_period_unknown = false;         ///< a person named one that is not there
 
-    std::optional<std::size_t> column(Column column) const {
+    std::optional<std::size_t> column(ColumnMeaning column) const {
         return at[static_cast<std::size_t>(column)];
     }
-    bool has(Column wanted) const { return column(wanted).has_value(); }
+    bool has(ColumnMeaning wanted) const { return column(wanted).has_value(); }
     std::size_t first_row() const { return last_header_row + 1; }
     /// Several periods, and none is chosen.
     bool is_period_open() const { return periods.size() > 1 && !chosen; }
@@ -104,6 +104,6 @@ struct Layout {
 /// program use for their columns; a header may take up to four rows. Kind `unknown` where there is
 /// none; no finding is made.
 /// A file with several periods and no choice is laid out for the proposed one.
-Layout recognise(const csv::Sheet& sheet, const Reading& reading = {});
+Layout recognise(const csv::Sheet& sheet, const TableOptions& reading = {});
 
 }  // namespace spreiding

@@ -1,3 +1,4 @@
+// Follows codes to their successors, adds up inhabitants, and weighs scores by inhabitants.
 #include "tables/mergers.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Joins inhabitants and scores by code, reports doubles and gaps, and spots a repeated list.
 #include "tables/municipalities.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads a code such as GM0014, writes it, and knows the codes of other regions.
 #include "tables/municipality_code.hpp"
 
 #include <algorithm>

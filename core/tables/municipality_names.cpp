@@ -1,3 +1,4 @@
+// Looks up names in any usual spelling, by the suffixes of CBS and the customary names.
 #include "tables/municipality_names.hpp"
 
 #include <algorithm>

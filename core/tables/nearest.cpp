@@ -1,3 +1,4 @@
+// Finds a municipality or province by typed text; else the names with the fewest letters to change.
 #include "tables/nearest.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Walks over rows of municipalities and cells of figures, and settles code, name and notation.
 #include "tables/table_reader.hpp"
 
 #include <algorithm>
@@ -56,7 +57,8 @@ void TableReader::report(FindingCode code, const Skipped& skipped, std::string_v
                    .count = skipped.rows});
 }
 
-std::string_view TableReader::without_guard(std::string_view text, std::size_t row, Column column) {
+std::string_view TableReader::without_guard(std::string_view text, std::size_t row,
+                                            ColumnMeaning column) {
     const std::string_view plain = csv::without_guard(text);
     if (plain.size() != text.size()) {
         add(FindingCode::text_unguarded, row, file_.layout.column(column), text, name_of(column));
@@ -64,7 +66,7 @@ std::string_view TableReader::without_guard(std::string_view text, std::size_t r
     return plain;
 }
 
-bool TableReader::is_clear(std::span<const Column> required, Column measure) {
+bool TableReader::is_clear(std::span<const ColumnMeaning> required, ColumnMeaning measure) {
     const Layout& layout = file_.layout;
     bool clear = true;
     for (const ColumnChoice& choice : layout.not_found) {
@@ -75,10 +77,11 @@ bool TableReader::is_clear(std::span<const Column> required, Column measure) {
         add(FindingCode::column_not_found, layout.header_row, std::nullopt, said,
             name_of(choice.column));
     }
-    for (const Column column : required) {
+    for (const ColumnMeaning column : required) {
         if (has(column)) continue;
         // A list of names stands in for codes.
-        if (column == Column::code && has(Column::name) && file_.names != nullptr) continue;
+        if (column == ColumnMeaning::code && has(ColumnMeaning::name) && file_.names != nullptr)
+            continue;
         clear = false;
         // A long form has no column for a measure, but rows, and codes that say which.
         const bool is_code = column == measure && layout.form == Form::observations;
@@ -87,8 +90,8 @@ bool TableReader::is_clear(std::span<const Column> required, Column measure) {
     }
     for (const Layout::Doubled& doubled : layout.doubled) {
         const bool other_measure =
-            doubled.column != measure &&
-            (doubled.column == Column::inhabitants || doubled.column == Column::score);
+            doubled.column != measure && (doubled.column == ColumnMeaning::inhabitants ||
+                                          doubled.column == ColumnMeaning::score);
         if (other_measure) continue;
         clear = false;
         add(FindingCode::column_twice, layout.header_row, doubled.at, layout.headings[doubled.at],
@@ -96,11 +99,11 @@ bool TableReader::is_clear(std::span<const Column> required, Column measure) {
     }
     if (layout.is_period_unknown) {
         clear = false;
-        add(FindingCode::period_unknown, layout.header_row, layout.column(Column::period),
+        add(FindingCode::period_unknown, layout.header_row, layout.column(ColumnMeaning::period),
             file_.reading.period.value_or(""), listed(layout.periods));
     } else if (layout.is_period_open()) {
         clear = false;
-        add(FindingCode::period_open, layout.header_row, layout.column(Column::period),
+        add(FindingCode::period_open, layout.header_row, layout.column(ColumnMeaning::period),
             layout.periods[*layout.proposed].key, listed(layout.periods));
     }
     return clear;
@@ -108,7 +111,7 @@ bool TableReader::is_clear(std::span<const Column> required, Column measure) {
 
 std::optional<Notation> FigureColumn::decided_by(NotationEvidence evidence) const {
     // A score is at most ten, so that none is grouped in thousands: `1.234` is decided.
-    if (measure_ == Column::score) evidence.take_either_as_decimal();
+    if (measure_ == ColumnMeaning::score) evidence.take_either_as_decimal();
     const auto shown = evidence.notation();
     return shown ? shown : reader_.file().reading.notation;
 }
@@ -197,7 +200,8 @@ bool FigureColumn::is_missing() const {
 }
 
 void FigureColumn::say_what_was_read() {
-    const Column region = reader_.has(Column::code) ? Column::code : Column::name;
+    const ColumnMeaning region =
+        reader_.has(ColumnMeaning::code) ? ColumnMeaning::code : ColumnMeaning::name;
     reader_.report(FindingCode::rows_without_figure, without_figure_,
                    reader_.text(without_figure_.first, region));
     reader_.report(FindingCode::figures_provisional, provisional_,
@@ -247,7 +251,7 @@ bool MunicipalityRows::is_left_out() {
 }
 
 bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
-    const auto at = file_.layout.column(Column::name);
+    const auto at = file_.layout.column(ColumnMeaning::name);
     const std::string_view cell = found.cells[*at];
     const std::string_view name = csv::without_guard(trimmed(cell));
     const NameMatch match = file_.names->find(name);
@@ -255,7 +259,7 @@ bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
         ++named_;
         found.code = match.municipality->code;
         found.known = match.municipality;
-        found.name = reader_.free_text(found.row, found.cells, Column::name);
+        found.name = reader_.free_text(found.row, found.cells, ColumnMeaning::name);
         return true;
     }
     if (!match.is_ambiguous && is_left_out()) return false;
@@ -264,7 +268,7 @@ bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
     if (former.municipality != nullptr) {
         ++named_;
         found.code = former.municipality->code;
-        found.name = reader_.free_text(found.row, found.cells, Column::name);
+        found.name = reader_.free_text(found.row, found.cells, ColumnMeaning::name);
         return true;
     }
     if (name.empty()) {
@@ -281,18 +285,18 @@ bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
 bool MunicipalityRows::find_by_code(std::string_view cell,
                                     const std::optional<MunicipalityCode>& code,
                                     MunicipalityRow& found) {
-    const auto at = file_.layout.column(Column::code);
+    const auto at = file_.layout.column(ColumnMeaning::code);
     if (!code) {
         const bool missing = trimmed(cell).empty();
         reader_.add(missing ? FindingCode::code_missing : FindingCode::code_unreadable, found.row,
-                    at, cell, reader_.text(found.cells, Column::name));
+                    at, cell, reader_.text(found.cells, ColumnMeaning::name));
         return false;
     }
     if (code->digits() > 4) reader_.add(FindingCode::code_long, found.row, at, cell, *code);
     found.code = *code;
     if (file_.names != nullptr) found.known = file_.names->find(*code);
-    if (reader_.has(Column::name)) {
-        found.name = reader_.free_text(found.row, found.cells, Column::name);
+    if (reader_.has(ColumnMeaning::name)) {
+        found.name = reader_.free_text(found.row, found.cells, ColumnMeaning::name);
     } else if (found.known != nullptr) {
         found.name = found.known->name;
     }
@@ -301,7 +305,8 @@ bool MunicipalityRows::find_by_code(std::string_view cell,
 
 void MunicipalityRows::say_what_was_read() {
     const Layout& layout = file_.layout;
-    const Column region = reader_.has(Column::code) ? Column::code : Column::name;
+    const ColumnMeaning region =
+        reader_.has(ColumnMeaning::code) ? ColumnMeaning::code : ColumnMeaning::name;
     reader_.report(FindingCode::rows_other_regions, other_regions_,
                    reader_.text(other_regions_.first, region));
     reader_.report(FindingCode::rows_not_chosen, not_chosen_,
@@ -311,7 +316,8 @@ void MunicipalityRows::say_what_was_read() {
         figure->say_what_was_read();
     if (layout.chosen && layout.periods[*layout.chosen].is_provisional) {
         reader_.add(FindingCode::figures_provisional, layout.header_row,
-                    layout.column(Column::period), layout.periods[*layout.chosen].text, "period");
+                    layout.column(ColumnMeaning::period), layout.periods[*layout.chosen].text,
+                    "period");
     }
 }
 

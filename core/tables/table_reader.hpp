@@ -40,30 +40,31 @@ class TableReader {
 
     static std::uint32_t row_number(std::size_t row) { return static_cast<std::uint32_t>(row) + 1; }
 
-    std::string_view text(const csv::Sheet::Row& cells, Column column) const {
+    std::string_view text(const csv::Sheet::Row& cells, ColumnMeaning column) const {
         const auto& at = file_.layout.at[static_cast<std::size_t>(column)];
         return at ? trimmed(cells[*at]) : std::string_view{};
     }
-    std::string_view text(std::size_t row, Column column) const {
+    std::string_view text(std::size_t row, ColumnMeaning column) const {
         return text(file_.sheet.row(row), column);
     }
 
     /// A text that may carry the guard against formulas of an export.
-    std::string_view free_text(std::size_t row, const csv::Sheet::Row& cells, Column column) {
+    std::string_view free_text(std::size_t row, const csv::Sheet::Row& cells,
+                               ColumnMeaning column) {
         const std::string_view read = text(cells, column);
         if (read.empty() || read.front() != '\'') return read;
         return without_guard(read, row, column);
     }
 
-    bool has(Column column) const { return file_.layout.has(column); }
+    bool has(ColumnMeaning column) const { return file_.layout.has(column); }
 
     /// Errors for columns that the table cannot do without, for headings that occur twice (which of
     /// the two is meant is the person's to say), and for what the person named that is not there.
     /// @param measure  the column of figures that is read; of another it does not matter
-    bool is_clear(std::span<const Column> required, Column measure);
+    bool is_clear(std::span<const ColumnMeaning> required, ColumnMeaning measure);
 
   private:
-    std::string_view without_guard(std::string_view text, std::size_t row, Column column);
+    std::string_view without_guard(std::string_view text, std::size_t row, ColumnMeaning column);
 
     const TableFile& file_;
     Findings& findings_;
@@ -76,7 +77,7 @@ enum class NotationFrom : std::uint8_t { first_rows, all_rows };
 /// one that was looked at last.
 class FigureColumn {
   public:
-    FigureColumn(TableReader& reader, Column measure)
+    FigureColumn(TableReader& reader, ColumnMeaning measure)
         : reader_(reader),
           sheet_(reader.file().sheet),
           measure_(measure),
@@ -158,7 +159,7 @@ class FigureColumn {
 
     TableReader& reader_;
     const csv::Sheet& sheet_;
-    Column measure_;
+    ColumnMeaning measure_;
     std::optional<std::size_t> at_;
     Notation notation_;
     bool is_assumed_ = false;
@@ -227,8 +228,8 @@ template <typename Visit, typename Other>
 void MunicipalityRows::each(Visit visit, Other visit_other) {
     const csv::Sheet& sheet = file_.sheet;
     const Layout& layout = file_.layout;
-    const auto code_at = layout.column(Column::code);
-    const auto level_at = layout.column(Column::level);
+    const auto code_at = layout.column(ColumnMeaning::code);
+    const auto level_at = layout.column(ColumnMeaning::level);
     const bool is_filtered = !layout.filters.empty();
     std::size_t visited = 0;
     for (std::size_t row = layout.first_row(); row < sheet.rows(); ++row) {
@@ -259,7 +260,7 @@ void MunicipalityRows::each(Visit visit, Other visit_other) {
             is_other = is_other || (!code && is_other_region(code_cell));
             is_found = !is_other && find_by_code(code_cell, code, found);
         } else {
-            const std::string_view name = reader_.text(cells, Column::name);
+            const std::string_view name = reader_.text(cells, ColumnMeaning::name);
             is_other = is_other || is_name_of_other_region(name) || is_other_region(name);
             is_found = !is_other && find_by_name(found);
         }

@@ -1,3 +1,4 @@
+// Reads tables of inhabitants, of scores and of published figures, and checks totals in them.
 #include "tables/tables.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ std::string spelling_of_province(std::string_view name) {
 class Provinces {
   public:
     Provinces(TableReader& reader, std::span<const std::string> names)
-        : reader_(reader), at_(reader.file().layout.column(Column::province)) {
+        : reader_(reader), at_(reader.file().layout.column(ColumnMeaning::province)) {
         for (const std::string& name : names)
             spellings_.push_back(folded(name));
     }
@@ -137,8 +138,9 @@ class Totals {
             "Groningen",    "Fryslân",    "Drenthe",       "Overijssel",
             "Flevoland",    "Gelderland", "Utrecht",       "Noord-Holland",
             "Zuid-Holland", "Zeeland",    "Noord-Brabant", "Limburg"};
-        const auto at = file_.layout.has(Column::code) ? file_.layout.column(Column::code)
-                                                       : file_.layout.column(Column::name);
+        const auto at = file_.layout.has(ColumnMeaning::code)
+                            ? file_.layout.column(ColumnMeaning::code)
+                            : file_.layout.column(ColumnMeaning::name);
         std::string_view text = trimmed(file_.sheet.cell(row, *at));
         if (text == "Nederland" || text.starts_with("NL")) return provinces_.size();
         constexpr std::string_view mark = "(PV)";
@@ -173,18 +175,18 @@ void reserve_rows(const TableFile& file, std::vector<Values>&... columns) {
 class PopulationReader {
   public:
     PopulationReader(TableReader& reader, std::span<const std::string> provinces)
-        : figures(reader, Column::inhabitants),
+        : figures(reader, ColumnMeaning::inhabitants),
           reader_(reader),
           provinces_(reader, provinces),
           totals_(reader.file(), provinces) {}
 
     bool begin(NotationFrom rows) {
-        constexpr std::array listed{Column::code, Column::inhabitants};
-        constexpr std::array alone{Column::code, Column::name, Column::province,
-                                   Column::inhabitants};
+        constexpr std::array listed{ColumnMeaning::code, ColumnMeaning::inhabitants};
+        constexpr std::array alone{ColumnMeaning::code, ColumnMeaning::name,
+                                   ColumnMeaning::province, ColumnMeaning::inhabitants};
         const bool is_listed = reader_.file().names != nullptr;
-        const bool clear = is_listed ? reader_.is_clear(listed, Column::inhabitants)
-                                     : reader_.is_clear(alone, Column::inhabitants);
+        const bool clear = is_listed ? reader_.is_clear(listed, ColumnMeaning::inhabitants)
+                                     : reader_.is_clear(alone, ColumnMeaning::inhabitants);
         if (!clear || !figures.find_notation(rows)) return false;
         reserve_rows(reader_.file(), table.codes, table.names, table.provinces, table.inhabitants,
                      table.rows);
@@ -221,11 +223,12 @@ class PopulationReader {
 // The scores of a table, row by row, kept in the unit of the most decimals so far.
 class ScoreReader {
   public:
-    explicit ScoreReader(TableReader& reader) : figures(reader, Column::score), reader_(reader) {}
+    explicit ScoreReader(TableReader& reader)
+        : figures(reader, ColumnMeaning::score), reader_(reader) {}
 
     bool begin(NotationFrom rows) {
-        constexpr std::array required{Column::code, Column::score};
-        if (!reader_.is_clear(required, Column::score) || !figures.find_notation(rows)) {
+        constexpr std::array required{ColumnMeaning::code, ColumnMeaning::score};
+        if (!reader_.is_clear(required, ColumnMeaning::score) || !figures.find_notation(rows)) {
             return false;
         }
         reserve_rows(reader_.file(), table.codes, table.names, table.scores, table.rows);
@@ -354,8 +357,8 @@ PopulationAndScores read_population_and_scores(const TableFile& file,
                                                Findings& findings) {
     // In the long form each figure has rows of its own, and what a heading lacks is said per table.
     const Layout& layout = file.layout;
-    const bool one_walk = layout.form == Form::rows && layout.has(Column::inhabitants) &&
-                          layout.has(Column::score) && layout.doubled.empty() &&
+    const bool one_walk = layout.form == Form::rows && layout.has(ColumnMeaning::inhabitants) &&
+                          layout.has(ColumnMeaning::score) && layout.doubled.empty() &&
                           layout.not_found.empty() && !layout.is_period_open() &&
                           !layout.is_period_unknown;
     if (!one_walk) {
@@ -377,10 +380,12 @@ void require_provinces(const PopulationTable& table, const std::string& file, Fi
 
 PublishedTable read_published(const TableFile& file, Findings& findings) {
     TableReader reader(file, findings);
-    FigureColumn places(reader, Column::places);
-    FigureColumn minors(reader, Column::minors);
+    FigureColumn places(reader, ColumnMeaning::places);
+    FigureColumn minors(reader, ColumnMeaning::minors);
     PublishedTable table;
-    if (!reader.is_clear(std::array{Column::name, Column::places}, Column::places)) return table;
+    if (!reader.is_clear(std::array{ColumnMeaning::name, ColumnMeaning::places},
+                         ColumnMeaning::places))
+        return table;
     if (!places.find_notation(NotationFrom::all_rows)) return table;
     minors.use(places.notation());
 
@@ -390,32 +395,33 @@ PublishedTable read_published(const TableFile& file, Findings& findings) {
         places.look_at(row, cells);
         minors.look_at(row, cells);
         PublishedTable::Row printed;
-        const std::string_view level = reader.text(cells, Column::level);
+        const std::string_view level = reader.text(cells, ColumnMeaning::level);
         const auto known_level = level.empty() ? Level::municipality : level_of(level);
         if (!known_level) {
-            reader.add(FindingCode::level_unknown, row, file.layout.column(Column::level), level,
-                       "level");
+            reader.add(FindingCode::level_unknown, row, file.layout.column(ColumnMeaning::level),
+                       level, "level");
             continue;
         }
         printed.level = *known_level;
-        const auto code = read_code(reader.text(cells, Column::code));
+        const auto code = read_code(reader.text(cells, ColumnMeaning::code));
         if (printed.level == Level::municipality && !code) {
-            reader.add(FindingCode::code_unreadable, row, file.layout.column(Column::code),
-                       reader.text(cells, Column::code), reader.text(cells, Column::name));
+            reader.add(FindingCode::code_unreadable, row, file.layout.column(ColumnMeaning::code),
+                       reader.text(cells, ColumnMeaning::code),
+                       reader.text(cells, ColumnMeaning::name));
             continue;
         }
         printed.code = code.value_or(MunicipalityCode{});
         const auto figure = places.whole_number(0, most_places);
         if (!figure) continue;
         printed.places = *figure;
-        if (!reader.text(cells, Column::minors).empty()) {
+        if (!reader.text(cells, ColumnMeaning::minors).empty()) {
             printed.minors = minors.whole_number(0, most_places);
         }
-        printed.name = reader.free_text(row, cells, Column::name);
-        printed.source = reader.free_text(row, cells, Column::source);
-        printed.date = reader.text(cells, Column::date);
-        printed.url = reader.text(cells, Column::url);
-        printed.disputed = reader.free_text(row, cells, Column::disputed);
+        printed.name = reader.free_text(row, cells, ColumnMeaning::name);
+        printed.source = reader.free_text(row, cells, ColumnMeaning::source);
+        printed.date = reader.text(cells, ColumnMeaning::date);
+        printed.url = reader.text(cells, ColumnMeaning::url);
+        printed.disputed = reader.free_text(row, cells, ColumnMeaning::disputed);
         table.rows.push_back(printed);
     }
     return table;

@@ -70,7 +70,7 @@ struct TableFile {
     const csv::Sheet& sheet;
     const Layout& layout;
     std::string file;
-    Reading reading{};
+    TableOptions reading{};
     /// The municipalities of the round, for names without codes and for provinces that are left
     /// out.
     const MunicipalityNames* names = nullptr;

@@ -1,3 +1,4 @@
+// Reads and writes days, numbers them, and steps by a day or by months.
 #include "values/calendar_date.hpp"
 
 #include <algorithm>

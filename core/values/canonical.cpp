@@ -1,3 +1,4 @@
+// Writes a value in its canonical form, orders members by UTF-16, and lists what differs.
 #include "values/canonical.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads decimals in their notation, finds the notation of a column, and writes rounded quotients.
 #include "values/decimal.hpp"
 
 #include <algorithm>
@@ -123,9 +124,9 @@ constexpr std::array notations = std::to_array<Notation>({
     {',', '\''},
 });
 
-DecimalReading read_in(std::string_view text, Notation notation) {
+ReadDecimal read_in(std::string_view text, Notation notation) {
     const auto [body, negative] = split_sign(text);
-    constexpr DecimalReading unreadable{{}, NumberFault::unreadable};
+    constexpr ReadDecimal unreadable{{}, NumberFault::unreadable};
 
     DigitSum sum;
     std::string_view rest = body;
@@ -167,16 +168,16 @@ bool fits(std::string_view text, Notation notation) {
 
 }  // namespace
 
-DecimalReading read_decimal(std::string_view text, Notation notation) {
+ReadDecimal read_decimal(std::string_view text, Notation notation) {
     const PlainNumber plain = plain_number(text);
     if (plain.reads_in(notation)) return {plain.value(), NumberFault::none};
     return read_any_decimal(text, notation);
 }
 
-DecimalReading read_any_decimal(std::string_view text, Notation notation) {
+ReadDecimal read_any_decimal(std::string_view text, Notation notation) {
     text = trimmed(text);
     if (is_missing_sign(text)) return {{}, NumberFault::missing};
-    DecimalReading reading = read_in(text, notation);
+    ReadDecimal reading = read_in(text, notation);
     if (reading.fault == NumberFault::unreadable &&
         std::any_of(notations.begin(), notations.end(),
                     [text](Notation other) { return fits(text, other); })) {

@@ -45,17 +45,17 @@ enum class NumberFault : std::uint8_t {
     too_large,    ///< more than eighteen digits
 };
 
-struct DecimalReading {
+struct ReadDecimal {
     Decimal value;
     NumberFault fault = NumberFault::none;
 };
 
 /// Reads a number in a given notation; spaces around it do not count.
 /// Thousands marks are taken only in groups of three, so that `12.34` is never read as 1234.
-DecimalReading read_decimal(std::string_view text, Notation notation);
+ReadDecimal read_decimal(std::string_view text, Notation notation);
 /// The same, without the short way for cells of a sign, digits and one mark: the two are compared
 /// in tests.
-DecimalReading read_any_decimal(std::string_view text, Notation notation);
+ReadDecimal read_any_decimal(std::string_view text, Notation notation);
 
 /// The same number without trailing zeros after the mark: 0.1570 becomes 0.157.
 Decimal without_trailing_zeros(Decimal value);

@@ -1,3 +1,4 @@
+// Names and severities of findings, and a list that keeps them up to a limit and counts them all.
 #include "values/finding.hpp"
 
 #include <utility>

@@ -1,3 +1,4 @@
+// Computes SHA-256 block by block, and writes it in hexadecimal.
 #include "values/fingerprint.hpp"
 
 #include <bit>

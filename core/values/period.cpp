@@ -1,3 +1,4 @@
+// Reads a period out of a cell or a heading: the year, the key, and whether it is provisional.
 #include "values/period.hpp"
 
 #include "values/text.hpp"

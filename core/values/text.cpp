@@ -1,3 +1,4 @@
+// Conversions between UTF-8, UTF-16 and Windows-1252, trimming, and folding of spelling.
 #include "values/text.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Greatest common divisor and exact difference of two fractions in 128 bits.
 #include "values/wide.hpp"
 
 #include <numeric>

@@ -231,7 +231,7 @@ interface Entry extends DistributionRow {
   readonly either: boolean;
 }
 
-interface TableReading {
+interface ReadEntries {
   readonly entries: Entry[];
   readonly notUnderstood: NotUnderstood[];
   /** A total without a name of a region: to be held against the sum of its table. */
@@ -243,8 +243,8 @@ function readTable(
   number: number,
   columns: Columns,
   register: Register,
-): TableReading {
-  const reading: TableReading = { entries: [], notUnderstood: [], totals: [] };
+): ReadEntries {
+  const reading: ReadEntries = { entries: [], notUnderstood: [], totals: [] };
   const headings = new Set(
     table.rows.slice(0, columns.first).map((row) => row.map(folded).join('')),
   );

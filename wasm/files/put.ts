@@ -7,7 +7,7 @@ import { proposedTable, readCopiedLines, readDocument } from './read.ts';
 import { type TableDocument, csvOf } from './table.ts';
 
 /** All that is asked of the core here. */
-interface Shelf {
+interface FileReceiver {
   put(name: string, bytes: Uint8Array): void;
 }
 
@@ -21,11 +21,16 @@ export interface Part {
 }
 
 /** @param at index of the table */
-export function putTable(shelf: Shelf, name: string, document: TableDocument, at: number): Part {
+export function putTable(
+  receiver: FileReceiver,
+  name: string,
+  document: TableDocument,
+  at: number,
+): Part {
   const table = document.tables[at];
   if (table === undefined) throw new FormatFault('no_table');
   const file = partName(name, table.name);
-  shelf.put(file, csvOf(table));
+  receiver.put(file, csvOf(table));
   return { file, document, table: at, notation: table.notation };
 }
 
@@ -49,19 +54,25 @@ export interface DocumentWish {
 
 /** @returns null for a file that the core reads itself, which is then put as it is */
 export function putDocument(
-  shelf: Shelf,
+  receiver: FileReceiver,
   name: string,
   bytes: Uint8Array,
   { sheets, lines }: DocumentWish,
 ): Part | null {
   const document = readDocument(bytes) ?? (lines ? readCopiedLines(bytes) : null);
-  shelf.put(name, bytes);
-  return document === null ? null : putTable(shelf, name, document, chosenTable(document, sheets));
+  receiver.put(name, bytes);
+  return document === null
+    ? null
+    : putTable(receiver, name, document, chosenTable(document, sheets));
 }
 
 /** The whole document as a published distribution, for the core to read as such. */
-export function putDistribution(shelf: Shelf, name: string, distribution: Distribution): string {
+export function putDistribution(
+  receiver: FileReceiver,
+  name: string,
+  distribution: Distribution,
+): string {
   const file = partName(name, 'verdeling');
-  shelf.put(file, csvOf(distributionTable(distribution)));
+  receiver.put(file, csvOf(distributionTable(distribution)));
   return file;
 }

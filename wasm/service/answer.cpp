@@ -1,3 +1,4 @@
+// Writes an allocation's municipalities, provinces and totals as JSON, CSV and columns.
 #include "service/answer.hpp"
 
 #include <algorithm>

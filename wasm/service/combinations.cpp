@@ -1,3 +1,4 @@
+// Reads vintages and loaded files, and joins each table of inhabitants with each of scores.
 #include "service/combinations.hpp"
 
 #include <nlohmann/json.hpp>
@@ -33,9 +34,9 @@ void recognise_estimates(std::vector<Vintage<Table>>& vintages) {
 
 Combinations::Combinations(const InputsRequest& request, const std::vector<std::string>& loaded,
                            const Files& files)
-    : desk_(files, findings_) {
+    : open_files_(files, findings_) {
     if (request.municipalities) {
-        round_ = known_population(desk_, *request.municipalities, request.provinces);
+        round_ = known_population(open_files_, *request.municipalities, request.provinces);
         names_.emplace(municipalities_of(round_));
     }
     std::vector<KnownVintage> candidates = request.vintages;
@@ -48,7 +49,7 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
         const bool is_loaded = candidate.status == Status::loaded;
         std::string missing;
         const LaidOutFile laid_out =
-            lay_out(desk_, candidate.file,
+            lay_out(open_files_, candidate.file,
                     is_loaded ? request.reading_of(candidate.file) : FileReading{}, missing);
         if (laid_out.file == nullptr) continue;
         // Bundled vintages have codes, also of municipalities that the round does not have.

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "key/allocation.hpp"
-#include "service/desk.hpp"
+#include "service/open_files.hpp"
 #include "service/request.hpp"
 #include "tables/municipalities.hpp"
 #include "tables/municipality_names.hpp"
@@ -51,7 +51,7 @@ class Combinations {
 
   private:
     Findings findings_;
-    Desk desk_;
+    OpenFiles open_files_;
     PopulationTable round_;
     std::optional<MunicipalityNames> names_;
     std::deque<JoinedVintages> joined_;

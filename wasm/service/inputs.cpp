@@ -1,3 +1,4 @@
+// Reads, merges, joins, checks and recognises the inputs of a request, and writes their sources.
 #include "service/inputs.hpp"
 
 #include <algorithm>
@@ -43,9 +44,9 @@ Recognition recognise_values(const Table& table, const InputsRequest& request, T
                              const Files& files, Read read) {
     Recognition recognition;
     Findings ignored;  // bundled vintages are tested elsewhere
-    Desk desk(files, ignored);
+    OpenFiles open_files(files, ignored);
     for (const KnownVintage& vintage : request.vintages) {
-        const OpenFile* file = desk.open(vintage.file);
+        const OpenFile* file = open_files.open(vintage.file);
         if (file == nullptr || file->layout.kind != kind) continue;
         const Table known = read(file->table(), ignored);
         if (vintage.status == Status::estimate && rests_on(table, known)) {
@@ -71,7 +72,7 @@ Basis basis_of(Status status) {
     return Basis::own_input;
 }
 
-void write_cell(JsonWriter& json, const LaidOutFile& laid_out, spreiding::Column column,
+void write_cell(JsonWriter& json, const LaidOutFile& laid_out, ColumnMeaning column,
                 std::uint32_t row, bool is_shown) {
     const OpenFile& file = *laid_out.file;
     const std::size_t at = laid_out.layout.column(column).value_or(0);
@@ -120,7 +121,7 @@ void write_source(JsonWriter& json, const Input& input, const OpenFile& file, st
 }  // namespace
 
 Inputs::Inputs(const InputsRequest& request, const Files& files, Findings& findings)
-    : request_(request), desk_(files, findings) {
+    : request_(request), open_files_(files, findings) {
     if (const auto missing = missing_file(request, files)) {
         error_ = {"file_not_given", *missing};
         return;
@@ -132,18 +133,19 @@ Inputs::Inputs(const InputsRequest& request, const Files& files, Findings& findi
 
 void Inputs::read(const Files& files, Findings& findings) {
     if (request_.municipalities) {
-        round_ = known_population(desk_, *request_.municipalities, request_.provinces);
+        round_ = known_population(open_files_, *request_.municipalities, request_.provinces);
         names_.emplace(municipalities_of(round_));
     }
     std::string missing;
     population_file_ =
-        lay_out(desk_, request_.population.file, request_.population.reading, missing);
-    score_file_ = lay_out(desk_, request_.scores.file, request_.scores.reading, missing);
+        lay_out(open_files_, request_.population.file, request_.population.reading, missing);
+    score_file_ = lay_out(open_files_, request_.scores.file, request_.scores.reading, missing);
     if (!missing.empty()) {
         error_ = {"file_not_given", missing};
         return;
     }
-    if (request_.merge && names() != nullptr) former_.emplace(desk_, *request_.merge, *names());
+    if (request_.merge && names() != nullptr)
+        former_.emplace(open_files_, *request_.merge, *names());
     if (former_ && !former_->is_given()) {
         error_ = {"file_not_given", request_.merge->changes};
         return;
@@ -170,7 +172,7 @@ void Inputs::read(const Files& files, Findings& findings) {
     list_ = join(std::move(population_), population_file_.file->name, std::move(scores_),
                  score_file_.file->name, findings);
     if (request_.published) {
-        published_ = read_published(desk_.open(*request_.published)->table(), findings);
+        published_ = read_published(open_files_.open(*request_.published)->table(), findings);
     }
 }
 
@@ -202,7 +204,7 @@ bool Inputs::is_one_table() const {
 
 void Inputs::merge(Findings& findings) {
     if (!former_) return;
-    const auto vintages = official_populations(desk_, request_.vintages, request_.provinces);
+    const auto vintages = official_populations(open_files_, request_.vintages, request_.provinces);
     former_->merge(population_, population_file_.file->name, scores_, score_file_.file->name,
                    vintages, findings);
 }
@@ -213,7 +215,7 @@ void Inputs::check(Findings& findings) {
         const std::string& file = population_file_.file->name;
         check_names(population_, *names(), file, findings);
         check_division(population_, *names(), file, findings);
-        auto vintages = official_populations(desk_, request_.vintages, request_.provinces);
+        auto vintages = official_populations(open_files_, request_.vintages, request_.provinces);
         vintages.insert(vintages.begin(), round_);
         check_inhabitants(population_, vintages, file, findings);
     }
@@ -232,7 +234,7 @@ void Inputs::note_files() {
             files_.push_back(file);
         }
     };
-    const auto note = [&](const std::string& name) { note_file(desk_.open(name)); };
+    const auto note = [&](const std::string& name) { note_file(open_files_.open(name)); };
     note_file(population_file_.file);
     note_file(score_file_.file);
     for (const Input* input : {&request_.population, &request_.scores}) {
@@ -264,13 +266,13 @@ void Inputs::recognise(const Files& files) {
 // What is no known vintage by its values may be CBS's by its form.
 void Inputs::recognise_form() {
     if (names() == nullptr) return;
-    const auto judge = [&](const LaidOutFile& file, const Input& input, spreiding::Column measure,
+    const auto judge = [&](const LaidOutFile& file, const Input& input, ColumnMeaning measure,
                            std::span<const MunicipalityCode> codes, TableKind kind,
                            Recognition& recognition) {
         if (input.status != Status::loaded) return;
         CbsTraits traits = cbs_traits(file.table(), measure, codes, *names());
         for (const KnownVintage& vintage : request_.vintages) {
-            const OpenFile* known = desk_.open(vintage.file);
+            const OpenFile* known = open_files_.open(vintage.file);
             const bool same_year = vintage.year && traits.year == *vintage.year;
             if (vintage.status != Status::official || !same_year || known == nullptr) continue;
             if (known->layout.kind == kind && recognition.same_as != vintage.file) {
@@ -282,24 +284,24 @@ void Inputs::recognise_form() {
             recognition.basis = Basis::cbs_file;
         }
     };
-    judge(population_file_, request_.population, spreiding::Column::inhabitants, population_.codes,
+    judge(population_file_, request_.population, ColumnMeaning::inhabitants, population_.codes,
           TableKind::population, population_is_);
-    judge(score_file_, request_.scores, spreiding::Column::score, scores_.codes, TableKind::scores,
+    judge(score_file_, request_.scores, ColumnMeaning::score, scores_.codes, TableKind::scores,
           scores_are_);
 }
 
 void Inputs::write_inhabitants_cell(JsonWriter& json, std::size_t municipality) const {
-    write_cell(json, population_file_, spreiding::Column::inhabitants,
+    write_cell(json, population_file_, ColumnMeaning::inhabitants,
                list_.population_rows[municipality], population_is_.basis != Basis::estimate);
 }
 
 void Inputs::write_score_cell(JsonWriter& json, std::size_t municipality) const {
-    write_cell(json, score_file_, spreiding::Column::score, list_.score_rows[municipality],
+    write_cell(json, score_file_, ColumnMeaning::score, list_.score_rows[municipality],
                scores_are_.basis != Basis::estimate);
 }
 
 void Inputs::write_inhabitants_column(JsonWriter& json) const {
-    write_cell(json, population_file_, spreiding::Column::inhabitants, 0, false);
+    write_cell(json, population_file_, ColumnMeaning::inhabitants, 0, false);
 }
 
 void Inputs::write_sources(JsonWriter& json) const {

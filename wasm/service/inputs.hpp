@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "key/figure.hpp"
-#include "service/desk.hpp"
-#include "service/former.hpp"
+#include "service/former_municipalities.hpp"
 #include "service/json_writer.hpp"
+#include "service/open_files.hpp"
 #include "service/reading.hpp"
 #include "service/request.hpp"
 #include "service/service.hpp"
@@ -85,12 +85,12 @@ class Inputs {
     void note_files();
 
     const InputsRequest& request_;
-    Desk desk_;
+    OpenFiles open_files_;
     LaidOutFile population_file_;
     LaidOutFile score_file_;
     std::vector<const OpenFile*> files_;
     std::optional<MunicipalityNames> names_;
-    std::optional<Former> former_;
+    std::optional<FormerMunicipalities> former_;
     PopulationTable round_;
     PopulationTable population_;  // used up by the list
     ScoreTable scores_;

@@ -1,3 +1,4 @@
+// Writes commas, names, numbers and escaped texts; beyond ASCII everything is escaped.
 #include "service/json_writer.hpp"
 
 #include <algorithm>

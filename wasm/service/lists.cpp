@@ -1,3 +1,4 @@
+// Reads a whole number within bounds, a day, a word out of a list, and a flag from a request.
 #include "service/lists.hpp"
 
 #include <algorithm>

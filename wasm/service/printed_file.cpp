@@ -1,3 +1,4 @@
+// Reads a request's published table with the municipal changes, and writes what the file is.
 #include "service/printed_file.hpp"
 
 #include <nlohmann/json.hpp>
@@ -15,15 +16,15 @@ PrintedTable read_printed(const LaidOutFile& file, const Known& known, Findings&
 
 PrintedFile::PrintedFile(const std::string& name, const std::optional<std::string>& changes,
                          const Inputs& inputs, const Files& files, Findings& findings)
-    : desk_(files, findings) {
+    : open_files_(files, findings) {
     std::string missing;
-    laid_out_ = lay_out(desk_, name, inputs.request().reading_of(name), missing);
+    laid_out_ = lay_out(open_files_, name, inputs.request().reading_of(name), missing);
     if (laid_out_.file == nullptr) {
         error_ = {"file_not_given", missing};
         return;
     }
     if (changes) {
-        const OpenFile* file = desk_.open(*changes);
+        const OpenFile* file = open_files_.open(*changes);
         if (file == nullptr) {
             error_ = {"file_not_given", *changes};
             return;

@@ -7,8 +7,8 @@
 
 #include "published/printed.hpp"
 #include "published/succession.hpp"
-#include "service/desk.hpp"
 #include "service/inputs.hpp"
+#include "service/open_files.hpp"
 #include "service/reading.hpp"
 #include "service/request.hpp"
 #include "service/service.hpp"
@@ -41,7 +41,7 @@ class PrintedFile {
     void write_source(JsonWriter& json) const;
 
   private:
-    Desk desk_;
+    OpenFiles open_files_;
     LaidOutFile laid_out_;
     PrintedTable table_;
     std::vector<MunicipalChange> changes_;

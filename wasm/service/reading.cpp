@@ -1,3 +1,4 @@
+// Lays a file out as the request says, refuses what is no table, and reads a known population.
 #include "service/reading.hpp"
 
 #include <algorithm>
@@ -6,12 +7,12 @@
 
 namespace spreiding::service {
 
-LaidOutFile lay_out(Desk& desk, const std::string& name, const FileReading& reading,
+LaidOutFile lay_out(OpenFiles& open_files, const std::string& name, const FileReading& reading,
                     std::string& missing) {
     LaidOutFile laid_out;
     laid_out.reading = reading.reading;
     for (const std::string& list : reading.code_lists) {
-        const OpenFile* codes = desk.open(list);
+        const OpenFile* codes = open_files.open(list);
         if (codes == nullptr) {
             missing = list;
             return {};
@@ -19,12 +20,12 @@ LaidOutFile lay_out(Desk& desk, const std::string& name, const FileReading& read
         const auto titles = read_code_list(codes->sheet);
         laid_out.reading.titles.insert(laid_out.reading.titles.end(), titles.begin(), titles.end());
     }
-    laid_out.file = desk.open(name, reading.cells);
+    laid_out.file = open_files.open(name, reading.cells);
     if (laid_out.file == nullptr) {
         missing = name;
         return {};
     }
-    const Reading& said = laid_out.reading;
+    const TableOptions& said = laid_out.reading;
     const bool by_headings = said.columns.empty() && !said.period && said.titles.empty();
     laid_out.layout =
         by_headings ? laid_out.file->layout : recognise(laid_out.file->sheet, laid_out.reading);
@@ -48,9 +49,9 @@ bool is_table(const OpenFile& file, Findings& findings) {
     return is_table(LaidOutFile{&file, {}, file.layout}, findings);
 }
 
-PopulationTable known_population(Desk& desk, const std::string& name,
+PopulationTable known_population(OpenFiles& open_files, const std::string& name,
                                  const std::vector<std::string>& provinces) {
-    const OpenFile* file = desk.open(name);
+    const OpenFile* file = open_files.open(name);
     if (file == nullptr || file->layout.kind != TableKind::population) return {};
     Findings ignored;  // bundled vintages are tested elsewhere
     return read_population(file->table(), provinces, ignored);

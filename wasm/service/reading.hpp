@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "service/desk.hpp"
+#include "service/open_files.hpp"
 #include "service/request.hpp"
 #include "tables/layout.hpp"
 #include "tables/municipality_names.hpp"
@@ -17,7 +17,7 @@ namespace spreiding::service {
 /// A file with its cells, laid out as its headings and the request say.
 struct LaidOutFile {
     const OpenFile* file = nullptr;
-    Reading reading{};
+    TableOptions reading{};
     Layout layout{};
 
     TableFile table(const MunicipalityNames* names = nullptr,
@@ -27,7 +27,7 @@ struct LaidOutFile {
 };
 
 /// @return  without a file where one that is named was not given: `missing` then says which
-LaidOutFile lay_out(Desk& desk, const std::string& name, const FileReading& reading,
+LaidOutFile lay_out(OpenFiles& open_files, const std::string& name, const FileReading& reading,
                     std::string& missing);
 
 /// Whether the file is a table with known columns; if it is none at all, that is the finding.
@@ -35,7 +35,7 @@ bool is_table(const LaidOutFile& file, Findings& findings);
 bool is_table(const OpenFile& file, Findings& findings);
 
 /// A table of inhabitants that was put before, as bundled ones are; empty where it is none.
-PopulationTable known_population(Desk& desk, const std::string& name,
+PopulationTable known_population(OpenFiles& open_files, const std::string& name,
                                  const std::vector<std::string>& provinces);
 std::vector<NamedMunicipality> municipalities_of(const PopulationTable& table);
 

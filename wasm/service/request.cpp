@@ -1,3 +1,4 @@
+// Reads the fields of a request: inputs, notations, columns, mergers, vintages, style of CSV.
 #include "service/request.hpp"
 
 #include <algorithm>
@@ -126,8 +127,8 @@ std::vector<ColumnChoice> read_columns(Parameters& parameters) {
 }
 
 // `separator` and `encoding`: how a person says that the cells are written.
-csv::Reading read_cells(Parameters& parameters) {
-    csv::Reading said;
+csv::CellOptions read_cells(Parameters& parameters) {
+    csv::CellOptions said;
     if (parameters.find("separator") != nullptr) {
         const auto separator = parameters.text("separator").value_or("");
         const auto& known = csv::separators;

@@ -65,8 +65,8 @@ std::string_view name_of(Status status);
 
 /// What a person says about reading a file: `FileReading` of the contract.
 struct FileReading {
-    csv::Reading cells{};
-    Reading reading{};
+    csv::CellOptions cells{};
+    TableOptions reading{};
     std::vector<std::string> code_lists{};
 };
 FileReading read_reading(Parameters& parameters);

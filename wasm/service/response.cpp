@@ -1,3 +1,4 @@
+// Writes findings, and closes an answer as accepted or refused.
 #include "service/response.hpp"
 
 #include <utility>

@@ -1,3 +1,4 @@
+// Reads a scenario field by field, and turns it into one on the positions of the list.
 #include "service/scenario_request.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ int read_score_weight(Parameters& parameters) {
     if (parameters.find("scoreWeight") == nullptr) return whole_score_weight;
     const auto text = parameters.text("scoreWeight");
     if (!text) return whole_score_weight;
-    const DecimalReading reading = read_decimal(*text, {});
+    const ReadDecimal reading = read_decimal(*text, {});
     const auto thousandths =
         reading.fault == NumberFault::none ? units_at(reading.value, 3) : std::nullopt;
     if (!thousandths || *thousandths < 0 || *thousandths > most_score_weight) {
@@ -32,7 +33,7 @@ void out_of_range(std::string raw, std::string_view about, Findings& findings) {
 }
 
 std::optional<Decimal> score_of(const std::string& text, Findings& findings) {
-    const DecimalReading reading = read_decimal(text, {});
+    const ReadDecimal reading = read_decimal(text, {});
     const Decimal score = without_trailing_zeros(reading.value);
     if (reading.fault != NumberFault::none) {
         findings.add({.code = FindingCode::number_unreadable, .raw = text, .about = "score"});

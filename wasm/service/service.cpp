@@ -1,3 +1,4 @@
+// The operations by name, and the one that a request asks for carried out.
 #include "service/service.hpp"
 
 #include <array>

@@ -1,3 +1,4 @@
+// Version and commit as they were given to the build.
 #include "service/version.hpp"
 
 namespace spreiding::service {

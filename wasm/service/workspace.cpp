@@ -1,3 +1,4 @@
+// Reads a workspace member by member: ledgers, locations, exchanges, set days and settings.
 #include "service/workspace.hpp"
 
 #include <algorithm>
@@ -266,7 +267,7 @@ class Reader {
             // Months are counted one by one: a century is more than any period of the law.
             if (wish.end < wish.start || wish.end.year > wish.start.year + 100)
                 given.fail("parameter_invalid", "end");
-            GrantReading& reading = wish.reading;
+            GrantSettings& reading = wish.reading;
             reading.five_years =
                 word_or(given, "fiveYears", five_year_readings, reading.five_years);
             reading.special_places_durable = flag_or(given, "specialPlacesDurable", true);

@@ -39,19 +39,19 @@ struct AskedExchange {
 
 struct DeductionWish {
     CalendarDate day;
-    DeductionReading reading;
+    DeductionSettings reading;
 };
 
 struct DecisionWish {
     CalendarDate day;
-    DecisionReading reading;
+    DecisionSettings reading;
 };
 
 struct GrantWish {
     CalendarDate day;
     CalendarDate start;
     CalendarDate end;
-    GrantReading reading;
+    GrantSettings reading;
 };
 
 /// A text that people typed, and what it stands with: looked at for data of persons.

@@ -1,3 +1,4 @@
+/** Dialog with a title and a button that closes it. */
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { texts } from '../state/page.ts';

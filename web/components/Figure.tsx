@@ -1,3 +1,4 @@
+/** A figure and what it rests on, in words: a number, or a range with both ends. */
 import type { Basis, Figure, PerThousand } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
 import { language, result, round, texts } from '../state/page.ts';

@@ -1,3 +1,4 @@
+/** Label above a field. */
 import type { ComponentChildren } from 'preact';
 
 /** A field under its label, which is for the element of that id. */

@@ -1,3 +1,4 @@
+/** Labelled field for a typed number. */
 import { Labelled } from './Labelled.tsx';
 
 /** A labelled field for a number as a person types it; what it says is read elsewhere. */

@@ -1,3 +1,4 @@
+/** Small table with titled columns, which scrolls sideways. */
 import type { ComponentChildren } from 'preact';
 
 /** A table of a few columns, which scrolls sideways where it does not fit. */

@@ -1,3 +1,4 @@
+/** Sentence in which the Dutch title of a source is marked as Dutch. */
 import { catalogue, language } from '../state/page.ts';
 
 // The longest first: the title of one law begins as that of another.

@@ -1,11 +1,10 @@
 /** The sections of the page itself: round, municipality, numbers, files, notes, existing places. */
 import { computed, signal } from '@preact/signals';
 import type { DocumentKind } from '../../wasm/files/table.ts';
-import type { NumberNotation } from '../../wasm/index.ts';
+import type { FileReading, NumberNotation } from '../../wasm/index.ts';
 import { findRound } from '../../wasm/rounds/catalogue.ts';
 import {
   type LoadedFile,
-  type Reading,
   catalogue,
   chosenCode,
   type Division,
@@ -127,7 +126,7 @@ const mapped = [
 ] as const;
 
 /** Which column is what: a heading, a number from 1, or none. */
-function openColumns(saved: unknown): NonNullable<Reading['columns']> {
+function openColumns(saved: unknown): NonNullable<FileReading['columns']> {
   const columns: { [meaning in (typeof mapped)[number]]?: string | number | null } = {};
   for (const [meaning, column] of asRecord(saved, 'files')) {
     const known = mapped.find((name) => name === meaning);
@@ -141,7 +140,7 @@ function openColumns(saved: unknown): NonNullable<Reading['columns']> {
 }
 
 /** What a person said about reading a file, from JSON that anyone may have written. */
-export function openReading(saved: unknown): Reading {
+export function openReading(saved: unknown): FileReading {
   if (saved === undefined) return {};
   const record = asRecord(saved, 'files');
   const notation = openNotation(record.get('notation'));

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { AllocationResult } from '../../wasm/index.ts';
 import { whole } from '../format.ts';
-import { useAnswer } from '../worker/second-core.ts';
+import { useAnswer } from '../state/second-core.ts';
 import { chosen, chosenCode, language, parameters, texts } from '../state/page.ts';
 import { Axes } from './Axes.tsx';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';

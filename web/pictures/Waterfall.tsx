@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { scaleLinear } from 'd3-scale';
 import type { AllocationResult } from '../../wasm/index.ts';
 import { whole } from '../format.ts';
-import { useAnswer } from '../worker/second-core.ts';
+import { useAnswer } from '../state/second-core.ts';
 import { chosenCode, language, parameters, texts } from '../state/page.ts';
 import { basisText } from '../components/Figure.tsx';
 import { Axes } from './Axes.tsx';

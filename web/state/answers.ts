@@ -6,7 +6,7 @@ import type {
   ReadFile,
   SensitivityResult,
 } from '../../wasm/index.ts';
-import { asked } from '../worker/second-core.ts';
+import { asked } from './second-core.ts';
 import { chosen, files, parameters, round } from './page.ts';
 
 /** Tables that take part in a search beside the bundled vintages: a person's own, and the invented. */

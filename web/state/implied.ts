@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { type Round, fileName, findVintage, roundParameters } from '../../wasm/rounds/catalogue.ts';
 import type { Answer, CarriedRow, ImpliedResult, ImpliedRow } from '../../wasm/index.ts';
 import { readings } from './answers.ts';
-import { asked } from '../worker/second-core.ts';
+import { asked } from './second-core.ts';
 import { catalogue, chosen, files, parameters, round, rounds } from './page.ts';
 import { decimalText } from './what-if.ts';
 

@@ -13,11 +13,11 @@ import type {
   Answer,
   InspectParameters,
   InspectResult,
+  FileReading,
 } from '../../wasm/index.ts';
 import {
   type LoadedFile,
   type Origin,
-  type Reading,
   catalogue,
   core,
   divisions,
@@ -32,7 +32,7 @@ import {
   round,
   usesLarge,
 } from './page.ts';
-import { answered, forget, put, putLarge, remoteCore, stopRemote } from '../worker/second-core.ts';
+import { answered, forget, put, putLarge, remoteCore, stopRemote } from './second-core.ts';
 import { Work, WorkFault } from '../worker/work.ts';
 import type { ConvertedDocument, ConvertedTable, Stage, WorkerFault } from '../worker/protocol.ts';
 
@@ -90,7 +90,7 @@ const refuse = (name: string, code: WorkerFault): void => {
 };
 
 /** The question what a file is, with the municipalities of the round beside it. */
-const inspection = (name: string, reading: Reading): InspectParameters => {
+const inspection = (name: string, reading: FileReading): InspectParameters => {
   const { municipalities, provinces, vintages } = parameters.value;
   return {
     file: name,
@@ -101,10 +101,10 @@ const inspection = (name: string, reading: Reading): InspectParameters => {
   };
 };
 
-const recognised = (name: string, reading: Reading): Answer<InspectResult> | undefined =>
+const recognised = (name: string, reading: FileReading): Answer<InspectResult> | undefined =>
   core.value?.run('inspect', inspection(name, reading));
 
-const readingOf = ({ notation }: ConvertedTable): Reading =>
+const readingOf = ({ notation }: ConvertedTable): FileReading =>
   notation === null ? {} : { notation };
 
 /** A file that is no table but is opened all the same, such as a dossier. */
@@ -122,7 +122,7 @@ export function registerDocument(document: OtherDocument): void {
 export interface KeptFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly reading: Reading;
+  readonly reading: FileReading;
   /** Of a table out of a document: the document. */
   readonly original?: {
     readonly name: string;
@@ -220,7 +220,7 @@ const beginsAsDocument = (bytes: Uint8Array): boolean => {
 export function cellsOf(
   document: ConvertedDocument,
   table: number | 'distribution',
-): { name: string; csv: Uint8Array<ArrayBuffer>; reading: Reading } | undefined {
+): { name: string; csv: Uint8Array<ArrayBuffer>; reading: FileReading } | undefined {
   if (table === 'distribution')
     return document.distribution === null
       ? undefined
@@ -406,9 +406,9 @@ export function unload(name: string): void {
 }
 
 /** What a person says of a file; what is undefined is taken back. */
-type Said = { readonly [name in keyof Reading]?: Reading[name] | undefined };
+type Said = { readonly [name in keyof FileReading]?: FileReading[name] | undefined };
 
-function readAgain(file: LoadedFile, reading: Reading): LoadedFile {
+function readAgain(file: LoadedFile, reading: FileReading): LoadedFile {
   const answer = file.large !== null ? undefined : recognised(file.name, reading);
   const read = { ...file, reading, recognised: answer ?? file.recognised };
   if (file.large !== null) void recogniseAgain(read);
@@ -419,7 +419,7 @@ function readAgain(file: LoadedFile, reading: Reading): LoadedFile {
 export function read(name: string, said: Said): void {
   files.value = files.value.map((file) => {
     if (file.name !== name) return file;
-    const changed: Reading = Object.fromEntries(
+    const changed: FileReading = Object.fromEntries(
       Object.entries({ ...file.reading, ...said }).filter(([, value]) => value !== undefined),
     );
     return readAgain(file, changed);

@@ -38,7 +38,6 @@ export interface Origin {
 }
 
 /** What a person said about reading a file, where its cells leave it open. */
-export type Reading = FileReading;
 
 /** A file that a person loaded, with what it was taken for. */
 export interface LoadedFile {
@@ -47,7 +46,7 @@ export interface LoadedFile {
   /** As the core has them: a dossier keeps these, and undo brings them back. Of a large file none. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly recognised: Answer<InspectResult>;
-  readonly reading: Reading;
+  readonly reading: FileReading;
   /** The file itself, where it would hold up the page: then a worker computes with it. */
   readonly large: Blob | null;
   readonly origin: Origin | null;

@@ -1,3 +1,4 @@
+/** Texts of the dossier in English: keeping work, opening it again, and notes. */
 import type { DossierTexts } from './dossier.nl.ts';
 
 export const dossier: DossierTexts = {

@@ -1,3 +1,4 @@
+/** Texts of the dossier in Dutch: keeping work, opening it again, and notes. */
 import type { RefusalCode } from '../dossier/sections.ts';
 
 export const dossier = {

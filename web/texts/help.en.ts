@@ -1,3 +1,4 @@
+/** Texts of the help in English: tour, examples, words, and what this is not. */
 import type { HelpTexts } from './help.nl.ts';
 
 export const help: HelpTexts = {

@@ -1,3 +1,4 @@
+/** All texts of the page in Dutch, put together from those of the views. */
 import { changeNl } from './change.nl.ts';
 import { countryNl } from './country.nl.ts';
 import { dossier } from './dossier.nl.ts';

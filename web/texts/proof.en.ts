@@ -1,3 +1,4 @@
+/** Texts of accountability (Verantwoording), receipt, calculation sheet and link, in English. */
 import type { ProofTexts } from './proof.nl.ts';
 
 export const proof: ProofTexts = {

@@ -1,3 +1,4 @@
+/** Texts of accountability (Verantwoording), receipt, calculation sheet and link, in Dutch. */
 export const proof = {
   open: 'Verantwoording en rekenbewijs',
   openText:

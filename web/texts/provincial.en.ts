@@ -1,3 +1,4 @@
+/** Texts of the provincial table (Provinciale Regietafel) in English. */
 import { housingTarget } from '../../wasm/words/provincial-words.ts';
 import type { ProvincialTexts } from './provincial.nl.ts';
 

@@ -1,3 +1,4 @@
+/** Texts of the provincial table (Provinciale Regietafel) in Dutch. */
 import { housingTarget } from '../../wasm/words/provincial-words.ts';
 
 export const provincial = {

@@ -1,3 +1,4 @@
+/** Texts of the annex for the council in English. */
 import type { ReportTexts } from './report.nl.ts';
 
 export const report: ReportTexts = {

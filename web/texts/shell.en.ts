@@ -1,3 +1,4 @@
+/** Texts of the frame of the page in English: start, menu, undo, print heading. */
 import type { ShellTexts } from './shell.nl.ts';
 
 export const shell: ShellTexts = {

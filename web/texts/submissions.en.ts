@@ -1,3 +1,4 @@
+/** Texts of what municipalities sent in to the provincial table, in English. */
 import type { SendersTexts } from './submissions.nl.ts';
 
 export const senders: SendersTexts = {

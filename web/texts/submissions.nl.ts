@@ -1,3 +1,4 @@
+/** Texts of what municipalities sent in to the provincial table, in Dutch. */
 import type { ComparedField } from '../../wasm/province/differences.ts';
 import type { LogEntry } from '../../wasm/province/records.ts';
 

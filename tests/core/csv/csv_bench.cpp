@@ -54,7 +54,7 @@ std::size_t lines(const std::string& bytes) {
 
 int main(int count, char** arguments) {
     if (count != 2 && count != 3) return 2;
-    Reading said;
+    TableOptions said;
     if (count == 3) said.period = arguments[2];
     std::ifstream stream(arguments[1], std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(stream), {}};

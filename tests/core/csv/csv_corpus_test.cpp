@@ -115,7 +115,8 @@ Json table_of(const csv::Sheet& sheet) {
         {"proposed", layout.proposed ? Json(layout.periods[*layout.proposed].key) : Json(nullptr)}};
 }
 
-void check_against(const std::string& bytes, const Json& expected, const csv::Reading& reading) {
+void check_against(const std::string& bytes, const Json& expected,
+                   const csv::CellOptions& reading) {
     Findings findings;
     const csv::Sheet sheet = csv::read(bytes, "file.csv", findings, reading);
     const std::size_t header = expected.value("headerRow", std::size_t{1});

@@ -65,7 +65,7 @@ bool is_blank(const Table& table) {
            std::string::npos;
 }
 
-Table read_back(const std::string& bytes, const csv::Reading& reading, bool& clean) {
+Table read_back(const std::string& bytes, const csv::CellOptions& reading, bool& clean) {
     Findings findings;
     const csv::Sheet sheet = csv::read(bytes, "file.csv", findings, reading);
     clean = findings.list().empty();

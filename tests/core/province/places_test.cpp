@@ -333,7 +333,7 @@ TEST_CASE(
         "Wijkstad;5;Wens;regulier;1600;1-1-2025;;voornemen;;\n"
         "Wijkstad;6;Voorbij;regulier;3200;1-1-2020;31-12-2026;bestaand;;\n");
     CHECK(deduct(result.list, {2027, 1, 1}, {}).total == 300);
-    DeductionReading all;
+    DeductionSettings all;
     all.certainties = {{true, true, true}};
     CHECK(deduct(result.list, {2027, 1, 1}, all).total == 1900);
 }
@@ -352,7 +352,7 @@ TEST_CASE("A, Besluit 3.1: 100 regular and 16 special on the sum of the municipa
     CHECK(together.municipalities[0].total() == 16);
     CHECK(together.municipalities[1].total() == 100);
     CHECK(together.minors == 10);
-    DeductionReading apart;
+    DeductionSettings apart;
     apart.special_places_together = false;
     CHECK(deduct(below.list, {2027, 1, 1}, apart).municipalities[0].total() == 0);
 }
@@ -372,7 +372,7 @@ TEST_CASE("B: a place counts towards the decision where it stays until the day t
         "Wijkstad;2;Gaat;regulier;200;1-1-2025;31-1-2026;bestaand;;\n"
         "Wijkstad;3;Wens;regulier;400;1-1-2025;;voornemen;;\n"
         "Wijkstad;4;Later;amv;800;2-7-2025;;besloten;;\n");
-    DecisionReading reading;
+    DecisionSettings reading;
     CHECK(counts_towards_decision(result.list, {2025, 7, 1}, reading)[0].total() == 300);
     reading.until = CalendarDate{2026, 2, 1};
     CHECK(counts_towards_decision(result.list, {2025, 7, 1}, reading)[0].total() == 100);
@@ -382,7 +382,7 @@ TEST_CASE("B: a place counts towards the decision where it stays until the day t
 
 TEST_CASE("B: a place that is continued without a gap stays as far as there is room") {
     const std::string former = "Wijkstad;1;Oud;regulier;300;1-1-2025;30-9-2025;bestaand;;\n";
-    DecisionReading reading;
+    DecisionSettings reading;
     reading.until = CalendarDate{2026, 2, 1};
     const auto counted = [&](const std::string& next) {
         return counts_towards_decision(read(former + next).list, {2025, 7, 1}, reading)[0].total();
@@ -411,7 +411,7 @@ TEST_CASE("C, Wet 9(2)(a): 2,000 euro for a special place") {
         "Wijkstad;2;B;overig bijzonder;5;1-1-2025;31-12-2027;bestaand;;\n");
     const CalendarDate day{2027, 1, 1};
     const std::vector<GrantMunicipality> shares = {{500, {}}, {0, {}}};
-    GrantReading reading;
+    GrantSettings reading;
     CHECK(grants(result.list, shares, day, day, {2028, 12, 31}, 1000, reading)
               .municipalities[0]
               .special_euros == 40'000);
@@ -440,7 +440,7 @@ TEST_CASE("C: a special place does not earn the grant for durable places as well
         "Wijkstad;2;B;amv;50;1-1-2025;;bestaand;;\n");
     const CalendarDate day{2027, 1, 1};
     const std::vector<GrantMunicipality> shares = {{20, {}}, {0, {}}};
-    GrantReading reading;
+    GrantSettings reading;
     CHECK(grants(result.list, shares, day, day, {2028, 12, 31}, 1000, reading)
               .municipalities[0]
               .submitted == 100);
@@ -488,7 +488,7 @@ TEST_CASE(
     const Read result = read("Wijkstad;1;A;regulier;300;1-1-2027;;bestaand;;\n");
     const CalendarDate start{2027, 1, 1};
     const std::vector<GrantMunicipality> shares = {{100, 100}, {0, 0}};
-    GrantReading reading;
+    GrantSettings reading;
     // 300 available, 200 of them submitted, threshold 150.
     CHECK(grants(result.list, shares, start, start, {2028, 12, 31}, 200, reading).surplus.surplus ==
           0);

@@ -11,7 +11,7 @@ using namespace spreiding;
 namespace {
 
 struct Laid {
-    explicit Laid(std::string text, Reading said = {})
+    explicit Laid(std::string text, TableOptions said = {})
         : bytes(std::move(text)),
           sheet(csv::read(bytes, "f.csv", findings)),
           reading(std::move(said)),
@@ -19,7 +19,7 @@ struct Laid {
     std::string bytes;
     Findings findings;
     csv::Sheet sheet;
-    Reading reading;
+    TableOptions reading;
     Layout layout;
 };
 
@@ -53,24 +53,25 @@ TEST_CASE("a header under merged cells takes two rows, also with a word in it th
     CHECK(laid.layout.header_row == 1);
     CHECK(laid.layout.last_header_row == 2);
     CHECK(laid.layout.kind == TableKind::population);
-    CHECK(laid.layout.column(Column::code) == 0);
-    CHECK(laid.layout.column(Column::name) == 1);
-    CHECK(laid.layout.column(Column::inhabitants) == 2);
+    CHECK(laid.layout.column(ColumnMeaning::code) == 0);
+    CHECK(laid.layout.column(ColumnMeaning::name) == 1);
+    CHECK(laid.layout.column(ColumnMeaning::inhabitants) == 2);
     // A row with figures is none of the header, whatever its words are.
     const Laid figures("Code;Naam;Inwoners\nGemeente;Naam;12\n");
     CHECK(figures.layout.last_header_row == 0);
 }
 
 TEST_CASE("the path of a heading tells the total score from its parts") {
-    CHECK(column_of_heading("SES-WOA/Totaalscore/Gemiddelde score (Getal)") == Column::score);
-    CHECK(column_of_heading("SES-WOA/Totaalscore/Gemiddelde score") == Column::score);
+    CHECK(column_of_heading("SES-WOA/Totaalscore/Gemiddelde score (Getal)") ==
+          ColumnMeaning::score);
+    CHECK(column_of_heading("SES-WOA/Totaalscore/Gemiddelde score") == ColumnMeaning::score);
     CHECK_FALSE(column_of_heading("SES-WOA/Deelscore opleiding/Gemiddelde score (Getal)"));
-    CHECK(column_of_heading("GemiddeldeScore_29") == Column::score);
+    CHECK(column_of_heading("GemiddeldeScore_29") == ColumnMeaning::score);
     CHECK_FALSE(column_of_heading("GemiddeldeScore_35"));
     CHECK(column_of_heading("Bevolking/Samenstelling op 1 januari/Totale bevolking (aantal)") ==
-          Column::inhabitants);
+          ColumnMeaning::inhabitants);
     CHECK_FALSE(column_of_heading("Gemiddelde bevolking (aantal)"));
-    CHECK(column_of_heading("Inwoners 2023") == Column::inhabitants);
+    CHECK(column_of_heading("Inwoners 2023") == ColumnMeaning::inhabitants);
 }
 
 TEST_CASE("a header of several rows is read as one, and a column per period is a choice") {
@@ -85,12 +86,12 @@ TEST_CASE("a header of several rows is read as one, and a column per period is a
     REQUIRE(open.layout.periods.size() == 2);
     CHECK(open.layout.is_period_open());
     CHECK(open.layout.periods[1].is_provisional);
-    CHECK(open.layout.column(Column::inhabitants) == 2);
+    CHECK(open.layout.column(ColumnMeaning::inhabitants) == 2);
 
-    Reading reading;
+    TableOptions reading;
     reading.period = "2022";
     const Laid chosen(text, reading);
-    CHECK(chosen.layout.column(Column::inhabitants) == 1);
+    CHECK(chosen.layout.column(ColumnMeaning::inhabitants) == 1);
     const MunicipalityNames names({{*read_code("GM0363"), "Amsterdam", 0}});
     Findings findings;
     const std::vector<std::string> provinces = {"Noord-Holland"};
@@ -110,9 +111,9 @@ TEST_CASE("a row of units below the header is no municipality") {
 }
 
 TEST_CASE("regions are codes or names by what stands in the column, not by its heading") {
-    CHECK(Laid("Regio's;Totale bevolking\nGM0363;1\n").layout.has(Column::code));
-    CHECK(Laid("Regio's;Totale bevolking\nAmsterdam;1\n").layout.has(Column::name));
-    CHECK(Laid("gemeente;inwoners\nGM0363;1\n").layout.has(Column::code));
+    CHECK(Laid("Regio's;Totale bevolking\nGM0363;1\n").layout.has(ColumnMeaning::code));
+    CHECK(Laid("Regio's;Totale bevolking\nAmsterdam;1\n").layout.has(ColumnMeaning::name));
+    CHECK(Laid("gemeente;inwoners\nGM0363;1\n").layout.has(ColumnMeaning::code));
 }
 
 TEST_CASE("of sex, age and marital status the totals count") {
@@ -132,14 +133,14 @@ TEST_CASE("the long form is laid out by its measure, named by a code list or by 
     read_scores({unknown.sheet, unknown.layout, "f.csv"}, findings);
     CHECK(findings.count(FindingCode::measure_unknown) == 1);
     CHECK(findings.count(FindingCode::column_missing) == 0);
-    Reading titled;
+    TableOptions titled;
     titled.titles = {{"M1", "SES-WOA/Totaalscore/Gemiddelde score"}, {"M2", "Spreiding"}};
     const Laid by_list(text, titled);
     CHECK(by_list.layout.kind == TableKind::scores);
     CHECK(by_list.layout.form == Form::observations);
     CHECK(by_list.layout.filters[0].value == "M1");
-    Reading said;
-    said.columns = {{.column = Column::score, .heading = "M2"}};
+    TableOptions said;
+    said.columns = {{.column = ColumnMeaning::score, .heading = "M2"}};
     CHECK(Laid(text, said).layout.filters[0].value == "M2");
 }
 
@@ -184,10 +185,10 @@ TEST_CASE("what a column looks like is proposed only where every cell fits") {
         "GM0893;Limburg;Bergen;x;12\n");
     const ColumnKnowledge knowledge{&names, provinces};
     const auto proposed = [&](std::size_t at) { return propose(laid.sheet, 1, at, knowledge); };
-    CHECK(proposed(0) == Column::code);
-    CHECK(proposed(1) == Column::province);
-    CHECK(proposed(2) == Column::name);
-    CHECK(proposed(3) == Column::score);
-    CHECK(proposed(4) == Column::inhabitants);
+    CHECK(proposed(0) == ColumnMeaning::code);
+    CHECK(proposed(1) == ColumnMeaning::province);
+    CHECK(proposed(2) == ColumnMeaning::name);
+    CHECK(proposed(3) == ColumnMeaning::score);
+    CHECK(proposed(4) == ColumnMeaning::inhabitants);
     CHECK_FALSE(propose(Laid("a\nx\n1\n").sheet, 1, 0, knowledge));
 }

@@ -44,7 +44,7 @@ struct Side {
     std::optional<MunicipalityList> changed;   ///< the list with the changed inputs of a what-if
     std::unique_ptr<ScenarioOutcome> outcome;  ///< of a what-if that changes the key or the list
     std::optional<Allocation> allocation;
-    std::unique_ptr<Desk> desk;
+    std::unique_ptr<OpenFiles> open_files;
     LaidOutFile laid_out;
     PublishedTable published;
     MunicipalityList known;                ///< that printed names are matched by
@@ -111,7 +111,7 @@ void Side::allocate(Findings& findings) {
 
 void Side::read_by_names(const std::string& list, Findings& findings) {
     const MunicipalityNames names(
-        municipalities_of(known_population(*desk, list, asked.provinces)));
+        municipalities_of(known_population(*open_files, list, asked.provinces)));
     if (names.empty()) {
         findings.add({.code = FindingCode::list_empty, .file = list});
         return;
@@ -122,7 +122,7 @@ void Side::read_by_names(const std::string& list, Findings& findings) {
         known.provinces.push_back(municipality.province);
     }
     by_names = read_printed(laid_out, {known, asked.provinces}, findings);
-    const auto column = laid_out.layout.column(spreiding::Column::name);
+    const auto column = laid_out.layout.column(ColumnMeaning::name);
     for (const PrintedRow& row : by_names->rows) {
         if (row.level != Level::municipality || row.code || row.is_ambiguous) continue;
         findings.add({.code = FindingCode::printed_unknown,
@@ -140,14 +140,14 @@ Side::Side(const SideRequest& request, const Files& files, Findings& findings) :
         if (!error && computed_basis() != Basis::estimate) allocate(findings);
         return;
     }
-    desk = std::make_unique<Desk>(files, findings);
+    open_files = std::make_unique<OpenFiles>(files, findings);
     std::string missing;
-    laid_out = lay_out(*desk, request.printed->file, request.printed->reading, missing);
+    laid_out = lay_out(*open_files, request.printed->file, request.printed->reading, missing);
     if (laid_out.file == nullptr) {
         error = Error{"file_not_given", missing};
         return;
     }
-    if (request.list && desk->open(*request.list) == nullptr) {
+    if (request.list && open_files->open(*request.list) == nullptr) {
         error = Error{"file_not_given", *request.list};
         return;
     }
@@ -267,7 +267,7 @@ void add_printed(Rows& rows, const Side& side, End end) {
 
 // What a table marks as disputed, of one that was matched by names.
 std::string_view disputed_in(const LaidOutFile& file, std::uint32_t row) {
-    const auto column = file.layout.column(spreiding::Column::disputed);
+    const auto column = file.layout.column(ColumnMeaning::disputed);
     if (!column) return {};
     return csv::without_guard(trimmed(file.file->sheet.cell(row - 1, *column)));
 }

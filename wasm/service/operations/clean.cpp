@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "csv/csv.hpp"
-#include "service/former.hpp"
+#include "service/former_municipalities.hpp"
 #include "service/operations.hpp"
 #include "service/reading.hpp"
 #include "service/response.hpp"
@@ -48,7 +48,7 @@ std::string population_csv(const PopulationTable& table, const std::vector<std::
 // An estimate stays named as one.
 std::string_view heading_of_scores(const Layout& layout) {
     constexpr std::string_view estimate = "ses_woa_schatting";
-    const auto at = layout.column(spreiding::Column::score);
+    const auto at = layout.column(ColumnMeaning::score);
     return at && folded(layout.headings[*at]) == folded(estimate) ? estimate : "ses_woa";
 }
 
@@ -80,28 +80,28 @@ Response clean(Parameters& parameters, const Files& files) {
     if (merge && !files.contains(merge->changes)) return refuse({"file_not_given", merge->changes});
 
     Findings findings;
-    Desk desk(files, findings);
+    OpenFiles open_files(files, findings);
     std::string missing;
-    const LaidOutFile file = lay_out(desk, *name, reading, missing);
+    const LaidOutFile file = lay_out(open_files, *name, reading, missing);
     if (!missing.empty()) return refuse({"file_not_given", missing});
     const PopulationTable round =
-        list ? known_population(desk, *list, provinces) : PopulationTable{};
+        list ? known_population(open_files, *list, provinces) : PopulationTable{};
     const MunicipalityNames names(municipalities_of(round));
-    std::optional<Former> former;
-    if (merge && !names.empty()) former.emplace(desk, *merge, names);
+    std::optional<FormerMunicipalities> former;
+    if (merge && !names.empty()) former.emplace(open_files, *merge, names);
     std::vector<Column> columns;
     std::size_t rows = 0;
     if (is_table(file, findings)) {
         const TableFile table =
             file.table(names.empty() ? nullptr : &names, former ? &former->names() : nullptr);
-        const bool has_people = file.layout.has(spreiding::Column::inhabitants);
-        const bool has_scores = file.layout.has(spreiding::Column::score) || !has_people;
+        const bool has_people = file.layout.has(ColumnMeaning::inhabitants);
+        const bool has_scores = file.layout.has(ColumnMeaning::score) || !has_people;
         PopulationTable people;
         ScoreTable scores;
         if (has_people) people = read_population(table, provinces, findings);
         if (has_scores) scores = read_scores(table, findings);
         if (former) {
-            const auto known = official_populations(desk, vintages, provinces);
+            const auto known = official_populations(open_files, vintages, provinces);
             former->merge(people, table.file, scores, table.file, known, findings);
         }
         // A municipality that could not be divided has none: that is said already.

@@ -180,7 +180,7 @@ void write_municipality(JsonWriter& json, const Inputs& inputs, const Allocation
                         std::size_t i) {
     const MunicipalityList& list = view.list;
     const bool is_shown = !view.is_estimate();
-    const MunicipalityExplanation told = explain_municipality(list, view.allocation, i);
+    const MunicipalityExplanation explanation = explain_municipality(list, view.allocation, i);
     write_head(json, inputs, "municipality", list.codes[i].text(), list.names[i],
                view.province_names[list.provinces[i]], list.inhabitants[i], view.total(i),
                view.minors(i));
@@ -203,19 +203,19 @@ void write_municipality(JsonWriter& json, const Inputs& inputs, const Allocation
     write_needs(json, inputs);
     json.end_array();
     json.name("steps");
-    write_steps(json, told.steps, is_shown);
+    write_steps(json, explanation.steps, is_shown);
     json.name("border");
-    write_border(json, told.border, is_shown);
+    write_border(json, explanation.border, is_shown);
     json.name("minorsBorder");
-    write_border(json, told.minors_border, is_shown);
-    write_score_effect(json, told.score_effect, inputs);
+    write_border(json, explanation.minors_border, is_shown);
+    write_score_effect(json, explanation.score_effect, inputs);
     json.name("ranks");
     if (is_shown) {
         json.begin_object();
-        write_rank(json, "placesInProvince", told.places_in_province);
-        write_rank(json, "placesInCountry", told.places_in_country);
-        write_rank(json, "rateInProvince", told.rate_in_province);
-        write_rank(json, "rateInCountry", told.rate_in_country);
+        write_rank(json, "placesInProvince", explanation.places_in_province);
+        write_rank(json, "placesInCountry", explanation.places_in_country);
+        write_rank(json, "rateInProvince", explanation.rate_in_province);
+        write_rank(json, "rateInCountry", explanation.rate_in_country);
         json.end_object();
     } else {
         json.null();
@@ -229,7 +229,7 @@ void write_province(JsonWriter& json, const Inputs& inputs, const AllocationView
                     const ProvincialTask& task) {
     const MunicipalityList& list = view.list;
     const bool is_shown = !view.is_estimate();
-    const ProvinceExplanation told = explain_province(list, view.allocation, task);
+    const ProvinceExplanation explanation = explain_province(list, view.allocation, task);
     const std::string& name = view.province_names[task.province];
     write_head(json, inputs, "province", std::nullopt, name, name, task.inhabitants,
                view.total(task), view.minors(task));
@@ -238,25 +238,25 @@ void write_province(JsonWriter& json, const Inputs& inputs, const AllocationView
     write_needs(json, inputs);
     json.end_array();
     json.name("steps");
-    write_steps(json, told.steps, is_shown);
+    write_steps(json, explanation.steps, is_shown);
     json.name("border").null().name("minorsBorder").null();
-    write_score_effect(json, told.score_effect, inputs);
+    write_score_effect(json, explanation.score_effect, inputs);
     json.name("ranks");
     if (is_shown) {
         json.begin_object();
         json.name("placesInProvince").null();
-        write_rank(json, "placesInCountry", told.places_in_country);
+        write_rank(json, "placesInCountry", explanation.places_in_country);
         json.name("rateInProvince").null();
-        write_rank(json, "rateInCountry", told.rate_in_country);
+        write_rank(json, "rateInCountry", explanation.rate_in_country);
         json.end_object();
         json.name("unrounded");
-        write_exact(json, told.share, 9);
-        json.name("roundingEffect").text(to_text(told.rounding, 9));
+        write_exact(json, explanation.share, 9);
+        json.name("roundingEffect").text(to_text(explanation.rounding, 9));
     } else {
         json.null().name("unrounded").null().name("roundingEffect").null();
     }
     json.name("municipalities").begin_array();
-    for (const std::size_t i : told.municipalities) {
+    for (const std::size_t i : explanation.municipalities) {
         json.begin_object();
         json.name("code").text(list.codes[i].text());
         json.name("name").text(list.names[i]);

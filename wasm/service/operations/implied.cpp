@@ -31,7 +31,7 @@ std::optional<std::int64_t> read_millionths(Parameters& parameters, const char* 
     if (parameters.find(name) == nullptr) return std::nullopt;
     const auto text = parameters.text(name);
     if (!text) return std::nullopt;
-    const DecimalReading reading = read_decimal(*text, {});
+    const ReadDecimal reading = read_decimal(*text, {});
     const auto units =
         reading.fault == NumberFault::none ? units_at(reading.value, decimals) : std::nullopt;
     const auto one = static_cast<std::int64_t>(power_of_ten(decimals));
@@ -123,10 +123,10 @@ void write_factor(JsonWriter& json, const Inputs& inputs, const ImpliedFactor& f
 // there.
 std::vector<std::uint32_t> inhabitants_of(const NewRound& round, const Inputs& inputs,
                                           const Files& files, Findings& findings) {
-    Desk desk(files, findings);
+    OpenFiles open_files(files, findings);
     std::string missing;
     const LaidOutFile file =
-        lay_out(desk, round.file, inputs.request().reading_of(round.file), missing);
+        lay_out(open_files, round.file, inputs.request().reading_of(round.file), missing);
     if (file.file == nullptr || !is_table(file, findings)) return {};
     const PopulationTable table =
         read_population(file.table(), inputs.request().provinces, findings);

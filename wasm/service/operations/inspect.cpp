@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "service/former.hpp"
+#include "service/former_municipalities.hpp"
 #include "service/operations.hpp"
 #include "service/reading.hpp"
 #include "service/response.hpp"
@@ -18,22 +18,21 @@
 namespace spreiding::service {
 namespace {
 
-std::optional<spreiding::Column> meaning_of(const Layout& layout, std::size_t at) {
+std::optional<ColumnMeaning> meaning_of(const Layout& layout, std::size_t at) {
     for (std::size_t kind = 0; kind < column_kinds; ++kind) {
-        const auto column = static_cast<spreiding::Column>(kind);
+        const auto column = static_cast<ColumnMeaning>(kind);
         if (layout.column(column) == at) return column;
     }
     return std::nullopt;
 }
 
-void write_meaning(JsonWriter& json, std::optional<spreiding::Column> meaning) {
+void write_meaning(JsonWriter& json, std::optional<ColumnMeaning> meaning) {
     meaning ? json.text(name_of(*meaning)) : json.null();
 }
 
-bool holds_numbers(spreiding::Column column) {
-    using spreiding::Column;
-    return column == Column::inhabitants || column == Column::score || column == Column::places ||
-           column == Column::minors;
+bool holds_numbers(ColumnMeaning column) {
+    return column == ColumnMeaning::inhabitants || column == ColumnMeaning::score ||
+           column == ColumnMeaning::places || column == ColumnMeaning::minors;
 }
 
 void write_notation(JsonWriter& json, const std::optional<Notation>& notation) {
@@ -49,8 +48,7 @@ void write_notation(JsonWriter& json, const std::optional<Notation>& notation) {
 }
 
 // As `NumberEvidence` of the contract.
-void write_numbers(JsonWriter& json, const LaidOutFile& file,
-                   std::optional<spreiding::Column> column) {
+void write_numbers(JsonWriter& json, const LaidOutFile& file, std::optional<ColumnMeaning> column) {
     if (!column || !holds_numbers(*column)) {
         json.null();
         return;
@@ -61,7 +59,7 @@ void write_numbers(JsonWriter& json, const LaidOutFile& file,
     const NotationEvidence found = FigureColumn(reader, *column).marks().evidence;
     std::optional<Notation> notation = found.notation();
     std::string_view decided_by = "cells";
-    if (!notation && *column == spreiding::Column::score) {
+    if (!notation && *column == ColumnMeaning::score) {
         NotationEvidence small = found;
         small.take_either_as_decimal();
         notation = small.notation();
@@ -181,7 +179,7 @@ std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
     const Layout& layout = file.layout;
     if (layout.kind == TableKind::published) return read_published(table, findings).rows.size();
     std::size_t municipalities = 0;
-    if (layout.has(spreiding::Column::inhabitants)) {
+    if (layout.has(ColumnMeaning::inhabitants)) {
         const PopulationTable people = read_population(table, provinces, findings);
         require_provinces(people, table.file, findings);
         check_names(people, names, table.file, findings);
@@ -189,7 +187,7 @@ std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
         check_inhabitants(people, known, table.file, findings);
         municipalities = people.size();
     }
-    if (layout.has(spreiding::Column::score) || layout.kind == TableKind::unknown) {
+    if (layout.has(ColumnMeaning::score) || layout.kind == TableKind::unknown) {
         const ScoreTable scores = read_scores(table, findings);
         check_names(scores, names, table.file, findings);
         check_division(scores, names, table.file, findings);
@@ -212,15 +210,15 @@ Response inspect(Parameters& parameters, const Files& files) {
     if (list && !files.contains(*list)) return refuse({"file_not_given", *list});
 
     Findings findings;
-    Desk desk(files, findings);
+    OpenFiles open_files(files, findings);
     std::string missing;
-    const LaidOutFile file = lay_out(desk, *name, reading, missing);
+    const LaidOutFile file = lay_out(open_files, *name, reading, missing);
     if (!missing.empty()) return refuse({"file_not_given", missing});
     if (file.file->sheet.rows() == 0) return refuse(findings_are_the_result, findings);
     const PopulationTable round =
-        list ? known_population(desk, *list, provinces) : PopulationTable{};
+        list ? known_population(open_files, *list, provinces) : PopulationTable{};
     const MunicipalityNames names(municipalities_of(round));
-    auto known = official_populations(desk, vintages, provinces);
+    auto known = official_populations(open_files, vintages, provinces);
     known.insert(known.begin(), round);
     const std::size_t municipalities = read_table(file, names, known, provinces, findings);
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "province/disclosure.hpp"
-#include "service/desk.hpp"
+#include "service/open_files.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
 #include "service/workspace.hpp"
@@ -66,7 +66,7 @@ class Table {
   public:
     Table(const Workspace& workspace, const Files& files)
         : workspace_(workspace),
-          desk_(files, findings_),
+          open_files_(files, findings_),
           agreed_(workspace.ledgers),
           proposed_(workspace.ledgers) {}
 
@@ -104,7 +104,7 @@ class Table {
     std::optional<std::string> read_locations() {
         std::vector<Location> locations;
         for (const std::string& name : workspace_.locations) {
-            const OpenFile* file = desk_.open(name);
+            const OpenFile* file = open_files_.open(name);
             if (file == nullptr) return name;
             opened_.push_back(file);
             for (Location& location : spreiding::read_locations(
@@ -522,7 +522,7 @@ class Table {
 
     const Workspace& workspace_;
     Findings findings_;
-    Desk desk_;
+    OpenFiles open_files_;
     std::vector<const OpenFile*> opened_;
     std::vector<LocationColumns> columns_;  // of each opened file
     LocationList list_;

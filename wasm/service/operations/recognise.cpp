@@ -2,7 +2,7 @@
 #include <optional>
 #include <utility>
 
-#include "service/desk.hpp"
+#include "service/open_files.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
 #include "values/fingerprint.hpp"
@@ -16,7 +16,7 @@ void write_columns(JsonWriter& json, const OpenFile& file) {
     for (std::size_t at = 0; at < file.sheet.columns(file.layout.header_row); ++at) {
         std::optional<std::string> meaning;
         for (std::size_t kind = 0; known && kind < column_kinds; ++kind) {
-            const auto column = static_cast<spreiding::Column>(kind);
+            const auto column = static_cast<ColumnMeaning>(kind);
             if (file.layout.column(column) == at) meaning = name_of(column);
         }
         json.begin_object();
@@ -34,8 +34,8 @@ Response recognise(Parameters& parameters, const Files& files) {
     const auto name = parameters.text("file");
     if (parameters.error()) return refuse(*parameters.error());
     Findings findings;
-    Desk desk(files, findings);
-    const OpenFile* file = desk.open(*name);
+    OpenFiles open_files(files, findings);
+    const OpenFile* file = open_files.open(*name);
     if (file == nullptr) return refuse({"file_not_given", *name});
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);
 

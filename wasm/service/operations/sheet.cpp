@@ -28,7 +28,7 @@ bool fits(const Allocation& allocation) {
     return std::max(numerator, 2 * allocation.total_weight) < exact_in_a_spreadsheet;
 }
 
-void write_column(JsonWriter& json, const LaidOutFile& laid_out, spreiding::Column column) {
+void write_column(JsonWriter& json, const LaidOutFile& laid_out, ColumnMeaning column) {
     const OpenFile& file = *laid_out.file;
     const std::size_t at = laid_out.layout.column(column).value_or(0);
     json.begin_object();
@@ -111,9 +111,9 @@ Response sheet(Parameters& parameters, const Files& files) {
         .number_or_null(allocation.minors_need ? std::optional(allocation.minors_sum)
                                                : std::nullopt);
     json.name("population");
-    write_column(json, inputs.population_file(), spreiding::Column::inhabitants);
+    write_column(json, inputs.population_file(), ColumnMeaning::inhabitants);
     json.name("scores");
-    write_column(json, inputs.score_file(), spreiding::Column::score);
+    write_column(json, inputs.score_file(), ColumnMeaning::score);
     json.name("municipalities");
     write_rows(json, inputs.list(), allocation, *request);
     json.name("provinces");

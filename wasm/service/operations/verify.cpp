@@ -177,14 +177,14 @@ std::optional<csv::Writing> read_writing(const Json& file) {
                         .all_quoted = *quotes == "all"};
 }
 
-bool has_cells(std::string_view bytes, const csv::Cells& cells, const csv::Reading& said) {
+bool has_cells(std::string_view bytes, const csv::Cells& cells, const csv::CellOptions& said) {
     Findings ignored;
     const csv::Sheet sheet = csv::read(bytes, "", ignored, said);
     return csv::cells_of(sheet) == cells;
 }
 
 /// What the person of the claim said of a file's separator and encoding.
-csv::Reading said_of(const std::string& file, const InputsRequest& request) {
+csv::CellOptions said_of(const std::string& file, const InputsRequest& request) {
     for (const Input* input : {&request.population, &request.scores}) {
         if (input->file == file) return input->reading.cells;
     }
@@ -217,7 +217,7 @@ Rebuilt rebuild(const Json& files, const InputsRequest& request, const Shelf& sh
             claim.fail(*entry.error());
             return rebuilt;
         }
-        const csv::Reading said = said_of(*name, request);
+        const csv::CellOptions said = said_of(*name, request);
         ClaimedFile file{*name, *fingerprint, {}, ClaimedFile::From::given};
         const Shelf::Entry* own = shelf.find(*fingerprint);
         const auto part = own == nullptr ? std::nullopt : shelf.part(*own, *name);

@@ -1,3 +1,4 @@
+// Puts the claim of an allocation together: question, files, cells, articles, figures and findings.
 #include "service/receipts/claim.hpp"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ Value input_value(const Input& input) {
         lists.add(Value::text(list));
     Value value = Value::object();
     // Only where it was said: most files speak for themselves.
-    const csv::Reading& cells = input.reading.cells;
+    const csv::CellOptions& cells = input.reading.cells;
     if (cells.separator) value.with("separator", Value::text({&*cells.separator, 1}));
     if (cells.encoding) value.with("encoding", Value::text(csv::name_of(*cells.encoding)));
     value.with("file", Value::text(input.file))

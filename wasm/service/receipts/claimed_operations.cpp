@@ -1,3 +1,4 @@
+// The operations with a receipt, the files each rests on, and the claim made of an answer.
 #include "service/receipts/claimed_operations.hpp"
 
 #include <algorithm>
@@ -11,8 +12,8 @@
 #include <vector>
 
 #include "service/combinations.hpp"
-#include "service/desk.hpp"
 #include "service/inputs.hpp"
+#include "service/open_files.hpp"
 #include "service/receipts/receipt_document.hpp"
 #include "service/response.hpp"
 
@@ -215,9 +216,9 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
     claim.replace("findings", value_of(answer["findings"]));
     Value::List& listed = *claim.find("files")->as_list();
     Findings ignored;
-    Desk desk(files, ignored);
+    OpenFiles open_files(files, ignored);
     for (const std::string& name : files_of(operation, answered)) {
-        const OpenFile* file = has_file(listed, name) ? nullptr : desk.open(name);
+        const OpenFile* file = has_file(listed, name) ? nullptr : open_files.open(name);
         if (file != nullptr) listed.push_back(value_of(*file, estimates.contains(name)));
     }
     return made;

@@ -1,3 +1,4 @@
+// Surveys the bytes of a receipt, parses them, and checks its members one by one.
 #include "service/receipts/receipt_document.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/** Published table beside the own result: bringing it, its findings, and every difference with its class. */
 import { useRef, useState } from 'preact/hooks';
 import type { CompareResult, ComparedRow, DifferenceClass, Finding } from '../../../wasm/index.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';

@@ -1,3 +1,4 @@
+/** View of comparing: what was published, and two rounds beside each other. */
 import { CompareTable } from './CompareTable.tsx';
 import { TwoRounds } from './TwoRounds.tsx';
 

@@ -1,3 +1,4 @@
+/** Table of the bounds of each score that a published table implies. */
 import { decimal } from '../../format.ts';
 import {
   impliedAsked,

@@ -1,3 +1,4 @@
+/** Two published tables paired row by row, with the differences. */
 import { errorText } from '../../../wasm/words/messages.ts';
 import { whole } from '../../format.ts';
 import { files, language, round, texts } from '../../state/page.ts';

@@ -12,7 +12,7 @@ import {
 import { decimal, whole } from '../../format.ts';
 import { matches } from '../../state/search.ts';
 import { saveFile } from '../../page/save.ts';
-import { answered, useAnswer } from '../../worker/second-core.ts';
+import { answered, useAnswer } from '../../state/second-core.ts';
 import { announcement, chosenCode, language, result, round, texts } from '../../state/page.ts';
 import { ChangePicture } from '../../pictures/ChangePicture.tsx';
 import { decimalCell, decimalKey } from '../country/cells.ts';

@@ -12,7 +12,7 @@ import { changesFile } from '../../../wasm/rounds/catalogue.ts';
 import { partName } from '../../../wasm/files/part.ts';
 import { comparedTable } from '../../state/implied.ts';
 import { cellsOf, largeBytes, tablesIn } from '../../state/inputs.ts';
-import { asked, durationOf, forget, put } from '../../worker/second-core.ts';
+import { asked, durationOf, forget, put } from '../../state/second-core.ts';
 import { parameters } from '../../state/page.ts';
 import { WorkFault } from '../../worker/work.ts';
 import type { ConvertedDocument, WorkerFault } from '../../worker/protocol.ts';

@@ -1,3 +1,4 @@
+/** View of the whole country: pictures, tables, and the way to accountability. */
 import { result } from '../../state/page.ts';
 import { Estimate } from '../municipality/Estimate.tsx';
 import { Pictures } from './Pictures.tsx';

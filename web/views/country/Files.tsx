@@ -1,7 +1,7 @@
 /** A table as a file or on the clipboard. */
 import { useState } from 'preact/hooks';
 import type { Cell } from '../../../wasm/files/csv-text.ts';
-import { answered } from '../../worker/second-core.ts';
+import { answered } from '../../state/second-core.ts';
 import { saveFile } from '../../page/save.ts';
 import { language, parameters, round, texts } from '../../state/page.ts';
 import { sourceRows } from './sources.ts';

@@ -1,3 +1,4 @@
+/** Table of all municipalities, with filters and a selection to tick together. */
 import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow } from '../../../wasm/index.ts';
 import { decimal, whole } from '../../format.ts';

@@ -1,3 +1,4 @@
+/** Pictures of the country, or why there is none to draw. */
 import type { AllocationResult } from '../../../wasm/index.ts';
 import { ByInhabitants } from '../../pictures/ByInhabitants.tsx';
 import { ByScore } from '../../pictures/ByScore.tsx';

@@ -1,3 +1,4 @@
+/** Table of the provinces with their tasks, a filter and the sum. */
 import { useMemo, useState } from 'preact/hooks';
 import type { ProvinceRow } from '../../../wasm/index.ts';
 import { whole } from '../../format.ts';

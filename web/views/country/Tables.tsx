@@ -1,3 +1,4 @@
+/** Both tables of the country, and how the rounded sum differs from the need. */
 import { whole } from '../../format.ts';
 import { language, result, texts } from '../../state/page.ts';
 import { Municipalities } from './Municipalities.tsx';

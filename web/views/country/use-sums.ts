@@ -1,7 +1,7 @@
 /** Sums of selections of municipalities, from the core: on an estimate ranges around the exact sums. */
 import { useMemo } from 'preact/hooks';
 import type { SelectionSum } from '../../../wasm/index.ts';
-import { useAnswer } from '../../worker/second-core.ts';
+import { useAnswer } from '../../state/second-core.ts';
 import { parameters, result } from '../../state/page.ts';
 
 const none: readonly SelectionSum[] = [];

@@ -1,3 +1,4 @@
+/** View of the dossier: keep, open, notes, and what came of opening one. */
 import { useState } from 'preact/hooks';
 import { notes } from '../../dossier/page-sections.ts';
 import { openDossier, opening, saveDossier, unsaved } from '../../dossier/work.ts';

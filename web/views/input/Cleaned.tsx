@@ -1,3 +1,4 @@
+/** Button that saves a loaded file in canonical form. */
 import { cleanedTables } from '../../state/inputs.ts';
 import { saveFile } from '../../page/save.ts';
 import { type LoadedFile, kindOf, texts } from '../../state/page.ts';

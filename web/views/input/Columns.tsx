@@ -1,3 +1,4 @@
+/** First rows of a loaded file, with the meaning of each column to choose. */
 import type { InspectResult, InspectedColumn, MappedMeaning } from '../../../wasm/index.ts';
 import { columnLetters, isPart } from '../../../wasm/files/part.ts';
 import { read } from '../../state/inputs.ts';

@@ -1,3 +1,4 @@
+/** Place to drop, choose or paste files and tables. */
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { load, paste } from '../../state/inputs.ts';

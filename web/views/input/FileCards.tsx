@@ -1,3 +1,4 @@
+/** Card of each loaded file: its form, what was recognised, and what a person can say otherwise. */
 import type { Finding, InspectResult, NumberNotation } from '../../../wasm/index.ts';
 import {
   dialectSentences,

@@ -1,3 +1,4 @@
+/** List of findings about loaded files, by level, with a file of them to save. */
 import { signal } from '@preact/signals';
 import { cellName, isPart } from '../../../wasm/files/part.ts';
 import { findingsCsv } from '../../../wasm/files/findings-csv.ts';

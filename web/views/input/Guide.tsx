@@ -1,3 +1,4 @@
+/** Guide to the CBS files that the round wants. */
 import { day } from '../../format.ts';
 import { language, round, texts } from '../../state/page.ts';
 

@@ -1,3 +1,4 @@
+/** View of own data: bringing files, the guide to them, their cards, own needs, and findings. */
 import { texts } from '../../state/page.ts';
 import { DropZone } from './DropZone.tsx';
 import { FileCards } from './FileCards.tsx';

@@ -1,3 +1,4 @@
+/** Switch that combines former municipalities, and fields for those that were divided. */
 import { useMemo, useState } from 'preact/hooks';
 import { changesFile } from '../../../wasm/rounds/catalogue.ts';
 import { findingText } from '../../../wasm/words/messages.ts';

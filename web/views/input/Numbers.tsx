@@ -1,3 +1,4 @@
+/** Fields for an own need, in total and for minors. */
 import { useState } from 'preact/hooks';
 import { reset } from '../../state/inputs.ts';
 import { hasOwnData, ownMinors, ownNeed, round, texts } from '../../state/page.ts';

@@ -1,3 +1,4 @@
+/** Review of a document before it is used: its tables, or the distribution read from it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Distribution } from '../../../wasm/files/distribution.ts';
 import { columnLetters } from '../../../wasm/files/part.ts';

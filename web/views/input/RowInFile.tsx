@@ -1,7 +1,8 @@
+/** Row of a finding among its neighbours, with the cell marked. */
 import { useMemo, useState } from 'preact/hooks';
 import { columnLetters, isPart } from '../../../wasm/files/part.ts';
 import type { Finding } from '../../../wasm/index.ts';
-import { useAnswer } from '../../worker/second-core.ts';
+import { useAnswer } from '../../state/second-core.ts';
 import { files, texts } from '../../state/page.ts';
 import { shortened } from './ReviewPanel.tsx';
 

@@ -1,3 +1,4 @@
+/** Progress of reading files, the button that stops it, and the files that were refused. */
 import { faultText } from '../../../wasm/files/fault.ts';
 import { cancel, progress, refusals } from '../../state/inputs.ts';
 import { announcement, language, texts } from '../../state/page.ts';

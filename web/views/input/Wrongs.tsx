@@ -1,3 +1,4 @@
+/** Choice of a period, and why a loaded file does not fit what the round asks. */
 import type { InspectResult } from '../../../wasm/index.ts';
 import { whole } from '../../format.ts';
 import { read } from '../../state/inputs.ts';

@@ -1,3 +1,4 @@
+/** Need, minors and years under the chosen round, with how sure each is. */
 import { day, whole } from '../../format.ts';
 import { language, round, texts } from '../../state/page.ts';
 import { Fact } from './Card.tsx';

@@ -1,8 +1,9 @@
+/** Account of a municipality's figure: its sum, score, margins and what if, one under the other. */
 import type { RefObject } from 'preact';
 import type { MunicipalityRow } from '../../../wasm/index.ts';
 import { explanation, provinceExplanation } from '../../state/answers.ts';
 import { impliedOfChosen } from '../../state/implied.ts';
-import { awaited } from '../../worker/second-core.ts';
+import { awaited } from '../../state/second-core.ts';
 import { texts } from '../../state/page.ts';
 import { Calculation, ProvinceTask } from './Calculation.tsx';
 import { Certainty } from './Certainty.tsx';

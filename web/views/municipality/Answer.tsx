@@ -1,3 +1,4 @@
+/** Answer below the search box: card, account, next steps and round. */
 import { openView } from '../../page/navigation.ts';
 import { chooseRound, chosen, language, round, rounds, texts } from '../../state/page.ts';
 import { AboutRound } from './AboutRound.tsx';

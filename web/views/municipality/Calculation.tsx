@@ -1,3 +1,4 @@
+/** Calculation of a figure step by step, with its input cells, and of the task of the province. */
 import type { RefObject } from 'preact';
 import type { ExplainResult, ExplanationStep, RoundingBorder } from '../../../wasm/index.ts';
 import { quantityText, ruleText, sumText } from '../../../wasm/words/sentences.ts';

@@ -1,3 +1,4 @@
+/** Card of one municipality: the figure, its source and how sure it is. */
 import { useRef } from 'preact/hooks';
 import type { CarriedRow, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
 import { day, whole } from '../../format.ts';

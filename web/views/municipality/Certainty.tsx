@@ -1,3 +1,4 @@
+/** How sure a figure is: bounds from rounding, least steps, other years, and needs at which it changes. */
 import type { LeastStep, LeastStepsOf, SensitivityResult } from '../../../wasm/index.ts';
 import { certainty, certaintyAsked, certaintyRefusal, scoreUnit } from '../../state/answers.ts';
 import { decimal, digits, whole } from '../../format.ts';

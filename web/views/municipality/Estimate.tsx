@@ -1,3 +1,4 @@
+/** Banner that says the figures rest on an estimate, and how that was checked. */
 import { useRef } from 'preact/hooks';
 import { result, round, texts } from '../../state/page.ts';
 import { openView } from '../../page/navigation.ts';

@@ -1,3 +1,4 @@
+/** View of one municipality: the search box, and the answer once it is there. */
 import { later } from '../../page/later.ts';
 import { Start } from '../shell/Start.tsx';
 

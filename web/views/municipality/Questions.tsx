@@ -1,3 +1,4 @@
+/** What the score does to a figure, and whether the figure matches the printed one. */
 import type { ExplainResult, ImpliedRow, MunicipalityRow } from '../../../wasm/index.ts';
 import { day, decimal, whole } from '../../format.ts';
 import { openView } from '../../page/navigation.ts';

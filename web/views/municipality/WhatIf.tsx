@@ -1,8 +1,9 @@
+/** What changes if: fields for other inputs and mergers, the new figures, and kept scenarios. */
 import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow, ScenarioResult, ScenarioRow } from '../../../wasm/index.ts';
 import { errorText, findingText } from '../../../wasm/words/messages.ts';
 import { byName, whole } from '../../format.ts';
-import { useAnswer } from '../../worker/second-core.ts';
+import { useAnswer } from '../../state/second-core.ts';
 import { language, parameters, result, texts } from '../../state/page.ts';
 import {
   type Override,

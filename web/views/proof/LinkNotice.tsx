@@ -1,3 +1,4 @@
+/** Notice about the link with which the page was opened. */
 import { linkNotice } from '../../state/address.ts';
 
 /** What is to be said about a link that was opened. */

@@ -1,3 +1,4 @@
+/** Field to paste a link into. */
 import { useState } from 'preact/hooks';
 import { linkNotice, openLink } from '../../state/address.ts';
 import { readLink } from '../../state/link.ts';

@@ -1,3 +1,4 @@
+/** View of accountability (Verantwoording): question, inputs, rules, figures, findings and version. */
 import { useState } from 'preact/hooks';
 import type { SourceFile } from '../../../wasm/index.ts';
 import { day, decimal, whole } from '../../format.ts';

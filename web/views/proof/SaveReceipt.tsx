@@ -1,8 +1,9 @@
+/** Button that saves the receipt (rekenbewijs) of one answer. */
 import { useState } from 'preact/hooks';
 import type { ClaimedOperation, Operations } from '../../../wasm/index.ts';
 import { roundNote } from '../../../wasm/rounds/catalogue.ts';
 import { saveFile } from '../../page/save.ts';
-import { answered } from '../../worker/second-core.ts';
+import { answered } from '../../state/second-core.ts';
 import { round, texts } from '../../state/page.ts';
 import { reasonsOf } from './take.ts';
 

@@ -1,3 +1,4 @@
+/** Buttons for receipt, calculation sheet and link, and the way from a figure to its accountability. */
 import { files, texts } from '../../state/page.ts';
 import { openView } from '../../page/navigation.ts';
 import { copyLink, madeLink, outcome, saveReceipt, saveSheet } from './take.ts';

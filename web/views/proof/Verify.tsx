@@ -1,3 +1,4 @@
+/** Checks a receipt of someone else, and shows every difference. */
 import type { VerifyResult } from '../../../wasm/index.ts';
 import { findingText } from '../../../wasm/words/messages.ts';
 import { whole } from '../../format.ts';

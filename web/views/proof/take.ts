@@ -6,7 +6,7 @@ import { roundNote } from '../../../wasm/rounds/catalogue.ts';
 import { errorText, findingText } from '../../../wasm/words/messages.ts';
 import { dataLink, questionLink } from '../../state/address.ts';
 import { saveFile } from '../../page/save.ts';
-import { answered, asked } from '../../worker/second-core.ts';
+import { answered, asked } from '../../state/second-core.ts';
 import { core, language, parameters, result, round, texts } from '../../state/page.ts';
 
 export interface MadeLink {

@@ -14,7 +14,7 @@ export interface Verification {
 export const verification = signal<Verification | null>(null);
 
 // Names in the core that no file of a person has.
-const shelf = (index: number): string => `verify/${index}`;
+const receivedName = (index: number): string => `verify/${index}`;
 
 const tooLarge = (file: string): Answer<VerifyResult> => ({
   ok: false,
@@ -45,7 +45,7 @@ export async function verifyFiles(chosen: readonly File[]): Promise<void> {
     return;
   }
   const ordered = [receipt, ...chosen.filter((file) => file !== receipt)];
-  const names = ordered.map((_, index) => shelf(index));
+  const names = ordered.map((_, index) => receivedName(index));
   const parts: string[] = [];
   for (const [index, file] of ordered.entries()) {
     try {
@@ -54,7 +54,7 @@ export async function verifyFiles(chosen: readonly File[]): Promise<void> {
         index === 0
           ? { bytes: new Uint8Array(await file.arrayBuffer()), document: null }
           : await tablesIn(file);
-      running.put(shelf(index), bytes);
+      running.put(receivedName(index), bytes);
       if (document === null) continue;
       const tables = [
         ...document.tables.map((_, at) => cellsOf(document, at)),
@@ -62,17 +62,17 @@ export async function verifyFiles(chosen: readonly File[]): Promise<void> {
       ];
       for (const table of tables) {
         if (table === undefined) continue;
-        const part = partName(shelf(index), table.name);
+        const part = partName(receivedName(index), table.name);
         running.put(part, table.csv);
         parts.push(part);
       }
     } catch (fault) {
       if (!(fault instanceof WorkFault)) throw fault;
       // A file that cannot be read is as one that was not handed over: verify asks for it.
-      running.remove(shelf(index));
+      running.remove(receivedName(index));
     }
   }
-  const answer = running.verify(verifyParameters(catalogue, shelf(0), names.slice(1)));
+  const answer = running.verify(verifyParameters(catalogue, receivedName(0), names.slice(1)));
   for (const name of [...names, ...parts]) running.remove(name);
   verification.value = { name: receipt.name, answer };
 }

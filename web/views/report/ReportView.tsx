@@ -1,3 +1,4 @@
+/** View of the annex for the council: existing places, preview on A4, and files to save. */
 import { useState } from 'preact/hooks';
 import { type ExistingPlaces, existing } from '../../dossier/page-sections.ts';
 import { today } from '../../dossier/work.ts';

@@ -1,3 +1,4 @@
+/** Foot of the page: sources, what this is not, privacy, version and notices. */
 import { useRef, useState } from 'preact/hooks';
 import { chosenVintage, findVintage } from '../../../wasm/rounds/catalogue.ts';
 import { day } from '../../format.ts';

@@ -1,3 +1,4 @@
+/** Head of the page: name, language, theme, undo and redo; and the choice of a round. */
 import type { Round } from '../../../wasm/rounds/catalogue.ts';
 import { canRedo, canUndo, redo, undo, unsaved } from '../../dossier/work.ts';
 import { day } from '../../format.ts';

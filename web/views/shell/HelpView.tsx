@@ -1,3 +1,4 @@
+/** View of help: examples, words, the page as one file, and what this is not. */
 import { whole } from '../../format.ts';
 import { load } from '../../state/inputs.ts';
 import { openView } from '../../page/navigation.ts';

@@ -1,3 +1,4 @@
+/** Menu of the views. */
 import { useState } from 'preact/hooks';
 import { openView } from '../../page/navigation.ts';
 import { allViews, texts, view } from '../../state/page.ts';

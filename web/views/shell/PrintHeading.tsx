@@ -1,3 +1,4 @@
+/** Heading on printed paper: title, day, version, fingerprints and notes. */
 import { notes } from '../../dossier/page-sections.ts';
 import { today } from '../../dossier/work.ts';
 import { day } from '../../format.ts';

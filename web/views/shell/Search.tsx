@@ -1,3 +1,4 @@
+/** Search box for a municipality, with suggestions for what was mistyped. */
 import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow } from '../../../wasm/index.ts';
 import { nearestTo } from '../../state/answers.ts';

@@ -1,3 +1,4 @@
+/** First screen with the search box, and the notice that data have aged. */
 import { mayBeOutdated } from '../../page/age.ts';
 import { today } from '../../dossier/work.ts';
 import { day } from '../../format.ts';

@@ -1,3 +1,4 @@
+/** Tour of the page in a few steps. */
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type View, texts, view } from '../../state/page.ts';

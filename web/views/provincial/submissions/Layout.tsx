@@ -1,3 +1,4 @@
+/** A table in a layout of its own: which column, heading and word of it means what. */
 import { useMemo, useState } from 'preact/hooks';
 import { locationFields } from '../../../../wasm/contract/provincial.ts';
 import type { LocationField } from '../../../../wasm/index.ts';

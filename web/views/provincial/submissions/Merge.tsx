@@ -1,7 +1,8 @@
+/** A colleague's workspace beside this one: every difference, to be settled by a person. */
 import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
 import type { WorkspaceDifference } from '../../../../wasm/province/merge.ts';
 import { texts } from '../../../state/page.ts';
-import { Table } from './Submissions.tsx';
+import { SubmissionTable } from './SubmissionTable.tsx';
 import { type Merging, settle, settleAll } from './state.ts';
 
 /** A value as a person reads it. */
@@ -29,7 +30,7 @@ export function Merge(props: { of: ProvincialWorkspace; merging: Merging }) {
       <h3 class="utrecht-heading-3">{t.mergeTitle(name)}</h3>
       <p>{differences.length === 0 ? t.mergeSame : t.mergeIntro}</p>
       {differences.length > 0 && (
-        <Table
+        <SubmissionTable
           caption={t.mergeTitle(name)}
           testId="verschillen"
           head={t.mergeHead}

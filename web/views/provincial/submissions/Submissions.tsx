@@ -1,5 +1,5 @@
+/** What municipalities sent in, who is still missing, and the templates and replies for them. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
 import { faultText } from '../../../../wasm/files/fault.ts';
 import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
 import { type Sender, senderList } from '../../../../wasm/province/intake.ts';
@@ -10,6 +10,7 @@ import { Labelled } from '../../../components/Labelled.tsx';
 import { table } from '../state.ts';
 import { Layout } from './Layout.tsx';
 import { Merge } from './Merge.tsx';
+import { SubmissionTable } from './SubmissionTable.tsx';
 import { Newer, Who } from './Waiting.tsx';
 import {
   arrivals,
@@ -23,46 +24,6 @@ import {
 import './submissions.css';
 
 const number = (value: number): string => whole(value, language.value);
-
-export function Table(props: {
-  caption: string;
-  testId: string;
-  head: readonly string[];
-  rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
-}) {
-  return (
-    // The group scrolls sideways on a small screen, so the keyboard has to reach it.
-    <div class="table-scroll" role="group" aria-label={props.caption} tabIndex={0}>
-      <table class="utrecht-table utrecht-table--html-table" data-testid={props.testId}>
-        <caption class="visually-hidden">{props.caption}</caption>
-        <thead>
-          <tr>
-            {props.head.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell, column) =>
-                column === 0 ? (
-                  <th key={column} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={column}>{cell}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
 
 function Templates(props: { of: ProvincialWorkspace }) {
   const t = texts.value.senders;
@@ -200,7 +161,7 @@ function List(props: { of: ProvincialWorkspace }) {
         {t.summary(number(list.length - missing.length), number(list.length))}{' '}
         {missing.length > 0 && t.missing(missing.map(({ name }) => name).join(', '))}
       </p>
-      <Table
+      <SubmissionTable
         caption={t.listTitle}
         testId="afzenders"
         head={t.head}
@@ -288,7 +249,7 @@ function Log(props: { of: ProvincialWorkspace }) {
     >
       <summary>{`${t.log} (${number(log.length)})`}</summary>
       {open && (
-        <Table
+        <SubmissionTable
           caption={t.log}
           testId="logboek"
           head={t.logHead}

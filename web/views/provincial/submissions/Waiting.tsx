@@ -1,3 +1,4 @@
+/** A submission that waits for a person: whose it is, what is new in it, and taking it over or not. */
 import { useMemo, useState } from 'preact/hooks';
 import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
 import { type CellDifference } from '../../../../wasm/province/differences.ts';
@@ -6,7 +7,7 @@ import type { WaitingSheet } from '../../../../wasm/province/records.ts';
 import { whole } from '../../../format.ts';
 import { core, language, texts } from '../../../state/page.ts';
 import { Labelled } from '../../../components/Labelled.tsx';
-import { Table } from './Submissions.tsx';
+import { SubmissionTable } from './SubmissionTable.tsx';
 import { acceptWaiting, assign, rejectWaiting } from './state.ts';
 
 const number = (value: number): string => whole(value, language.value);
@@ -73,7 +74,7 @@ export function Newer({ of, waiting }: Waits) {
     <section class="senders-card" data-testid="nieuwe-versie">
       <h3 class="utrecht-heading-3">{t.newerTitle(name, number(waiting.version))}</h3>
       <p>{t.newerIntro(waiting.name, number(differences.length))}</p>
-      <Table
+      <SubmissionTable
         caption={`${t.differences}: ${name}`}
         testId="oud-en-nieuw"
         head={t.differencesHead}

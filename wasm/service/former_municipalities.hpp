@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "service/desk.hpp"
+#include "service/open_files.hpp"
 #include "service/request.hpp"
 #include "tables/mergers.hpp"
 #include "tables/municipality_names.hpp"
@@ -15,12 +15,13 @@
 namespace spreiding::service {
 
 /// Stays where it is made: names point into the file of changes.
-class Former {
+class FormerMunicipalities {
   public:
     /// @param round  the municipalities to come to; outlives this
-    Former(Desk& desk, const MergeRequest& merge, const MunicipalityNames& round);
-    Former(const Former&) = delete;
-    Former& operator=(const Former&) = delete;
+    FormerMunicipalities(OpenFiles& open_files, const MergeRequest& merge,
+                         const MunicipalityNames& round);
+    FormerMunicipalities(const FormerMunicipalities&) = delete;
+    FormerMunicipalities& operator=(const FormerMunicipalities&) = delete;
 
     /// Whether the file of changes was given.
     bool is_given() const { return is_given_; }
@@ -43,7 +44,8 @@ class Former {
 };
 
 /// The official vintages of inhabitants among those of a request, newest first.
-std::vector<PopulationTable> official_populations(Desk& desk, std::vector<KnownVintage> vintages,
+std::vector<PopulationTable> official_populations(OpenFiles& open_files,
+                                                  std::vector<KnownVintage> vintages,
                                                   const std::vector<std::string>& provinces);
 
 }  // namespace spreiding::service

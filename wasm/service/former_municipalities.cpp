@@ -1,4 +1,5 @@
-#include "service/former.hpp"
+// Brings a request's tables to the municipalities of the round, by the municipal changes.
+#include "service/former_municipalities.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -28,19 +29,21 @@ bool has_all(const PopulationTable& table, std::span<const MunicipalityCode> cod
 
 }  // namespace
 
-Former::Former(Desk& desk, const MergeRequest& merge, const MunicipalityNames& round)
+FormerMunicipalities::FormerMunicipalities(OpenFiles& open_files, const MergeRequest& merge,
+                                           const MunicipalityNames& round)
     : round_(round),
       changes_([&] {
-          const OpenFile* file = desk.open(merge.changes);
+          const OpenFile* file = open_files.open(merge.changes);
           return file == nullptr ? std::vector<MunicipalChange>{} : read_changes(file->sheet);
       }()),
       parts_(merge.parts),
       names_(named_former(changes_, round)),
-      is_given_(desk.open(merge.changes) != nullptr) {}
+      is_given_(open_files.open(merge.changes) != nullptr) {}
 
-void Former::merge(PopulationTable& population, const std::string& population_file,
-                   ScoreTable& scores, const std::string& score_file,
-                   std::span<const PopulationTable> vintages, Findings& findings) const {
+void FormerMunicipalities::merge(PopulationTable& population, const std::string& population_file,
+                                 ScoreTable& scores, const std::string& score_file,
+                                 std::span<const PopulationTable> vintages,
+                                 Findings& findings) const {
     const Mergers mergers(round_, changes_, parts_);
     // The loaded inhabitants are those of the scores' own division where both are of one division.
     const PopulationTable as_loaded = population;
@@ -61,7 +64,8 @@ void Former::merge(PopulationTable& population, const std::string& population_fi
     scores = mergers.merged(scores, *own_division, score_file, findings);
 }
 
-std::vector<PopulationTable> official_populations(Desk& desk, std::vector<KnownVintage> vintages,
+std::vector<PopulationTable> official_populations(OpenFiles& open_files,
+                                                  std::vector<KnownVintage> vintages,
                                                   const std::vector<std::string>& provinces) {
     std::stable_sort(vintages.begin(), vintages.end(),
                      [](const KnownVintage& one, const KnownVintage& other) {
@@ -70,7 +74,7 @@ std::vector<PopulationTable> official_populations(Desk& desk, std::vector<KnownV
     std::vector<PopulationTable> tables;
     for (const KnownVintage& vintage : vintages) {
         if (vintage.status != Status::official) continue;
-        PopulationTable table = known_population(desk, vintage.file, provinces);
+        PopulationTable table = known_population(open_files, vintage.file, provinces);
         if (table.size() > 0) tables.push_back(std::move(table));
     }
     return tables;

@@ -23,7 +23,7 @@ struct OpenFile {
     /// sizes are of these bytes.
     std::string_view original;
     const File* original_file = nullptr;
-    csv::Reading said;  ///< what a person said of its cells
+    csv::CellOptions said;  ///< what a person said of its cells
     csv::Sheet sheet;
     Layout layout;
 
@@ -39,22 +39,22 @@ struct OpenFile {
 /// is handed over as CSV of its own; the document is handed over beside it.
 constexpr char part_mark = '#';
 
-struct KeptReading;
+struct CachedFile;
 
 /// Opens files and reports what was found while reading them, once per request. An opened file
-/// stays where it is as long as the desk is there: tables point into it.
-class Desk {
+/// stays where it is as long as this is there: tables point into it.
+class OpenFiles {
   public:
-    Desk(const Files& files, Findings& findings) : files_(files), findings_(findings) {}
+    OpenFiles(const Files& files, Findings& findings) : files_(files), findings_(findings) {}
 
     /// Nothing where no such file was given.
     /// @param said  what a person said of its separator and encoding
-    const OpenFile* open(const std::string& name, const csv::Reading& said = {});
+    const OpenFile* open(const std::string& name, const csv::CellOptions& said = {});
 
   private:
     const Files& files_;
     Findings& findings_;
-    std::vector<std::shared_ptr<KeptReading>> opened_;
+    std::vector<std::shared_ptr<CachedFile>> opened_;
 };
 
 /// As `Dialect` of the contract: how the file is written, with the evidence.

@@ -1,4 +1,5 @@
-#include "service/desk.hpp"
+// Opens a file once per way of reading it, and writes how its cells turned out to be written.
+#include "service/open_files.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -8,15 +9,15 @@
 namespace spreiding::service {
 
 // A file read in one way.
-struct KeptReading {
+struct CachedFile {
     OpenFile file;
     Findings findings;  // of the reading
 };
 
 // What is kept with the bytes of a file: as its own evidence says, and as a person said last.
 struct Kept {
-    std::shared_ptr<KeptReading> by_evidence;
-    std::shared_ptr<KeptReading> as_said;
+    std::shared_ptr<CachedFile> by_evidence;
+    std::shared_ptr<CachedFile> as_said;
     std::string fingerprint;
 };
 
@@ -36,9 +37,9 @@ const File& original_of(std::string_view name, const File& file, const Files& fi
     return file;
 }
 
-std::shared_ptr<KeptReading> read(const std::string& name, const File& file,
-                                  const csv::Reading& said) {
-    auto kept = std::make_shared<KeptReading>();
+std::shared_ptr<CachedFile> read(const std::string& name, const File& file,
+                                 const csv::CellOptions& said) {
+    auto kept = std::make_shared<CachedFile>();
     OpenFile& opened = kept->file;
     opened.name = name;
     opened.bytes = file;
@@ -60,14 +61,14 @@ const std::string& OpenFile::fingerprint() const {
     return fingerprint;
 }
 
-const OpenFile* Desk::open(const std::string& name, const csv::Reading& said) {
+const OpenFile* OpenFiles::open(const std::string& name, const csv::CellOptions& said) {
     const auto at = files_.find(name);
     if (at == files_.end()) return nullptr;
     const File& file = at->second;
     Kept& with_file = kept_with(file);
-    auto& place = said == csv::Reading{} ? with_file.by_evidence : with_file.as_said;
+    auto& place = said == csv::CellOptions{} ? with_file.by_evidence : with_file.as_said;
     if (!place || place->file.said != said) place = read(name, file, said);
-    KeptReading& kept = *place;
+    CachedFile& kept = *place;
     OpenFile& opened = kept.file;
     if (std::find(opened_.begin(), opened_.end(), place) != opened_.end()) return &opened;
     opened_.push_back(place);

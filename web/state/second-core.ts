@@ -7,8 +7,8 @@ import { computed, signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { bundledFiles } from '../../wasm/rounds/catalogue.ts';
 import type { Answer, Operation, Operations } from '../../wasm/index.ts';
-import { catalogue, core, files } from '../state/page.ts';
-import { Work, WorkFault } from './work.ts';
+import { catalogue, core, files } from './page.ts';
+import { Work, WorkFault } from '../worker/work.ts';
 
 type Parameters<O extends Operation> = Operations[O]['parameters'];
 type AnswerOf<O extends Operation> = Answer<Operations[O]['result']>;
