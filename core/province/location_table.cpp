@@ -184,11 +184,32 @@ bool has_form_of_address(std::string_view text) {
     return false;
 }
 
+// To look up what the municipalities of a province are called.
+MunicipalityNames names_of(std::span<const ProvinceMunicipality> municipalities) {
+    std::vector<NamedMunicipality> named;
+    named.reserve(municipalities.size());
+    for (const ProvinceMunicipality& one : municipalities)
+        named.push_back({one.code, one.name});
+    return MunicipalityNames(std::move(named));
+}
+
+std::optional<std::size_t> position_of(MunicipalityCode code,
+                                       std::span<const ProvinceMunicipality> municipalities) {
+    const auto at = std::find_if(municipalities.begin(), municipalities.end(),
+                                 [&](const auto& one) { return one.code == code; });
+    if (at == municipalities.end()) return std::nullopt;
+    return static_cast<std::size_t>(at - municipalities.begin());
+}
+
 class Reader {
   public:
     Reader(const csv::Sheet& sheet, const std::string& file,
            std::span<const ProvinceMunicipality> municipalities, Findings& findings)
-        : sheet_(sheet), file_(file), municipalities_(municipalities), findings_(findings) {}
+        : sheet_(sheet),
+          file_(file),
+          municipalities_(municipalities),
+          names_(names_of(municipalities)),
+          findings_(findings) {}
 
     std::vector<Location> read(std::optional<Notation> notation, LocationColumns* found) {
         std::vector<Location> locations;
@@ -368,9 +389,16 @@ class Reader {
                 "municipality");
             return false;
         }
-        const auto found = find_municipality(given, municipalities_);
+        const auto code = read_code(given);
+        const NameMatch match = code ? NameMatch{} : names_.find(given);
+        const auto found = code ? position_of(*code, municipalities_)
+                           : match.municipality == nullptr
+                               ? std::nullopt
+                               : position_of(match.municipality->code, municipalities_);
         if (!found) {
-            add(FindingCode::municipality_not_in_province, row, field, "municipality");
+            const std::string meant = names_.proposals(given);
+            add(FindingCode::municipality_not_in_province, row, field,
+                meant.empty() ? "municipality" : meant);
             return false;
         }
         location.municipality = *found;
@@ -418,6 +446,7 @@ class Reader {
     const csv::Sheet& sheet_;
     const std::string& file_;
     std::span<const ProvinceMunicipality> municipalities_;
+    MunicipalityNames names_;
     Findings& findings_;
     std::size_t header_ = 0;
     std::array<std::size_t, fields> columns_{};
@@ -427,13 +456,10 @@ class Reader {
 
 std::optional<std::size_t> find_municipality(std::string_view text,
                                              std::span<const ProvinceMunicipality> municipalities) {
-    const auto code = read_code(text);
-    const std::string spelling = folded(text);
-    for (std::size_t at = 0; at < municipalities.size(); ++at) {
-        if (code && municipalities[at].code == *code) return at;
-        if (!code && !spelling.empty() && folded(municipalities[at].name) == spelling) return at;
-    }
-    return std::nullopt;
+    if (const auto code = read_code(text)) return position_of(*code, municipalities);
+    const NameMatch match = names_of(municipalities).find(text);
+    return match.municipality == nullptr ? std::nullopt
+                                         : position_of(match.municipality->code, municipalities);
 }
 
 std::vector<Location> read_locations(const csv::Sheet& sheet, const std::string& file,

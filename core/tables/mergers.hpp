@@ -53,6 +53,9 @@ class Mergers {
     /// Whether a table holds municipalities that ended before the round.
     bool concerns(std::span<const MunicipalityCode> codes) const;
 
+    /// The municipalities of the round that one of another year became, or became part of.
+    std::vector<MunicipalityCode> successors(MunicipalityCode code) const;
+
     /// The table with the municipalities of the round. Each merged row is a note at the row of the
     /// first of its parts; a divided municipality without its division is an error and stays.
     /// Rows of a merged municipality come after the others.
@@ -73,7 +76,6 @@ class Mergers {
         MunicipalityCode code;
         std::vector<Part> parts;  // in order of the table
     };
-    std::vector<MunicipalityCode> successors(MunicipalityCode code) const;
     // The merged municipalities, and which rows of the table stay as they are.
     template <typename Table>
     std::vector<Target> targets(const Table& table, std::span<const std::uint32_t> inhabitants,

@@ -1,15 +1,20 @@
-// The municipalities of one division, to look up what a code or a name stands for.
+// The municipalities of one division, to look up what a code or a name stands for: the one finder
+// of municipalities, for every file, format and question.
 //
-// Names are compared without case, accents and signs. Beside the spelling of CBS are known: that
-// without its suffix (`Hengelo` for `Hengelo (O.)`), with the province written out or bare
-// (`Bergen (Noord-Holland)`, `Bergen NH`), with `gemeente` before it, and the other official and
-// customary names (`Den Haag`, `De Friese Meren`). A name that fits two municipalities fits none.
+// Names are compared without case, accents and signs, whatever apostrophe, hyphen or space they
+// were typed with. Beside the spelling of CBS are known: that without its suffix (`Hengelo` for
+// `Hengelo (O.)`), with the province written out or bare (`Bergen (Noord-Holland)`, `Bergen NH`),
+// with `gemeente` beside it, with usual abbreviations (`Alphen a/d Rijn`, `Kaag & Braassem`, `St.
+// Anthonis`), sorted by its main word (`Bilt, De`), and the customary names (`Den Haag`, `De Friese
+// Meren`). A name that fits two municipalities fits none.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tables/municipality_code.hpp"
@@ -30,11 +35,17 @@ struct NameMatch {
     bool is_ambiguous = false;
 };
 
+/// Their names, with commas between.
+std::string listed(std::span<const NamedMunicipality* const> municipalities);
+
 class MunicipalityNames {
   public:
     MunicipalityNames() = default;
     /// @param municipalities  each code once
-    explicit MunicipalityNames(std::vector<NamedMunicipality> municipalities);
+    /// @param provinces       their names: `Zwolle (Overijssel)` is clear, `Zwolle (Drenthe)` is
+    /// not
+    explicit MunicipalityNames(std::vector<NamedMunicipality> municipalities,
+                               std::span<const std::string> provinces = {});
     MunicipalityNames(const MunicipalityNames&) = delete;
     MunicipalityNames& operator=(const MunicipalityNames&) = delete;
 
@@ -45,24 +56,51 @@ class MunicipalityNames {
     /// Null where no municipality has the code.
     const NamedMunicipality* find(MunicipalityCode code) const;
     NameMatch find(std::string_view name) const;
-    /// The same within one province, where a list says it: `Bergen` in Limburg is clear.
+    /// The same within one province, where a list says it: `Bergen` in Limburg is clear, and
+    /// `Laren` in Gelderland is not Laren (NH.).
     NameMatch find(std::string_view name, std::uint16_t province) const;
-    /// All that a name may stand for, as CBS spells them, with commas between.
+    /// All that a name may stand for.
+    std::vector<const NamedMunicipality*> all(std::string_view name) const;
+    /// The same as CBS spells them, with commas between.
     std::string candidates(std::string_view name) const;
     /// Whether a text is one of the names of this municipality.
     bool is_name_of(std::string_view name, MunicipalityCode code) const;
+
+    /// Those with a name that begins with what was typed, then those with a name that holds it.
+    std::vector<const NamedMunicipality*> holding(std::string_view typed, std::size_t most) const;
+    /// Those with the fewest letters to change.
+    std::vector<const NamedMunicipality*> nearest(std::string_view typed, std::size_t most) const;
+    /// What a name with an error of typing was meant to be: those that have the fewest letters to
+    /// change, where that is a few of many; none where nothing is near.
+    std::vector<const NamedMunicipality*> meant(std::string_view typed) const;
+    /// Their names, with commas between.
+    std::string proposals(std::string_view typed) const { return listed(meant(typed)); }
 
   private:
     struct Spelling {
         std::string folded;
         std::uint32_t municipality;
     };
+    std::span<const Spelling> with_spelling(std::string_view spelling) const;
     std::span<const Spelling> spellings_of(std::string_view name) const;
+    std::span<const Spelling> in_province(std::string_view name) const;
+    // Per municipality the fewest letters to change of any of its names, by that and by code.
+    std::vector<std::pair<std::size_t, std::uint32_t>> distances(std::string_view typed,
+                                                                 bool may_end_early) const;
 
     std::vector<NamedMunicipality> municipalities_;
+    std::vector<std::string> provinces_;    ///< folded
     std::vector<std::uint32_t> by_number_;  ///< of a code of four digits: its place, from 1
     std::vector<Spelling> spellings_;       ///< in order of spelling
 };
+
+/// A name without the number of its footnote: `Bergen (NH.) 1)`, `Utrecht (2)`.
+std::string_view without_note_number(std::string_view name);
+
+/// How many letters must be put in, left out or changed, or two beside each other exchanged, to
+/// make one word of the other.
+/// @param may_end_early  what was typed may be the beginning of the name
+std::size_t letters_to_change(std::string_view typed, std::string_view name, bool may_end_early);
 
 /// Whether a name is that of another region in the tables of CBS: `Nederland`, `Groningen (PV)`,
 /// `Noord-Nederland (LD)`, `Wijk 01 Annen`.

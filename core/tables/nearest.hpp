@@ -18,9 +18,7 @@ namespace spreiding {
 /// The list as entries to look names up in.
 std::vector<NamedMunicipality> named(const MunicipalityList& list);
 
-/// By code (`GM0363`, `363`), by name, by name without what stands in brackets behind it
-/// ("Groningen" for "Groningen (gemeente)"). Spelling is compared without accents, case and signs.
-/// Customary names count too (`Den Haag`).
+/// By code (`GM0363`, `363`) or by any name that `MunicipalityNames` knows.
 /// @return  its position; else nothing, with a finding that names the nearest:
 /// `municipality_unknown`
 ///          or, where several bear the name ("Bergen"), `municipality_ambiguous`

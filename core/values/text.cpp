@@ -89,6 +89,25 @@ constexpr std::string_view latin_1_letters =
     "aaaaaaaceeeeiiiidnooooo ouuuuy saaaaaaaceeeeiiiidnooooo ouuuuy y";
 static_assert(latin_1_letters.size() == 64);
 
+// The same of U+0100 … U+017F; a space for `ĳ`, which is two letters.
+constexpr std::string_view extended_letters =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkkkllllllllllnnnnnnnnnoooooo"
+    "oorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(extended_letters.size() == 128);
+
+// Signs among the characters beyond ASCII: controls, soft hyphens and raised digits (U+0080 …
+// U+00BF), apostrophes that modify a letter (U+02B0 …), dashes, quotes, spaces of every width and
+// what has none (U+2000 … U+20FF), and the mark at the start of a file.
+std::size_t length_of_sign(std::string_view text) {
+    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (text.size() < 2) return 0;
+    if (at(0) == 0xC2 || at(0) == 0xCB || (at(0) == 0xCA && at(1) >= 0xB0)) return 2;
+    if (at(0) == 0xCC || at(0) == 0xCD) return 2;  // combining accents
+    if (text.size() < 3) return 0;
+    if (at(0) == 0xE2 && at(1) >= 0x80 && at(1) <= 0x83) return 3;
+    return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
 }  // namespace
 
 Blanks blanks_around(std::string_view text) {
@@ -263,8 +282,16 @@ std::string folded(std::string_view text) {
             const auto next = static_cast<unsigned char>(text[++i]);
             const char letter = next >= 0x80 && next <= 0xBF ? latin_1_letters[next - 0x80U] : ' ';
             if (letter != ' ') out += letter;
-        } else if ((byte == 0xCC || byte == 0xCD) && i + 1 < text.size()) {
-            ++i;  // a combining accent of its own: left out
+        } else if ((byte == 0xC4 || byte == 0xC5) && i + 1 < text.size()) {  // U+0100 … U+017F
+            const auto next = static_cast<unsigned char>(text[++i]);
+            const std::size_t letter = (byte - 0xC4U) * 64U + (next & 0x3FU);
+            if (extended_letters[letter] == ' ') {
+                out += "ij";
+            } else {
+                out += extended_letters[letter];
+            }
+        } else if (const std::size_t sign = byte >= 0x80 ? length_of_sign(text.substr(i)) : 0) {
+            i += sign - 1;
         } else if (byte >= 0x80) {
             out += static_cast<char>(byte);  // other letters keep their bytes
         }

@@ -131,3 +131,45 @@ TEST_CASE("a column of numbers comes with the marks its cells show, and what dec
     CHECK(score["decimalComma"] == 3);
     CHECK(scores["result"]["columns"][0]["numbers"].is_null());
 }
+
+TEST_CASE("names as people type them are found, with what they became or may be meant to be") {
+    Files known = files;
+    known["changes"] =
+        "datum,gemeentecode,gemeente,naar_gemeentecode,naar_gemeente,inwoners\n"
+        "2022-01-01,GM0001,Littenseradiel,GM0344,Utrecht,1\n"
+        "2022-01-01,GM0001,Littenseradiel,GM0373,Bergen,2\n";
+    const json request = {{"operation", "find_municipalities"},
+                          {"parameters",
+                           {{"municipalities", "list"},
+                            {"changes", "changes"},
+                            {"names",
+                             {{{"text", "utrecht"}},
+                              {{"text", "GM0373"}},
+                              {{"text", "Bergen"}},
+                              {{"text", "Bergen"}, {"province", "Limburg"}},
+                              {{"text", "Utrecht"}, {"province", "Limburg"}},
+                              {{"text", "Littenseradeel"}},
+                              {{"text", "Utrcht"}},
+                              {{"text", "berg"}}}}}}};
+    const json answer = json::parse(respond(request.dump(), known).json, nullptr, false);
+    REQUIRE(answer["ok"] == true);
+    const json& found = answer["result"]["found"];
+    const auto how = [&](std::size_t at) { return found[at]["how"].get<std::string>(); };
+    const auto first = [&](std::size_t at) { return found[at]["municipalities"][0]["code"]; };
+    CHECK(how(0) == "exact");
+    CHECK(first(0) == "GM0344");
+    CHECK(first(1) == "GM0373");
+    CHECK(how(2) == "ambiguous");
+    CHECK(found[2]["municipalities"].size() == 2);
+    CHECK(how(3) == "exact");
+    CHECK(first(3) == "GM0893");
+    CHECK(how(4) == "province_differs");
+    CHECK(how(5) == "former");
+    CHECK(found[5]["former"] == "Littenseradiel");
+    CHECK(found[5]["municipalities"].size() == 2);
+    CHECK(how(6) == "none");
+    CHECK(found[6]["proposals"][0]["name"] == "Utrecht (gemeente)");
+    CHECK(how(7) == "none");
+    CHECK(found[7]["nearest"].size() == 2);
+    CHECK(found[7]["nearest"][0]["province"] == "Noord-Holland");
+}

@@ -37,7 +37,7 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
     : open_files_(files, findings_) {
     if (request.municipalities) {
         round_ = known_population(open_files_, *request.municipalities, request.provinces);
-        names_.emplace(municipalities_of(round_));
+        names_.emplace(municipalities_of(round_), request.provinces);
     }
     std::vector<KnownVintage> candidates = request.vintages;
     for (const std::string& name : loaded)

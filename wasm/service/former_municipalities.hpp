@@ -27,6 +27,10 @@ class FormerMunicipalities {
     bool is_given() const { return is_given_; }
     /// By their own names and codes; those that the round has still are not among them.
     const MunicipalityNames& names() const { return names_; }
+    /// The municipalities of the round that one of them became, or became part of.
+    std::vector<MunicipalityCode> successors(MunicipalityCode code) const {
+        return Mergers(round_, changes_, parts_).successors(code);
+    }
 
     /// Combines both tables, each where it holds former municipalities; either may be empty.
     /// Scores count by the inhabitants of the newest official vintage that has all of their former

@@ -134,7 +134,7 @@ Inputs::Inputs(const InputsRequest& request, const Files& files, Findings& findi
 void Inputs::read(const Files& files, Findings& findings) {
     if (request_.municipalities) {
         round_ = known_population(open_files_, *request_.municipalities, request_.provinces);
-        names_.emplace(municipalities_of(round_));
+        names_.emplace(municipalities_of(round_), request_.provinces);
     }
     std::string missing;
     population_file_ =

@@ -14,6 +14,7 @@ Response clean(Parameters& parameters, const Files& files);
 Response compare(Parameters& parameters, const Files& files);
 Response compare_tables(Parameters& parameters, const Files& files);
 Response explain(Parameters& parameters, const Files& files);
+Response find_municipalities(Parameters& parameters, const Files& files);
 Response inspect(Parameters& parameters, const Files& files);
 Response implied(Parameters& parameters, const Files& files);
 Response need_steps(Parameters& parameters, const Files& files);

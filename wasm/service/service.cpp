@@ -28,6 +28,7 @@ constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>
     {"explain", explain},
     {"change", change},
     {"sums", sums},
+    {"find_municipalities", find_municipalities},
     {"inspect", inspect},
     {"calendar", calendar},
     {"housing_targets", housing_targets},

@@ -86,7 +86,7 @@ Response clean(Parameters& parameters, const Files& files) {
     if (!missing.empty()) return refuse({"file_not_given", missing});
     const PopulationTable round =
         list ? known_population(open_files, *list, provinces) : PopulationTable{};
-    const MunicipalityNames names(municipalities_of(round));
+    const MunicipalityNames names(municipalities_of(round), provinces);
     std::optional<FormerMunicipalities> former;
     if (merge && !names.empty()) former.emplace(open_files, *merge, names);
     std::vector<Column> columns;

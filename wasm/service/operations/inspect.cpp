@@ -217,7 +217,7 @@ Response inspect(Parameters& parameters, const Files& files) {
     if (file.file->sheet.rows() == 0) return refuse(findings_are_the_result, findings);
     const PopulationTable round =
         list ? known_population(open_files, *list, provinces) : PopulationTable{};
-    const MunicipalityNames names(municipalities_of(round));
+    const MunicipalityNames names(municipalities_of(round), provinces);
     auto known = official_populations(open_files, vintages, provinces);
     known.insert(known.begin(), round);
     const std::size_t municipalities = read_table(file, names, known, provinces, findings);
