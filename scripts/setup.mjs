@@ -20,6 +20,8 @@ const testTools = [
   { needs: ['chromium'], setting: 'CHROMIUM', package: 'chromium' },
   { needs: ['soffice'], package: 'libreoffice-calc' },
   { needs: ['firefox-esr'], setting: 'FIREFOX', package: 'firefox-esr' },
+  { needs: ['WebKitWebDriver'], package: 'webkit2gtk-driver' },
+  { needs: ['Xvfb'], package: 'xvfb' },
 ];
 
 const headerFolders = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];
