@@ -15,7 +15,7 @@ export function cmakeBuild(folder, settings = [], { emscripten = false } = {}) {
 
 async function bundle(entry, outfile, extra = {}) {
   const { build } = await import('esbuild');
-  const { catalogueModule } = await import('./catalogue.mjs');
+  const { virtualModules } = await import('./virtual.mjs');
   await build({
     entryPoints: [`${root}${entry}`],
     outfile: `${root}${outfile}`,
@@ -24,20 +24,7 @@ async function bundle(entry, outfile, extra = {}) {
     platform: 'node',
     target: 'node20',
     logLevel: 'warning',
-    plugins: [
-      {
-        name: 'catalogue',
-        setup(builder) {
-          builder.onResolve({ filter: /^virtual:catalogue$/ }, ({ path }) => ({
-            path,
-            namespace: 'catalogue',
-          }));
-          builder.onLoad({ filter: /.*/, namespace: 'catalogue' }, () => ({
-            contents: catalogueModule(),
-          }));
-        },
-      },
-    ],
+    plugins: [virtualModules()],
     ...extra,
   });
 }

@@ -5,14 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { root } from './run.mjs';
 import { usedStyle } from './styles.mjs';
+import { codeWithoutAddress, withoutAddress } from './virtual.mjs';
 
 const hexHash = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString('base64');
-
-// The bytes are in the page; the address that Emscripten would fetch them from is never used.
-const withoutAddress = (code) =>
-  code.replace(/new URL\([^)]*import\.meta\.url\)\.toString\(\)/g, '""');
 
 /** A part of the page that stands on its own, as one script. */
 async function bundled(entry) {
@@ -27,16 +24,7 @@ async function bundled(entry) {
     charset: 'ascii',
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'silent' },
-    plugins: [
-      {
-        name: 'no-wasm-address',
-        setup(builder) {
-          builder.onLoad({ filter: /spreidingswijzer-core\.mjs$/ }, ({ path }) => ({
-            contents: withoutAddress(readFileSync(path, 'utf8')),
-          }));
-        },
-      },
-    ],
+    plugins: [withoutAddress],
   });
   return outputFiles[0].text.trim();
 }
@@ -111,7 +99,7 @@ async function compile() {
         name: 'no-wasm-address',
         enforce: 'pre',
         transform: (code, id) =>
-          id.endsWith('spreidingswijzer-core.mjs') ? withoutAddress(code) : undefined,
+          id.endsWith('spreidingswijzer-core.mjs') ? codeWithoutAddress(code) : undefined,
       },
       {
         name: 'carried',

@@ -18,6 +18,7 @@ const module = [
 ];
 /** What the page is made of beside its views: none of it knows a view. */
 const page = [
+  'wasm/package/unpack.ts',
   ...module,
   'web/worker',
   'web/texts',
@@ -50,6 +51,7 @@ export const rooms = {
   'wasm/files': module.slice(0, 4),
   'wasm/province': module.slice(0, 5),
   'wasm/cli': module,
+  'wasm/package': module,
   'wasm/spreidingswijzer-core.d.ts': [],
   'wasm/virtual.d.ts': ['wasm/rounds'],
   'web/styles': [],

@@ -44,6 +44,11 @@ const checks = {
   oracle: () => run(process.execPath, ['--test', `${root}tests/oracle/oracle.test.mjs`]),
   typescript: () =>
     tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts']),
+  package: async () => {
+    const { buildPackage } = await import('./package.mjs');
+    await buildPackage();
+    tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/package/vitest.config.ts']);
+  },
   browser: () =>
     tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/browser/vitest.config.ts']),
 };

@@ -7,7 +7,7 @@ import type { Finding } from '../../wasm/index.ts';
 import { cellsOf } from '../../web/state/inputs.ts';
 import { findNames, folded, matches } from '../../web/state/search.ts';
 import { allViews, isView, language } from '../../web/state/page.ts';
-import { unpacked } from '../../web/page/unpack.ts';
+import { unpacked } from '../../wasm/package/unpack.ts';
 import { shortened } from '../../web/views/input/ReviewPanel.tsx';
 import { refusalText } from '../../web/views/input/Working.tsx';
 import { vintageName } from '../../web/views/municipality/Certainty.tsx';
@@ -89,7 +89,7 @@ describe('what the page carries packed', () => {
     const decode = vi.fn((given: string) => new Uint8Array(Buffer.from(given, 'base64')));
     Object.defineProperty(Uint8Array, 'fromBase64', { value: decode, configurable: true });
     vi.resetModules();
-    const newer = await import('../../web/page/unpack.ts');
+    const newer = await import('../../wasm/package/unpack.ts');
     expect(await newer.unpacked(text)).toEqual(bytes);
     expect(decode).toHaveBeenCalledOnce();
   });

@@ -2,7 +2,7 @@
  * Runs before the rest of the page has been read: what the page carries packed is unpacked, and its
  * WebAssembly compiled, while the browser still reads the script that will use them.
  */
-import { unpacked } from './unpack.ts';
+import { unpacked } from '../../wasm/package/unpack.ts';
 
 interface Boot {
   /** The bytes of the core, which a receipt and the worker need. */

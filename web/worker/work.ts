@@ -1,5 +1,5 @@
 /** Starts the worker that the page carries inside it, and asks it questions. */
-import { unpacked } from '../page/unpack.ts';
+import { unpacked } from '../../wasm/package/unpack.ts';
 import type { Question, Reply, Results, WorkerFault } from './protocol.ts';
 
 export class WorkFault extends Error {

@@ -1,4 +1,4 @@
-/** Bytes as the page carries them: packed with gzip, written in base64. */
+/** Bytes as text carries them: packed with gzip, written in base64. */
 
 // Newer browsers decode by themselves; TypeScript's list of what is there does not know it yet.
 const decode = (Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> })
