@@ -41,7 +41,11 @@ const checks = {
     buildSanitized();
     fuzz({ folder: 'sanitized-clang', limit: '-runs=2000' });
   },
-  oracle: () => run(process.execPath, ['--test', `${root}tests/oracle/oracle.test.mjs`]),
+  oracle: () =>
+    run(process.execPath, [
+      '--test',
+      ...['oracle', 'province'].map((name) => `${root}tests/oracle/${name}.test.mjs`),
+    ]),
   typescript: () =>
     tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts']),
   package: async () => {

@@ -31,7 +31,7 @@ using Places = std::int64_t;
 using Weight = std::uint64_t;
 
 /// Weight of each municipality (wegingsfactor, Wf), a whole number in units of 1 / (10^k × In).
-/// https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1, second paragraph.
+/// https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1, third paragraph.
 /// @param inhabitants     iG, each 1 … 2^31 − 1
 /// @param scores          SES in units of 10^-score_decimals, above −1 and up to 10
 /// @param score_decimals  k, 0 … 6

@@ -5,23 +5,20 @@
 #include <array>
 #include <utility>
 
+#include "key/articles.hpp"
+
 namespace spreiding {
 namespace {
 
-constexpr std::string_view article_key =
-    "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1";
-constexpr std::string_view article_minors =
-    "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2";
-
 constexpr auto rules = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"weight", article_key},
-    {"total_weight", article_key},
-    {"share", article_key},
-    {"rounding", article_key},
-    {"minors_share", article_minors},
-    {"minors_rounding", article_minors},
-    {"task", article_key},
-    {"minors_task", article_minors},
+    {"weight", articles::decree_2_1},
+    {"total_weight", articles::decree_2_1},
+    {"share", articles::decree_2_1},
+    {"rounding", articles::decree_2_1},
+    {"minors_share", articles::decree_2_2},
+    {"minors_rounding", articles::decree_2_2},
+    {"task", articles::decree_2_1},
+    {"minors_task", articles::decree_2_2},
 });
 
 constexpr std::array<std::string_view, 14> quantities = {

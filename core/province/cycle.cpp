@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "key/articles.hpp"
+
 namespace spreiding {
 namespace {
 
@@ -11,20 +13,11 @@ constexpr std::array<std::string_view, cycle_steps> step_names = {
     "period_start",    "grant_payment", "next_estimate", "grant_request", "period_end",
     "surplus_payment", "accounting",    "settlement"};
 
-constexpr std::array<std::string_view, cycle_steps> articles = {
-    "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel2",
-    "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel4",
-    "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel5",
-    "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel7",
-    "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel7",
-    "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel5",
-    "https://wetten.overheid.nl/BWBR0049320/2024-05-15",
-    "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel2",
-    "https://wetten.overheid.nl/BWBR0049320/2024-05-15",
-    "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel5",
-    "https://wetten.overheid.nl/BWBR0049320/2024-05-15",
-    "https://wetten.overheid.nl/BWBR0049320/2024-05-15",
-    "https://wetten.overheid.nl/BWBR0049320/2024-05-15"};
+constexpr std::array<std::string_view, cycle_steps> articles_of_steps = {
+    articles::act_2,       articles::act_4, articles::act_5,        articles::act_7,
+    articles::act_7,       articles::act_5, articles::regulation_6, articles::act_2,
+    articles::regulation,  articles::act_5, articles::regulation_6, articles::regulation_6,
+    articles::regulation_6};
 
 // Days that come by themselves: nobody has to do anything for them.
 constexpr bool comes_by_itself(CycleStep step) {
@@ -38,19 +31,19 @@ class Computation {
 
     std::array<Milestone, cycle_steps> run() {
         using enum CycleStep;
-        // https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel2: before 1 February, once every
-        // two years.
+        // https://wetten.overheid.nl/BWBR0049307/2024-01-31#Hoofdstuk2_Artikel2: before 1 February,
+        // once every two years.
         add(estimate, DayBasis::law, {year_, 1, 31});
-        // https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel4, second paragraph: before
-        // 1 November.
+        // https://wetten.overheid.nl/BWBR0049307/2024-01-31#Hoofdstuk2_Artikel4, second paragraph:
+        // before 1 November.
         add(report, DayBasis::law, {year_, 10, 31});
-        // https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel5, first paragraph: before
-        // 31 December, for the two calendar years that follow.
+        // https://wetten.overheid.nl/BWBR0049307/2024-01-31#Hoofdstuk2_Artikel5, first paragraph:
+        // before 31 December, for the two calendar years that follow.
         add(decision, DayBasis::law, {year_, 12, 30});
         // The law gives the publication no day: taken to be that of the decision until it is known.
         add(publication, DayBasis::reading, day_of(decision));
-        // https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel7, first paragraph, under a:
-        // within six months after publication, or a longer term that the decision states.
+        // https://wetten.overheid.nl/BWBR0049307/2024-01-31#Hoofdstuk3_Artikel7, first paragraph,
+        // under a: within six months after publication, or a longer term that the decision states.
         add(available, DayBasis::law, months_later(day_of(publication), 6));
         add(period_start, DayBasis::law, {year_ + 1, 1, 1});
         add(period_end, DayBasis::law, {year_ + 2, 12, 31});
@@ -65,8 +58,8 @@ class Computation {
         // By 15 July of the year after the last of the two years.
         const int last_year = day_of(period_end).year;
         add(accounting, DayBasis::law, {last_year + 1, 7, 15});
-        // The text says 31 December; of the same year is a reading.
-        add(settlement, DayBasis::reading, {day_of(accounting).year, 12, 31});
+        // Article 8 of the Regeling names the day and its year.
+        add(settlement, DayBasis::law, {day_of(accounting).year, 12, 31});
         return milestones_;
     }
 
@@ -118,7 +111,7 @@ std::optional<CycleStep> cycle_step_named(std::string_view name) {
 }
 
 std::string_view article_of(CycleStep step) {
-    return articles[static_cast<std::size_t>(step)];
+    return articles_of_steps[static_cast<std::size_t>(step)];
 }
 
 std::string_view name_of(StepStatus status) {

@@ -27,7 +27,8 @@ struct DecisionCount {
 
 /// Per municipality: places that are there on the day and stay until the day that the reading
 /// names. Where a location is continued without a gap its places stay as far as the locations that
-/// take over have room and stay themselves.
+/// take over have room and stay themselves; they count for the municipality in which they stand on
+/// the day. Only what takes part ends what it continues.
 std::vector<DecisionCount> counts_towards_decision(const LocationList& list, CalendarDate day,
                                                    const DecisionSettings& reading);
 

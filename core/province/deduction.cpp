@@ -1,14 +1,37 @@
 // Which locations take part in the deduction, and the minimum that a municipality has to reach.
 #include "province/deduction.hpp"
 
+#include <algorithm>
+
 namespace spreiding {
 namespace {
 
-bool takes_part(const PlacedLocation& placed, CalendarDate day, const DeductionSettings& reading) {
-    return reading.certainties.has(placed.location.certainty) &&
-           placed.location.from <= months_later(day, 12) &&
-           (!placed.counts_until || day <= *placed.counts_until) &&
-           is_durable(placed, day, reading.five_years);
+// Places that count, of each location: none twice.
+std::vector<Places> counted_places(const LocationList& list, CalendarDate day,
+                                   const DeductionSettings& reading) {
+    const auto periods = periods_of(list, reading.certainties, months_later(day, 12));
+    std::vector<std::uint8_t> takes_part;
+    for (const CountedPeriod& period : periods) {
+        const bool is_over = period.until && *period.until < day;
+        takes_part.push_back(!is_over && is_durable(period, day, reading.five_years) ? 1 : 0);
+    }
+    const auto former = nearest_former(list, takes_part);
+    const std::vector<std::size_t> order = latest_first(list);
+    std::vector<Places> counted(periods.size(), 0);
+    std::vector<Places> to_hand_over(periods.size(), 0);
+    for (auto at = order.rbegin(); at != order.rend(); ++at) {
+        if (takes_part[*at] == 0) continue;
+        const Places places = list.locations[*at].location.places;
+        Places taken_over = 0;
+        if (former[*at]) {
+            Places& left = to_hand_over[*former[*at]];
+            taken_over = std::min(left, places);
+            left -= taken_over;
+        }
+        counted[*at] = places - taken_over;
+        to_hand_over[*at] = places;
+    }
+    return counted;
 }
 
 // What a municipality's durable places come to after the minimum of article 3.1.
@@ -28,22 +51,11 @@ void apply_minimum(MunicipalDeduction& municipality, bool special_places_togethe
 Deduction deduct(const LocationList& list, CalendarDate day, const DeductionSettings& reading) {
     Deduction deduction;
     deduction.municipalities.resize(list.municipalities);
-    for (const PlacedLocation& placed : list.locations)
-        deduction.takes_part.push_back(takes_part(placed, day, reading) ? 1 : 0);
-    // Whether the location itself or one that continues it, through others or not, takes part.
-    std::vector<std::uint8_t> has_part = deduction.takes_part;
-    for (const std::size_t at : latest_first(list)) {
-        for (const std::size_t later : list.locations[at].continued_by) {
-            if (has_part[later] == 0) continue;
-            has_part[at] = 1;
-            deduction.takes_part[at] = 0;
-        }
-    }
+    deduction.counted = counted_places(list, day, reading);
     for (std::size_t at = 0; at < list.locations.size(); ++at) {
-        if (deduction.takes_part[at] == 0) continue;
         const Location& location = list.locations[at].location;
         deduction.municipalities[location.municipality]
-            .durable[static_cast<std::size_t>(location.kind)] += location.places;
+            .durable[static_cast<std::size_t>(location.kind)] += deduction.counted[at];
     }
     for (MunicipalDeduction& municipality : deduction.municipalities) {
         apply_minimum(municipality, reading.special_places_together);

@@ -2,7 +2,7 @@
 // available? It never says what counts towards a decision, nor what earns a grant.
 //
 // Wet gemeentelijke taak mogelijk maken asielopvangvoorzieningen, article 2, third paragraph:
-// https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel2
+// https://wetten.overheid.nl/BWBR0049307/2024-01-31#Hoofdstuk2_Artikel2
 // Besluit, article 3.1: https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk3_Artikel3.1
 #pragma once
 
@@ -34,15 +34,15 @@ struct MunicipalDeduction {
 
 struct Deduction {
     std::vector<MunicipalDeduction> municipalities;
-    std::vector<std::uint8_t>
-        takes_part;  ///< one per location: 1 where its places are durable here
+    std::vector<Places> counted;  ///< one per location: its places that are durable here
     Places total = 0;
     Places minors = 0;  ///< inside the total
 };
 
 /// Places that are available for five years or longer on the day, or become so within the twelve
-/// months that follow. Where a location and the one that continues it would both take part, only
-/// the later does.
+/// months that follow. What begins later takes no part, and ends nothing. Where a location and one
+/// that continues it both take part, its places count where they stand first, and of the later one
+/// only those that it has more.
 Deduction deduct(const LocationList& list, CalendarDate day, const DeductionSettings& reading);
 
 }  // namespace spreiding

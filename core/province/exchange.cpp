@@ -34,6 +34,12 @@ std::string_view name_of(TransferRule rule) {
     return names[static_cast<std::size_t>(rule)];
 }
 
+bool Exchange::counts(const Transfer& transfer, std::optional<CalendarDate> day) const {
+    if (transfer.half_year)
+        return reaches(first_day(*transfer.half_year), last_day(*transfer.half_year));
+    return !day || is_in_force(*day);
+}
+
 LedgerColumn* Ledgers::column_of(const Transfer& transfer) {
     for (LedgerColumn& column : columns_) {
         if (column.ledger == transfer.ledger && column.half_year == transfer.half_year)
@@ -67,8 +73,9 @@ void Ledgers::move(const Transfer& transfer, std::int64_t number) {
 
 void Ledgers::take_back(Entry& entry) {
     if (!entry.holds) return;
-    for (const Transfer& transfer : entry.exchange.transfers)
-        move(transfer, -transfer.number);
+    for (const Transfer& transfer : entry.exchange.transfers) {
+        if (entry.exchange.counts(transfer, day_)) move(transfer, -transfer.number);
+    }
     entry.holds = false;
 }
 
@@ -77,18 +84,21 @@ void Ledgers::carry_out(Entry& entry) {
     const std::vector<Transfer>& transfers = entry.exchange.transfers;
     if (entry.exchange.status == ExchangeStatus::lapsed) return;
     for (std::size_t at = 0; at < transfers.size(); ++at) {
+        if (!entry.exchange.counts(transfers[at], day_)) continue;
         if (auto refusal = check(transfers[at])) {
             refusal->transfer = at;
             entry.refusal = refusal;
             return;
         }
     }
-    for (const Transfer& transfer : transfers)
-        move(transfer, transfer.number);
+    for (const Transfer& transfer : transfers) {
+        if (entry.exchange.counts(transfer, day_)) move(transfer, transfer.number);
+    }
     entry.holds = true;
     // Together they may not hand over more than there is; what comes in within the same exchange
     // counts, because all of it holds at once.
     for (std::size_t at = 0; at < transfers.size(); ++at) {
+        if (!entry.exchange.counts(transfers[at], day_)) continue;
         const std::int64_t left = column_of(transfers[at])->balances[*transfers[at].from];
         if (left >= 0) continue;
         take_back(entry);

@@ -61,6 +61,17 @@ std::string_view name_of(ExchangeStatus status);
 struct Exchange {
     ExchangeStatus status = ExchangeStatus::proposed;
     std::vector<Transfer> transfers;
+    std::optional<CalendarDate> from{};   ///< first day on which it holds; nothing: from the start
+    std::optional<CalendarDate> until{};  ///< last day; nothing: without end
+
+    /// Whether a transfer of it counts on a day; of persons in a half-year whether that half-year
+    /// has a day in its period, whatever the day. Without a day all of them count.
+    bool counts(const Transfer& transfer, std::optional<CalendarDate> day) const;
+    bool is_in_force(CalendarDate day) const { return reaches(day, day); }
+    /// Whether a day of a period is one on which it holds.
+    bool reaches(CalendarDate first, CalendarDate last) const {
+        return (!from || *from <= last) && (!until || first <= *until);
+    }
 };
 
 /// The rule that a transfer breaks.
@@ -85,10 +96,12 @@ struct Refusal {
 /// have not lapsed entered one after the other in a new set of ledgers.
 class Ledgers {
   public:
-    explicit Ledgers(std::vector<LedgerColumn> start) : columns_(std::move(start)) {}
+    /// @param day  on which the stocks are asked; nothing: whatever the periods of the exchanges
+    explicit Ledgers(std::vector<LedgerColumn> start, std::optional<CalendarDate> day = {})
+        : columns_(std::move(start)), day_(day) {}
 
     /// Enters an exchange: all of its transfers, or where one breaks a rule none. One that has
-    /// lapsed counts nowhere.
+    /// lapsed counts nowhere, and a transfer out of its period moves nothing.
     void enter(Exchange exchange);
 
     /// An exchange lapses: it is taken back in every ledger, and those after it are judged again.
@@ -116,6 +129,7 @@ class Ledgers {
     void move(const Transfer& transfer, std::int64_t number);
 
     std::vector<LedgerColumn> columns_;
+    std::optional<CalendarDate> day_;
     std::vector<Entry> entries_;
 };
 

@@ -6,36 +6,65 @@
 namespace spreiding {
 namespace {
 
-// Whole calendar months of the two years in which a location counts.
-std::int64_t months_in(const PlacedLocation& placed, CalendarDate start, CalendarDate end) {
-    std::int64_t months = 0;
-    for (CalendarDate month = start; month <= end; month = first_of_next_month(month)) {
-        const CalendarDate last = day_before(first_of_next_month(month));
-        if (placed.counts_on(month) && placed.counts_on(last)) ++months;
-    }
-    return months;
-}
+// What the locations of a municipality come to.
+struct Durable {
+    Places submittable = 0;  ///< places that may be submitted as durable
+    Places at_end = 0;       ///< of those, places still there on the last day of the two years
+};
 
-void count_places(MunicipalGrant& grant, const PlacedLocation& placed, CalendarDate day,
-                  Places& durable_submittable, const GrantSettings& reading) {
-    const Location& location = placed.location;
-    if (!placed.counts_on(day) || !reading.certainties.has(location.certainty)) return;
-    const bool durable = is_durable(placed, day, reading.five_years);
-    const bool special = is_special(location.kind);
-    const bool earns_special = special && (durable || !reading.special_places_durable);
-    if (earns_special) grant.special_places += location.places;
-    if (durable) {
-        grant.durable_places += location.places;
-        if (!earns_special || reading.special_places_also_durable)
-            durable_submittable += location.places;
+class Count {
+  public:
+    Count(const LocationList& list, CalendarDate day, const GrantSettings& reading)
+        : list_(list), day_(day), reading_(reading) {}
+
+    void count_places(std::vector<MunicipalGrant>& grants, std::vector<Durable>& durable,
+                      CalendarDate end) const {
+        const auto stay = stays_.until(end);
+        for (std::size_t at = 0; at < periods_.size(); ++at) {
+            const Location& location = list_.locations[at].location;
+            MunicipalGrant& grant = grants[location.municipality];
+            if (periods_[at].has(end)) grant.available += location.places;
+            if (!periods_[at].has(day_)) continue;
+            const bool is_durable = spreiding::is_durable(periods_[at], day_, reading_.five_years);
+            const bool earns_special =
+                is_special(location.kind) && (is_durable || !reading_.special_places_durable);
+            if (earns_special) grant.special_places += location.places;
+            if (!is_durable) continue;
+            grant.durable_places += location.places;
+            if (earns_special && !reading_.special_places_also_durable) continue;
+            durable[location.municipality].submittable += location.places;
+            if (periods_[at].from <= end) durable[location.municipality].at_end += stay[at];
+        }
     }
-}
+
+    // A hand-over within a month loses nothing: whoever is there on the first day and still there
+    // on the last, wherever, counts for the municipality of the first day.
+    void count_months(std::vector<MunicipalGrant>& grants, CalendarDate start,
+                      CalendarDate end) const {
+        CalendarDate first = start.day == 1 ? start : first_of_next_month(start);
+        for (; day_before(first_of_next_month(first)) <= end; first = first_of_next_month(first)) {
+            const auto stay = stays_.until(day_before(first_of_next_month(first)));
+            for (std::size_t at = 0; at < periods_.size(); ++at) {
+                if (periods_[at].has(first))
+                    grants[list_.locations[at].location.municipality].place_months += stay[at];
+            }
+        }
+    }
+
+  private:
+    const LocationList& list_;
+    CalendarDate day_;
+    const GrantSettings& reading_;
+    std::vector<CountedPeriod> periods_ = periods_of(list_, reading_.certainties);
+    Stays stays_{list_, periods_};
+};
 
 // Regeling, articles 4 and 5.
-void grant_per_place(MunicipalGrant& grant, Places indicative, Places durable_submittable) {
+void grant_per_place(MunicipalGrant& grant, Places indicative, const Durable& durable) {
     grant.special_euros = grant.special_places * euros_per_special_place;
     grant.above_share = std::max<Places>(0, grant.durable_places - indicative);
-    grant.submitted = std::min(grant.above_share, durable_submittable);
+    grant.submitted = std::min(grant.above_share, durable.submittable);
+    grant.excluded = std::min(grant.submitted, durable.at_end);
     grant.euros_per_place = grant.submitted >= many_durable_places ? euros_per_durable_place
                                                                    : euros_per_durable_place_of_few;
     grant.durable_euros = grant.submitted * grant.euros_per_place;
@@ -48,14 +77,17 @@ void grant_surplus(Grants& result, Places task, const GrantSettings& reading) {
     surplus.threshold = surplus_threshold(task, reading.threshold);
     for (const MunicipalGrant& grant : result.municipalities) {
         surplus.available += grant.available;
-        surplus.excluded += grant.submitted;
+        surplus.excluded += grant.excluded;
         if (grant.met_decision.value_or(false)) surplus.place_months += grant.place_months;
     }
-    const Places counted = std::max<Places>(0, surplus.available - surplus.excluded);
-    surplus.surplus =
-        reading.excluded == Excluded::lessen_surplus
-            ? std::max<Places>(0, counted - surplus.threshold)
-            : std::min(counted, std::max<Places>(0, surplus.available - surplus.threshold));
+    const bool is_part = reading.excluded != Excluded::lessen_surplus;
+    const Places counted = surplus.available - (is_part ? 0 : surplus.excluded);
+    surplus.above = std::max<Places>(0, counted - surplus.threshold);
+    surplus.surplus = surplus.above;
+    if (reading.excluded == Excluded::lessen_payment)
+        surplus.surplus = std::max<Places>(0, surplus.above - surplus.excluded);
+    if (reading.excluded == Excluded::fill_threshold)
+        surplus.surplus = std::min(surplus.above, surplus.available - surplus.excluded);
     surplus.euros = surplus.surplus * euros_per_surplus_place;
     // 15 % of a multiple of 1,500 euro is a whole number of euros.
     surplus.to_province = surplus.euros * percent_to_province / 100;
@@ -94,18 +126,13 @@ Grants grants(const LocationList& list, std::span<const GrantMunicipality> munic
               const GrantSettings& reading) {
     Grants result;
     result.municipalities.resize(municipalities.size());
-    std::vector<Places> durable_submittable(municipalities.size());
-    for (const PlacedLocation& placed : list.locations) {
-        const Location& location = placed.location;
-        MunicipalGrant& grant = result.municipalities[location.municipality];
-        count_places(grant, placed, day, durable_submittable[location.municipality], reading);
-        if (!reading.certainties.has(location.certainty)) continue;
-        if (placed.counts_on(period_end)) grant.available += location.places;
-        grant.place_months += location.places * months_in(placed, period_start, period_end);
-    }
+    std::vector<Durable> durable(municipalities.size());
+    const Count count(list, day, reading);
+    count.count_places(result.municipalities, durable, period_end);
+    count.count_months(result.municipalities, period_start, period_end);
     for (std::size_t at = 0; at < municipalities.size(); ++at) {
         MunicipalGrant& grant = result.municipalities[at];
-        grant_per_place(grant, municipalities[at].indicative, durable_submittable[at]);
+        grant_per_place(grant, municipalities[at].indicative, durable[at]);
         if (municipalities[at].decided)
             grant.met_decision = grant.available >= *municipalities[at].decided;
     }

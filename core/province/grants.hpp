@@ -2,7 +2,7 @@
 // is deducted from the provincial task, nor what counts towards a decision.
 //
 // Wet gemeentelijke taak mogelijk maken asielopvangvoorzieningen, article 9:
-// https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel9
+// https://wetten.overheid.nl/BWBR0049307/2024-01-31#Hoofdstuk4_Artikel9
 // Regeling specifieke uitkeringen, articles 3 to 9, version of 15 May 2024:
 // https://wetten.overheid.nl/BWBR0049320/2024-05-15
 #pragma once
@@ -30,9 +30,12 @@ constexpr int percent_to_province = 15;
 /// How 75 % of a provincial task is rounded: the text does not say.
 enum class ThresholdRounding : std::uint8_t { up, down, half_up };
 
-/// Whether places that earned a grant on request lessen the surplus, or only what is paid for it:
-/// the text does not say.
-enum class Excluded : std::uint8_t { lessen_surplus, lessen_payment };
+/// What places that earned a grant on request do to the surplus: the text does not say.
+enum class Excluded : std::uint8_t {
+    lessen_surplus,  ///< they are no part of the number that is set beside 75 %
+    lessen_payment,  ///< they are part of it, and are taken off the places that are paid for
+    fill_threshold,  ///< they are the first of the 75 %, and only above it taken off
+};
 
 /// What the law leaves open, with our reading as the default.
 struct GrantSettings {
@@ -62,21 +65,25 @@ struct MunicipalGrant {
     Euros euros_per_place = 0;  ///< 2,000 from 100 places submitted, else 1,000
     Euros durable_euros = 0;
 
+    Places excluded = 0;               ///< submitted places that are still there on that last day
     Places available = 0;              ///< on the last day of the two years
     std::optional<bool> met_decision;  ///< nothing where its number is not known
-    std::int64_t place_months = 0;     ///< places × whole calendar months of the two years
-    Euros surplus_euros = 0;           ///< its part of the 85 %, halves up
-    Wide surplus_numerator = 0;        ///< the part before rounding: 85 % × place_months
+    /// Places × whole calendar months of the two years: those that stand there on the first day of
+    /// a month, and are still there on its last, in whatever location.
+    std::int64_t place_months = 0;
+    Euros surplus_euros = 0;     ///< its part of the 85 %, halves up
+    Wide surplus_numerator = 0;  ///< the part before rounding: 85 % × place_months
     Euros total() const { return special_euros + durable_euros + surplus_euros; }
 };
 
 /// The 75 % rule for a province.
-/// https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel9, third paragraph.
+/// https://wetten.overheid.nl/BWBR0049307/2024-01-31#Hoofdstuk4_Artikel9, third paragraph.
 struct SurplusGrant {
     Places task = 0;
     Places threshold = 0;  ///< 75 % of the task, in whole places as the reading rounds it
     Places available = 0;  ///< places on the last day of the two years
-    Places excluded = 0;   ///< places with a grant on request
+    Places excluded = 0;   ///< of those, places with a grant on request
+    Places above = 0;      ///< places above the threshold, as the reading counts them
     Places surplus = 0;    ///< places that are paid for
     Euros euros = 0;
     Euros to_province = 0;          ///< 15 %
@@ -96,8 +103,8 @@ struct Grants {
 /// Special places (9, second paragraph, under a): per place. Durable places (under b): per durable
 /// place above the indicative share. The 75 % rule (third paragraph): per place above 75 % of the
 /// provincial task at the end of the two years; 15 % to the province, 85 % to the municipalities
-/// that met the decision, pro rata of places and months. A month counts where the location is there
-/// from its first day to its last.
+/// that met the decision, pro rata of places and months. Of places submitted it is not known which
+/// they are: as many as can be are taken to be still there at the end.
 /// @param day           on which durable places and special places are counted
 /// @param period_start  first day of the two years
 /// @param period_end    last day of the two years

@@ -198,31 +198,40 @@ void break_circles(std::vector<PlacedLocation>& list, Findings& findings) {
         findings.add(std::move(finding));
     }
     for (PlacedLocation& placed : list) {
+        placed.in_circle = !placed.counts;
         if (!placed.counts || (placed.continues && !list[*placed.continues].counts))
             placed.continues.reset();
     }
 }
 
 // A location takes over from the whole chain before it, also where it begins before its turn.
-void hand_over(LocationList& list) {
-    std::vector<std::optional<CalendarDate>> taken_over(list.locations.size());  // earliest day
+template <typename TakesPart>
+std::vector<CountedPeriod> hand_over(const LocationList& list, TakesPart takes_part) {
+    const std::size_t count = list.locations.size();
+    std::vector<CountedPeriod> periods(count);
+    std::vector<std::optional<CalendarDate>> taken_over(count);  // earliest day
     for (const std::size_t at : latest_first(list)) {
-        PlacedLocation& placed = list.locations[at];
+        const PlacedLocation& placed = list.locations[at];
+        const bool part = takes_part(placed.location);
         const CalendarDate from = placed.location.from;
-        placed.counts_until = placed.location.until;
+        CountedPeriod& period =
+            periods[at] = {part && !placed.in_circle, from, placed.location.until};
         if (const auto taken = taken_over[at]) {
             if (*taken <= from) {
-                placed.counts = false;
-            } else if (!placed.counts_until || *placed.counts_until >= *taken) {
-                placed.counts_until = day_before(*taken);
+                period.counts = false;
+            } else if (!period.until || *period.until >= *taken) {
+                period.until = day_before(*taken);
             }
         }
         if (!placed.continues) continue;
         auto& former = taken_over[*placed.continues];
-        for (const CalendarDate day : {from, taken_over[at].value_or(from)}) {
-            if (!former || day < *former) former = day;
-        }
+        const auto take = [&](std::optional<CalendarDate> day) {
+            if (day && (!former || *day < *former)) former = day;
+        };
+        take(taken_over[at]);
+        if (part) take(from);
     }
+    return periods;
 }
 
 }  // namespace
@@ -257,7 +266,11 @@ LocationList join_locations(std::vector<Location> read, std::size_t municipaliti
             findings.add(std::move(finding));
         }
     }
-    hand_over(list);
+    const auto periods = hand_over(list, [](const Location&) { return true; });
+    for (std::size_t at = 0; at < periods.size(); ++at) {
+        list.locations[at].counts = periods[at].counts;
+        list.locations[at].counts_until = periods[at].until;
+    }
     return list;
 }
 
@@ -311,12 +324,54 @@ std::vector<PlaceCount> places_on(const LocationList& list, CalendarDate day) {
     return counts;
 }
 
-bool is_durable(const PlacedLocation& placed, CalendarDate day, FiveYears reading) {
-    if (!placed.counts) return false;
-    if (!placed.counts_until) return true;
-    CalendarDate start = placed.location.from;
+std::vector<CountedPeriod> periods_of(const LocationList& list, const Certainties& taking_part,
+                                      std::optional<CalendarDate> begun_by) {
+    return hand_over(list, [&](const Location& location) {
+        return taking_part.has(location.certainty) && (!begun_by || location.from <= *begun_by);
+    });
+}
+
+std::vector<std::optional<std::size_t>> nearest_former(const LocationList& list,
+                                                       std::span<const std::uint8_t> has_part) {
+    std::vector<std::optional<std::size_t>> former(list.locations.size());
+    const std::vector<std::size_t> order = latest_first(list);
+    for (auto at = order.rbegin(); at != order.rend(); ++at) {
+        const auto before = list.locations[*at].continues;
+        if (before) former[*at] = has_part[*before] != 0 ? before : former[*before];
+    }
+    return former;
+}
+
+Stays::Stays(const LocationList& list, std::span<const CountedPeriod> periods)
+    : list_(list), periods_(periods), order_(latest_first(list)) {
+    std::vector<std::uint8_t> counts;
+    for (const CountedPeriod& period : periods)
+        counts.push_back(period.counts ? 1 : 0);
+    former_ = nearest_former(list, counts);
+}
+
+std::vector<Places> Stays::until(CalendarDate day) const {
+    std::vector<Places> stay(periods_.size(), 0);
+    std::vector<Places> taken_over(periods_.size(), 0);
+    for (const std::size_t at : order_) {
+        const CountedPeriod& period = periods_[at];
+        if (!period.counts) continue;
+        const Places places = list_.locations[at].location.places;
+        const bool ends = period.until && *period.until < day;
+        stay[at] = ends ? std::min(places, taken_over[at]) : places;
+        if (!former_[at]) continue;
+        const auto& before = periods_[*former_[at]].until;
+        if (before && period.from <= day_after(*before)) taken_over[*former_[at]] += stay[at];
+    }
+    return stay;
+}
+
+bool is_durable(const CountedPeriod& period, CalendarDate day, FiveYears reading) {
+    if (!period.counts) return false;
+    if (!period.until) return true;
+    CalendarDate start = period.from;
     if (reading == FiveYears::remaining) start = std::max(start, day);
-    return *placed.counts_until >= day_before(months_later(start, 60));
+    return *period.until >= day_before(months_later(start, 60));
 }
 
 }  // namespace spreiding

@@ -65,8 +65,9 @@ struct PlacedLocation {
     std::optional<std::size_t> continues;   ///< index of the location it takes over from
     std::vector<std::size_t> continued_by;  ///< indices
     std::optional<CalendarDate>
-        counts_until;    ///< last day on which it counts; nothing: without end
-    bool counts = true;  ///< false in a circle of locations that continue each other
+        counts_until;        ///< last day on which it counts; nothing: without end
+    bool counts = true;      ///< false in a circle, and where another took over before it began
+    bool in_circle = false;  ///< of locations that continue each other
 
     bool counts_on(CalendarDate day) const {
         return counts && location.from <= day && (!counts_until || day <= *counts_until);
@@ -119,6 +120,42 @@ struct Certainties {
     bool has(Certainty certainty) const { return takes_part[static_cast<std::size_t>(certainty)]; }
 };
 
+/// When a location counts in a question.
+struct CountedPeriod {
+    bool counts = false;
+    CalendarDate from;
+    std::optional<CalendarDate> until;  ///< last day; nothing: without end
+
+    bool has(CalendarDate day) const { return counts && from <= day && (!until || day <= *until); }
+};
+
+/// When each location counts in a question in which only some certainties take part. A location
+/// that takes no part counts nowhere and ends nothing: an intention does not end what exists. What
+/// continues such a location takes over from the chain before it.
+/// @param begun_by  locations that begin later take no part either
+std::vector<CountedPeriod> periods_of(const LocationList& list, const Certainties& taking_part,
+                                      std::optional<CalendarDate> begun_by = {});
+
+/// Of each location the nearest before it in its chain that has a part in something.
+std::vector<std::optional<std::size_t>> nearest_former(const LocationList& list,
+                                                       std::span<const std::uint8_t> has_part);
+
+/// How many of each location's places are still there on a later day, in whatever location: where
+/// one is continued without a gap its places stay as far as those that take over have room, and
+/// stay themselves.
+class Stays {
+  public:
+    /// Both have to live as long as this.
+    Stays(const LocationList& list, std::span<const CountedPeriod> periods);
+    std::vector<Places> until(CalendarDate day) const;
+
+  private:
+    const LocationList& list_;
+    std::span<const CountedPeriod> periods_;
+    std::vector<std::size_t> order_;
+    std::vector<std::optional<std::size_t>> former_;
+};
+
 /// From when the five years of a durable place are counted: the law leaves it open.
 enum class FiveYears : std::uint8_t {
     from_start,  ///< from the first day of the location
@@ -127,6 +164,6 @@ enum class FiveYears : std::uint8_t {
 
 /// Whether a location is available for at least five years (duurzame opvangplaats).
 /// https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk1_Artikel1.1
-bool is_durable(const PlacedLocation& location, CalendarDate day, FiveYears reading);
+bool is_durable(const CountedPeriod& period, CalendarDate day, FiveYears reading);
 
 }  // namespace spreiding

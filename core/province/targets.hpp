@@ -20,10 +20,6 @@ namespace spreiding {
 using Persons = std::int64_t;
 constexpr Persons most_persons = 10'000'000;
 
-/// Articles 28 to 30 of the Huisvestingswet 2014, in the version of 1 January 2025.
-constexpr std::string_view housing_target_article =
-    "https://wetten.overheid.nl/BWBR0035303/2025-01-01";
-
 struct HalfYear {
     int year = 1;
     int half = 1;  ///< 1: January to June; 2: July to December

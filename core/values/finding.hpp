@@ -98,6 +98,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(location_overlap, warning) \
     each(continues_unknown, error) \
     each(continues_circular, error) \
+    each(shares_not_task, warning) \
     /* exchanges of the provincial table */ \
     each(transfer_to_itself, error) \
     each(transfer_elsewhere, error) \

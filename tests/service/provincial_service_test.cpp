@@ -162,6 +162,9 @@ TEST_CASE("one plan of two municipalities counts once, and a wrong row leaves th
     CHECK(late["regions"][0]["offered"]["total"] == 300);
     CHECK(late["disclosures"].size() == 1);
     CHECK(result["files"][0]["rows"] == 2);
+    CHECK(result["answers"] ==
+          json{{{"known", true}, {"rows", 2}, {"leftOut", 1}, {"complete", false}},
+               {{"known", true}, {"rows", 1}, {"leftOut", 0}, {"complete", true}}});
     CHECK(answer["findings"].size() == 1);
     CHECK(answer["findings"][0]["code"] == "number_out_of_range");
     CHECK(answer["findings"][0]["row"] == 4);
@@ -204,6 +207,83 @@ TEST_CASE(
     answer = ask("provincial_table", parameters);
     CHECK(answer["result"]["ledgers"][0]["withProposed"] == json{183, 137});
     CHECK(answer["result"]["ledgers"][2]["withProposed"] == json{30, 20});
+}
+
+TEST_CASE("what nobody told of is nothing, not nought, and sums say over how many they run") {
+    json parameters = table();
+    parameters["locations"] = {"wijkstad.csv"};
+    parameters["deduction"] = {{"day", "2027-01-01"}};
+    json result = ask("provincial_table", parameters)["result"];
+    CHECK(result["answers"][1]["known"] == false);
+    const json& unknown = result["offers"][0]["municipalities"][1];
+    for (const char* name : {"offered", "difference", "minorsDifference", "guaranteed", "percent"})
+        CHECK(unknown[name].is_null());
+    CHECK(unknown["afterAgreed"]["difference"].is_null());
+    CHECK(result["deduction"]["municipalities"][1].is_null());
+    CHECK(result["offers"][0]["province"]["known"] == 1);
+    CHECK(result["offers"][0]["province"]["municipalities"] == 2);
+    CHECK(result["offers"][0]["regions"][0]["known"] == 0);
+    // A table without a location is an answer: nought.
+    parameters["received"] = {"GM9902"};
+    result = ask("provincial_table", parameters)["result"];
+    CHECK(result["offers"][0]["municipalities"][1]["offered"]["total"] == 0);
+    CHECK(result["offers"][0]["province"]["known"] == 2);
+}
+
+TEST_CASE("shares that do not add up to the task are a finding, for minors too") {
+    json parameters = table();
+    parameters["task"] = {{"total", 350}, {"minors", 30}};
+    CHECK(ask("provincial_table", parameters)["findings"].size() == 1);
+    parameters["task"] = {{"total", 360}, {"minors", 31}};
+    const json answer = ask("provincial_table", parameters);
+    REQUIRE(answer["findings"].size() == 3);
+    CHECK(answer["findings"][1]["code"] == "shares_not_task");
+    CHECK(answer["findings"][1]["raw"] == "350");
+    CHECK(answer["findings"][1]["count"] == 360);
+    CHECK(answer["findings"][2]["about"] == "minors");
+}
+
+TEST_CASE("guaranteed is what exists or was decided, in per cent of the task beside all offers") {
+    const json result = ask("provincial_table", table())["result"];
+    const json& early = result["offers"][0]["municipalities"][0];
+    CHECK(early["guaranteed"] == 320);
+    CHECK(early["percent"] == "160.0");
+    CHECK(result["offers"][0]["province"]["percent"] == "91.4");
+}
+
+TEST_CASE("places enough for all do not hide that those for minors are too few") {
+    json parameters = table();
+    parameters["task"] = {{"total", 100}, {"minors", 40}};
+    parameters["deduction"] = {{"day", "2027-01-01"}};
+    const json result = ask("provincial_table", parameters)["result"];
+    CHECK(result["deduction"]["toMakeAvailable"] == 0);
+    CHECK(result["deduction"]["toMakeAvailableMinors"] == 20);
+}
+
+TEST_CASE("an exchange that begins in 2028 changes nothing in 2027") {
+    json parameters = table();
+    parameters["dates"] = {"2027-07-01", "2028-02-01"};
+    parameters["exchanges"] = {
+        {{"status", "agreed"},
+         {"from", "2028-01-01"},
+         {"transfers", {transfer("asylum_regular", "GM9901", "GM9902", 50)}}}};
+    json result = ask("provincial_table", parameters)["result"];
+    CHECK(result["offers"][0]["municipalities"][0]["afterAgreed"]["task"] == 200);
+    CHECK(result["offers"][1]["municipalities"][0]["afterAgreed"]["task"] == 150);
+    CHECK(result["ledgers"][0]["date"] == "2027-07-01");
+    CHECK(result["ledgers"][0]["agreed"] == json{183, 137});
+    CHECK(result["ledgers"][1]["date"] == "2028-02-01");
+    CHECK(result["ledgers"][1]["agreed"] == json{133, 187});
+    CHECK(result["exchanges"][0]["holds"] == true);
+    CHECK(result["exchanges"][0]["dates"] == json::array({"2028-02-01"}));
+    // In force on no reference date, it is judged all the same.
+    parameters["exchanges"][0]["from"] = "2029-01-01";
+    parameters["exchanges"][0]["transfers"][0]["number"] = 500;
+    result = ask("provincial_table", parameters)["result"];
+    CHECK(result["exchanges"][0]["holds"] == false);
+    CHECK(result["exchanges"][0]["dates"].empty());
+    parameters["exchanges"][0]["from"] = "2029-02-30";
+    CHECK(ask("provincial_table", parameters)["ok"] == false);
 }
 
 TEST_CASE("transfers to oneself, to elsewhere, of nothing, of what is not known are findings") {
@@ -299,4 +379,35 @@ TEST_CASE(
     CHECK(answer["result"]["locations"].empty());
     parameters["notations"] = {{"punt.csv", "punt"}};
     CHECK(answered()["error"]["about"] == "notations");
+}
+
+TEST_CASE("a receipt of a table with data of persons verifies, and has none of them in it") {
+    const Files personal = {
+        {"wijkstad.csv",
+         "contact: dhr. Jansen\n"
+         "gemeente;nummer;locatie;soort;plekken;van;tot en met;zekerheid;vervolg op;opmerking;"
+         "contactpersoon\n"
+         "Wijkstad;1;Bij mevr. De Wit;regulier;300;1-1-2025;28-2-2026;bestaand;;bel "
+         "06-12345678;Piet Bakker\n"
+         "Wijkstad;2;Kade;regulier;300;1-3-2026;;besloten;Bij mevr. De Wit;;Piet Bakker\n"
+         "Wijkstad;3;Huis;amv;bel 06-87654321;1-1-2025;;bestaand;;piet@wijkstad.nl;\n"}};
+    json parameters = table();
+    parameters["locations"] = {"wijkstad.csv"};
+    parameters["texts"] = {{{"place", "open punt 1"}, {"text", "bel dhr. Smit, 06-11223344"}}};
+    parameters["claims"] = "provincial_table";
+    const json request = {{"operation", "receipt"}, {"parameters", parameters}};
+    const Response made = respond(request.dump(), personal);
+    REQUIRE(made.columns.size() == 1);
+    const std::string& receipt = made.columns[0].values;
+    for (const char* text :
+         {"Jansen", "De Wit", "12345678", "Bakker", "87654321", "wijkstad.nl", "Smit", "11223344"})
+        CHECK_MESSAGE(receipt.find(text) == std::string::npos, text);
+    // What continues what is still there.
+    const json claim = json::parse(receipt)["claim"];
+    CHECK(claim["answer"]["locations"][1]["continues"] == 0);
+    CHECK(claim["answer"]["answers"][0]["leftOut"] == 1);
+    const json question = {{"operation", "verify"}, {"parameters", {{"receipt", "r"}}}};
+    const json answer = json::parse(respond(question.dump(), {{"r", receipt}}).json);
+    CHECK(answer["result"]["outcome"] == "holds");
+    CHECK(answer["result"]["differenceCount"] == 0);
 }

@@ -11,9 +11,9 @@ import type {
   PublishedFigure,
 } from '../../wasm/index.ts';
 import { reportDocument } from '../../web/views/report/contents.ts';
-import type { Block, ReportDocument } from '../../web/views/report/document.ts';
+import type { Block, ReportDocument } from '../../wasm/files/document.ts';
 import { type ReportFacts, founded, reportFacts } from '../../web/views/report/facts.ts';
-import { plainText, richText, wordFile } from '../../web/views/report/word.ts';
+import { plainText, richText, wordFile } from '../../wasm/files/word.ts';
 import { en } from '../../web/texts/en.ts';
 import { nl } from '../../web/texts/nl.ts';
 

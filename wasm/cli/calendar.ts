@@ -114,7 +114,7 @@ function run(core: Core, args: string[]): number {
   const answer = core.run('calendar', {
     year: roundYear(round),
     today: values.today ?? clockDay(),
-    days: setDays(roundDays(round, language), values.set, values.done),
+    days: setDays(roundDays(round, language, catalogue), values.set, values.done),
   });
   const status = report(answer, language);
   if (!answer.ok) return status;

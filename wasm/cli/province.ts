@@ -4,10 +4,11 @@ import catalogue from 'virtual:catalogue';
 import type { Core, LedgerTable, ProvincialTableResult } from '../index.ts';
 import { roundDays, roundYear } from '../rounds/calendar-days.ts';
 import { findRound } from '../rounds/catalogue.ts';
+import { reportWord } from '../province/report-document.ts';
 import type { ProvincialReport } from '../province/report.ts';
 import { provincialReport, reportGrounds } from '../province/report.ts';
 import { housingAnswer, remainderQuestion } from '../province/questions.ts';
-import { offersCsv, reportWorkbook } from '../province/report-tables.ts';
+import { offersCsv, reportTables, reportWorkbook } from '../province/report-tables.ts';
 import {
   type CompleteWorkspace,
   type ProvincialWorkspace,
@@ -22,7 +23,7 @@ import { isAboutSenders, runSenders, senderHelp, senderOptions } from './provinc
 import { openFile } from './workspace.ts';
 
 const help = `spreidingswijzer province --workspace BESTAND [--edition confidential|public] [--today DAG]
-                          [--format table|csv|json|xlsx] [--dialect international|nl]
+                          [--format table|csv|json|xlsx|docx] [--dialect international|nl]
                           [--language nl|en] [--out BESTAND] ${receiptUsage}
 
 De provinciale tafel van een werkruimte: aangeboden plekken per gemeente naast het indicatieve aandeel,
@@ -33,7 +34,8 @@ de uitruil per taak, de drie toetsen (aftrek, verdeelbesluit, uitkering) en de k
                (CSV, .xlsx, .ods) staan erin of ernaast
   --edition    confidential (standaard), of public: zonder vertrouwelijke rijen, namen en opmerkingen
   --today      de dag waarop de stand van de kalender wordt gevraagd (standaard vandaag)
-  --format     table (standaard), csv (het aanbod per gemeente), xlsx (het hele verslag), of json:
+  --format     table (standaard), csv (het aanbod per gemeente), xlsx of docx (het hele
+               verslag; docx met ruimte voor tekst), of json:
                het verslag volgens public/schema/provincial-report.json
 ${receiptHelp}                alleen van de vertrouwelijke editie: er staat elke cel in
 ${senderHelp}`;
@@ -54,20 +56,22 @@ function open(core: Core, path: string): Opened {
   return { workspace, sha256 };
 }
 
-const signed = (number: number): string => (number > 0 ? `+${number}` : String(number));
 const orUnknown = (number: number | null): string => (number === null ? '?' : String(number));
+const signed = (number: number | null): string =>
+  number !== null && number > 0 ? `+${number}` : orUnknown(number);
 
 function offerText(workspace: ProvincialWorkspace, table: ProvincialTableResult): string {
   const parts = table.offers.map((offer) => {
     const rows = offer.municipalities.map((row, at) => [
       workspace.municipalities[at]?.name ?? '',
       String(row.indicative),
-      String(row.offered.total),
-      ...row.offered.byCertainty.map(String),
+      ...(row.offered === null
+        ? ['nog niet ontvangen', '', '', '']
+        : [row.offered.total, ...row.offered.byCertainty].map(String)),
       signed(row.difference),
       orUnknown(row.indicativeMinors),
-      String(row.offered.totalMinors),
-      row.minorsDifference === null ? '?' : signed(row.minorsDifference),
+      orUnknown(row.offered?.totalMinors ?? null),
+      signed(row.minorsDifference),
       String(row.afterAgreed.task),
       signed(row.afterAgreed.difference),
     ]);
@@ -75,14 +79,16 @@ function offerText(workspace: ProvincialWorkspace, table: ProvincialTableResult)
       ...offer.regions.map((region) => ({ title: `regio ${region.name}`, sum: region })),
       { title: 'provincie (opgave)', sum: offer.province },
     ].map(({ title, sum }) => [
-      title,
+      sum.known === sum.municipalities
+        ? title
+        : `${title}, over ${sum.known} van ${sum.municipalities} gemeenten`,
       String(sum.indicative),
       String(sum.offered.total),
       ...sum.offered.byCertainty.map(String),
       signed(sum.difference),
       orUnknown(sum.indicativeMinors),
       String(sum.offered.totalMinors),
-      sum.minorsDifference === null ? '?' : signed(sum.minorsDifference),
+      signed(sum.minorsDifference),
       '',
       '',
     ]);
@@ -118,15 +124,24 @@ const ledgerWords: Record<LedgerTable['ledger'], string> = {
   ukraine: 'plekken Oekraïne',
 };
 
-function restText({ table, disclosesConfidential }: ProvincialReport): string {
-  const lines: string[] = ['', 'Uitruil: som per taak, voor en na hetzelfde'];
+function restText(made: ProvincialReport): string {
+  const { table, disclosesConfidential } = made;
+  const answers = reportTables(made, 'nl').find(({ id }) => id === 'answers');
+  const lines: string[] = [
+    ...(answers?.notes ?? []),
+    ...(answers?.rows ?? [])
+      .filter(([, , , , , leftOut, effect]) => leftOut !== 0 || effect !== 'telt mee')
+      .map(([name, state, , , , , effect]) => `  ${[name, state].join(': ')} (${String(effect)})`),
+    '',
+    'Uitruil: som per taak, voor en na hetzelfde',
+  ];
   for (const ledger of table.ledgers)
     lines.push(
-      `  ${ledgerWords[ledger.ledger]}${ledger.halfYear === null ? '' : ` ${ledger.halfYear}`}: ${ledger.sum} (${ledger.flow ? 'per halfjaar' : 'op een peildatum'})`,
+      `  ${[ledgerWords[ledger.ledger], ledger.halfYear ?? ledger.date ?? ''].join(' ').trim()}: ${ledger.sum} (${ledger.flow ? 'per halfjaar' : 'op een peildatum'})`,
     );
   if (table.deduction !== null)
     lines.push(
-      `A. Aftrek van de opgave op ${table.deduction.day}: ${table.deduction.total} duurzame plekken (minstens vijf jaar beschikbaar); nog beschikbaar te maken ${table.deduction.toMakeAvailable}.`,
+      `A. Aftrek van de opgave op ${table.deduction.day}: ${table.deduction.total} duurzame plekken (minstens vijf jaar beschikbaar); nog beschikbaar te maken ${table.deduction.toMakeAvailable}, waarvan voor amv minstens ${orUnknown(table.deduction.toMakeAvailableMinors)}.`,
     );
   if (table.decision !== null)
     lines.push(
@@ -161,7 +176,7 @@ function run(core: Core, args: string[]): number {
   if (isAboutSenders(values)) return runSenders(core, values, positionals);
   if (positionals[0] !== undefined) throw new WrongCall(`“${positionals[0]}” hoort hier niet`);
   const edition = oneOf('edition', values.edition, ['confidential', 'public'] as const);
-  const format = oneOf('format', values.format, ['table', 'csv', 'json', 'xlsx'] as const);
+  const format = oneOf('format', values.format, ['table', 'csv', 'json', 'xlsx', 'docx'] as const);
   const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
   if (values.workspace === undefined) throw new WrongCall('geef --workspace');
@@ -178,24 +193,29 @@ function run(core: Core, args: string[]): number {
   const calendar = core.run('calendar', {
     year: roundYear(round),
     today,
-    days: [...roundDays(round, language), ...workspace.calendar],
+    days: [...roundDays(round, language, catalogue), ...workspace.calendar],
   });
   const calendarStatus = report(calendar, language);
   if (!answer.ok || !calendar.ok) return Math.max(status, calendarStatus);
   const spreading = remainderQuestion(workspace, answer.result);
   const spread = spreading === null ? null : core.run('spread_remainder', spreading);
+  const confidential =
+    edition === 'public'
+      ? core.run('provincial_table', tableParameters(workspace, 'confidential'))
+      : null;
   const made = provincialReport(workspace, edition, answer.result, {
     calendar: calendar.result,
     housing: housingAnswer(core, catalogue, workspace, today),
     remainder: spread?.ok === true ? spread.result : null,
     program: core.version(),
+    located: confidential?.ok === true ? confidential.result.locations : answer.result.locations,
     workspaceSha256: sha256,
   });
   if (format === 'json') emit(`${JSON.stringify(made, null, 2)}\n`, values.out);
   else if (format === 'csv') emit(offersCsv(made, dialect), values.out);
-  else if (format === 'xlsx') {
-    if (values.out === undefined) throw new WrongCall('geef --out bij --format xlsx');
-    emit(reportWorkbook(made, language), values.out);
+  else if (format === 'xlsx' || format === 'docx') {
+    if (values.out === undefined) throw new WrongCall(`geef --out bij --format ${format}`);
+    emit((format === 'xlsx' ? reportWorkbook : reportWord)(made, language), values.out);
   } else {
     const title = `${workspace.province}${made.invented ? ' (verzonnen, om mee te oefenen)' : ''}: opgave ${workspace.task.total ?? answer.result.offers[0]?.province.indicative ?? ''}, waarvan amv ${orUnknown(workspace.task.minors)}. ${workspace.task.source}\n\n`;
     emit(title + offerText(workspace, answer.result) + restText(made), values.out);

@@ -95,6 +95,7 @@ export type FindingCode =
   | 'continues_circular'
   // exchanges of the provincial table
   | 'transfer_to_itself'
+  | 'shares_not_task'
   | 'transfer_elsewhere'
   | 'transfer_not_positive'
   | 'transfer_ledger_unknown'

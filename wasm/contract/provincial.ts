@@ -214,6 +214,9 @@ export interface ExchangeTransfer {
 
 /** All transfers of an exchange hold, or none. Ratio, day and note stay with the caller: nothing is computed from them. */
 export interface Exchange {
+  /** Days between which it holds; left out: without beginning, or without end. Outside them it moves nothing. */
+  readonly from?: string;
+  readonly until?: string;
   readonly status: 'proposed' | 'agreed' | 'lapsed';
   readonly transfers: readonly ExchangeTransfer[];
 }
@@ -222,6 +225,8 @@ export interface ProvincialTableParameters {
   readonly municipalities: readonly ProvinceMunicipality[];
   /** The provincial task where it is not the sum of the shares: published or typed in. */
   readonly task?: { readonly total: number; readonly minors?: number | null };
+  /** Codes of the municipalities of which something was received, though it may hold no location. */
+  readonly received?: readonly string[];
   readonly regions?: readonly {
     readonly name: string;
     readonly municipalities: readonly string[];
@@ -258,7 +263,7 @@ export interface ProvincialTableParameters {
     readonly specialPlacesAlsoDurable?: boolean;
     readonly certainties?: readonly Certainty[];
     readonly threshold?: 'up' | 'down' | 'half_up';
-    readonly excluded?: 'lessen_surplus' | 'lessen_payment';
+    readonly excluded?: 'lessen_surplus' | 'lessen_payment' | 'fill_threshold';
   };
   /**
    * `public`: only public locations, without names and notes; hand over public exchanges only.
@@ -278,7 +283,7 @@ export interface PlaceCount {
   readonly byCertainty: readonly [number, number, number];
 }
 
-/** Offered set beside what it is measured against. */
+/** Offered set beside what it is measured against, over the municipalities of which it is known. */
 export interface OfferBalance {
   readonly offered: PlaceCount;
   readonly indicative: number;
@@ -286,12 +291,48 @@ export interface OfferBalance {
   /** Offered − indicative: below nought is lacking. */
   readonly difference: number;
   readonly minorsDifference: number | null;
+  /** Places that exist or were decided on; an intention ends none of them. */
+  readonly guaranteed: number;
+  /** Offered and guaranteed, in per cent of indicative with one decimal; null where that is nought. */
+  readonly percent: string | null;
+  readonly guaranteedPercent: string | null;
 }
 
-/** A municipality, also against its task after the exchanges (agreed, and with proposed ones). */
-export interface MunicipalOffer extends OfferBalance {
-  readonly afterAgreed: { readonly task: number; readonly difference: number };
-  readonly afterProposed: { readonly task: number; readonly difference: number };
+/** The balance of several municipalities, and of how many of them the offers are known. */
+export interface OfferSum extends OfferBalance {
+  readonly known: number;
+  readonly municipalities: number;
+}
+
+/** The task after exchanges, and what is offered less that. */
+export interface TaskAfter {
+  readonly task: number;
+  readonly difference: number | null;
+}
+
+/** A municipality; also against its task after the exchanges (agreed, and with proposed ones). */
+export interface MunicipalOffer extends Pick<OfferBalance, 'indicative' | 'indicativeMinors'> {
+  /** Null here and below: nothing is known of it yet. */
+  readonly offered: PlaceCount | null;
+  readonly difference: number | null;
+  readonly minorsDifference: number | null;
+  readonly guaranteed: number | null;
+  readonly percent: string | null;
+  readonly guaranteedPercent: string | null;
+  readonly afterAgreed: TaskAfter;
+  readonly afterProposed: TaskAfter;
+}
+
+/** What was received of a municipality. */
+export interface MunicipalAnswer {
+  /** Whether its offers are known: a location of it was taken, or what was received holds none. */
+  readonly known: boolean;
+  /** Locations that were taken; null, as the next, in the public edition. */
+  readonly rows: number | null;
+  /** Rows with an error: they are in no total. */
+  readonly leftOut: number | null;
+  /** Whether there are no such rows. */
+  readonly complete: boolean;
 }
 
 export interface LocationRow {
@@ -320,6 +361,8 @@ export interface LocationRow {
 export interface LedgerTable {
   readonly ledger: Ledger;
   readonly halfYear: string | null;
+  /** The reference date, where exchanges have a period; null: the same on all. */
+  readonly date: string | null;
   /** Status holders are a flow per half-year, the others a stock. */
   readonly flow: boolean;
   readonly article: string | null;
@@ -337,6 +380,8 @@ export type TransferRule =
 export interface ExchangeOutcome {
   readonly status: 'proposed' | 'agreed' | 'lapsed';
   readonly holds: boolean;
+  /** The reference dates within its period. */
+  readonly dates: readonly string[];
   /** Also told as a finding: row the exchange, column the transfer, both from 1. */
   readonly refusal: {
     readonly transfer: number;
@@ -358,12 +403,16 @@ export interface ProvincialTableResult {
     /** Column of each of `locationFields`, from 1; 0 where it is not there. */
     readonly columns: readonly number[];
   }[];
+  /** One per municipality. */
+  readonly answers: readonly MunicipalAnswer[];
+  /** Rows with an error of which not even the municipality is known. */
+  readonly leftOutElsewhere: number | null;
   readonly locations: readonly LocationRow[];
   readonly offers: readonly {
     readonly date: string;
     readonly municipalities: readonly MunicipalOffer[];
-    readonly regions: readonly (OfferBalance & { readonly name: string })[];
-    readonly province: OfferBalance;
+    readonly regions: readonly (OfferSum & { readonly name: string })[];
+    readonly province: OfferSum;
     /** Sums that tell the number of one confidential location, alone or beside those of the dates before. */
     readonly disclosures: readonly {
       readonly municipality: number;
@@ -376,37 +425,42 @@ export interface ProvincialTableResult {
   readonly deduction: {
     readonly day: string;
     readonly article: string;
-    readonly municipalities: readonly {
+    /** Null, here and in the other tests: nothing is known of a municipality yet. */
+    readonly municipalities: readonly ({
       /** Durable places: regular, minors, other special. */
       readonly durable: readonly [number, number, number];
       /** Nought where the minimum of 100 or 16 is not met. */
       readonly deducted: readonly [number, number, number];
-    }[];
+    } | null)[];
     readonly total: number;
     readonly minors: number;
     /** The task less the deduction, never below nought: still to be made available. */
     readonly toMakeAvailable: number;
+    /** The same for minors: there may be too few places for them where there are enough together. */
+    readonly toMakeAvailableMinors: number | null;
   } | null;
   readonly decision: {
     readonly day: string;
-    readonly municipalities: readonly {
+    readonly municipalities: readonly ({
       readonly places: readonly [number, number, number];
       readonly total: number;
       readonly decided: number | null;
       /** Counted − decided. */
       readonly difference: number | null;
-    }[];
+    } | null)[];
     readonly total: number;
   } | null;
   readonly grants: {
     readonly regulation: string;
-    readonly municipalities: readonly {
+    readonly municipalities: readonly ({
       readonly specialPlaces: number;
       readonly specialEuros: number;
       readonly durablePlaces: number;
       readonly indicative: number;
       readonly aboveShare: number;
       readonly submitted: number;
+      /** Of those, places still among the ones counted at the end of the two years. */
+      readonly excluded: number;
       readonly eurosPerPlace: number;
       readonly durableEuros: number;
       readonly available: number;
@@ -414,12 +468,14 @@ export interface ProvincialTableResult {
       readonly placeMonths: number;
       readonly surplusEuros: number;
       readonly total: number;
-    }[];
+    } | null)[];
     readonly surplus: {
       readonly task: number;
       readonly threshold: number;
       readonly available: number;
       readonly excluded: number;
+      /** Places above 75%, as the reading counts them; of these `surplus` are paid for. */
+      readonly above: number;
       readonly surplus: number;
       readonly euros: number;
       readonly toProvince: number;

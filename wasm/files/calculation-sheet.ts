@@ -9,6 +9,7 @@
  */
 import type { Basis, SheetColumn, SheetResult, VersionResult } from '../index.ts';
 import type { Round } from '../rounds/catalogue.ts';
+import { articleLinks } from '../words/articles.ts';
 import { type Cell, type Worksheet, columnName, workbook } from './workbook.ts';
 
 const decree = 'Besluit, artikel 2.1';
@@ -238,16 +239,8 @@ function sources(result: SheetResult, round: Round | undefined, version: Version
             choice('inwoners van 1 januari', round.population),
             choice('jaar van de score', round.scores),
           ]),
-      [
-        'Wet, artikel 3',
-        'BWBR0049307, 2024-01-31',
-        'https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel3',
-      ],
-      [
-        'Besluit, artikel 2.1 en 2.2',
-        'BWBR0049310, 2024-03-30',
-        'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1',
-      ],
+      ['Wet, artikel 3', 'BWBR0049307, 2024-01-31', articleLinks.act3],
+      ['Besluit, artikel 2.1 en 2.2', 'BWBR0049310, 2024-03-30', articleLinks.decree21],
       [
         'gemaakt met',
         `Spreidingswijzer ${version.version} (${version.commit})`,

@@ -4,6 +4,10 @@ const mark = '#';
 
 export const partName = (document: string, table: string): string => `${document}${mark}${table}`;
 
+/** The document that a table is a part of; another name is itself. */
+export const documentOf = (name: string): string =>
+  isPart(name) ? name.slice(0, name.indexOf(mark)) : name;
+
 /** Whether a name is that of a part: a spreadsheet, a page or a paste, with a table behind the mark. */
 export const isPart = (name: string): boolean =>
   /\.(xlsx|xlsm|ods|html?|xml|xls|txt)#|^(plak|paste) \d+#/i.test(name);

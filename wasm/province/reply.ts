@@ -7,6 +7,7 @@ import type { LocationRow, ProvincialTableResult } from '../contract/provincial.
 import { cellName } from '../files/part.ts';
 import type { Core } from '../index.ts';
 import { type Language, findingText, severityWord } from '../words/messages.ts';
+import { provincialWords } from '../words/provincial-words.ts';
 import type { ProvincialWorkspace } from './workspace.ts';
 import type { Cell, Worksheet } from '../files/workbook.ts';
 import { sentFields } from './differences.ts';
@@ -213,10 +214,14 @@ const offerRows = ({ offers, language }: Reply): (string | number)[][] =>
   (offers ?? []).map(({ date, balance }) => [
     dayIn(language, date),
     balance.indicative,
-    balance.offered.total,
-    ...balance.offered.byCertainty,
-    balance.difference,
-    balance.offered.totalMinors,
+    ...(balance.offered === null
+      ? [provincialWords(language).notReceived, '', '', '', '', '']
+      : [
+          balance.offered.total,
+          ...balance.offered.byCertainty,
+          balance.difference ?? '',
+          balance.offered.totalMinors,
+        ]),
   ]);
 
 const findingRows = ({ findings, language }: Reply): string[][] =>

@@ -4,10 +4,16 @@
  */
 import { statusText, stepText } from '../words/calendar-sentences.ts';
 import { type Cell, csvText } from '../files/csv-text.ts';
-import type { Certainty, OfferBalance, ProvincialTableResult } from '../contract/provincial.ts';
+import type {
+  Certainty,
+  MunicipalOffer,
+  OfferBalance,
+  OfferSum,
+  ProvincialTableResult,
+} from '../contract/provincial.ts';
 import { dayText } from '../words/day-text.ts';
 import type { Language } from '../words/messages.ts';
-import type { ProvincialReport } from './report.ts';
+import type { ProvincialReport, ReportAnswer } from './report.ts';
 import { type ProvincialWords, provincialWords } from '../words/provincial-words.ts';
 import { workbook } from '../files/workbook.ts';
 
@@ -28,16 +34,24 @@ export interface ReportTable {
   readonly perBlock: number;
 }
 
-const balanceCells = (row: OfferBalance): Cell[] => [
+/** What is offered beside what it is measured against; of whom nothing is known a word in place of numbers. */
+const balanceCells = (row: OfferBalance | MunicipalOffer, unknown: string): Cell[] => [
   row.indicative,
   row.indicativeMinors,
-  row.offered.total,
-  ...row.offered.regular,
-  ...row.offered.minors,
-  ...row.offered.otherSpecial,
+  ...(row.offered === null
+    ? [unknown, ...Array<Cell>(9).fill(null)]
+    : [
+        row.offered.total,
+        ...row.offered.regular,
+        ...row.offered.minors,
+        ...row.offered.otherSpecial,
+      ]),
   row.difference,
   row.minorsDifference,
 ];
+
+const percentCell = (percent: string | null): Cell =>
+  percent === null ? null : { decimal: percent };
 
 class Tables {
   private readonly w: ProvincialWords;
@@ -49,9 +63,11 @@ class Tables {
   }
 
   all(): ReportTable[] {
-    const { table, housing, remainder, openPoints } = this.report;
+    const { table, housing, remainder, openPoints, openPointsWithheld } = this.report;
     return [
       this.task(),
+      this.answers(),
+      ...table.offers.map((_, at) => this.summary(at)),
       ...table.offers.map((_, at) => this.offers(at)),
       ...(table.deduction === null ? [] : [this.deduction(table.deduction)]),
       ...(table.decision === null ? [] : [this.decision(table.decision)]),
@@ -62,7 +78,7 @@ class Tables {
       ...(remainder === null ? [] : [this.remainder(remainder)]),
       ...(table.locations.length === 0 ? [] : [this.locations()]),
       this.calendar(),
-      ...(openPoints.length === 0 ? [] : [this.openPoints()]),
+      ...(openPoints.length + openPointsWithheld === 0 ? [] : [this.openPoints()]),
       this.grounds(),
     ];
   }
@@ -102,17 +118,96 @@ class Tables {
       [lines.minors, task.minors ?? offer?.province.indicativeMinors ?? this.w.unknown],
       [lines.basis, this.w.basis[task.basis]],
       [lines.source, task.source],
-      ...table.offers.flatMap((each): Cell[][] => [
-        [lines.offered(this.day(each.date)), each.province.offered.total],
-        [lines.difference(this.day(each.date)), each.province.difference],
-      ]),
+      ...table.offers.flatMap((each): Cell[][] => {
+        const day = this.day(each.date);
+        const { province } = each;
+        return [
+          [lines.offered(day, this.over(province)), province.offered.total],
+          [lines.difference(day), province.difference],
+          ...(province.minorsDifference === null
+            ? []
+            : [[lines.minorsDifference(day), province.minorsDifference]]),
+        ];
+      }),
       ...(table.deduction === null
         ? []
         : [
             [lines.deducted(this.day(table.deduction.day)), table.deduction.total],
             [lines.toMake, table.deduction.toMakeAvailable],
+            [lines.toMakeMinors, table.deduction.toMakeAvailableMinors ?? this.w.unknown] as Cell[],
           ]),
     ]);
+  }
+
+  /** Over how many municipalities a sum runs; nothing where that is all of them. */
+  private over({ known, municipalities }: OfferSum): string {
+    return known === municipalities ? '' : this.w.over(known, municipalities);
+  }
+
+  private answers(): ReportTable {
+    const { report, w } = this;
+    const { known, leftOutElsewhere } = {
+      known: report.table.answers.filter((each) => each.known).length,
+      leftOutElsewhere: report.table.leftOutElsewhere ?? 0,
+    };
+    return this.table(
+      'answers',
+      w.titles.answers,
+      2,
+      report.answers.map((answer) => [
+        this.nameOf(answer.code),
+        w.states[answer.state],
+        answer.version,
+        answer.received,
+        answer.rows,
+        answer.leftOut,
+        this.effect(answer),
+      ]),
+      [
+        w.notes.answers(known, report.answers.length),
+        ...(leftOutElsewhere > 0 ? [w.notes.leftOutElsewhere(leftOutElsewhere)] : []),
+      ],
+    );
+  }
+
+  private effect({ state, complete, waiting }: ReportAnswer): string {
+    const { effects } = this.w;
+    const isKnown = state === 'received' || state === 'listed';
+    return [
+      isKnown ? effects.counts : effects.inNoTotal,
+      ...(isKnown && !complete ? [effects.leftOut] : []),
+      ...(isKnown && waiting > 0 ? [effects.newerWaits] : []),
+    ].join('; ');
+  }
+
+  /** Guaranteed and all that is offered beside the task, in per cent, by region and for the province. */
+  private summary(at: number): ReportTable {
+    const offer = this.report.table.offers[at];
+    const row = (name: string, sum: OfferSum): Cell[] => [
+      name,
+      sum.indicative,
+      sum.guaranteed,
+      percentCell(sum.guaranteedPercent),
+      sum.offered.total,
+      percentCell(sum.percent),
+      sum.indicativeMinors,
+      sum.offered.totalMinors,
+      sum.minorsDifference,
+      this.w.over(sum.known, sum.municipalities),
+    ];
+    return this.table(
+      'summary',
+      this.w.titles.summary(this.day(offer?.date ?? '')),
+      1,
+      offer === undefined
+        ? []
+        : [
+            ...offer.regions.map((region) => row(this.w.region(region.name), region)),
+            row(this.w.province, offer.province),
+          ],
+      [this.w.notes.summary],
+      1,
+    );
   }
 
   private offers(at: number): ReportTable {
@@ -132,24 +227,27 @@ class Tables {
       [
         ...rows.map((row, index): Cell[] => [
           this.nameAt(index),
-          ...balanceCells(row),
+          ...balanceCells(row, this.w.notReceived),
           row.afterAgreed.task,
           row.afterAgreed.difference,
           municipalities[index]?.decided ?? null,
         ]),
         ...regions.map((row): Cell[] => [
           this.w.region(row.name),
-          ...balanceCells(row),
+          ...balanceCells(row, ''),
           null,
           null,
           null,
         ]),
         ...(offer === undefined
           ? []
-          : [[this.w.province, ...balanceCells(offer.province), null, null, null]]),
+          : [[this.w.province, ...balanceCells(offer.province, ''), null, null, null]]),
       ],
       [
         this.w.notes.offers,
+        ...(offer === undefined || this.over(offer.province) === ''
+          ? []
+          : [this.w.notes.over(this.over(offer.province))]),
         ...(this.report.edition === 'public' && where.length > 0
           ? [`${this.w.notes.discloses} ${where.join('; ')}.`]
           : []),
@@ -178,7 +276,10 @@ class Tables {
       'deduction',
       this.w.titles.deduction(this.day(test.day)),
       1,
-      test.municipalities.map((row, at) => [this.nameAt(at), ...row.durable, ...row.deducted]),
+      test.municipalities.map((row, at) => [
+        this.nameAt(at),
+        ...(row === null ? [this.w.notReceived] : [...row.durable, ...row.deducted]),
+      ]),
       [
         this.w.notes.deduction,
         this.reading('deduction', {
@@ -201,10 +302,9 @@ class Tables {
       [
         ...test.municipalities.map((row, at): Cell[] => [
           this.nameAt(at),
-          ...row.places,
-          row.total,
-          row.decided,
-          row.difference,
+          ...(row === null
+            ? [this.w.notReceived]
+            : [...row.places, row.total, row.decided, row.difference]),
         ]),
         [this.w.lines.sum, null, null, null, test.total, null, null],
       ],
@@ -230,19 +330,23 @@ class Tables {
       1,
       grants.municipalities.map((row, at) => [
         this.nameAt(at),
-        row.specialPlaces,
-        row.specialEuros,
-        row.durablePlaces,
-        row.indicative,
-        row.aboveShare,
-        row.submitted,
-        row.eurosPerPlace,
-        row.durableEuros,
-        row.available,
-        row.metDecision === null ? this.w.unknown : row.metDecision ? this.w.yes : this.w.no,
-        row.placeMonths,
-        row.surplusEuros,
-        row.total,
+        ...(row === null
+          ? [this.w.notReceived]
+          : [
+              row.specialPlaces,
+              row.specialEuros,
+              row.durablePlaces,
+              row.indicative,
+              row.aboveShare,
+              row.submitted,
+              row.eurosPerPlace,
+              row.durableEuros,
+              row.available,
+              row.metDecision === null ? this.w.unknown : row.metDecision ? this.w.yes : this.w.no,
+              row.placeMonths,
+              row.surplusEuros,
+              row.total,
+            ]),
       ]),
       [
         this.w.notes.grants,
@@ -283,8 +387,18 @@ class Tables {
     );
   }
 
+  /** What the core says of an exchange, and on which reference dates it counts where that is not all. */
+  private outcome(at: number): string {
+    const { exchanges, offers } = this.report.table;
+    const outcome = exchanges[at];
+    const text = outcomeText(outcome, this.language);
+    if (outcome === undefined || !outcome.holds || outcome.dates.length === offers.length)
+      return text;
+    return `${text}; ${this.w.countsOn(outcome.dates.map((each) => this.day(each)).join(', '))}`;
+  }
+
   private exchanges(): ReportTable {
-    const { exchanges, table } = this.report;
+    const { exchanges } = this.report;
     return this.table(
       'exchanges',
       this.w.titles.exchanges,
@@ -304,7 +418,7 @@ class Tables {
           this.nameOf(transfer.to),
           transfer.number,
           exchange.ratio,
-          outcomeText(table.exchanges[at], this.language),
+          this.outcome(at),
           exchange.note,
         ]),
       ),
@@ -317,8 +431,11 @@ class Tables {
       this.w.titles.ledgers,
       2,
       this.report.table.ledgers.flatMap((ledger) => {
-        const name =
-          this.w.ledgers[ledger.ledger] + (ledger.halfYear === null ? '' : ` ${ledger.halfYear}`);
+        const name = [
+          this.w.ledgers[ledger.ledger],
+          ...(ledger.halfYear === null ? [] : [ledger.halfYear]),
+          ...(ledger.date === null ? [] : [this.day(ledger.date)]),
+        ].join(', ');
         return [
           ...ledger.before.map((before, at): Cell[] => [
             name,
@@ -442,6 +559,9 @@ class Tables {
       this.w.titles.openPoints,
       1,
       this.report.openPoints.map((point) => [point]),
+      this.report.openPointsWithheld === 0
+        ? []
+        : [this.w.notes.withheld(this.report.openPointsWithheld)],
     );
   }
 
@@ -458,10 +578,7 @@ class Tables {
         [lines.program, `Spreidingswijzer ${report.program.version} (${report.program.commit})`],
         [lines.day, report.day],
         [lines.workspace, report.workspaceSha256 ?? lines.notSaved],
-        ...report.table.files.map(({ file, sha256 }, at) => [
-          file === null ? lines.fileOfMany(String(at + 1)) : lines.file(file),
-          sha256,
-        ]),
+        ...report.files.map(({ file, sha256 }) => [lines.file(file), sha256]),
         [lines.receipt, report.table.receipt],
       ],
       [report.grounds[this.language]],
@@ -517,7 +634,7 @@ export function offersCsv(report: ProvincialReport, dialect: 'international' | '
       offer.date,
       municipalities[at]?.code ?? '',
       municipalities[at]?.name ?? '',
-      ...balanceCells(row),
+      ...balanceCells(row, 'nog niet ontvangen'),
       row.afterAgreed.task,
       row.afterAgreed.difference,
       municipalities[at]?.decided ?? null,

@@ -8,6 +8,8 @@ import type {
   ProvincialTableResult,
   SpreadRemainderResult,
 } from '../contract/provincial.ts';
+import { documentOf } from '../files/part.ts';
+import { namesNothingConfidential } from './open-points.ts';
 import type { HousingAnswer } from './questions.ts';
 import {
   type CompleteWorkspace,
@@ -16,6 +18,7 @@ import {
   type SettingNotes,
   type WorkspaceExchange,
   exchangesOf,
+  typedFile,
 } from './workspace.ts';
 
 /** Said in every report: what it follows, and what it cannot claim. */
@@ -23,6 +26,75 @@ export const reportGrounds = {
   nl: 'Volgt de Wet gemeentelijke taak mogelijk maken asielopvangvoorzieningen (artikelen 2 tot en met 9), het Besluit (artikelen 2.1, 2.2 en 3.1), de Regeling specifieke uitkeringen (artikelen 3 tot en met 9) en de Huisvestingswet 2014 (artikelen 28 tot en met 30). De tekst van de Ambtsinstructie over dit verslag was voor de makers niet beschikbaar; dit is geen officieel model.',
   en: 'Follows the Wet gemeentelijke taak mogelijk maken asielopvangvoorzieningen (articles 2 to 9), the decree (articles 2.1, 2.2 and 3.1), the regulation on specific grants (articles 3 to 9) and the Huisvestingswet 2014 (articles 28 to 30). The text of the official instruction on this report was not available to the makers; this is no official form.',
 } as const;
+
+/** What was received of a municipality, and what of it is in the totals. */
+export interface ReportAnswer {
+  readonly code: string;
+  /**
+   * `received`: its own table; `listed`: in a list of another, or typed in; `unusable`: only rows with an
+   * error; `waiting`: not taken over yet; `refused`: not taken over; `missing`: nothing.
+   */
+  readonly state: 'received' | 'listed' | 'unusable' | 'waiting' | 'refused' | 'missing';
+  readonly version: number | null;
+  readonly received: string | null;
+  /** Tables of it that wait for a person. */
+  readonly waiting: number;
+  readonly rows: number | null;
+  readonly leftOut: number | null;
+  readonly complete: boolean;
+}
+
+export function reportAnswers(
+  { municipalities, senders }: ProvincialWorkspace,
+  table: ProvincialTableResult,
+): ReportAnswer[] {
+  return municipalities.map(({ code }, at) => {
+    const answer = table.answers[at] ?? { known: false, rows: 0, leftOut: 0, complete: true };
+    const own = senders?.sheets.filter(({ sender }) => sender === code) ?? [];
+    const waiting = senders?.waiting.filter(({ sender }) => sender === code) ?? [];
+    const last = senders?.log.findLast(({ sender }) => sender === code)?.what;
+    const [newest] = [...own].sort((one, other) => other.version - one.version);
+    const sheet = newest ?? waiting[0];
+    const state = answer.known
+      ? newest === undefined
+        ? 'listed'
+        : 'received'
+      : !answer.complete
+        ? 'unusable'
+        : waiting.length > 0
+          ? 'waiting'
+          : last === 'rejected'
+            ? 'refused'
+            : 'missing';
+    return {
+      code,
+      state,
+      version: sheet?.version ?? null,
+      received: sheet?.received ?? null,
+      waiting: waiting.length,
+      rows: answer.rows,
+      leftOut: answer.leftOut,
+      complete: answer.complete,
+    };
+  });
+}
+
+/** A table that a municipality sent is a part of its file: the fingerprint is that of the file. */
+function reportFiles(
+  { senders }: ProvincialWorkspace,
+  { files }: ProvincialTableResult,
+): { file: string; sha256: string }[] {
+  const sheets = new Map(senders?.sheets.map((sheet) => [sheet.name, sheet.sha256]));
+  const typed = new Set<string>(Object.values(typedFile));
+  const known = new Map(
+    files.flatMap(({ file, sha256 }): [string, string][] => {
+      if (file === null || typed.has(file)) return [];
+      const sent = sheets.get(file);
+      return [sent === undefined ? [file, sha256] : [documentOf(file), sent]];
+    }),
+  );
+  return [...known].map(([file, sha256]) => ({ file, sha256 }));
+}
 
 export interface ProvincialReport {
   readonly schema: 'spreidingswijzer/provincial-report/1';
@@ -56,12 +128,22 @@ export interface ProvincialReport {
     /** Why, in a person's own words; none in the public edition. */
     readonly notes: SettingNotes;
   };
+  /**
+   * The files that the table rests on, as they came, each with the SHA-256 of its bytes; none in the
+   * public edition. What was typed in stands in the workspace.
+   */
+  readonly files: readonly { readonly file: string; readonly sha256: string }[];
+  /** Of whom something was received, in the order of `municipalities`. */
+  readonly answers: readonly ReportAnswer[];
   readonly table: ProvincialTableResult;
   /** Housing target (taakstelling huisvesting vergunninghouders); null: no half-year was given. */
   readonly housing: HousingAnswer | null;
   /** A simulation; null: there is nothing to spread. */
   readonly remainder: SpreadRemainderResult | null;
+  /** In the public edition those that name nothing confidential. */
   readonly openPoints: readonly string[];
+  /** How many stand in the confidential edition only. */
+  readonly openPointsWithheld: number;
   /** Whether a sum in this edition tells the number of one confidential location. */
   readonly disclosesConfidential: boolean;
 }
@@ -73,15 +155,20 @@ export interface ReportParts {
   readonly remainder: SpreadRemainderResult | null;
   readonly program: VersionResult;
   readonly workspaceSha256: string | null;
+  /** All locations with their names, whatever the edition: what is confidential is known by them. */
+  readonly located: ProvincialTableResult['locations'];
 }
 
 export function provincialReport(
   workspace: CompleteWorkspace,
   edition: Edition,
   table: ProvincialTableResult,
-  { calendar, housing, remainder, program, workspaceSha256 }: ReportParts,
+  { calendar, housing, remainder, program, workspaceSha256, located }: ReportParts,
 ): ProvincialReport {
   const isPublic = edition === 'public';
+  const openPoints = isPublic
+    ? workspace.openPoints.filter((point) => namesNothingConfidential(point, workspace, located))
+    : workspace.openPoints;
   const ownNotes = new Set(workspace.calendar.map(({ step }) => step));
   return {
     schema: 'spreidingswijzer/provincial-report/1',
@@ -115,10 +202,13 @@ export function provincialReport(
       grants: workspace.grants ?? null,
       notes: isPublic ? {} : (workspace.settingNotes ?? {}),
     },
+    files: isPublic ? [] : reportFiles(workspace, table),
+    answers: reportAnswers(workspace, table),
     table,
     housing,
     remainder,
-    openPoints: isPublic ? [] : workspace.openPoints,
+    openPoints,
+    openPointsWithheld: workspace.openPoints.length - openPoints.length,
     disclosesConfidential: table.offers.some((offer) => offer.disclosures.length > 0),
   };
 }

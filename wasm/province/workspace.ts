@@ -248,6 +248,12 @@ const freeTexts = (workspace: ProvincialWorkspace): { place: string; text: strin
     ]),
   ].filter(({ text }) => text !== '');
 
+/** Codes of the municipalities that sent a table of their own. */
+const receivedFrom = ({ senders, municipalities }: ProvincialWorkspace): string[] => {
+  const codes = new Set(senders?.sheets.map(({ sender }) => sender));
+  return municipalities.map(({ code }) => code).filter((code) => codes.has(code));
+};
+
 export const tableParameters = (
   workspace: CompleteWorkspace,
   edition: Edition,
@@ -260,9 +266,12 @@ export const tableParameters = (
   locations: [...workspace.locations, ...innerTables(workspace).map(({ name }) => name)],
   ...(workspace.notations === undefined ? {} : { notations: workspace.notations }),
   dates: workspace.dates,
-  exchanges: exchangesOf(workspace, edition).map(({ status, transfers }) => ({
+  received: receivedFrom(workspace),
+  exchanges: exchangesOf(workspace, edition).map(({ status, transfers, from, until }) => ({
     status,
     transfers,
+    ...(from === undefined || from === '' ? {} : { from }),
+    ...(until === undefined || until === '' ? {} : { until }),
   })),
   texts: freeTexts(workspace),
   ...(workspace.deduction === undefined ? {} : { deduction: workspace.deduction }),

@@ -30,6 +30,12 @@ class Reader {
             return true;
         });
         read_notations();
+        workspace_.received.resize(workspace_.municipalities.size());
+        each_text(parameters_, "received", most_files, [&](const std::string& code) {
+            const auto at = find_municipality(code, workspace_.municipalities);
+            if (at) workspace_.received[*at] = 1;
+            return at.has_value();
+        });
         each_text(parameters_, "dates", most_dates, [&](const std::string& text) {
             const auto date = read_date(text);
             if (date) workspace_.dates.push_back(*date);
@@ -177,6 +183,8 @@ class Reader {
             AskedExchange exchange;
             exchange.status =
                 static_cast<ExchangeStatus>(word(given, "status", statuses).value_or(0));
+            if (given.find("from") != nullptr) exchange.from = day(given, "from");
+            if (given.find("until") != nullptr) exchange.until = day(given, "until");
             each_object(given, "transfers", most_exchanges, [&](Parameters& transfer, std::size_t) {
                 read_transfer(transfer, exchange);
             });
@@ -258,7 +266,8 @@ class Reader {
 
     void read_grants() {
         constexpr std::array<std::string_view, 3> roundings = {"up", "down", "half_up"};
-        constexpr std::array<std::string_view, 2> exclusions = {"lessen_surplus", "lessen_payment"};
+        constexpr std::array<std::string_view, 3> exclusions = {"lessen_surplus", "lessen_payment",
+                                                                "fill_threshold"};
         settings("grants", [&](Parameters& given) {
             GrantWish wish;
             wish.day = day(given, "day").value_or(CalendarDate{});

@@ -35,6 +35,8 @@ struct AskedTransfer {
 struct AskedExchange {
     ExchangeStatus status = ExchangeStatus::proposed;
     std::vector<AskedTransfer> transfers;
+    std::optional<CalendarDate> from;
+    std::optional<CalendarDate> until;
 };
 
 struct DeductionWish {
@@ -64,6 +66,8 @@ struct Workspace {
     std::vector<ProvinceMunicipality> municipalities;
     std::vector<IndicativeShare> indicative;
     std::vector<std::optional<Places>> decided;
+    /// 1 where something was received of the municipality, though it may hold no location.
+    std::vector<std::uint8_t> received;
     std::vector<LedgerColumn> ledgers;  ///< before any exchange
     std::optional<IndicativeShare> task;
     std::vector<Region> regions;

@@ -421,13 +421,17 @@ const dutch: FindingTexts = {
     what: 'Deze locaties volgen elkaar in een kring op. Zij tellen geen van alle mee.',
     todo: 'Haal bij een van de locaties de verwijzing weg.',
   }),
+  shares_not_task: (f) => ({
+    what: `De indicatieve aandelen${f.about === 'minors' ? ' voor amv' : ''} tellen op tot ${f.raw}, de opgave is ${f.count}.`,
+    todo: 'Een opgave is de som van de aandelen. Ga na welk van de twee getallen niet klopt.',
+  }),
   transfer_to_itself: (f) => ({
     what: `Uitruil ${f.row}, overdracht ${f.column}: een gemeente draagt over aan zichzelf.`,
     todo: 'Kies twee gemeenten. De hele uitruil telt zolang niet mee.',
   }),
   transfer_elsewhere: (f) => ({
     what: `Uitruil ${f.row}, overdracht ${f.column}: “${f.raw}” hoort niet bij deze provincie.`,
-    todo: 'Kies een gemeente van de provincie: deze tabel rekent alleen met haar gemeenten.',
+    todo: 'Kies een gemeente van de provincie: deze tabel rekent alleen met haar gemeenten. Bij statushouders is dat een grens van dit programma: de Huisvestingswet 2014 (artikel 29, tweede lid) noemt geen provincie.',
   }),
   transfer_not_positive: (f) => ({
     what: `Uitruil ${f.row}, overdracht ${f.column}: dit aantal kan niet.`,
@@ -859,13 +863,17 @@ const english: FindingTexts = {
     what: 'These locations continue each other in a circle. None of them counts.',
     todo: 'Take out the reference of one of them.',
   }),
+  shares_not_task: (f) => ({
+    what: `The indicative shares${f.about === 'minors' ? ' for minors' : ''} add up to ${f.raw}, the task is ${f.count}.`,
+    todo: 'A task is the sum of the shares. Find out which of the two numbers is wrong.',
+  }),
   transfer_to_itself: (f) => ({
     what: `Exchange ${f.row}, transfer ${f.column}: a municipality hands over to itself.`,
     todo: 'Choose two municipalities. Until then nothing of the exchange counts.',
   }),
   transfer_elsewhere: (f) => ({
     what: `Exchange ${f.row}, transfer ${f.column}: “${f.raw}” does not belong to this province.`,
-    todo: 'Choose a municipality of the province: this table reckons with its municipalities alone.',
+    todo: 'Choose a municipality of the province: this table reckons with its municipalities alone. For status holders that is a limit of this program: the Huisvestingswet 2014 (article 29, second paragraph) names no province.',
   }),
   transfer_not_positive: (f) => ({
     what: `Exchange ${f.row}, transfer ${f.column}: this number cannot be.`,

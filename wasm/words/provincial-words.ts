@@ -27,7 +27,7 @@ const nl = {
   rules: {
     between_two: 'een overdracht gaat naar een andere gemeente',
     within_province:
-      'beide gemeenten horen bij deze provincie, want de opgave van de provincie blijft gelijk (Wet, artikelen 3 en 5)',
+      'beide gemeenten horen bij deze provincie: de opgave van de provincie blijft gelijk (Wet, artikelen 3 en 5); voor statushouders is dit een grens van dit programma, niet van de wet (Huisvestingswet 2014, artikel 29, tweede lid)',
     positive: 'het aantal is een heel getal boven nul',
     ledger_known: 'van beide gemeenten moet het aantal bekend zijn',
     not_below_zero: 'een gemeente draagt niet meer over dan zij heeft',
@@ -40,13 +40,16 @@ const nl = {
   },
   editions: { public: 'openbaar', confidential: 'vertrouwelijk' },
   fiveYears: {
-    from_start: 'vijf jaar geteld vanaf de eerste dag van de locatie',
+    from_start: 'vijf jaar geteld vanaf de eerste dag van de locatie, ook als zij morgen eindigt',
     remaining: 'vijf jaar geteld vanaf de dag van de vraag',
   },
   thresholds: { up: 'naar boven', down: 'naar beneden', half_up: 'rekenkundig' },
   excluded: {
     lessen_surplus: 'plekken met een uitkering op verzoek gaan van het aantal boven 75% af',
-    lessen_payment: 'plekken met een uitkering op verzoek gaan alleen van de betaling af',
+    lessen_payment:
+      'plekken met een uitkering op verzoek tellen mee voor de 75% en gaan van de betaalde plekken af',
+    fill_threshold:
+      'plekken met een uitkering op verzoek vullen eerst de 75%, en worden daarboven niet nog eens betaald',
   },
   together: [
     'amv en overige bijzondere plekken elk apart',
@@ -58,6 +61,24 @@ const nl = {
   yes: 'ja',
   no: 'nee',
   unknown: 'niet bekend',
+  notReceived: 'nog niet ontvangen',
+  over: (known: number, all: number) => `over ${known} van ${all} gemeenten`,
+  countsOn: (days: string) =>
+    days === '' ? 'geldt op geen van de peildata' : `geldt alleen op ${days}`,
+  states: {
+    received: 'ontvangen',
+    listed: 'in een lijst of getypt',
+    unusable: 'ontvangen, niet te lezen',
+    waiting: 'ontvangen, wacht op een besluit',
+    refused: 'niet overgenomen',
+    missing: 'nog niet ontvangen',
+  },
+  effects: {
+    counts: 'telt mee',
+    inNoTotal: 'in geen enkel totaal',
+    leftOut: 'de rijen die niet zijn overgenomen staan in geen enkel totaal',
+    newerWaits: 'een nieuwere versie wacht: de totalen gaan over de vorige',
+  },
   noEnd: 'geen einde',
   region: (name: string) => `Regio ${name}`,
   province: 'Provincie (opgave)',
@@ -76,8 +97,27 @@ const nl = {
     'een bijzondere plek telt niet ook als duurzame plek',
     'een bijzondere plek telt ook als duurzame plek',
   ],
+  word: {
+    title: (province: string) => `Verslag van de provinciale tafel: ${province}`,
+    subtitle: (edition: string, round: string, day: string) =>
+      `Uitgave: ${edition}. Ronde ${round}, stand op ${day}.`,
+    obstacles: {
+      title: 'Belemmeringen',
+      room: '[Ruimte voor tekst: wat staat plekken in de weg?]',
+    },
+    coa: {
+      title: 'COA en uitvoering',
+      room: '[Ruimte voor tekst: wat is met COA afgesproken, en wat kan COA in deze termijn openen?]',
+    },
+    planning: {
+      title: 'Planning',
+      room: '[Ruimte voor tekst: welke besluiten volgen nog, en wanneer?]',
+    },
+  },
   sheets: {
     task: 'Opgave',
+    answers: 'Aangeleverd',
+    summary: 'Samenvatting',
     offers: 'Aanbod',
     exchanges: 'Uitruil',
     ledgers: 'Stand per taak',
@@ -94,6 +134,8 @@ const nl = {
   },
   titles: {
     task: 'De opgave van de provincie',
+    answers: 'Wie leverde aan, en wat ontbreekt',
+    summary: (day: string) => `Gegarandeerd en totaal op ${day}`,
     offers: (day: string) => `Aangeboden plekken op ${day}`,
     exchanges: 'Uitruil: overdrachten',
     ledgers: 'Uitruil: stand per taak, voor en na',
@@ -109,17 +151,27 @@ const nl = {
     grounds: 'Verantwoording',
   },
   notes: {
+    answers: (known: number, all: number) =>
+      `Van ${known} van ${all} gemeenten is het aanbod bekend. Wat nog niet is ontvangen, is niet bekend: het is geen nul, en staat in geen enkel totaal.`,
+    leftOutElsewhere: (rows: number) =>
+      `${rows} rijen zijn niet overgenomen en noemen geen gemeente van de provincie: zij staan in geen enkel totaal.`,
+    over: (over: string) => `De sommen gaan ${over}.`,
+    withheld: (count: number) =>
+      `${count} open punten noemen iets vertrouwelijks en staan alleen in de vertrouwelijke uitgave.`,
+    summary:
+      'Gegarandeerd: plekken die er zijn of waarover is besloten; een voornemen beëindigt daarvan niets. Totaal: alles wat is aangeboden. Percentages van het indicatieve aantal, bij de provincie van de opgave.',
     offers:
       'Vier soorten aantallen staan apart: indicatief (de sleutel), aangeboden (wat gemeenten zeggen), verdeelbesluit (de minister) en beschikbaar (wat er is: de kolommen “bestaand”). Indicatief is geen besluit. Amv zitten in het totaal.',
     ledgers:
       'Opvangplaatsen en plekken voor Oekraïne zijn een aantal op een peildatum, de taakstelling is een aantal per halfjaar. De som is voor en na hetzelfde. Een officiële ruilverhouding bestaat niet.',
     deduction:
-      'Duurzaam: minstens vijf jaar beschikbaar, of dat binnen twaalf maanden. Minstens 100 reguliere of 16 bijzondere plekken per gemeente (Wet, artikel 2, derde lid; Besluit, artikel 3.1).',
-    decision: 'Geen wettekst zegt welke plekken meetellen; in 2024 die tot de volgende raming.',
+      'Duurzaam: minstens vijf jaar beschikbaar, of dat binnen twaalf maanden. Minstens 100 reguliere of 16 bijzondere plekken per gemeente (Wet, artikel 2, derde lid; Besluit, artikel 3.1). Plekken die verhuizen, tellen waar zij op de dag staan.',
+    decision:
+      'Geen wettekst zegt welke plekken meetellen; in 2024 die tot de volgende raming. Plekken die verhuizen, tellen voor de gemeente waar zij op de dag staan.',
     grants:
-      'Wet, artikel 9; Regeling specifieke uitkeringen, artikelen 3 tot en met 9, versie van 15 mei 2024. € 2.000 per bijzondere plek; € 2.000 per duurzame plek boven het indicatieve aandeel bij minstens 100 ingediende plekken, anders € 1.000.',
+      'Wet, artikel 9; Regeling specifieke uitkeringen, artikelen 3 tot en met 9, versie van 15 mei 2024. € 2.000 per bijzondere plek; € 2.000 per duurzame plek boven het indicatieve aandeel bij minstens 100 ingediende plekken, anders € 1.000. Gelezen: “ingediend” (Regeling, artikelen 3, vijfde lid, en 4, tweede lid) zijn de duurzame plekken boven het indicatieve aandeel, niet alle plekken van het verzoek; of een plek in het verdeelbesluit staat (artikel 5, eerste lid, onder b), is niet nagegaan; de vijf jaren van de onderdelen c en d van dat lid zijn één eis, voor bijzondere plekken zoals hieronder is ingesteld.',
     surplus:
-      'Wet, artikel 9, derde lid: € 1.500 per plek boven 75% van de opgave, 15% voor de provincie, 85% voor gemeenten die aan hun verdeelbesluit voldeden, naar plekken en maanden.',
+      'Wet, artikel 9, derde lid: € 1.500 per plek boven 75% van de opgave, 15% voor de provincie, 85% voor gemeenten die aan hun verdeelbesluit voldeden, naar plekken en maanden. Gelezen: “beschikbaar” is op de laatste dag van de twee jaren. Een maand telt voor de gemeente waar de plekken op haar eerste dag staan, ook als zij in die maand zonder gat verhuizen. Plekken met een uitkering op verzoek gaan er alleen af zolang zij bij de getelde plekken horen; van de ingediende plekken zijn er zo veel als kan nog aanwezig gerekend.',
     housing:
       'Landelijk aantal × inwoners van de gemeente ÷ inwoners van het land, naar boven afgerond (Huisvestingswet 2014, artikelen 28 tot en met 30). De volgorde van de formule staat in de bron als plaatje; dit is onze lezing. Achterstand of voorsprong is praktijk, geen onderdeel van de formule.',
     remainder:
@@ -128,6 +180,27 @@ const nl = {
       'Let op: een som in deze uitgave, of het verschil met een eerdere datum, laat het aantal van één vertrouwelijke locatie zien, bij:',
   },
   columns: {
+    answers: [
+      'Gemeente',
+      'Stand',
+      'Versie',
+      'Ontvangen op',
+      'Locaties',
+      'Niet overgenomen rijen',
+      'Gevolg voor de totalen',
+    ],
+    summary: [
+      'Wie',
+      'Opgave of indicatief',
+      'Gegarandeerd',
+      'Gegarandeerd (%)',
+      'Totaal aangeboden',
+      'Totaal (%)',
+      'Amv, opgave of indicatief',
+      'Amv, aangeboden',
+      'Amv, verschil',
+      'Gemeenten',
+    ],
     task: ['Wat', 'Aantal'],
     offers: [
       'Gemeente',
@@ -230,16 +303,19 @@ const nl = {
     minors: 'Waarvan amv',
     basis: 'Grondslag',
     source: 'Bron',
-    offered: (day: string) => `Aangeboden op ${day}`,
+    offered: (day: string, over: string) => `Aangeboden op ${day}${over === '' ? '' : `, ${over}`}`,
     difference: (day: string) => `Aangeboden − opgave op ${day}`,
+    minorsDifference: (day: string) => `Waarvan amv: aangeboden − opgave op ${day}`,
     deducted: (day: string) => `Aftrek: duurzame plekken op ${day}`,
     toMake: 'Nog beschikbaar te maken na aftrek',
+    toMakeMinors: 'Nog beschikbaar te maken voor amv',
     sum: 'Som',
     surplus: {
       task: 'Opgave',
       threshold: '75% van de opgave',
       available: 'Beschikbaar aan het einde van de twee jaren',
-      excluded: 'Plekken met een uitkering op verzoek',
+      excluded: 'Daarvan plekken met een uitkering op verzoek',
+      above: 'Plekken boven 75% van de opgave',
       surplus: 'Plekken waarvoor betaald wordt',
       euros: 'Uitkering (€)',
       toProvince: 'Daarvan 15% voor de provincie (€)',
@@ -259,7 +335,6 @@ const nl = {
     day: 'Stand van de kalender op',
     workspace: 'Vingerafdruk van de werkruimte (SHA-256)',
     file: (name: string) => `Vingerafdruk van ${name} (SHA-256)`,
-    fileOfMany: (at: string) => `Vingerafdruk van bestand ${at} (SHA-256)`,
     receipt: 'Vingerafdruk van de uitkomst (SHA-256)',
     notSaved: 'nog niet bewaard',
     invented: 'Verzonnen, om mee te oefenen',
@@ -287,7 +362,7 @@ const en: ProvincialWords = {
   rules: {
     between_two: 'a transfer goes to another municipality',
     within_province:
-      'both municipalities belong to this province, because its task stays whole (Act, articles 3 and 5)',
+      'both municipalities belong to this province: its task stays whole (Act, articles 3 and 5); for status holders this is a limit of this program, not of the law (Huisvestingswet 2014, article 29, second paragraph)',
     positive: 'the number is whole and above nought',
     ledger_known: 'the number of both municipalities must be known',
     not_below_zero: 'a municipality hands over no more than it has',
@@ -300,13 +375,16 @@ const en: ProvincialWords = {
   },
   editions: { public: 'public', confidential: 'confidential' },
   fiveYears: {
-    from_start: 'five years counted from the first day of the location',
+    from_start: 'five years counted from the first day of the location, though it end tomorrow',
     remaining: 'five years counted from the day of the question',
   },
   thresholds: { up: 'up', down: 'down', half_up: 'half up' },
   excluded: {
     lessen_surplus: 'places with a grant on request lessen the number above 75%',
-    lessen_payment: 'places with a grant on request lessen the payment only',
+    lessen_payment:
+      'places with a grant on request count for the 75% and are taken off the places paid for',
+    fill_threshold:
+      'places with a grant on request fill the 75% first, and above it are not paid for again',
   },
   together: [
     'minors and other special places each apart',
@@ -318,6 +396,23 @@ const en: ProvincialWords = {
   yes: 'yes',
   no: 'no',
   unknown: 'not known',
+  notReceived: 'not received yet',
+  over: (known, all) => `over ${known} of ${all} municipalities`,
+  countsOn: (days) => (days === '' ? 'holds on none of the dates' : `holds on ${days} only`),
+  states: {
+    received: 'received',
+    listed: 'in a list, or typed in',
+    unusable: 'received, cannot be read',
+    waiting: 'received, waits for a decision',
+    refused: 'not taken over',
+    missing: 'not received yet',
+  },
+  effects: {
+    counts: 'counts',
+    inNoTotal: 'in no total',
+    leftOut: 'the rows that were not taken over are in no total',
+    newerWaits: 'a newer version waits: the totals are of the one before',
+  },
   noEnd: 'no end',
   region: (name) => `Region ${name}`,
   province: 'Province (task)',
@@ -336,8 +431,23 @@ const en: ProvincialWords = {
     'a special place does not count as a durable one as well',
     'a special place counts as a durable one as well',
   ],
+  word: {
+    title: (province) => `Report of the provincial table: ${province}`,
+    subtitle: (edition, round, day) => `Edition: ${edition}. Round ${round}, as on ${day}.`,
+    obstacles: { title: 'Obstacles', room: '[Room for text: what stands in the way of places?]' },
+    coa: {
+      title: 'COA and realisation',
+      room: '[Room for text: what was agreed with COA, and what can COA open in this term?]',
+    },
+    planning: {
+      title: 'Planning',
+      room: '[Room for text: which decisions are to follow, and when?]',
+    },
+  },
   sheets: {
     task: 'Task',
+    answers: 'Received',
+    summary: 'Summary',
     offers: 'Offers',
     exchanges: 'Exchange',
     ledgers: 'Balance per task',
@@ -354,6 +464,8 @@ const en: ProvincialWords = {
   },
   titles: {
     task: 'The task of the province',
+    answers: 'Who sent something in, and what is lacking',
+    summary: (day) => `Guaranteed and total on ${day}`,
     offers: (day) => `Places offered on ${day}`,
     exchanges: 'Exchange: transfers',
     ledgers: 'Exchange: balance per task, before and after',
@@ -369,17 +481,27 @@ const en: ProvincialWords = {
     grounds: 'Grounds',
   },
   notes: {
+    answers: (known, all) =>
+      `The offers of ${known} of ${all} municipalities are known. What was not received is not known: it is no nought, and in no total.`,
+    leftOutElsewhere: (rows) =>
+      `${rows} rows were not taken over and name no municipality of the province: they are in no total.`,
+    over: (over) => `The sums run ${over}.`,
+    withheld: (count) =>
+      `${count} open points name something confidential and stand in the confidential edition only.`,
+    summary:
+      'Guaranteed: places that exist or were decided on; an intention ends none of them. Total: all that is offered. Per cent of the indicative number, for the province of its task.',
     offers:
       'Four kinds of number stand apart: indicative (the key), offered (what municipalities say), distribution decision (the minister) and available (what is there: the columns “existing”). Indicative is no decision. Minors are inside the total.',
     ledgers:
       'Reception places and places for Ukraine are a number on a reference date, the housing target is a number per half-year. The sum is the same before and after. No exchange ratio is official.',
     deduction:
-      'Durable (duurzaam): available for at least five years, or within twelve months. At least 100 regular or 16 special places per municipality (Act, article 2, third paragraph; decree, article 3.1).',
-    decision: 'No law says which places count; in 2024 those that stayed until the next estimate.',
+      'Durable (duurzaam): available for at least five years, or within twelve months. At least 100 regular or 16 special places per municipality (Act, article 2, third paragraph; decree, article 3.1). Places that move count where they stand on the day.',
+    decision:
+      'No law says which places count; in 2024 those that stayed until the next estimate. Places that move count for the municipality in which they stand on the day.',
     grants:
-      'Act, article 9; regulation on specific grants, articles 3 to 9, version of 15 May 2024. € 2,000 per special place; € 2,000 per durable place above the indicative share from 100 places submitted, else € 1,000.',
+      'Act, article 9; regulation on specific grants, articles 3 to 9, version of 15 May 2024. € 2,000 per special place; € 2,000 per durable place above the indicative share from 100 places submitted, else € 1,000. As read: “submitted” (regulation, articles 3, fifth paragraph, and 4, second paragraph) are the durable places above the indicative share, not all places of the request; whether a place is in the distribution decision (article 5, first paragraph, under b) was not looked into; the five years under c and d of that paragraph are one condition, for special places as set below.',
     surplus:
-      'Act, article 9, third paragraph: € 1,500 per place above 75% of the task, 15% for the province, 85% for municipalities that met their decision, by places and months.',
+      'Act, article 9, third paragraph: € 1,500 per place above 75% of the task, 15% for the province, 85% for municipalities that met their decision, by places and months. As read: “available” is on the last day of the two years. A month counts for the municipality where the places stand on its first day, also where they move without a gap within it. Places with a grant on request are taken off only while they are among the places counted; of those submitted as many as can be are taken to be still there.',
     housing:
       'National number × inhabitants of the municipality ÷ inhabitants of the country, rounded up (Huisvestingswet 2014, articles 28 to 30). The layout of the formula is an image in the source; this is our reading. Backlog or lead is practice, no part of the formula.',
     remainder:
@@ -388,6 +510,27 @@ const en: ProvincialWords = {
       'Mind: a sum in this edition, or its difference with an earlier date, tells the number of one confidential location, at:',
   },
   columns: {
+    answers: [
+      'Municipality',
+      'State',
+      'Version',
+      'Received on',
+      'Locations',
+      'Rows not taken over',
+      'Effect on the totals',
+    ],
+    summary: [
+      'Who',
+      'Task or indicative',
+      'Guaranteed',
+      'Guaranteed (%)',
+      'All offered',
+      'All (%)',
+      'Minors, task or indicative',
+      'Minors, offered',
+      'Minors, difference',
+      'Municipalities',
+    ],
     task: ['What', 'Number'],
     offers: [
       'Municipality',
@@ -490,16 +633,19 @@ const en: ProvincialWords = {
     minors: 'Of which minors',
     basis: 'Basis',
     source: 'Source',
-    offered: (day) => `Offered on ${day}`,
+    offered: (day, over) => `Offered on ${day}${over === '' ? '' : `, ${over}`}`,
     difference: (day) => `Offered − task on ${day}`,
+    minorsDifference: (day) => `Of which minors: offered − task on ${day}`,
     deducted: (day) => `Deduction: durable places on ${day}`,
     toMake: 'Still to be made available after deduction',
+    toMakeMinors: 'Still to be made available for minors',
     sum: 'Sum',
     surplus: {
       task: 'Task',
       threshold: '75% of the task',
       available: 'Available at the end of the two years',
-      excluded: 'Places with a grant on request',
+      excluded: 'Of which places with a grant on request',
+      above: 'Places above 75% of the task',
       surplus: 'Places that are paid for',
       euros: 'Grant (€)',
       toProvince: 'Of which 15% for the province (€)',
@@ -519,7 +665,6 @@ const en: ProvincialWords = {
     day: 'Status of the calendar on',
     workspace: 'Fingerprint of the workspace (SHA-256)',
     file: (name) => `Fingerprint of ${name} (SHA-256)`,
-    fileOfMany: (at) => `Fingerprint of file ${at} (SHA-256)`,
     receipt: 'Fingerprint of the outcome (SHA-256)',
     notSaved: 'not saved yet',
     invented: 'Invented, to practise with',

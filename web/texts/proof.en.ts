@@ -1,4 +1,5 @@
 /** Texts of accountability (Verantwoording), receipt, calculation sheet and link, in English. */
+import { articleLinks } from '../../wasm/words/articles.ts';
 import type { ProofTexts } from './proof.nl.ts';
 
 export const proof: ProofTexts = {
@@ -82,17 +83,17 @@ export const proof: ProofTexts = {
   rules: [
     {
       article: 'Act, article 3 (version 31 January 2024)',
-      url: 'https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel3',
+      url: articleLinks.act3,
       text: 'Places are spread by inhabitants and by the SES-WOA score of Statistics Netherlands.',
     },
     {
       article: 'Decree, article 2.1 (version 30 March 2024)',
-      url: 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1',
+      url: articleLinks.decree21,
       text: 'Weight = (1 + score) × inhabitants. Each municipality gets the same part of the places as its part of all weights, rounded to a whole number. The task of a province is the sum of those.',
     },
     {
       article: 'Decree, article 2.2 (version 30 March 2024)',
-      url: 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2',
+      url: articleLinks.decree22,
       text: 'The same for unaccompanied minors, with their own need.',
     },
   ],

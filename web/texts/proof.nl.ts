@@ -1,4 +1,6 @@
 /** Texts of accountability (Verantwoording), receipt, calculation sheet and link, in Dutch. */
+import { articleLinks } from '../../wasm/words/articles.ts';
+
 export const proof = {
   open: 'Verantwoording en rekenbewijs',
   openText:
@@ -79,17 +81,17 @@ export const proof = {
   rules: [
     {
       article: 'Wet, artikel 3 (versie 31 januari 2024)',
-      url: 'https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel3',
+      url: articleLinks.act3,
       text: 'De verdeling gaat naar inwoners en naar de SES-WOA-score van het CBS.',
     },
     {
       article: 'Besluit, artikel 2.1 (versie 30 maart 2024)',
-      url: 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1',
+      url: articleLinks.decree21,
       text: 'Gewicht = (1 + score) × inwoners. Elke gemeente krijgt hetzelfde deel van de plekken als haar deel van alle gewichten, afgerond op een heel getal. De opgave van een provincie is de som daarvan.',
     },
     {
       article: 'Besluit, artikel 2.2 (versie 30 maart 2024)',
-      url: 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2',
+      url: articleLinks.decree22,
       text: 'Voor alleenstaande minderjarige vreemdelingen (amv) hetzelfde, met hun eigen behoefte.',
     },
   ],

@@ -172,6 +172,7 @@ export const provincial: ProvincialTexts = {
   testA: 'A. What is deducted from the task?',
   testB: 'B. What counts towards the distribution decision?',
   testC: 'C. Which places earn a grant?',
+  deductionMinors: (left) => `For minors at least ${left} places are still to be made.`,
   deduction: (day, total, left) =>
     `On ${day}: ${total} durable places (available for at least five years) are deducted from the task. Still to be made available: ${left}.`,
   decision: (day, total) => `On ${day}: ${total} places count.`,
@@ -212,7 +213,8 @@ export const provincial: ProvincialTexts = {
     public: 'without confidential rows, names of locations and notes',
     confidential: 'everything, for own use',
   },
-  openPoints: 'Open points, one per line (in the confidential edition only)',
+  openPoints:
+    'Open points, one per line (in the public edition only those that name nothing confidential)',
   discloses:
     'Mind: in the public edition a sum, or the difference between two dates, tells the number of one confidential location. The table says which.',
   print: 'Print the report',

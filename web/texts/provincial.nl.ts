@@ -174,6 +174,7 @@ export const provincial = {
   testA: 'A. Wat gaat van de opgave af?',
   testB: 'B. Wat telt mee voor het verdeelbesluit?',
   testC: 'C. Welke plekken geven een uitkering?',
+  deductionMinors: (left: string) => `Voor amv zijn nog minstens ${left} plekken te maken.`,
   deduction: (day: string, total: string, left: string) =>
     `Op ${day}: ${total} duurzame plekken (minstens vijf jaar beschikbaar) gaan van de opgave af. Nog beschikbaar te maken: ${left}.`,
   decision: (day: string, total: string) => `Op ${day}: ${total} plekken tellen mee.`,
@@ -214,7 +215,8 @@ export const provincial = {
     public: 'zonder vertrouwelijke rijen, namen van locaties en opmerkingen',
     confidential: 'alles, voor eigen gebruik',
   },
-  openPoints: 'Open punten, één per regel (alleen in de vertrouwelijke uitgave)',
+  openPoints:
+    'Open punten, één per regel (in de openbare uitgave alleen wat niets vertrouwelijks noemt)',
   discloses:
     'Let op: in de openbare uitgave laat een som, of het verschil tussen twee datums, het aantal van één vertrouwelijke locatie zien. Bij de tabel staat welke.',
   print: 'Druk het verslag af',

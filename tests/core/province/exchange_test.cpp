@@ -365,3 +365,47 @@ TEST_CASE("a search that finds no whole set within its bound still proposes what
     CHECK_FALSE(proposal.proven_best);
     CHECK(proposal.met.size() >= 2);
 }
+
+TEST_CASE(
+    "an exchange moves places only within its period, and persons in a half-year it reaches") {
+    const HalfYear first{2027, 1};
+    const HalfYear later{2028, 1};
+    const std::vector<LedgerColumn> columns = {{Ledger::asylum_regular, {}, {100, 100}, {}},
+                                               {Ledger::status_holders, first, {20, 20}, {}},
+                                               {Ledger::status_holders, later, {20, 20}, {}}};
+    Exchange exchange{ExchangeStatus::agreed,
+                      {{Ledger::asylum_regular, {}, 0, 1, 40},
+                       {Ledger::status_holders, first, 1, 0, 5},
+                       {Ledger::status_holders, later, 1, 0, 7}},
+                      CalendarDate{2028, 1, 1},
+                      CalendarDate{2028, 12, 31}};
+    const auto on = [&](CalendarDate day) {
+        Ledgers books(columns, day);
+        books.enter(exchange);
+        CHECK_FALSE(books.refusal(0));
+        return books.columns();
+    };
+    CHECK(on({2027, 7, 1})[0].balances == std::vector<std::int64_t>{100, 100});
+    CHECK(on({2028, 1, 1})[0].balances == std::vector<std::int64_t>{60, 140});
+    CHECK(on({2028, 12, 31})[0].balances == std::vector<std::int64_t>{60, 140});
+    CHECK(on({2029, 1, 1})[0].balances == std::vector<std::int64_t>{100, 100});
+    // A number of a half-year is the same on every day.
+    CHECK(on({2027, 7, 1})[1].balances == std::vector<std::int64_t>{20, 20});
+    CHECK(on({2027, 7, 1})[2].balances == std::vector<std::int64_t>{27, 13});
+}
+
+TEST_CASE("what is too much on one day is no fault on a day on which the exchange does not hold") {
+    Ledgers before({{Ledger::asylum_regular, {}, {10, 10}, {}}}, CalendarDate{2027, 7, 1});
+    Ledgers within({{Ledger::asylum_regular, {}, {10, 10}, {}}}, CalendarDate{2028, 7, 1});
+    const Exchange exchange{ExchangeStatus::agreed,
+                            {{Ledger::asylum_regular, {}, 0, 1, 11}},
+                            CalendarDate{2028, 1, 1},
+                            {}};
+    before.enter(exchange);
+    within.enter(exchange);
+    CHECK_FALSE(before.refusal(0));
+    REQUIRE(within.refusal(0));
+    CHECK(within.refusal(0)->rule == TransferRule::not_below_zero);
+    within.lapse(0);
+    CHECK(within.columns()[0].balances == std::vector<std::int64_t>{10, 10});
+}

@@ -313,8 +313,9 @@ TEST_CASE("Besluit 1.1: durable is five years, counted from the start or as what
         "Wijkstad;3;Altijd;regulier;1;1-1-2025;;bestaand;;\n"
         "Wijkstad;4;Schrikkel;regulier;1;29-2-2024;27-2-2029;bestaand;;\n");
     const CalendarDate day{2027, 1, 1};
+    const auto periods = periods_of(result.list, {{true, true, true}});
     const auto durable = [&](std::size_t at, FiveYears reading) {
-        return is_durable(result.list.locations[at], day, reading);
+        return is_durable(periods[at], day, reading);
     };
     CHECK(durable(0, FiveYears::from_start));
     CHECK_FALSE(durable(0, FiveYears::remaining));
@@ -363,7 +364,8 @@ TEST_CASE("A: a location and the one that continues it are deducted once") {
         "Wijkstad;2;Nieuw;regulier;180;1-7-2027;;besloten;1;\n");
     const Deduction deduction = deduct(result.list, {2027, 1, 1}, {});
     CHECK(deduction.total == 180);
-    CHECK(deduction.takes_part == std::vector<std::uint8_t>{0, 1});
+    // The places of the old one, where they stand, and what the new one has more.
+    CHECK(deduction.counted == std::vector<Places>{150, 30});
 }
 
 TEST_CASE("B: a place counts towards the decision where it stays until the day that is set") {
@@ -492,9 +494,16 @@ TEST_CASE(
     // 300 available, 200 of them submitted, threshold 150.
     CHECK(grants(result.list, shares, start, start, {2028, 12, 31}, 200, reading).surplus.surplus ==
           0);
-    reading.excluded = Excluded::lessen_payment;
-    CHECK(grants(result.list, shares, start, start, {2028, 12, 31}, 200, reading).surplus.surplus ==
-          100);
+    const auto read_as = [&](Excluded excluded) {
+        reading.excluded = excluded;
+        return grants(result.list, shares, start, start, {2028, 12, 31}, 200, reading).surplus;
+    };
+    // The 200 are part of the 150 above 75 %, and nothing is left to pay.
+    CHECK(read_as(Excluded::lessen_payment).above == 150);
+    CHECK(read_as(Excluded::lessen_payment).surplus == 0);
+    // 150 of the 200 fill the 75 %: of the 150 above it 100 earned nothing yet.
+    CHECK(read_as(Excluded::fill_threshold).above == 150);
+    CHECK(read_as(Excluded::fill_threshold).surplus == 100);
 }
 
 TEST_CASE("C: 75 % of a task that is no whole number is rounded as the setting says") {

@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include "key/articles.hpp"
 #include "province/targets.hpp"
 #include "service/lists.hpp"
 #include "service/operations.hpp"
@@ -61,7 +62,7 @@ Response housing_targets(Parameters& parameters, const Files&) {
     json.begin_object();
     json.name("halfYear").text(to_text(*half_year));
     json.name("populationDay").text(to_text(population_day(*half_year)));
-    json.name("article").text(housing_target_article);
+    json.name("article").text(articles::housing_29);
     json.name("national");
     if (holding) {
         json.number(static_cast<std::int64_t>(*holding));

@@ -1,10 +1,12 @@
 // The provincial table: locations, offers, the three tests, and the ledgers with their exchanges.
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "key/articles.hpp"
 #include "province/disclosure.hpp"
 #include "service/open_files.hpp"
 #include "service/operations.hpp"
@@ -14,11 +16,6 @@
 
 namespace spreiding::service {
 namespace {
-
-constexpr std::string_view deduction_article =
-    "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk3_Artikel3.1";
-constexpr std::string_view grant_regulation = "https://wetten.overheid.nl/BWBR0049320/2024-05-15";
-constexpr std::string_view asylum_act = "https://wetten.overheid.nl/BWBR0049307/2024-01-31";
 
 void write_date(JsonWriter& json, const std::optional<CalendarDate>& date) {
     if (date) {
@@ -52,27 +49,69 @@ void write_count(JsonWriter& json, const PlaceCount& count) {
     json.end_array().end_object();
 }
 
+// Certainties that reports call guaranteed.
+constexpr Certainties guaranteed{{true, true, false}};
+
+std::optional<std::int64_t> known(bool is_known, std::int64_t number) {
+    return is_known ? std::optional(number) : std::nullopt;
+}
+
+// A part of a whole in per cent, with one decimal, halves up: as reports have it.
+void write_percent(JsonWriter& json, Places part, Places whole) {
+    if (whole == 0) {
+        json.null();
+        return;
+    }
+    const Places tenths = (2'000 * part + whole) / (2 * whole);
+    json.text(to_text(tenths / 10) + '.' + to_text(tenths % 10));
+}
+
 // The fields of an `OfferBalance`, within an object that the caller opens and ends.
-void write_balance(JsonWriter& json, const OfferBalance& balance) {
+void write_balance(JsonWriter& json, const OfferBalance& balance, bool is_known,
+                   Places guaranteed_places) {
     json.name("offered");
-    write_count(json, balance.offered);
+    if (is_known) {
+        write_count(json, balance.offered);
+    } else {
+        json.null();
+    }
+    const Places task = is_known ? balance.indicative.total : 0;
     json.name("indicative").number(balance.indicative.total);
     json.name("indicativeMinors").number_or_null(balance.indicative.minors);
-    json.name("difference").number(balance.difference);
-    json.name("minorsDifference").number_or_null(balance.minors_difference);
+    json.name("difference").number_or_null(known(is_known, balance.difference));
+    json.name("minorsDifference")
+        .number_or_null(is_known ? balance.minors_difference : std::nullopt);
+    json.name("guaranteed").number_or_null(known(is_known, guaranteed_places));
+    json.name("percent");
+    write_percent(json, balance.offered.total(), task);
+    json.name("guaranteedPercent");
+    write_percent(json, guaranteed_places, task);
 }
+
+// What was received of a municipality.
+struct Answer {
+    std::int64_t rows = 0;      // locations that were taken
+    std::int64_t left_out = 0;  // rows with an error
+    bool known = false;
+};
+
+// The ledgers on a day, after agreed exchanges and after proposed ones as well.
+struct Books {
+    std::optional<CalendarDate> date;
+    Ledgers agreed;
+    Ledgers proposed;
+};
 
 class Table {
   public:
     Table(const Workspace& workspace, const Files& files)
-        : workspace_(workspace),
-          open_files_(files, findings_),
-          agreed_(workspace.ledgers),
-          proposed_(workspace.ledgers) {}
+        : workspace_(workspace), open_files_(files, findings_) {}
 
     Response answer() {
         if (const auto missing = read_locations()) return refuse({"file_not_given", *missing});
         look_for_persons();
+        check_shares();
+        count_answers();
         enter_exchanges();
         JsonWriter outcome;
         outcome.begin_object();
@@ -91,6 +130,7 @@ class Table {
     void write_outcome(JsonWriter& json) {
         json.name("edition").text(workspace_.is_public ? "public" : "confidential");
         write_files(json);
+        write_answers(json);
         write_locations(json);
         write_offers(json);
         write_ledgers(json);
@@ -134,27 +174,115 @@ class Table {
         }
     }
 
-    // Agreed exchanges go first, so that no proposal stands in the way of one.
+    // Shares are rounded one by one, so they add up to the task as published; where they do not,
+    // one of the two is another number than it is taken for.
+    void check_shares() {
+        if (!workspace_.task) return;
+        const auto check = [&](std::string_view about, Places task, std::optional<Places> sum) {
+            if (!sum || *sum == task) return;
+            findings_.add({.code = FindingCode::shares_not_task,
+                           .raw = to_text(*sum),
+                           .about = std::string(about),
+                           .count = static_cast<std::uint32_t>(task)});
+        };
+        const IndicativeShare sum = sum_of_shares();
+        check("total", workspace_.task->total, sum.total);
+        if (workspace_.task->minors) check("minors", *workspace_.task->minors, sum.minors);
+    }
+
+    // Of whom something is known: a location, or a table received in which nothing is wrong. What
+    // is not known is never nought.
+    void count_answers() {
+        answers_.resize(workspace_.municipalities.size());
+        std::set<std::pair<std::string_view, std::uint32_t>> taken;
+        for (const PlacedLocation& placed : list_.locations) {
+            ++answers_[placed.location.municipality].rows;
+            taken.emplace(placed.location.file, placed.location.row);
+        }
+        std::set<std::pair<std::string_view, std::uint32_t>> left_out;
+        for (const Finding& finding : findings_.list()) {
+            if (severity_of(finding.code) == Severity::error &&
+                !taken.contains({finding.file, finding.row}))
+                left_out.emplace(finding.file, finding.row);
+        }
+        for (std::size_t file = 0; file < opened_.size(); ++file) {
+            for (const auto& [name, row] : left_out) {
+                if (name != opened_[file]->name || row <= columns_[file].header_row) continue;
+                if (const auto of = municipality_of(file, row)) {
+                    ++answers_[*of].left_out;
+                } else {
+                    ++left_out_elsewhere_;
+                }
+            }
+        }
+        for (std::size_t at = 0; at < answers_.size(); ++at) {
+            Answer& answer = answers_[at];
+            answer.known =
+                answer.rows > 0 || (workspace_.received[at] != 0 && answer.left_out == 0);
+        }
+    }
+
+    std::optional<std::size_t> municipality_of(std::size_t file, std::uint32_t row) const {
+        for (const LocationField field :
+             {LocationField::municipality, LocationField::municipality_name}) {
+            const std::uint32_t column = columns_[file].columns[static_cast<std::size_t>(field)];
+            if (column == 0) continue;
+            if (const auto found = find_municipality(opened_[file]->sheet.cell(row - 1, column - 1),
+                                                     workspace_.municipalities))
+                return found;
+        }
+        return std::nullopt;
+    }
+
+    // Agreed exchanges go first, so that no proposal stands in the way of one. Each reference date
+    // has ledgers of its own: an exchange moves nothing outside its period.
     void enter_exchanges() {
+        for (const CalendarDate date : workspace_.dates)
+            enter_on(date);
+        if (workspace_.dates.empty()) enter_on(std::nullopt);
+        const std::size_t dates = on_.size();
+        refusals_.resize(workspace_.exchanges.size());
+        // One that is in force on no reference date is judged on its own first or last day.
+        for (const AskedExchange& asked : workspace_.exchanges) {
+            const bool is_judged = std::any_of(on_.begin(), on_.end(), [&](const Books& books) {
+                return books.date && exchange_of(asked).is_in_force(*books.date);
+            });
+            const auto day = asked.from ? asked.from : asked.until;
+            if (!is_judged && day) enter_on(day);
+        }
+        for (const Books& books : on_)
+            judge(books);
+        on_.erase(on_.begin() + static_cast<std::ptrdiff_t>(dates), on_.end());
+        for (std::size_t at = 0; at < refusals_.size(); ++at) {
+            if (refusals_[at]) find(at, *refusals_[at]);
+        }
+    }
+
+    void enter_on(std::optional<CalendarDate> date) {
+        Books& books = on_.emplace_back(
+            Books{date, Ledgers(workspace_.ledgers, date), Ledgers(workspace_.ledgers, date)});
         for (const AskedExchange& asked : workspace_.exchanges) {
             if (asked.status != ExchangeStatus::agreed) continue;
-            agreed_.enter(exchange_of(asked));
-            proposed_.enter(exchange_of(asked));
+            books.agreed.enter(exchange_of(asked));
+            books.proposed.enter(exchange_of(asked));
         }
         for (const AskedExchange& asked : workspace_.exchanges) {
-            if (asked.status != ExchangeStatus::agreed) proposed_.enter(exchange_of(asked));
+            if (asked.status != ExchangeStatus::agreed) books.proposed.enter(exchange_of(asked));
         }
+    }
+
+    void judge(const Books& books) {
         std::size_t agreed = 0;
-        std::size_t other = agreed_.size();
+        std::size_t other = books.agreed.size();
         for (std::size_t at = 0; at < workspace_.exchanges.size(); ++at) {
             const bool is_agreed = workspace_.exchanges[at].status == ExchangeStatus::agreed;
-            refusals_.push_back(proposed_.refusal(is_agreed ? agreed++ : other++));
-            if (refusals_.back()) find(at, *refusals_.back());
+            const auto& refusal = books.proposed.refusal(is_agreed ? agreed++ : other++);
+            if (!refusals_[at]) refusals_[at] = refusal;
         }
     }
 
     static Exchange exchange_of(const AskedExchange& asked) {
-        Exchange exchange{asked.status, {}};
+        Exchange exchange{asked.status, {}, asked.from, asked.until};
         for (const AskedTransfer& transfer : asked.transfers)
             exchange.transfers.push_back(transfer.transfer);
         return exchange;
@@ -207,6 +335,23 @@ class Table {
             json.end_object();
         }
         json.end_array();
+    }
+
+    void write_answers(JsonWriter& json) const {
+        json.name("answers").begin_array();
+        for (const Answer& answer : answers_) {
+            json.begin_object();
+            json.name("known").flag(answer.known);
+            // How many rows there are is no business of the public edition.
+            const bool is_told = !workspace_.is_public;
+            json.name("rows").number_or_null(known(is_told, answer.rows));
+            json.name("leftOut").number_or_null(known(is_told, answer.left_out));
+            json.name("complete").flag(answer.left_out == 0);
+            json.end_object();
+        }
+        json.end_array();
+        json.name("leftOutElsewhere")
+            .number_or_null(known(!workspace_.is_public, left_out_elsewhere_));
     }
 
     void write_locations(JsonWriter& json) {
@@ -266,50 +411,85 @@ class Table {
     }
 
     void write_offers(JsonWriter& json) {
-        const auto after_agreed = tasks_after(agreed_);
-        const auto after_proposed = tasks_after(proposed_);
         std::vector<std::size_t> all(workspace_.municipalities.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
-        const auto write_after = [&](std::string_view name, const OfferBalance& balance) {
-            json.name(name).begin_object();
-            json.name("task").number(balance.indicative.total);
-            json.name("difference").number(balance.difference);
-            json.end_object();
-        };
+        const auto periods = periods_of(list_, guaranteed);
         json.name("offers").begin_array();
         const std::span<const CalendarDate> dates = workspace_.dates;
         for (std::size_t day = 0; day < dates.size(); ++day) {
             const CalendarDate date = dates[day];
             const auto offered = places_on(list_, date);
-            const auto balances = offer_balances(offered, workspace_.indicative);
-            const auto agreed = offer_balances(offered, after_agreed);
-            const auto proposed = offer_balances(offered, after_proposed);
+            Balances balances{offer_balances(offered, workspace_.indicative),
+                              offer_balances(offered, tasks_after(on_[day].agreed)),
+                              offer_balances(offered, tasks_after(on_[day].proposed)),
+                              guaranteed_on(periods, date)};
             json.begin_object();
             json.name("date").text(to_text(date));
             json.name("municipalities").begin_array();
-            for (const std::size_t at : all) {
-                json.begin_object();
-                write_balance(json, balances[at]);
-                write_after("afterAgreed", agreed[at]);
-                write_after("afterProposed", proposed[at]);
-                json.end_object();
-            }
+            for (const std::size_t at : all)
+                write_municipal_offer(json, balances, at);
             json.end_array();
             json.name("regions").begin_array();
             for (const Region& region : workspace_.regions) {
                 json.begin_object();
                 json.name("name").text(region.name);
-                write_balance(json, sum_of(balances, region.members));
+                write_sum(json, balances, region.members, {});
                 json.end_object();
             }
             json.end_array();
             json.name("province").begin_object();
-            write_balance(json, sum_of(balances, all, workspace_.task));
+            write_sum(json, balances, all, workspace_.task);
             json.end_object();
             write_disclosures(json, date, dates.first(day));
             json.end_object();
         }
         json.end_array();
+    }
+
+    // Places that exist or were decided on, whatever is intended with them, by municipality.
+    std::vector<Places> guaranteed_on(const std::vector<CountedPeriod>& periods,
+                                      CalendarDate date) const {
+        std::vector<Places> places(workspace_.municipalities.size());
+        for (std::size_t at = 0; at < periods.size(); ++at) {
+            const Location& location = list_.locations[at].location;
+            if (periods[at].has(date)) places[location.municipality] += location.places;
+        }
+        return places;
+    }
+
+    struct Balances {
+        std::vector<OfferBalance> before;
+        std::vector<OfferBalance> agreed;
+        std::vector<OfferBalance> proposed;
+        std::vector<Places> guaranteed;
+    };
+
+    void write_municipal_offer(JsonWriter& json, const Balances& balances, std::size_t at) const {
+        const bool is_known = answers_[at].known;
+        const auto write_after = [&](std::string_view name, const OfferBalance& balance) {
+            json.name(name).begin_object();
+            json.name("task").number(balance.indicative.total);
+            json.name("difference").number_or_null(known(is_known, balance.difference));
+            json.end_object();
+        };
+        json.begin_object();
+        write_balance(json, balances.before[at], is_known, balances.guaranteed[at]);
+        write_after("afterAgreed", balances.agreed[at]);
+        write_after("afterProposed", balances.proposed[at]);
+        json.end_object();
+    }
+
+    void write_sum(JsonWriter& json, const Balances& balances, std::span<const std::size_t> members,
+                   const std::optional<IndicativeShare>& task) const {
+        Places places = 0;
+        std::int64_t count = 0;
+        for (const std::size_t member : members) {
+            places += balances.guaranteed[member];
+            count += answers_[member].known ? 1 : 0;
+        }
+        write_balance(json, sum_of(balances.before, members, task), true, places);
+        json.name("known").number(count);
+        json.name("municipalities").number(static_cast<std::int64_t>(members.size()));
     }
 
     void write_disclosures(JsonWriter& json, CalendarDate date,
@@ -338,37 +518,51 @@ class Table {
     }
 
     void write_ledgers(JsonWriter& json) {
+        const bool has_periods = std::any_of(
+            workspace_.exchanges.begin(), workspace_.exchanges.end(),
+            [](const AskedExchange& each) {
+                return each.status != ExchangeStatus::lapsed && (each.from || each.until);
+            });
         json.name("ledgers").begin_array();
         for (std::size_t at = 0; at < workspace_.ledgers.size(); ++at) {
-            const LedgerColumn& before = workspace_.ledgers[at];
-            json.begin_object();
-            json.name("ledger").text(name_of(before.ledger));
-            json.name("halfYear");
-            if (before.half_year) {
-                json.text(to_text(*before.half_year));
-            } else {
-                json.null();
-            }
-            json.name("flow").flag(before.ledger == Ledger::status_holders);
-            json.name("article");
-            if (before.ledger == Ledger::status_holders) {
-                json.text(housing_target_article);
-            } else if (before.ledger == Ledger::ukraine) {
-                json.null();
-            } else {
-                json.text(asylum_act);
-            }
-            json.name("before");
-            write_column(json, before);
-            json.name("agreed");
-            write_column(json, agreed_.columns()[at]);
-            json.name("withProposed");
-            write_column(json, proposed_.columns()[at]);
-            json.name("sum").number(
-                std::accumulate(before.balances.begin(), before.balances.end(), std::int64_t{0}));
-            json.end_object();
+            // A number of persons per half-year is the same on every date.
+            const bool by_date = has_periods && !workspace_.ledgers[at].half_year;
+            for (std::size_t day = 0; day < (by_date ? on_.size() : 1); ++day)
+                write_ledger(json, at, on_[day], by_date);
         }
         json.end_array();
+    }
+
+    void write_ledger(JsonWriter& json, std::size_t at, const Books& books, bool by_date) const {
+        const LedgerColumn& before = workspace_.ledgers[at];
+        json.begin_object();
+        json.name("ledger").text(name_of(before.ledger));
+        json.name("halfYear");
+        if (before.half_year) {
+            json.text(to_text(*before.half_year));
+        } else {
+            json.null();
+        }
+        json.name("date");
+        write_date(json, by_date ? books.date : std::nullopt);
+        json.name("flow").flag(before.ledger == Ledger::status_holders);
+        json.name("article");
+        if (before.ledger == Ledger::status_holders) {
+            json.text(articles::housing_29);
+        } else if (before.ledger == Ledger::ukraine) {
+            json.null();
+        } else {
+            json.text(articles::act_5);
+        }
+        json.name("before");
+        write_column(json, before);
+        json.name("agreed");
+        write_column(json, books.agreed.columns()[at]);
+        json.name("withProposed");
+        write_column(json, books.proposed.columns()[at]);
+        json.name("sum").number(
+            std::accumulate(before.balances.begin(), before.balances.end(), std::int64_t{0}));
+        json.end_object();
     }
 
     void write_exchanges(JsonWriter& json) {
@@ -379,6 +573,13 @@ class Table {
             json.begin_object();
             json.name("status").text(name_of(status));
             json.name("holds").flag(status != ExchangeStatus::lapsed && !refusal);
+            json.name("dates").begin_array();
+            const Exchange exchange = exchange_of(workspace_.exchanges[at]);
+            for (const CalendarDate date : workspace_.dates) {
+                if (status != ExchangeStatus::lapsed && exchange.is_in_force(date))
+                    json.text(to_text(date));
+            }
+            json.end_array();
             json.name("refusal");
             if (refusal) {
                 json.begin_object();
@@ -394,12 +595,24 @@ class Table {
         json.end_array();
     }
 
-    Places task() const {
-        if (workspace_.task) return workspace_.task->total;
-        Places sum = 0;
-        for (const IndicativeShare& share : workspace_.indicative)
-            sum += share.total;
+    // What was published or typed in, else the sum of the shares.
+    IndicativeShare task() const { return workspace_.task ? *workspace_.task : sum_of_shares(); }
+
+    IndicativeShare sum_of_shares() const {
+        IndicativeShare sum{0, 0};
+        for (const IndicativeShare& share : workspace_.indicative) {
+            sum.total += share.total;
+            sum.minors = sum.minors && share.minors ? std::optional(*sum.minors + *share.minors)
+                                                    : std::nullopt;
+        }
         return sum;
+    }
+
+    // In the place of what is not known stands nothing.
+    bool is_unknown(JsonWriter& json, std::size_t municipality) const {
+        if (answers_[municipality].known) return false;
+        json.null();
+        return true;
     }
 
     void write_deduction(JsonWriter& json) {
@@ -412,9 +625,11 @@ class Table {
         const Deduction deduction = deduct(list_, day, reading);
         json.begin_object();
         json.name("day").text(to_text(day));
-        json.name("article").text(deduction_article);
+        json.name("article").text(articles::decree_3_1);
         json.name("municipalities").begin_array();
-        for (const MunicipalDeduction& municipality : deduction.municipalities) {
+        for (std::size_t at = 0; at < deduction.municipalities.size(); ++at) {
+            const MunicipalDeduction& municipality = deduction.municipalities[at];
+            if (is_unknown(json, at)) continue;
             json.begin_object();
             json.name("durable");
             write_numbers(json, municipality.durable);
@@ -425,7 +640,15 @@ class Table {
         json.end_array();
         json.name("total").number(deduction.total);
         json.name("minors").number(deduction.minors);
-        json.name("toMakeAvailable").number(std::max<Places>(0, task() - deduction.total));
+        json.name("toMakeAvailable").number(std::max<Places>(0, task().total - deduction.total));
+        // A province that has enough places may still have too few of them for minors.
+        const auto minors = task().minors;
+        json.name("toMakeAvailableMinors");
+        if (minors) {
+            json.number(std::max<Places>(0, *minors - deduction.minors));
+        } else {
+            json.null();
+        }
         json.end_object();
     }
 
@@ -444,6 +667,7 @@ class Table {
         for (std::size_t at = 0; at < counts.size(); ++at) {
             const auto decided = workspace_.decided[at];
             total += counts[at].total();
+            if (is_unknown(json, at)) continue;
             json.begin_object();
             json.name("places");
             write_numbers(json, counts[at].places);
@@ -473,12 +697,14 @@ class Table {
             municipalities.push_back({workspace_.indicative[at].total, workspace_.decided[at]});
         const GrantWish& wish = *workspace_.grants;
         const Grants all = spreiding::grants(list_, municipalities, wish.day, wish.start, wish.end,
-                                             task(), wish.reading);
+                                             task().total, wish.reading);
         json.begin_object();
-        json.name("regulation").text(grant_regulation);
+        json.name("regulation").text(articles::regulation);
         json.name("municipalities").begin_array();
-        for (std::size_t at = 0; at < municipalities.size(); ++at)
-            write_grant(json, all.municipalities[at], municipalities[at].indicative);
+        for (std::size_t at = 0; at < municipalities.size(); ++at) {
+            if (!is_unknown(json, at))
+                write_grant(json, all.municipalities[at], municipalities[at].indicative);
+        }
         json.end_array();
         const SurplusGrant& surplus = all.surplus;
         json.name("surplus").begin_object();
@@ -486,6 +712,7 @@ class Table {
         json.name("threshold").number(surplus.threshold);
         json.name("available").number(surplus.available);
         json.name("excluded").number(surplus.excluded);
+        json.name("above").number(surplus.above);
         json.name("surplus").number(surplus.surplus);
         json.name("euros").number(surplus.euros);
         json.name("toProvince").number(surplus.to_province);
@@ -505,6 +732,7 @@ class Table {
         json.name("indicative").number(indicative);
         json.name("aboveShare").number(grant.above_share);
         json.name("submitted").number(grant.submitted);
+        json.name("excluded").number(grant.excluded);
         json.name("eurosPerPlace").number(grant.euros_per_place);
         json.name("durableEuros").number(grant.durable_euros);
         json.name("available").number(grant.available);
@@ -526,8 +754,9 @@ class Table {
     std::vector<const OpenFile*> opened_;
     std::vector<LocationColumns> columns_;  // of each opened file
     LocationList list_;
-    Ledgers agreed_;
-    Ledgers proposed_;
+    std::vector<Answer> answers_;  // one per municipality
+    std::int64_t left_out_elsewhere_ = 0;
+    std::vector<Books> on_;  // one per reference date; without any, one
     std::vector<std::optional<Refusal>> refusals_;
 };
 

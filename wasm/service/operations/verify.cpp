@@ -352,6 +352,38 @@ Json to_json(const std::vector<KnownVintage>& vintages) {
     return list;
 }
 
+/// The same article under the shorter address that earlier versions gave it: without its chapter.
+std::string former_address(const std::string& url) {
+    const std::size_t chapter = url.find("#Hoofdstuk");
+    const std::size_t article = url.find("Artikel");
+    if (chapter == std::string::npos || article == std::string::npos) return url;
+    return url.substr(0, chapter + 1) + url.substr(article);
+}
+
+/// Addresses of articles have grown; a claim with the former one is about the same article.
+/// @param rules    as they are now, or were
+/// @param claimed  those of a claim; may be nothing
+void take_over_addresses(Value& rules, const Value* claimed) {
+    if (claimed == nullptr || claimed->as_list() == nullptr) return;
+    const std::size_t count = std::min(rules.as_list()->size(), claimed->as_list()->size());
+    for (std::size_t i = 0; i < count; ++i) {
+        Value& own = (*rules.as_list())[i];
+        const Value* url = (*claimed->as_list())[i].find("url");
+        if (url != nullptr && url->as_text() != nullptr &&
+            *url->as_text() == former_address(*own.find("url")->as_text()))
+            own.replace("url", *url);
+    }
+}
+
+/// Whether a claim was made by rules that this program does not compute by any more.
+bool is_by_former_rules(const ClaimedOperation& operation, const Value& claim) {
+    const Value* claimed = claim.find("rules");
+    if (operation.former_rules.empty() || claimed == nullptr) return false;
+    Value former = value_of(operation.former_rules);
+    take_over_addresses(former, claimed);
+    return former == *claimed;
+}
+
 /// The claim made again, and where the given one says otherwise.
 class Recomputation {
   public:
@@ -419,6 +451,7 @@ class Recomputation {
     Findings findings;           ///< of the inputs inside
     std::optional<Basis> basis;  ///< as computed again
     bool is_recomputed = false;
+    bool is_rule_gone = false;  ///< made by rules that are not computed by any more
     std::string malformed;
 
   private:
@@ -501,6 +534,8 @@ class Recomputation {
     }
 
     void recompute(const Json& base, const Json& answered, const ReceiptDocument& document) {
+        is_rule_gone = is_by_former_rules(*operation_, *document.value.find("claim"));
+        if (is_rule_gone) return;
         const Files files = files_again();
         Parameters parameters(base);
         Parameters question(answered);
@@ -521,6 +556,7 @@ class Recomputation {
                     take_over_sources(*answer, file, *claimed.find("files"));
             }
         }
+        take_over_addresses(*again.find("rules"), claimed.find("rules"));
         Differences found = canonical::compare(claimed, again);
         for (auto& difference : found.list)
             rebuilt.differences.list.push_back(std::move(difference));

@@ -7,6 +7,7 @@
 
 #include "csv/rewriting.hpp"
 #include "key/allocation.hpp"
+#include "key/articles.hpp"
 #include "service/answer.hpp"
 #include "values/fingerprint.hpp"
 
@@ -18,12 +19,12 @@ using canonical::Value;
 // The parts of the law that a figure of an allocation rests on.
 constexpr auto allocation_rules = std::to_array<Rule>({
     {"BWBR0049307", "3", "2024-01-31", "inwoners en SES-WOA-score bepalen de verdeling",
-     "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel3"},
+     articles::act_3},
     {"BWBR0049310", "2.1", "2024-03-30",
      "wegingsfactor, indicatieve verdeling, afronding, provinciale opvangopgave",
-     "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1"},
+     articles::decree_2_1},
     {"BWBR0049310", "2.2", "2024-03-30", "hetzelfde voor alleenstaande minderjarige vreemdelingen",
-     "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2"},
+     articles::decree_2_2},
 });
 
 Value notation_value(const std::optional<Notation>& notation) {

@@ -11,10 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "key/articles.hpp"
 #include "service/combinations.hpp"
 #include "service/inputs.hpp"
 #include "service/open_files.hpp"
 #include "service/receipts/receipt_document.hpp"
+#include "service/receipts/without_persons.hpp"
 #include "service/response.hpp"
 
 namespace spreiding::service {
@@ -37,26 +39,28 @@ constexpr std::array implying = {"table",        "changes", "reference",
                                  "nationalMean", "carryTo", "readings"};
 constexpr std::array implying_files = {"table", "changes", "carryTo"};
 constexpr std::array loaded_files = {"loaded"};
-constexpr std::array tabled = {"edition",   "municipalities", "task",  "regions",
-                               "locations", "notations",      "dates", "exchanges",
-                               "deduction", "decision",       "grants"};
+constexpr std::array tabled = {"edition",   "municipalities", "task",     "regions",
+                               "locations", "notations",      "received", "dates",
+                               "exchanges", "deduction",      "decision", "grants"};
 constexpr std::array tabled_files = {"locations"};
 
 // What a provincial table rests on: the task and its deduction, the report, the decision, grants.
-constexpr auto provincial_rules = std::to_array<Rule>({
-    {"BWBR0049307", "2", "2024-01-31", "aftrek van duurzame opvangplaatsen",
-     "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel2"},
-    {"BWBR0049307", "4", "2024-01-31", "overleg en verslag",
-     "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel4"},
-    {"BWBR0049307", "5", "2024-01-31", "verdeelbesluit",
-     "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel5"},
-    {"BWBR0049307", "9", "2024-01-31", "specifieke uitkeringen",
-     "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel9"},
-    {"BWBR0049310", "3.1", "2024-03-30", "minimale omvang van duurzame voorzieningen",
-     "https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk3_Artikel3.1"},
-    {"BWBR0049320", "3-10", "2024-05-15", "bedragen en voorwaarden van de uitkeringen",
-     "https://wetten.overheid.nl/BWBR0049320/2024-05-15"},
-});
+// Until 0.1.0 an intention ended the place that it continues, and exchanges had no period.
+constexpr auto provincial_rules_at = [](std::string_view deduction) {
+    return std::to_array<Rule>({
+        {"BWBR0049307", "2", "2024-01-31", deduction, articles::act_2},
+        {"BWBR0049307", "4", "2024-01-31", "overleg en verslag", articles::act_4},
+        {"BWBR0049307", "5", "2024-01-31", "verdeelbesluit", articles::act_5},
+        {"BWBR0049307", "9", "2024-01-31", "specifieke uitkeringen", articles::act_9},
+        {"BWBR0049310", "3.1", "2024-03-30", "minimale omvang van duurzame voorzieningen",
+         articles::decree_3_1},
+        {"BWBR0049320", "3-10", "2024-05-15", "bedragen en voorwaarden van de uitkeringen",
+         articles::regulation},
+    });
+};
+constexpr auto provincial_rules =
+    provincial_rules_at("aftrek van duurzame opvangplaatsen; een voornemen beëindigt geen plek");
+constexpr auto former_provincial_rules = provincial_rules_at("aftrek van duurzame opvangplaatsen");
 
 constexpr auto operations = std::to_array<ClaimedOperation>({
     {"allocate", nullptr, nothing, nothing, true, false, {}},
@@ -68,7 +72,8 @@ constexpr auto operations = std::to_array<ClaimedOperation>({
     {"needSteps", need_steps, stepped, nothing, true, false, {}},
     {"implied", implied, implying, implying_files, true, false, {}},
     {"whatIf", what_if, supposed, nothing, true, false, {}},
-    {"provincial_table", provincial_table, tabled, tabled_files, false, false, provincial_rules},
+    {"provincial_table", provincial_table, tabled, tabled_files, false, false, provincial_rules,
+     former_provincial_rules},
 });
 
 Value question_of(const ClaimedOperation& operation, const Parameters& parameters) {
@@ -200,7 +205,19 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
     }
     if (operation.perform == nullptr) return made;
 
-    Response response = operation.perform(answered, files);
+    // Whatever else was asked, such as the texts of people, is in no claim.
+    Json asked = Json::object();
+    Parameters bare(asked);
+    Files own;
+    if (!operation.has_inputs) {
+        for (const char* name : operation.question) {
+            if (const Json* given = answered.find(name)) asked[name] = *given;
+        }
+        own = without_persons(files, files_of(operation, answered));
+    }
+    Parameters& question = operation.has_inputs ? answered : bare;
+    const Files& used = operation.has_inputs ? files : own;
+    Response response = operation.perform(question, used);
     const Json answer = Json::parse(response.json, nullptr, false);
     if (!answer.is_object() || answer["ok"] != true) {
         made.claim.reset();
@@ -209,15 +226,15 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
     }
     Value& claim = *made.claim;
     claim.replace("operation", Value::text(operation.name));
-    claim.with("question", question_of(operation, answered));
+    claim.with("question", question_of(operation, question));
     Value given = value_of(answer["result"]);
     add_columns(given, response.columns);
     claim.with("answer", std::move(given));
     claim.replace("findings", value_of(answer["findings"]));
     Value::List& listed = *claim.find("files")->as_list();
     Findings ignored;
-    OpenFiles open_files(files, ignored);
-    for (const std::string& name : files_of(operation, answered)) {
+    OpenFiles open_files(used, ignored);
+    for (const std::string& name : files_of(operation, question)) {
         const OpenFile* file = has_file(listed, name) ? nullptr : open_files.open(name);
         if (file != nullptr) listed.push_back(value_of(*file, estimates.contains(name)));
     }

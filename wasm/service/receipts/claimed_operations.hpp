@@ -30,6 +30,8 @@ struct ClaimedOperation {
     /// Whether its answer rests on every vintage at hand.
     bool uses_vintages;
     std::span<const Rule> rules;  ///< beside those of the allocation
+    /// What an earlier version named as its rules, where it computed by other ones.
+    std::span<const Rule> former_rules{};
 };
 
 /// Nothing where a receipt of it cannot be made.

@@ -1,6 +1,7 @@
 /** What a workbook says of its figures: round, basis, inputs with their fingerprints, and what they are not. */
 import type { Cell } from '../../../wasm/files/csv-text.ts';
 import { chosenVintage, findVintage } from '../../../wasm/rounds/catalogue.ts';
+import { articleLinks } from '../../../wasm/words/articles.ts';
 import { day } from '../../format.ts';
 import { catalogue, core, language, result, round, texts } from '../../state/page.ts';
 import { basisText } from '../../components/Figure.tsx';
@@ -48,7 +49,7 @@ export function sourceRows(): Cell[][] {
   const printed = published === null ? undefined : findVintage(catalogue, published);
   if (printed !== undefined) rows.push([s.published, `${printed.title[shown]}. ${printed.source}`]);
   rows.push(
-    [s.law, 'https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1'],
+    [s.law, articleLinks.decree21],
     [
       s.program,
       `${t.name} ${version?.version ?? ''} (${version?.commit ?? ''}), ${t.footer.until(day(catalogue.dataUntil, shown))}`,

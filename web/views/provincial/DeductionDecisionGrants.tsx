@@ -174,6 +174,9 @@ export function Tests(props: { of: ProvincialWorkspace; result: ProvincialTableR
               number(deduction.total),
               number(deduction.toMakeAvailable),
             )}
+            {(deduction.toMakeAvailableMinors ?? 0) > 0 && (
+              <> {t.deductionMinors(number(deduction.toMakeAvailableMinors ?? 0))}</>
+            )}
           </p>
         )}
         <Settings>
@@ -345,6 +348,7 @@ export function Tests(props: { of: ProvincialWorkspace; result: ProvincialTableR
               options={[
                 ['lessen_surplus', w.excluded.lessen_surplus],
                 ['lessen_payment', w.excluded.lessen_payment],
+                ['fill_threshold', w.excluded.fill_threshold],
               ]}
               set={(value) => {
                 setC({ excluded: value });

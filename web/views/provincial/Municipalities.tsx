@@ -1,5 +1,5 @@
 /** The task on top with what is covered, and the table of municipalities to type in. */
-import type { OfferBalance, ProvincialTableResult } from '../../../wasm/index.ts';
+import type { OfferBalance, OfferSum, ProvincialTableResult } from '../../../wasm/index.ts';
 import { type ProvincialWorkspace, typedFile } from '../../../wasm/province/workspace.ts';
 import { provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { findingText } from '../../../wasm/words/messages.ts';
@@ -32,10 +32,10 @@ const signed = (value: number | null | undefined): string =>
   value == null ? '' : value > 0 ? `+${number(value)}` : number(value).replace('-', '−');
 
 /** A bar as wide as the task or the offers, whichever is more; each part has its own texture and number. */
-function Coverage(props: { balance: OfferBalance; minors: boolean }) {
+function Coverage(props: { balance: OfferSum; minors: boolean }) {
   const t = texts.value.provincial;
   const w = provincialWords(language.value);
-  const { offered, indicative, indicativeMinors } = props.balance;
+  const { offered, indicative, indicativeMinors, known, municipalities } = props.balance;
   const parts = props.minors ? offered.minors : offered.byCertainty;
   const total = props.minors ? offered.totalMinors : offered.total;
   const task = props.minors ? indicativeMinors : indicative;
@@ -49,6 +49,7 @@ function Coverage(props: { balance: OfferBalance; minors: boolean }) {
         <strong data-testid={props.minors ? 'tafel-gedekt-amv' : 'tafel-gedekt'}>
           {(props.minors ? t.coveredMinors : t.covered)(number(total), number(task))}
         </strong>
+        {known < municipalities && <>, {w.over(known, municipalities)}</>}
         {difference !== null && difference !== 0 && (
           <> {difference < 0 ? t.lacking(number(-difference)) : t.over(number(difference))}</>
         )}
@@ -214,7 +215,15 @@ export function Municipalities(props: {
       if (column.id === 'public')
         return of.publicOffers?.includes(row.code) === true ? t.yes : t.no;
       if (column.result !== undefined)
-        return balance === undefined ? '' : column.result(balance, at);
+        return balance === undefined
+          ? ''
+          : balance.offered !== null
+            ? column.result(balance as OfferBalance, at)
+            : column.id === 'after'
+              ? number(balance.afterAgreed.task)
+              : column.id === 'offered'
+                ? w.notReceived
+                : '';
       const fault = wrong.get(cellName(row.code, column.id));
       if (fault !== undefined) faults[index] = fault;
       const [, kind, certainty] = column.id.split(' ');
@@ -228,11 +237,14 @@ export function Municipalities(props: {
     });
     return { id: row.code, cells, wrong: faults };
   });
-  const sum = (id: string, title: string, balance: OfferBalance): SheetRow => ({
+  const sum = (id: string, title: string, balance: OfferSum): SheetRow => ({
     id,
     isSum: true,
     cells: columns.map((column) => {
-      if (column.id === 'name') return title;
+      if (column.id === 'name')
+        return balance.known === balance.municipalities
+          ? title
+          : `${title}, ${w.over(balance.known, balance.municipalities)}`;
       if (column.id === 'indicative') return number(balance.indicative);
       if (column.id === 'minors') return orNothing(balance.indicativeMinors);
       return column.result?.(balance, null) ?? '';

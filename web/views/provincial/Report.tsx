@@ -1,6 +1,7 @@
 /** The report on screen, on A4 and as files, in two editions. */
 import { useState } from 'preact/hooks';
 import type { Edition, ProvincialWorkspace } from '../../../wasm/province/workspace.ts';
+import { reportWord } from '../../../wasm/province/report-document.ts';
 import { offersCsv, reportTables, reportWorkbook } from '../../../wasm/province/report-tables.ts';
 import { provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { day } from '../../format.ts';
@@ -113,6 +114,20 @@ export function Report(props: { of: ProvincialWorkspace }) {
             }}
           >
             {t.saveAs('.xlsx')}
+          </button>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            data-testid="tafel-word"
+            onClick={() => {
+              saveFile(
+                `${name}.docx`,
+                reportWord(report, shown) as Uint8Array<ArrayBuffer>,
+                'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+              );
+            }}
+          >
+            {t.saveAs('Word (.docx)')}
           </button>
         </div>
       </section>

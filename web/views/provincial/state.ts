@@ -111,7 +111,7 @@ export const calendar = computed(() => {
   return running.run('calendar', {
     year: roundYear(of),
     today: today(),
-    days: [...roundDays(of, shown), ...own],
+    days: [...roundDays(of, shown, catalogue), ...own],
   });
 });
 
@@ -150,6 +150,7 @@ export function reportOf(edition: Edition): ProvincialReport | null {
     housing: housing.value,
     remainder: remainder.value?.ok === true ? remainder.value.result : null,
     program: running.version(),
+    located: table.value?.ok === true ? table.value.result.locations : [],
     workspaceSha256: inFile.value?.state === tableState.value ? inFile.value.sha256 : null,
   });
 }
@@ -229,7 +230,7 @@ export function startProvince(of: AllocationResult, name: string, source: string
             : total === null || of.basis === 'estimate' || of.basis === 'derived'
               ? 'own_input'
               : of.basis,
-        source,
+        source: row.published == null ? source : `${row.published.source}, ${row.published.date}`,
       },
       municipalities: of.municipalities
         .filter(({ province }) => province === name)

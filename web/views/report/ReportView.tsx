@@ -5,9 +5,9 @@ import { today } from '../../dossier/work.ts';
 import { openView } from '../../page/navigation.ts';
 import { copyRichText } from './clipboard.ts';
 import { reportDocument } from './contents.ts';
-import type { Block, ReportDocument } from './document.ts';
+import type { Block, ReportDocument } from '../../../wasm/files/document.ts';
 import { reportFacts } from './facts.ts';
-import { plainText, richText, wordFile } from './word.ts';
+import { plainText, richText, wordFile } from '../../../wasm/files/word.ts';
 import { saveFile } from '../../page/save.ts';
 import {
   announcement,

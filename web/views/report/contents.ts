@@ -3,7 +3,7 @@ import { type Catalogue, chosenVintage, fileName } from '../../../wasm/rounds/ca
 import type { Language } from '../../../wasm/words/messages.ts';
 import { day, decimal, whole } from '../../format.ts';
 import type { Texts } from '../../texts/nl.ts';
-import type { Block, ReportDocument } from './document.ts';
+import type { Block, ReportDocument } from '../../../wasm/files/document.ts';
 import type { Founded, ReportFacts } from './facts.ts';
 
 export interface Surroundings {

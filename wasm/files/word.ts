@@ -64,24 +64,41 @@ const run = (text: string, bold = false): string =>
 const paragraph = (content: string, style: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content}</w:p>`;
 
-/** Width of the text on A4 between margins of 20 mm, in twentieths of a point. */
-const textWidth = 9638;
+/** Width of the text on A4 between margins of 20 mm, in twentieths of a point; lying on its side. */
+const textWidths = { portrait: 9638, landscape: 14570 } as const;
+const textWidthOf = ({ landscape }: ReportDocument): number =>
+  textWidths[landscape === true ? 'landscape' : 'portrait'];
 
-function tableXml(block: Extract<Block, { kind: 'table' }>): string {
-  const width = Math.floor(textWidth / block.head.length);
+/** A column is as wide as its longest word asks, within bounds: numbers are not broken. */
+function columnWidths({ head, rows }: Extract<Block, { kind: 'table' }>, width: number): number[] {
+  const wants = head.map((title, column) => {
+    const longest = [title, ...rows.map((cells) => cells[column] ?? '')].flatMap((text) =>
+      text.split(/[\s-]/u).map((word) => word.length),
+    );
+    return Math.min(30, Math.max(5, ...longest));
+  });
+  const all = wants.reduce((sum, want) => sum + want, 0);
+  return wants.map((want) => Math.floor((width * want) / all));
+}
+
+function tableXml(block: Extract<Block, { kind: 'table' }>, textWidth: number): string {
+  const widths =
+    textWidth === textWidths.portrait
+      ? block.head.map(() => Math.floor(textWidth / block.head.length))
+      : columnWidths(block, textWidth);
   const row = (cells: readonly string[], head: boolean): string =>
     [
       `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>`,
       ...cells.map(
-        (cell) =>
-          `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(run(cell, head), 'TableText')}</w:tc>`,
+        (cell, column) =>
+          `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(run(cell, head), 'TableText')}</w:tc>`,
       ),
       '</w:tr>',
     ].join('');
   return [
     `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${textWidth}" w:type="dxa"/>`,
     `<w:tblLook w:firstRow="1"/><w:tblCaption w:val="${escaped(block.caption)}"/></w:tblPr>`,
-    `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(block.head.length)}</w:tblGrid>`,
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
     row(block.head, true),
     ...block.rows.map((cells) => row(cells, false)),
     '</w:tbl>',
@@ -90,7 +107,7 @@ function tableXml(block: Extract<Block, { kind: 'table' }>): string {
   ].join('');
 }
 
-function blockXml(block: Block): string {
+function blockXml(block: Block, textWidth: number): string {
   switch (block.kind) {
     case 'heading':
       return paragraph(run(block.text), 'Heading1');
@@ -99,7 +116,7 @@ function blockXml(block: Block): string {
     case 'list':
       return block.items.map((item) => paragraph(run(item), 'ListBullet')).join('');
     case 'table':
-      return tableXml(block);
+      return tableXml(block, textWidth);
   }
 }
 
@@ -196,8 +213,11 @@ const documentXml = (document: ReportDocument): string =>
     `${declaration}<w:document ${namespaces}><w:body>`,
     paragraph(run(document.title), 'Title'),
     paragraph(run(document.subtitle), 'Subtitle'),
-    ...bodyOf(document).map(blockXml),
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>',
+    ...bodyOf(document).map((block) => blockXml(block, textWidthOf(document))),
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>',
+    document.landscape === true
+      ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+      : '<w:pgSz w:w="11906" w:h="16838"/>',
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567"',
     ' w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>',
   ].join('');

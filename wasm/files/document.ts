@@ -18,4 +18,6 @@ export interface ReportDocument {
   readonly pages: readonly (readonly Block[])[];
   /** At the foot of every page. */
   readonly foot: string;
+  /** Wide tables: the sheets lie on their side. */
+  readonly landscape?: boolean;
 }
