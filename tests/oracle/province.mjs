@@ -220,7 +220,9 @@ export function grants({ locations, municipalities, task }, reading) {
 
 /** The three ledgers on a day: exchanges one by one, those agreed first; each wholly or not at all. */
 export function ledgers(start, exchanges, day, alsoProposed) {
-  const balances = structuredClone(start);
+  const copyOf = (all) =>
+    Object.fromEntries(Object.entries(all).map(([name, column]) => [name, [...column]]));
+  const balances = copyOf(start);
   const nameOf = ({ ledger, halfYear }) => [ledger, halfYear ?? ''].join(' ').trim();
   const holds = ({ from, until }, { halfYear }) => {
     const half = halfYear === undefined ? null : halfYear.split('-').map(Number);
@@ -237,7 +239,7 @@ export function ledgers(start, exchanges, day, alsoProposed) {
     exchanges.filter((each) => each.status === status),
   );
   for (const exchange of ordered) {
-    const tried = structuredClone(balances);
+    const tried = copyOf(balances);
     const moved = exchange.transfers.filter((transfer) => holds(exchange, transfer));
     for (const transfer of moved) {
       const column = tried[nameOf(transfer)];

@@ -130,8 +130,9 @@ function restText(made: ProvincialReport): string {
   const lines: string[] = [
     ...(answers?.notes ?? []),
     ...(answers?.rows ?? [])
-      .filter(([, , , , , leftOut, effect]) => leftOut !== 0 || effect !== 'telt mee')
-      .map(([name, state, , , , , effect]) => `  ${[name, state].join(': ')} (${String(effect)})`),
+      .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')))
+      .filter((row) => row.at(-1) !== 'telt mee')
+      .map((row) => `  ${row[0] ?? ''}: ${row[1] ?? ''} (${row.at(-1) ?? ''})`),
     '',
     'Uitruil: som per taak, voor en na hetzelfde',
   ];
