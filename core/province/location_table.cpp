@@ -457,7 +457,9 @@ class Reader {
 std::optional<std::size_t> find_municipality(std::string_view text,
                                              std::span<const ProvinceMunicipality> municipalities) {
     if (const auto code = read_code(text)) return position_of(*code, municipalities);
-    const NameMatch match = names_of(municipalities).find(text);
+    // What is found points into the names.
+    const auto names = names_of(municipalities);
+    const NameMatch match = names.find(text);
     return match.municipality == nullptr ? std::nullopt
                                          : position_of(match.municipality->code, municipalities);
 }

@@ -27,13 +27,17 @@ describe('receipts of 0.1.0', () => {
       ),
     );
   });
-  test.each(names)('%s holds', (name) => {
+  test.each(names)('%s has a true answer', (name) => {
     const path = join(folder, name.replace('.gz', ''));
     writeFileSync(path, gunzipSync(readFileSync(join(kept, name))));
     const { stdout, status } = spawnSync(process.execPath, [program, 'verify', path], {
       encoding: 'utf8',
     });
-    expect(stdout).toContain('Het rekenbewijs klopt:');
-    expect(status).toBe(0);
+    // The rules of the provincial table have changed since: it says so, and vouches for nothing.
+    const isGone = name.startsWith('provincial_table');
+    expect(stdout).toContain(
+      isGone ? 'waarmee dit programma niet meer rekent' : 'Het rekenbewijs klopt:',
+    );
+    expect(status).toBe(isGone ? 1 : 0);
   });
 });

@@ -393,7 +393,8 @@ TEST_CASE("any bytes behind the beginning of a receipt get an answer") {
         std::string noise = text;
         for (int k = 0; k < 3; ++k)
             noise[next() % noise.size()] = "{}[],:\"0e\\\n"[next() % 11];
-        CHECK(outcome(verify(noise)) != "holds");
+        // A letter may have been replaced by itself.
+        if (noise != text) CHECK(outcome(verify(noise)) != "holds");
     }
 }
 

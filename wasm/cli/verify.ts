@@ -30,6 +30,8 @@ function sentences(result: VerifyResult): string[] {
   return [
     {
       holds: 'Het rekenbewijs klopt: elk getal volgt uit de cellen die erin staan.',
+      rule_gone:
+        'Dit rekenbewijs is gemaakt volgens een regel waarmee dit programma niet meer rekent. Of de getallen erin kloppen, is hier niet na te gaan.',
       fails: 'Het rekenbewijs klopt niet.',
       incomplete: 'Er is niets gevonden dat niet klopt, maar nog niet alles is nagerekend.',
     }[result.outcome],

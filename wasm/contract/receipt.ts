@@ -159,8 +159,11 @@ export interface VerifyParameters {
 }
 
 export interface VerifyResult {
-  /** `incomplete`: nothing wrong was found, but a file is needed to compute it again. */
-  readonly outcome: 'holds' | 'fails' | 'incomplete';
+  /**
+   * `rule_gone`: made under a rule that is no longer computed, so nobody can say here whether it holds.
+   * `incomplete`: nothing wrong was found, but a file is needed to compute it again.
+   */
+  readonly outcome: 'holds' | 'rule_gone' | 'incomplete' | 'fails';
   /** Whether the bytes are those of the canonical form: false where the file was saved anew. */
   readonly untouched: boolean;
   readonly checksum: boolean;

@@ -111,6 +111,8 @@ export const proof: ProofTexts = {
   verifyLabel: 'Choose a receipt, and the files that do not fit in it',
   outcomes: {
     holds: 'This receipt holds: every figure follows from the cells in it.',
+    rule_gone:
+      'This receipt was made under a rule that this program no longer computes. Whether its numbers hold cannot be checked here.',
     fails: 'This receipt does not hold.',
     incomplete: 'Nothing was found that is wrong, but not everything was computed again.',
   },

@@ -109,6 +109,8 @@ export const proof = {
   verifyLabel: 'Kies een rekenbewijs, en de bestanden die er niet in passen',
   outcomes: {
     holds: 'Dit rekenbewijs klopt: elk getal volgt uit de cellen die erin staan.',
+    rule_gone:
+      'Dit rekenbewijs is gemaakt volgens een regel waarmee dit programma niet meer rekent. Of de getallen erin kloppen, is hier niet na te gaan.',
     fails: 'Dit rekenbewijs klopt niet.',
     incomplete: 'Er is niets gevonden dat niet klopt, maar nog niet alles is nagerekend.',
   },

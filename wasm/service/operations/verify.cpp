@@ -664,7 +664,11 @@ Response verify(Parameters& parameters, const Files& files) {
 
     JsonWriter json = accepted();
     json.begin_object();
-    json.name("outcome").text(!good ? "fails" : complete ? "holds" : "incomplete");
+    const std::string_view outcome = !good                        ? "fails"
+                                     : recomputation.is_rule_gone ? "rule_gone"
+                                     : !complete                  ? "incomplete"
+                                                                  : "holds";
+    json.name("outcome").text(outcome);
     json.name("untouched").flag(untouched);
     json.name("checksum").flag(checksum_holds);
     json.name("recomputed").flag(recomputation.is_recomputed);

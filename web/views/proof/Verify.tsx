@@ -73,7 +73,7 @@ function Outcome() {
     <div class={`verdict verdict--${result.outcome}`} role="status" data-testid="nagekeken">
       <p>
         <span aria-hidden="true">
-          {{ holds: '✓', fails: '✕', incomplete: '?' }[result.outcome]}
+          {{ holds: '✓', rule_gone: '?', fails: '✕', incomplete: '?' }[result.outcome]}
         </span>{' '}
         <strong>{name}</strong>: {t.outcomes[result.outcome]}
       </p>
