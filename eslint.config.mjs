@@ -1,10 +1,23 @@
 import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import ts from 'typescript-eslint';
 
 export default ts.config(
   { ignores: ['build/', 'dist/', 'node_modules/'] },
   js.configs.recommended,
+  {
+    // A regular expression that goes back over its text makes one long line take minutes.
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+    },
+  },
+  {
+    // Nor may one that fails at every place of it: what a person loads comes in here.
+    files: ['wasm/**', 'web/**'],
+    rules: { 'regexp/no-super-linear-move': ['error', { report: 'potential' }] },
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [ts.configs.strictTypeChecked],

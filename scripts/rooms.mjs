@@ -87,7 +87,7 @@ export function namedIn(file, text) {
       return found ?? path;
     });
   }
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(([, path]) =>
+  return [...text.matchAll(/(?:from|import)\s*(?:\(\s*)?['"](\.[^'"]+)['"]/g)].map(([, path]) =>
     normalize(join(dirname(file), path)),
   );
 }

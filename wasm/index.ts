@@ -16,7 +16,7 @@ import type {
   AllocationOperations,
   AllocationResult,
 } from './contract/allocation.ts';
-import type { Answer, Column } from './contract/common.ts';
+import type { Answer, Column, Finding } from './contract/common.ts';
 import type { ComparisonOperations } from './contract/comparison.ts';
 import type { ExplanationOperations } from './contract/explanation.ts';
 import type { SheetOperations } from './contract/sheet.ts';
@@ -79,8 +79,11 @@ export type Operation = keyof Operations;
 
 /** One instance of the core with the files handed to it. */
 export interface Core {
-  /** Hands over a file; an earlier one of the same name is replaced. */
-  put(name: string, bytes: Uint8Array): void;
+  /**
+   * Hands over a file; an earlier one of the same name is replaced.
+   * @param remarks what was found when it was read from a document: told with each answer that uses it
+   */
+  put(name: string, bytes: Uint8Array, remarks?: readonly Finding[]): void;
   /** Memory for a file of this size, to be filled at once: the next call may move it. */
   reserve(name: string, size: number): Uint8Array;
   /** Bytes of memory that this instance takes. */
@@ -156,14 +159,26 @@ export async function load(wasm: Uint8Array, compiled?: WebAssembly.Module): Pro
 function coreOf(wasm: Uint8Array, open: () => Door): Core {
   const door = open();
   const names = new Set<string>();
+  const remarked = new Map<string, readonly Finding[]>();
+
+  const withRemarks = <R>(answer: Answer<R>, request: string): Answer<R> => {
+    const remarks = [...remarked].flatMap(([name, found]) =>
+      request.includes(JSON.stringify(name)) ? found : [],
+    );
+    if (remarks.length === 0) return answer;
+    const findingCounts = { ...answer.findingCounts };
+    for (const { severity } of remarks) findingCounts[severity] += 1;
+    return { ...answer, findings: [...answer.findings, ...remarks], findingCounts };
+  };
 
   const respond = <O extends Operation>(
     operation: O,
     parameters: Operations[O]['parameters'],
   ): Answer<Operations[O]['result']> => {
+    const request = JSON.stringify({ operation, parameters });
     let response: ReturnType<Door['respond']>;
     try {
-      response = door.respond(JSON.stringify({ operation, parameters }));
+      response = door.respond(request);
     } catch (fault) {
       // The core itself throws nothing: only a machine without memory left comes here.
       if (fault instanceof WebAssembly.RuntimeError || fault instanceof RangeError)
@@ -172,7 +187,8 @@ function coreOf(wasm: Uint8Array, open: () => Door): Core {
     }
     const answer: unknown = JSON.parse(decoder.decode(response.json));
     if (!isAnswer(answer)) throw new Error('the core answered in another form');
-    return answer.ok ? { ...answer, columns: columnsOf(response.columns) } : answer;
+    const whole = answer.ok ? { ...answer, columns: columnsOf(response.columns) } : answer;
+    return withRemarks(whole, request);
   };
 
   const receipt = (parameters: ReceiptParameters | ReceiptOfParameters): Answer<ReceiptResult> => {
@@ -185,9 +201,11 @@ function coreOf(wasm: Uint8Array, open: () => Door): Core {
   };
 
   const core: Core = {
-    put(name, bytes) {
+    put(name, bytes, remarks = []) {
       door.reserve(name, bytes.byteLength).set(bytes);
       names.add(name);
+      if (remarks.length > 0) remarked.set(name, remarks);
+      else remarked.delete(name);
     },
     reserve(name, size) {
       names.add(name);
@@ -201,6 +219,7 @@ function coreOf(wasm: Uint8Array, open: () => Door): Core {
     remove(name) {
       door.remove(name);
       names.delete(name);
+      remarked.delete(name);
     },
     files: () => [...names].sort(),
     run(operation, parameters) {

@@ -23,8 +23,13 @@ export const decimal = (text: string, language: Language): string =>
   language === 'nl' ? text.replace('.', ',').replace('-', '−') : text.replace('-', '−');
 
 /** A long row of digits in groups of three. */
-export const digits = (text: string, language: Language): string =>
-  text.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'nl' ? '.' : ',');
+export function digits(text: string, language: Language): string {
+  const from = /\d/.exec(text)?.index ?? 0;
+  const groups: string[] = [];
+  let end = text.length;
+  for (; end - from > 3; end -= 3) groups.unshift(text.slice(end - 3, end));
+  return [text.slice(0, end), ...groups].join(language === 'nl' ? '.' : ',');
+}
 
 const writtenDays = new Map<string, string>();
 

@@ -159,9 +159,9 @@ export function putFile(core: Core, path: string, sheets: readonly string[] = []
       isPage && sheets.length === 0
         ? readDistribution(part.document.tables, knownRegions(core))
         : null;
-    if (distribution !== null) {
+    if (part !== null && distribution !== null) {
       tellDistribution(path, distribution);
-      return { file: putDistribution(core, path, distribution) };
+      return { file: putDistribution(core, path, distribution, part.document.tables) };
     }
     return {
       file: part?.file ?? path,

@@ -38,6 +38,11 @@ export type FindingCode =
   | 'column_not_found'
   | 'period_open'
   | 'period_unknown'
+  // what a document shows otherwise than its cells say
+  | 'cell_twofold'
+  | 'figure_shared'
+  | 'struck_left_out'
+  | 'hidden_left_out'
   // cells
   | 'code_missing'
   | 'code_unreadable'

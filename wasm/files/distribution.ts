@@ -3,7 +3,7 @@
  * points for thousands, "waarvan amv". All of it is read together, and what was not understood is
  * kept to be shown before anything is used.
  */
-import { folded, spellings, withoutSuffix } from '../words/municipality-names.ts';
+import { folded, spellings, withoutKind, withoutSuffix } from '../words/municipality-names.ts';
 import { collapsed } from './grid.ts';
 import type { Table } from './table.ts';
 
@@ -337,7 +337,7 @@ function parted(entries: readonly Entry[], register: Register): Entry[] {
     const twin = entries.find(
       (other) => other !== entry && other.either && other.code === entry.code,
     );
-    const province = register.province(entry.name.replace(/\s*\(gemeente\)$/i, ''));
+    const province = register.province(withoutKind(entry.name));
     return twin !== undefined && entry.places > twin.places && province !== undefined
       ? { ...entry, level: 'province', code: '', name: province.name }
       : entry;

@@ -7,6 +7,8 @@ export type FormatFaultCode =
   | 'encrypted'
   | 'binary_excel'
   | 'pdf'
+  | 'word'
+  | 'numbers'
   | 'zip_without_table'
   | 'broken'
   | 'no_table'
@@ -24,7 +26,7 @@ export class FormatFault extends Error {
 const sentences: Record<Language, Record<FormatFaultCode, (about: string) => string>> = {
   nl: {
     too_large: () =>
-      'Het bestand is te groot: uitgepakt is het meer dan 256 MB of 20 miljoen cellen. Bewaar alleen de regels van gemeenten.',
+      'Het bestand is te groot, of wat erin zit is veel groter dan het bestand zelf: meer dan 256 MB, 20 miljoen cellen, of 64 keer het bestand. Bewaar alleen de regels van gemeenten.',
     old_excel: () =>
       'Dit is een oud Excel-bestand (.xls). Open het in Excel en sla het op als “Excel-werkmap (.xlsx)”.',
     encrypted: () =>
@@ -32,7 +34,11 @@ const sentences: Record<Language, Record<FormatFaultCode, (about: string) => str
     binary_excel: () =>
       'Dit is een binaire Excel-werkmap (.xlsb). Sla het op als “Excel-werkmap (.xlsx)”.',
     pdf: () =>
-      'Dit is een PDF. Open hem, selecteer de tabel, kopieer die, en plak hem op deze pagina.',
+      'Dit is een PDF. Open hem, kopieer de tabel, plak die in een rekenblad of een tekstbestand (.txt), en kies dat bestand.',
+    word: () =>
+      'Dit is een Word-document. Open het, kopieer de tabel naar een rekenblad, sla dat op en kies dat bestand.',
+    numbers: () =>
+      'Dit is een bestand van Numbers. Kies in Numbers “Exporteer naar” en dan “Excel”, en kies dat bestand.',
     zip_without_table: () =>
       'Dit is een ingepakt bestand (ZIP) zonder rekenblad. Pak het uit en kies het bestand dat erin zit.',
     broken: () =>
@@ -43,14 +49,19 @@ const sentences: Record<Language, Record<FormatFaultCode, (about: string) => str
   },
   en: {
     too_large: () =>
-      'The file is too large: unpacked it is more than 256 MB or 20 million cells. Keep only the rows of municipalities.',
+      'The file is too large, or what is in it is far larger than the file itself: more than 256 MB, 20 million cells, or 64 times the file. Keep only the rows of municipalities.',
     old_excel: () =>
       'This is an old Excel file (.xls). Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
     encrypted: () =>
       'This file is protected with a password. Open it in Excel or LibreOffice, remove the password and save it again.',
     binary_excel: () =>
       'This is a binary Excel workbook (.xlsb). Save it as “Excel Workbook (.xlsx)”.',
-    pdf: () => 'This is a PDF. Open it, select the table, copy it, and paste it on this page.',
+    pdf: () =>
+      'This is a PDF. Open it, copy the table, paste it into a spreadsheet or a text file (.txt), and choose that file.',
+    word: () =>
+      'This is a Word document. Open it, copy the table into a spreadsheet, save that and choose that file.',
+    numbers: () =>
+      'This is a file of Numbers. In Numbers choose “Export To” and then “Excel”, and choose that file.',
     zip_without_table: () =>
       'This is a packed file (ZIP) without a spreadsheet. Unpack it and choose the file inside.',
     broken: () =>

@@ -1,110 +1,101 @@
 /** A table whose cells may span rows and columns, laid out on the grid that a reader sees. */
-import { type Table, TableBuilder, mayBeReadTwice, plainNumber, storedNumbers } from './table.ts';
+import { sharedFigure } from './cell-text.ts';
+import { type Budget, type Table, TableBuilder, isFigure, plainNumber } from './table.ts';
 
 const mostColumns = 1000;
 
-/** Spaces as a browser shows them: one for any run of them. */
-export const collapsed = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+/** Spaces as a browser shows them: one for any run of them; marks without width are not seen. */
+export const collapsed = (text: string): string =>
+  text
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
 
-const superscripts: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
-/** A raised digit stays apart from the number before it: `169` with footnote 1 is never 1691. */
-export const raised = (text: string): string =>
-  text.replace(/\d/g, (digit) => superscripts[digit] ?? digit);
+export interface GridCell {
+  /** As shown. */
+  readonly text: string;
+  /** The number that the program it was copied from stores, where it says so. */
+  readonly stored: string | null;
+  /** That it spans; at least 1. */
+  readonly columns: number;
+  /** That it spans; 0: to the end. */
+  readonly rows: number;
+  readonly struck: string;
+  /** The column it says to stand in, from 1; 0: the next that is free. */
+  readonly index: number;
+}
 
 export class GridBuilder {
-  private readonly builder = new TableBuilder();
-  private row: string[] | null = null;
+  private readonly builder: TableBuilder;
+  private row: string[] = [];
   private column = 0;
-  private rows = 0;
   /** Per column: how many rows below a cell still covers, and its text for one of a single column. */
   private covering: { rows: number; text: string }[] = [];
-  private anyText = false;
-  private anyNumber = false;
+  private readonly leftOut = new Set<number>();
 
-  beginRow(): void {
-    this.endRow();
+  /** @param hiddenColumns from 0: not shown, and left out */
+  constructor(
+    private readonly budget: Budget,
+    private readonly hiddenColumns: ReadonlySet<number>,
+  ) {
+    this.builder = new TableBuilder(budget);
+  }
+
+  /** @param hidden a row that is not shown; it stays as a blank one */
+  addRow(cells: readonly GridCell[], hidden: boolean): void {
     this.row = [];
     this.column = 0;
+    for (const cell of cells) this.add(cell);
+    for (; this.column < this.covering.length; this.column += 1) this.cover();
+    if (this.hiddenColumns.size > 0)
+      this.row = this.row.map((text, at) => {
+        if (text === '' || !this.hiddenColumns.has(at)) return text;
+        this.leftOut.add(at);
+        return '';
+      });
+    const isBlank = this.row.every((text) => text === '');
+    if (hidden && !isBlank) this.builder.count('hidden_left_out', this.builder.height + 1, 0);
+    this.builder.add(hidden ? [] : this.row);
   }
 
-  /**
-   * @param text     as shown
-   * @param stored   the number that the program it was copied from stores, where it says so
-   * @param columns  that it spans
-   * @param rows     that it spans; 0: to the end
-   */
-  cell(text: string, stored: string | null, columns: number, rows: number): void {
-    if (this.row === null) this.beginRow();
-    const row = this.row ?? [];
-    this.skipCovered(row);
-    const content = stored === null ? text : plainNumber(stored);
-    if (mayBeReadTwice(content)) {
-      if (stored === null) this.anyText = true;
-      else this.anyNumber = true;
-    }
-    const wide = Math.min(Math.max(columns, 1), mostColumns);
-    for (let at = 0; at < wide && this.column < mostColumns; at += 1) {
-      row[this.column] = at === 0 ? content : '';
-      if (rows !== 1)
-        this.covering[this.column] = {
-          rows: rows === 0 ? Number.POSITIVE_INFINITY : rows - 1,
-          text: at === 0 ? content : '',
-        };
+  private add({ text, stored, columns, rows, struck, index }: GridCell): void {
+    for (; this.column < index - 1; this.column += 1) if (!this.cover()) this.row[this.column] = '';
+    while (this.cover()) this.column += 1;
+    const read = this.builder.cell(stored === null ? text : plainNumber(stored), stored !== null);
+    const place = [this.builder.height + 1, this.column + 1] as const;
+    const isShared = rows !== 1 && isFigure(read);
+    if (isShared) this.builder.remark('figure_shared', ...place, read);
+    if (struck !== '') this.builder.remark('struck_left_out', ...place, struck);
+    const content = isShared ? sharedFigure(read) : read;
+    this.budget.spend(Math.min(columns, mostColumns), 0);
+    for (let at = 0; at < columns && this.column < mostColumns; at += 1) {
+      this.row[this.column] = at === 0 ? content : '';
+      this.covering[this.column] = {
+        rows: rows === 0 ? Number.POSITIVE_INFINITY : rows - 1,
+        text: at === 0 ? content : '',
+      };
       this.column += 1;
     }
   }
 
-  /** The column where the next cell will stand, from 0. */
-  nextColumn(): number {
-    if (this.row !== null) this.skipCovered(this.row);
-    return this.column;
-  }
-
-  endRow(): void {
-    if (this.row === null) return;
-    this.skipCovered(this.row);
-    for (let column = this.column; column < this.covering.length; column += 1) {
-      const cover = this.covering[column];
-      if (cover === undefined || cover.rows === 0) continue;
-      while (this.row.length < column) this.row.push('');
-      this.row[column] = cover.text;
-      cover.rows -= 1;
+  /** Whether a cell of a row above stands in this column: then it is said here too. */
+  private cover(): boolean {
+    const cover = this.covering[this.column];
+    this.budget.spend(1, 0);
+    if (cover === undefined || cover.rows <= 0) {
+      if (this.column < this.covering.length) this.row[this.column] ??= '';
+      return false;
     }
-    this.builder.add(this.row);
-    this.rows += 1;
-    this.row = null;
+    this.row[this.column] = cover.text;
+    cover.rows -= 1;
+    return true;
   }
 
-  table(name: string, title: string): Table | null {
-    this.endRow();
-    if (this.builder.rows.length === 0) return null;
-    return {
-      name,
-      rows: this.builder.rows,
-      title,
-      hidden: false,
-      notation: this.anyNumber && !this.anyText ? storedNumbers : null,
-    };
-  }
-
-  private skipCovered(row: string[]): void {
-    for (;;) {
-      const cover = this.covering[this.column];
-      if (cover === undefined || cover.rows <= 0) return;
-      row[this.column] = cover.text;
-      cover.rows -= 1;
-      this.column += 1;
-    }
+  /** The table; null: it has no row with anything in it. */
+  table(name: string, title: string, hidden: boolean): Table | null {
+    const [first] = this.leftOut;
+    if (first !== undefined) this.builder.count('hidden_left_out', 0, first + 1, this.leftOut.size);
+    const table = this.builder.table(name, { title, hidden });
+    return table.rows.length === 0 ? null : table;
   }
 }

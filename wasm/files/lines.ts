@@ -2,11 +2,12 @@
  * Lines copied from a PDF: a name and then its numbers, with page numbers and repeated headings in
  * between. What does not look like that stays as a row of one cell, which is reported and not used.
  */
+import { bothContents } from './cell-text.ts';
 import { collapsed } from './grid.ts';
-import type { Table, TableDocument } from './table.ts';
+import type { TableDocument } from './table.ts';
 
-const figure = String.raw`(?:[-+−]?\d[\d.,]*%?[⁰¹²³⁴-⁹*†]*|[-–—.]|x)`;
-const dataLine = new RegExp(String.raw`^(?:(GM\d{4})\s+)?(.*?\p{L}.*?)((?:\s+${figure})+)$`, 'u');
+const isFigure = (word: string): boolean =>
+  /^[-+−]?\d[\d.,']*%?[⁰¹²³⁴-⁹*†]*$/.test(word) || /^[-–—.x]$/.test(word);
 
 /** Words that head a column, as publications and CBS print them; the longest first. */
 const headingWords =
@@ -14,35 +15,83 @@ const headingWords =
 
 const wordsOf = (line: string): string[] => line.match(headingWords) ?? [];
 
-/** Whether lines of text are a table of their own, and not just prose: most of them end in figures. */
-export function looksLikeLines(text: string): boolean {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map(collapsed)
-    .filter((line) => line !== '');
-  const data = lines.filter((line) => dataLine.test(line)).length;
-  return data >= 2 && data * 2 >= lines.length;
-}
-
 interface DataLine {
   readonly code: string;
   readonly name: string;
-  readonly numbers: readonly string[];
+  /** Words that look like figures, as they were parted by spaces. */
+  readonly words: readonly string[];
 }
+
+const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 
 function dataOf(line: string): DataLine | null {
-  const parts = dataLine.exec(line);
-  if (parts === null) return null;
-  const [, code = '', name = '', figures = ''] = parts;
-  return { code, name, numbers: figures.trim().split(/\s+/) };
+  const words = line.split(' ');
+  const code = /^GM\d{4}$/.test(words[0] ?? '') && words.length > 2 ? (words.shift() ?? '') : '';
+  const letters = words.findIndex(hasLetter);
+  let from = words.length;
+  while (from > letters + 1 && isFigure(words[from - 1] ?? '')) from -= 1;
+  if (letters < 0 || from === words.length) return null;
+  return { code, name: words.slice(0, from).join(' '), words: words.slice(from) };
 }
 
-/** How many numbers most lines end in. */
-function commonCount(lines: readonly (DataLine | null)[]): number {
-  const counts = new Map<number, number>();
-  for (const line of lines)
-    if (line !== null) counts.set(line.numbers.length, (counts.get(line.numbers.length) ?? 0) + 1);
-  return [...counts].reduce((best, found) => (found[1] > best[1] ? found : best), [0, 0])[0];
+/** Lines of a text, without spaces around them; blank ones keep their place. */
+const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/).map(collapsed);
+
+/** Whether lines of text are a table of their own, and not just prose: most of them end in figures. */
+export function looksLikeLines(text: string): boolean {
+  const lines = linesOf(text).filter((line) => line !== '');
+  const data = lines.filter((line) => dataOf(line) !== null).length;
+  return data >= 2 && data * 2 >= lines.length;
+}
+
+const mostColumns = 12;
+
+/**
+ * All ways to make so many figures of the words, where `5 132` may be one of thousands: at most two,
+ * because two are one too many.
+ */
+function figuresIn(words: readonly string[], columns: number): string[][] {
+  if (columns === 0) return words.length === 0 ? [[]] : [];
+  if (words.length < columns) return [];
+  if (words.length === columns) return [[...words]];
+  const ways: string[][] = [];
+  let figure = words[0] ?? '';
+  const mayGoOn = /^[-+−]?\d{1,3}$/.test(figure);
+  for (let taken = 1; taken <= words.length; taken += 1) {
+    for (const rest of figuresIn(words.slice(taken), columns - 1))
+      if (ways.push([figure, ...rest]) > 1) return ways;
+    const next = words[taken] ?? '';
+    if (!mayGoOn || /\D$/.test(figure) || !/^\d{3}[⁰¹²³⁴-⁹*†]*$/.test(next)) break;
+    figure += ` ${next}`;
+  }
+  return ways;
+}
+
+/** So many lines show how many figures there are. */
+const mostLooked = 1000;
+
+/** How many figures the lines have: the number that most of them allow, the smallest of equals. */
+function columnsOf(lines: readonly DataLine[]): number {
+  let best = 1;
+  let most = 0;
+  for (let columns = 1; columns <= mostColumns; columns += 1) {
+    let fits = 0;
+    for (const { words } of lines.slice(0, mostLooked)) {
+      const ways = words.length > mostColumns ? 0 : figuresIn(words, columns).length;
+      // Where two ways are possible the line speaks for this number half as much.
+      fits += ways === 1 ? 2 : ways === 2 ? 1 : 0;
+    }
+    if (fits > most) [best, most] = [columns, fits];
+  }
+  return best;
+}
+
+/** The figures of a line in their columns; where it cannot be told which is which, one that is none. */
+function cellsOf({ words }: DataLine, columns: number): readonly string[] {
+  if (words.length <= columns) return words;
+  const ways = words.length > mostColumns ? [] : figuresIn(words, columns);
+  const [only] = ways;
+  return ways.length === 1 && only !== undefined ? only : [words.reduce(bothContents)];
 }
 
 interface Heading {
@@ -60,7 +109,11 @@ function headingOf(
   for (let last = 0; last < lines.length; last += 1) {
     const words: string[] = [];
     for (let first = last; first >= 0 && data[first] === null; first -= 1) {
-      words.unshift(...wordsOf(lines[first] ?? ''));
+      if (lines[first] === '') continue;
+      const more = wordsOf(lines[first] ?? '');
+      // A line without any such word is no part of a heading.
+      if (more.length === 0) break;
+      words.unshift(...more);
       if (words.length === columns) return { first, last, words };
       if (words.length > columns) break;
     }
@@ -68,20 +121,45 @@ function headingOf(
   return null;
 }
 
+const goesOn = /(?:-|,|\b(?:aan|aan de|de|den|der|het|op|over|en|bij|van))$/i;
+const isContinued = /^(?:\(|(?:aan|aan de|de|den|der|op|over|en|bij|van)\b)/;
+
+const joined = (one: string, other: string): string =>
+  one.endsWith('-') ? one + other : `${one} ${other}`;
+
+/** Names over two lines, where their ends show it: `Súdwest-` above `Fryslân 300`. */
+function joinNames(lines: string[]): void {
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    const [line = '', next = ''] = [lines[at], lines[at + 1]];
+    if (line === '' || next === '' || !hasLetter(line)) continue;
+    const [data, below] = [dataOf(line), dataOf(next)];
+    const isShort = (text: string): boolean => text.length <= 40 && wordsOf(text).length === 0;
+    if (data === null && below !== null && isShort(line)) {
+      if (!goesOn.test(line) && !isContinued.test(next)) continue;
+      lines[at + 1] = joined(line, next);
+      lines[at] = '';
+    } else if (data !== null && below === null && isShort(next) && data.name.endsWith('-')) {
+      lines[at + 1] = [joined(data.name, next), ...data.words].join(' ');
+      lines[at] = '';
+    }
+  }
+}
+
 export function readLines(text: string): TableDocument {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map(collapsed)
-    .filter((line) => line !== '');
+  const lines = linesOf(text);
+  joinNames(lines);
   const data = lines.map(dataOf);
-  const heading = headingOf(lines, data, commonCount(data) + 1);
-  const coded = data.some((line) => line !== null && line.code !== '');
-  const rows = lines.flatMap((line, at): string[][] => {
-    const found = data[at];
-    if (found != null) return [[...(coded ? [found.code] : []), found.name, ...found.numbers]];
-    if (heading === null || at < heading.first || at > heading.last) return [[line]];
-    return at === heading.last ? [[...(coded ? ['gemeentecode'] : []), ...heading.words]] : [];
+  const found = data.filter((line) => line !== null);
+  const columns = columnsOf(found);
+  const heading = headingOf(lines, data, columns + 1);
+  const coded = found.some(({ code }) => code !== '');
+  const rows = lines.map((line, at): string[] => {
+    const row = data[at];
+    if (row != null) return [...(coded ? [row.code] : []), row.name, ...cellsOf(row, columns)];
+    if (line === '' || (heading !== null && at >= heading.first && at < heading.last)) return [];
+    return heading?.last === at ? [...(coded ? ['gemeentecode'] : []), ...heading.words] : [line];
   });
-  const table: Table = { name: 'regels', rows, title: '', hidden: false, notation: null };
-  return { kind: 'lines', tables: rows.length === 0 ? [] : [table] };
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  const more = { title: '', hidden: false, notation: null, remarks: [], comments: [] };
+  return { kind: 'lines', tables: rows.length === 0 ? [] : [{ name: 'regels', rows, ...more }] };
 }

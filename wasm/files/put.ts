@@ -1,14 +1,14 @@
 /** Puts a table of a document before the core, with the document beside it for its fingerprint. */
-import type { NumberNotation } from '../contract/common.ts';
+import type { Finding, NumberNotation, Severity } from '../contract/common.ts';
 import { type Distribution, distributionTable } from './distribution.ts';
 import { FormatFault } from './fault.ts';
 import { partName } from './part.ts';
 import { proposedTable, readCopiedLines, readDocument } from './read.ts';
-import { type TableDocument, csvOf } from './table.ts';
+import { type Remark, type RemarkCode, type Table, type TableDocument, csvOf } from './table.ts';
 
 /** All that is asked of the core here. */
 interface FileReceiver {
-  put(name: string, bytes: Uint8Array): void;
+  put(name: string, bytes: Uint8Array, remarks?: readonly Finding[]): void;
 }
 
 export interface Part {
@@ -20,6 +20,20 @@ export interface Part {
   readonly notation: NumberNotation | null;
 }
 
+const severities: Record<RemarkCode, Severity> = {
+  cell_twofold: 'warning',
+  figure_shared: 'warning',
+  struck_left_out: 'note',
+  hidden_left_out: 'warning',
+};
+
+/** What was found when a table was read, as findings about the file that the core has. */
+export const findingsOf = (file: string, remarks: readonly Remark[]): Finding[] =>
+  remarks.map(({ code, row, column, text, count }) => ({
+    ...{ code, severity: severities[code], file, row, column, raw: text.slice(0, 200) },
+    ...{ about: '', otherRow: 0, count },
+  }));
+
 /** @param at index of the table */
 export function putTable(
   receiver: FileReceiver,
@@ -30,7 +44,7 @@ export function putTable(
   const table = document.tables[at];
   if (table === undefined) throw new FormatFault('no_table');
   const file = partName(name, table.name);
-  receiver.put(file, csvOf(table));
+  receiver.put(file, csvOf(table), findingsOf(file, table.remarks));
   return { file, document, table: at, notation: table.notation };
 }
 
@@ -71,8 +85,10 @@ export function putDistribution(
   receiver: FileReceiver,
   name: string,
   distribution: Distribution,
+  tables: readonly Table[],
 ): string {
   const file = partName(name, 'verdeling');
-  receiver.put(file, csvOf(distributionTable(distribution)));
+  const remarks = tables.flatMap((table) => table.remarks);
+  receiver.put(file, csvOf(distributionTable(distribution)), findingsOf(file, remarks));
   return file;
 }

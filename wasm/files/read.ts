@@ -3,22 +3,26 @@ import { FormatFault } from './fault.ts';
 import { readHtml } from './html.ts';
 import { looksLikeLines, readLines } from './lines.ts';
 import { readOds } from './ods.ts';
-import type { DocumentKind, TableDocument } from './table.ts';
-import { readXlsx } from './xlsx.ts';
+import type { Table, TableDocument } from './table.ts';
+import { readXlsx, workbookPart } from './xlsx.ts';
 import { readXmlPage } from './xml-page.ts';
-import { partNames } from './zip.ts';
+import { partKey, unzip } from './zip.ts';
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
 
 /** The first characters as text, whatever the encoding: for signatures. */
-const beginning = (bytes: Uint8Array): string =>
-  new TextDecoder('windows-1252')
+function beginning(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-16be';
+  const isWide = wide === 'utf-16le' || (first === 0xfe && second === 0xff);
+  return new TextDecoder(isWide ? wide : 'windows-1252')
     .decode(bytes.subarray(0, 4096))
-    .replace(/^(\u00ef\u00bb\u00bf|\s)+/, '');
+    .replace(/^(?:\u00ef\u00bb\u00bf|\s)+/, '');
+}
 
 function hasText(bytes: Uint8Array, text: string): boolean {
-  // Excel names the stream of an encrypted workbook in UTF-16.
+  // Old Office names the streams of a file in UTF-16.
   const wanted = Array.from(text, (character) => [character.charCodeAt(0), 0]).flat();
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1))
@@ -26,24 +30,36 @@ function hasText(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
-/**
- * What the bytes are: a document of tables, or null for a file that the core reads itself (CSV and
- * the like). Throws a `FormatFault` for what can be recognised but not read.
- */
-export function documentKind(bytes: Uint8Array): DocumentKind | null {
-  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    throw new FormatFault(hasText(bytes, 'EncryptedPackage') ? 'encrypted' : 'old_excel');
-  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    const names = partNames(bytes);
-    if (names.includes('xl/workbook.bin')) throw new FormatFault('binary_excel');
-    if (names.includes('xl/workbook.xml')) return 'xlsx';
-    if (names.includes('content.xml')) return 'ods';
-    throw new FormatFault('zip_without_table');
-  }
+function oldOffice(bytes: Uint8Array): FormatFault {
+  if (hasText(bytes, 'EncryptedPackage')) return new FormatFault('encrypted');
+  return new FormatFault(hasText(bytes, 'WordDocument') ? 'word' : 'old_excel');
+}
+
+/** Parts with markup; pictures and the like are not needed. */
+const isMarkup = (key: string): boolean => /\.(?:xml|rels)$/.test(key);
+
+function readPacked(bytes: Uint8Array): TableDocument {
+  const archive = unzip(bytes, isMarkup);
+  const keys = archive.names.map(partKey);
+  const has = (pattern: RegExp): boolean => keys.some((key) => pattern.test(key));
+  const workbook = workbookPart(archive);
+  if (workbook !== null) return readXlsx(archive, workbook, bytes.byteLength);
+  if (keys.includes('content.xml')) return readOds(archive, bytes.byteLength);
+  if (has(/^xl\/workbook\.bin$/)) throw new FormatFault('binary_excel');
+  if (has(/^word\//)) throw new FormatFault('word');
+  throw new FormatFault(has(/\.iwa$/) ? 'numbers' : 'zip_without_table');
+}
+
+/** What the bytes are; null for a file that the core reads itself (CSV and the like). */
+type Container = 'packed' | 'old_office' | 'pdf' | 'html' | 'xml';
+function containerOf(bytes: Uint8Array): Container | null {
+  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'old_office';
+  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return 'packed';
   const start = beginning(bytes);
-  if (start.startsWith('%PDF-')) throw new FormatFault('pdf');
-  if (start.startsWith('<?xml')) return /<(!doctype\s+)?html[\s>]/i.test(start) ? 'html' : 'xml';
-  return /^<([A-Za-z][\w:.-]*[\s/>]|!doctype|!--)/i.test(start) ? 'html' : null;
+  if (start.startsWith('%PDF-')) return 'pdf';
+  if (start.startsWith('<?xml')) return /<(?:!doctype\s+)?html[\s>]/i.test(start) ? 'html' : 'xml';
+  return /^<(?:[A-Z][\w:.-]*[\s/>]|!doctype|!--)/i.test(start) ? 'html' : null;
 }
 
 /** Text of a page: by byte order mark, by what it says itself, by strict UTF-8, else Windows-1252. */
@@ -57,24 +73,32 @@ export function decodePage(bytes: Uint8Array): string {
   }
 }
 
-const readers: Record<Exclude<DocumentKind, 'lines'>, (bytes: Uint8Array) => TableDocument> = {
-  xlsx: readXlsx,
-  ods: readOds,
-  html: (bytes) => readHtml(decodePage(bytes)),
-  xml: readXmlPage,
-};
-
 const isEmpty = (document: TableDocument): boolean =>
   document.tables.every((table) => table.rows.length === 0);
 
+function readAs(container: Container, bytes: Uint8Array): TableDocument {
+  switch (container) {
+    case 'old_office':
+      throw oldOffice(bytes);
+    case 'pdf':
+      throw new FormatFault('pdf');
+    case 'packed':
+      return readPacked(bytes);
+    case 'html':
+      return readHtml(decodePage(bytes));
+    case 'xml':
+      return readXmlPage(bytes);
+  }
+}
+
 /** @returns null for what the core reads itself; throws a `FormatFault` for what cannot be read */
 export function readDocument(bytes: Uint8Array): TableDocument | null {
-  const kind = documentKind(bytes);
-  if (kind === null || kind === 'lines') return null;
-  const document = readers[kind](bytes);
+  const container = containerOf(bytes);
+  if (container === null) return null;
+  const document = readAs(container, bytes);
   if (!isEmpty(document)) return document;
   // What only begins with a sign may be XML that does not say so, or a name in a file of values.
-  if (kind === 'html' && !/<(!doctype|html|body)[\s>]/i.test(beginning(bytes))) {
+  if (container === 'html' && !/<(?:!doctype|html|body)[\s>]/i.test(beginning(bytes))) {
     const page = readXmlOrNothing(bytes);
     return page === null || isEmpty(page) ? null : page;
   }
@@ -104,8 +128,17 @@ export function readCopiedLines(bytes: Uint8Array): TableDocument | null {
   return separated * 2 < lines.length && looksLikeLines(text) ? readLines(text) : null;
 }
 
-/** The sheet that is proposed: the first that is not hidden and not empty. */
-export function proposedTable(read: TableDocument): number {
-  const at = read.tables.findIndex((table) => !table.hidden && table.rows.length > 0);
-  return at === -1 ? 0 : at;
+/** Rows of a table of figures: two cells or more with something in them, one of which is a number. */
+const figureRows = ({ rows }: Table): number =>
+  rows.filter((row) => {
+    const filled = row.filter((cell) => cell !== '');
+    return filled.length > 1 && filled.some((cell) => /^[-+−]?\d[\d.,' \u00a0]*$/.test(cell));
+  }).length;
+
+/** The sheet that is proposed: of those that are not hidden the first with figures, else with anything. */
+export function proposedTable({ tables }: TableDocument): number {
+  const first = (fits: (table: Table) => boolean): number =>
+    tables.findIndex((table) => !table.hidden && fits(table));
+  const withFigures = first((table) => figureRows(table) > 2);
+  return Math.max(0, withFigures === -1 ? first(({ rows }) => rows.length > 0) : withFigures);
 }

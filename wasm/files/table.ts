@@ -4,6 +4,7 @@
  * person sees, so that a finding about `C17` is about `C17`.
  */
 import type { NumberNotation } from '../contract/common.ts';
+import { sharedFigure } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
 
 /** One table of a document. */
@@ -21,6 +22,30 @@ export interface Table {
    * stores has a point for decimals and no thousands mark. null: the cells must show it.
    */
   readonly notation: NumberNotation | null;
+  /** What was left out or could not be taken as it stood, each with its place. */
+  readonly remarks: readonly Remark[];
+  /** What people wrote beside cells. */
+  readonly comments: readonly Comment[];
+}
+
+export type RemarkCode = 'cell_twofold' | 'figure_shared' | 'struck_left_out' | 'hidden_left_out';
+
+export interface Remark {
+  readonly code: RemarkCode;
+  /** From 1; of several the first. */
+  readonly row: number;
+  /** From 1; 0: the whole row. */
+  readonly column: number;
+  readonly text: string;
+  /** How many it stands for. */
+  readonly count: number;
+}
+
+export interface Comment {
+  /** Row and column from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 export type DocumentKind = 'xlsx' | 'ods' | 'html' | 'xml' | 'lines';
@@ -32,9 +57,34 @@ export interface TableDocument {
 }
 
 /** A document holds at most so many cells, repeated and padding ones included. */
-export const mostCells = 20_000_000;
+const mostCells = 20_000_000;
 /** The same bound as the core puts on a file: 256 MiB. */
 export const mostBytes = 256 * 1024 * 1024;
+
+/** How far a file may unpack: no table of figures is packed more than sixty times. */
+export const mostUnpacked = (bytes: number): number => Math.min(mostBytes, (32 << 20) + 64 * bytes);
+
+/**
+ * What the tables of one document may come to, by the size of its file: repeats, spans, merged cells and
+ * shared texts let a few hundred bytes claim millions of cells.
+ */
+export class Budget {
+  private cells: number;
+  private text: number;
+
+  /** @param bytes of the file */
+  constructor(bytes: number) {
+    this.cells = Math.min(mostCells, 2_000_000 + 8 * bytes);
+    this.text = mostUnpacked(bytes);
+  }
+
+  /** @param text characters, all cells together */
+  spend(cells: number, text: number): void {
+    this.cells -= cells;
+    this.text -= text;
+    if (this.cells < 0 || this.text < 0) throw new FormatFault('too_large');
+  }
+}
 
 export const storedNumbers: NumberNotation = { decimal: '.', thousands: null };
 
@@ -60,6 +110,13 @@ export function plainNumber(stored: string): string {
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
+/**
+ * A stored number as a cell: where its three decimals would look like a group of three, it gets a
+ * nought behind them. So `45.457` in a column of whole numbers is 45.4570, and never 45,457.
+ */
+export const storedText = (stored: string): string =>
+  plainNumber(stored).replace(/^-?[1-9]\d{0,2}\.\d{3}$/, '$&0');
+
 /** The length that most rows have: the others are padded to it, so that rows are cut alike. */
 function commonWidth(rows: Table['rows']): number {
   const counts = new Map<number, number>();
@@ -73,9 +130,14 @@ function commonWidth(rows: Table['rows']): number {
   return width;
 }
 
+const mostBlankCells = 1_000_000;
+
 /** The table as bytes for the core: UTF-8, every cell quoted, commas, CRLF. */
 export function csvOf(table: Pick<Table, 'rows'>): Uint8Array<ArrayBuffer> {
   const width = commonWidth(table.rows);
+  const blanks = table.rows.reduce((count, row) => count + (row.length === 0 ? 1 : 0), 0);
+  // A sheet may hold a million blank rows between two cells: these get one cell each.
+  const blankWidth = blanks * width > mostBlankCells ? 1 : width;
   const encoder = new TextEncoder();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
@@ -88,12 +150,13 @@ export function csvOf(table: Pick<Table, 'rows'>): Uint8Array<ArrayBuffer> {
     pieces.push(piece);
   };
   for (const row of table.rows) {
-    for (let column = 0; column < Math.max(row.length, width); column += 1) {
+    const cells = row.length === 0 ? blankWidth : Math.max(row.length, width);
+    for (let column = 0; column < cells; column += 1) {
       const cell = row[column] ?? '';
       text += `${column === 0 ? '"' : ',"'}${cell.includes('"') ? cell.replaceAll('"', '""') : cell}"`;
+      if (text.length > 1 << 20) flush();
     }
     text += '\r\n';
-    if (text.length > 1 << 20) flush();
   }
   flush();
   const bytes = new Uint8Array(size);
@@ -105,14 +168,37 @@ export function csvOf(table: Pick<Table, 'rows'>): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/**
- * Gathers the cells of one table in order, in bounded memory: a file of a few kilobytes can claim a
- * million repeated rows, and blank ones at the end are never made.
- */
+const mostRemarks = 1000;
+/** Looks like a figure, and not like a year, which heads a column. */
+export const isFigure = (text: string): boolean =>
+  /^[-+−]?\d[\d.,' \u00a0\u202f]*%?$/.test(text) && !/^(19|20)\d\d$/.test(text);
+
+const blank: readonly string[] = [];
+
+/** Gathers the cells of one table in order, within the budget of its document. */
 export class TableBuilder {
-  readonly rows: string[][] = [];
+  readonly rows: (readonly string[])[] = [];
+  readonly comments: Comment[] = [];
+  private readonly found: Remark[] = [];
+  private readonly counted = new Map<RemarkCode, Remark>();
   private blanks = 0;
-  private cells = 0;
+  private anyText = false;
+  private anyNumber = false;
+
+  constructor(private readonly budget: Budget) {}
+
+  /** Rows so far, those to be repeated and blank ones included. */
+  get height(): number {
+    return this.rows.length + this.blanks;
+  }
+
+  /** A cell as it is written for the core, from what the document says of it. */
+  cell(content: string, isStoredNumber: boolean): string {
+    if (!mayBeReadTwice(content)) return content;
+    if (isStoredNumber) this.anyNumber = true;
+    else this.anyText = true;
+    return isStoredNumber ? storedText(content) : content;
+  }
 
   /** @param row its cells; blank ones at the end are dropped */
   add(row: readonly string[], repeated = 1): void {
@@ -122,26 +208,59 @@ export class TableBuilder {
       this.blanks += repeated;
       return;
     }
-    this.cells += this.blanks + length * repeated;
-    if (this.cells > mostCells || this.rows.length + this.blanks + repeated > 2 ** 22)
-      throw new FormatFault('too_large');
-    for (; this.blanks > 0; this.blanks -= 1) this.rows.push([]);
+    let text = 0;
+    for (let at = 0; at < length; at += 1) text += 3 + (row[at]?.length ?? 0);
+    this.budget.spend(this.blanks + length * repeated, text * repeated);
+    for (; this.blanks > 0; this.blanks -= 1) this.rows.push(blank);
     const kept = row.slice(0, length);
-    for (let time = 0; time < repeated; time += 1) this.rows.push(time === 0 ? kept : [...kept]);
+    for (let time = 0; time < repeated; time += 1) this.rows.push(kept);
+  }
+
+  remark(code: RemarkCode, row: number, column: number, text: string): void {
+    if (this.found.length < mostRemarks) this.found.push({ code, row, column, text, count: 1 });
+  }
+  /** One remark for all of a kind, at the place of the first. */
+  count(code: RemarkCode, row: number, column: number, times = 1): void {
+    const first = this.counted.get(code) ?? { code, row, column, text: '', count: 0 };
+    this.counted.set(code, { ...first, count: first.count + times });
   }
 
   /**
-   * Repeats the text of a merged cell in the rows it covers: a name that stands once beside nine
-   * rows is about all nine. To the right it is not repeated: a title over a table stays one cell.
+   * A merged cell: its text is repeated in the rows it covers, because a name that stands once beside
+   * nine rows is about all nine; a figure is that of none of them. To the right nothing is repeated: a
+   * title over a table stays one cell. What lies under it is not seen, and left out.
    */
-  fillDown(row: number, column: number, height: number): void {
-    const text = this.rows[row]?.[column] ?? '';
-    if (text === '') return;
-    for (let below = row + 1; below < Math.min(row + height, this.rows.length); below += 1) {
-      const cells = this.rows[below];
-      if (cells === undefined) return;
-      while (cells.length <= column) cells.push('');
-      if (cells[column] === '') cells[column] = text;
+  merge(row: number, column: number, height: number, width: number): void {
+    if (row < 0 || column < 0) return;
+    const content = this.rows[row]?.[column] ?? '';
+    const end = Math.min(row + height, this.rows.length);
+    const text = end - row > 1 && isFigure(content) ? sharedFigure(content) : content;
+    if (text !== content) this.remark('figure_shared', row + 1, column + 1, content);
+    for (let at = row; at < end; at += 1) {
+      const cells = this.rows[at] ?? blank;
+      this.budget.spend(Math.max(cells.length, column) + 1, text.length);
+      const under = cells.slice(column + (at === row ? 1 : 0), column + width);
+      if (under.some((cell) => cell !== '' && cell !== content))
+        this.count('hidden_left_out', at + 1, 0);
+      if (text === '' && under.every((cell) => cell === '')) continue;
+      const filled = cells.map((cell, place) =>
+        place >= column && place < column + width ? '' : cell,
+      );
+      while (filled.length < column) filled.push('');
+      filled[column] = text;
+      this.rows[at] = filled;
     }
+  }
+
+  table(name: string, more: { readonly title?: string; readonly hidden?: boolean } = {}): Table {
+    return {
+      name,
+      rows: this.rows,
+      title: more.title ?? '',
+      hidden: more.hidden ?? false,
+      notation: this.anyNumber && !this.anyText ? storedNumbers : null,
+      remarks: [...this.found, ...this.counted.values()],
+      comments: this.comments,
+    };
   }
 }

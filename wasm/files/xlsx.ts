@@ -2,60 +2,96 @@
  * Excel workbooks (.xlsx). Read from the stored texts themselves, because a score that went through
  * the eyes of another library may have lost its last digit or its place.
  */
+import { CellText, type PieceLook, bothContents, plainLook } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
-import {
-  type Table,
-  type TableDocument,
-  TableBuilder,
-  mayBeReadTwice,
-  plainNumber,
-  storedNumbers,
-} from './table.ts';
-import { readXml } from './xml.ts';
-import { unzip } from './zip.ts';
+import { Budget, type Table, type TableDocument, TableBuilder, plainNumber } from './table.ts';
+import { type Vocabulary, type XmlReader, readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
 
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
-interface SheetEntry {
-  readonly name: string;
-  readonly hidden: boolean;
+// Each namespace as Excel writes it, and as the strict form of the standard has it.
+const main = [
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+];
+const packaging = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const relating = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+];
+const ofSheets: Vocabulary = { elements: new Set(main), attributes: new Set(relating) };
+const ofRelations: Vocabulary = { elements: new Set([packaging]), attributes: new Set() };
+
+interface Relation {
+  readonly id: string;
+  /** The last word of its type: `worksheet`. */
+  readonly type: string;
   readonly part: string;
 }
 
-function part(parts: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
-  const bytes = parts.get(name);
+/** Where a relation points, seen from the part that has it. */
+function resolved(from: string, target: string): string {
+  const plain = target.replaceAll('\\', '/');
+  const path = plain.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of plain.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.' && step !== '') path.push(step);
+  }
+  return path.join('/');
+}
+
+/** The relations of a part, or of the package as a whole (``). */
+function relationsOf(archive: Archive, part: string): Relation[] {
+  const slash = part.lastIndexOf('/') + 1;
+  const bytes = archive.part(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  const relations: Relation[] = [];
+  if (bytes === undefined) return relations;
+  readXml(
+    bytes,
+    {
+      open(name, attributes) {
+        if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+        const type = attributes.get('Type') ?? '';
+        relations.push({
+          id: attributes.get('Id') ?? '',
+          type: type.slice(type.lastIndexOf('/') + 1),
+          part: resolved(part, attributes.get('Target') ?? ''),
+        });
+      },
+    },
+    ofRelations,
+  );
+  return relations;
+}
+
+/** A part that something points at has to be there. */
+function partOf(archive: Archive, { part }: Relation): Uint8Array {
+  const bytes = archive.part(part);
   if (bytes === undefined) throw new FormatFault('broken');
   return bytes;
 }
 
-/** Where a relation points, seen from the folder of the workbook. */
-const resolved = (folder: string, target: string): string => {
-  if (target.startsWith('/')) return target.slice(1);
-  const path: string[] = folder.split('/').filter((step) => step !== '');
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
+/** The part with the list of sheets; null: the package holds no workbook. */
+export function workbookPart(archive: Archive): string | null {
+  const said = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.part;
+  const usual = 'xl/workbook.xml';
+  const part = said !== undefined && archive.part(said) !== undefined ? said : usual;
+  const bytes = archive.part(part);
+  if (bytes === undefined) return null;
+  let root = '';
+  try {
+    readXml(bytes, {
+      open(name) {
+        root ||= name;
+      },
+    });
+  } catch (fault) {
+    if (part !== usual) return null;
+    throw fault;
   }
-  return path.join('/');
-};
-
-function readRelations(
-  bytes: Uint8Array,
-  folder: string,
-): Map<string, { type: string; part: string }> {
-  const relations = new Map<string, { type: string; part: string }>();
-  readXml(bytes, {
-    open(name, attributes) {
-      if (name !== 'Relationship') return;
-      const type = attributes.get('Type') ?? '';
-      relations.set(attributes.get('Id') ?? '', {
-        type: type.slice(type.lastIndexOf('/') + 1),
-        part: resolved(folder, attributes.get('Target') ?? ''),
-      });
-    },
-  });
-  return relations;
+  return root === 'workbook' ? part : null;
 }
 
 /** Excel writes control characters as `_x000D_`. */
@@ -66,40 +102,97 @@ const unescaped = (text: string): string =>
       )
     : text;
 
-function readSharedTexts(bytes: Uint8Array): string[] {
-  const texts: string[] = [];
-  let text = '';
-  let inText = false;
-  let phonetic = 0;
-  readXml(bytes, {
-    open(name) {
-      if (name === 'si') text = '';
-      if (name === 'rPh') phonetic += 1;
-      if (name === 't' && phonetic === 0) inText = true;
+const isOn = (value: string | undefined): boolean =>
+  value === undefined || /^(1|true)$/.test(value);
+
+const raisedBy = (value: string | undefined): PieceLook['raised'] =>
+  value === 'superscript' ? 'above' : value === 'subscript' ? 'below' : null;
+
+/**
+ * Gathers the text of a cell, of a shared text or of a comment (`is`, `si`, `text`): runs, each with
+ * its look, without the reading aids of Japanese.
+ */
+class RichText {
+  private gathered = new CellText();
+  private look: PieceLook = plainLook;
+  private isText = false;
+  private phonetic = 0;
+
+  begin(): void {
+    this.gathered = new CellText();
+    this.look = plainLook;
+    this.isText = false;
+  }
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (name === 'r') this.look = plainLook;
+    else if (name === 'rPh') this.phonetic += 1;
+    else if (name === 't') this.isText = this.phonetic === 0;
+    else if (name === 'strike') this.look = { ...this.look, struck: isOn(attributes.get('val')) };
+    else if (name === 'vertAlign')
+      this.look = { ...this.look, raised: raisedBy(attributes.get('val')) };
+  }
+  text(piece: string): void {
+    if (this.isText) this.gathered.add(piece, this.look);
+  }
+  close(name: string): void {
+    if (name === 'rPh') this.phonetic -= 1;
+    else if (name === 't') this.isText = false;
+    else if (name === 'r') this.look = plainLook;
+  }
+  end(): CellText {
+    this.gathered.text = unescaped(this.gathered.text);
+    return this.gathered;
+  }
+}
+
+/** The texts in the elements of one name, in order. */
+function readTexts(
+  bytes: Uint8Array,
+  within: string,
+  take: (text: CellText, attributes: ReadonlyMap<string, string>) => void,
+): void {
+  const rich = new RichText();
+  let about: ReadonlyMap<string, string> = new Map();
+  const reader: XmlReader = {
+    open(name, attributes) {
+      if (name !== within) return rich.open(name, attributes);
+      about = attributes;
+      rich.begin();
     },
-    text(piece) {
-      if (inText) text += piece;
-    },
+    text: (piece) => rich.text(piece),
     close(name) {
-      if (name === 't') inText = false;
-      if (name === 'rPh') phonetic -= 1;
-      if (name === 'si') texts.push(unescaped(text));
+      if (name === within) take(rich.end(), about);
+      else rich.close(name);
     },
-  });
-  return texts;
+  };
+  readXml(bytes, reader, ofSheets);
 }
 
 type NumberLook = 'number' | 'date' | 'time' | 'moment';
 
+/** Excel takes no longer format. */
+const longestFormat = 255;
+
+/** The text behind a `[`: `h]`, `m]` and `s]` count hours, minutes and seconds, others are no part of it. */
+function withoutCondition(piece: string, at: number): string {
+  const end = piece.indexOf(']');
+  if (at === 0 || end === -1) return piece;
+  return /^(?:h+|m+|s+)\]/i.test(piece) ? piece : piece.slice(end + 1);
+}
+
 /** What a number format makes of a number: a day, a time, or just a number. */
 export function lookOf(format: string): NumberLook {
   const bare = format
+    .slice(0, longestFormat)
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-    .replace(/;.*/s, '')
+    .split('[')
+    .map(withoutCondition)
+    .join('')
+    .split(';', 1)
+    .join('')
     .toLowerCase();
   if (/general|standaard/.test(bare)) return 'number';
-  const day = /[yd]|j/.test(bare) || (/m/.test(bare) && !/[hs]/.test(bare));
+  const day = /[ydj]/.test(bare) || (bare.includes('m') && !/[hs]/.test(bare));
   const time = /[hs]/.test(bare);
   return day && time ? 'moment' : day ? 'date' : time ? 'time' : 'number';
 }
@@ -111,25 +204,46 @@ const builtInLook = (id: number): NumberLook => {
   return id === 22 ? 'moment' : 'number';
 };
 
-function readLooks(bytes: Uint8Array): NumberLook[] {
+/** How a cell of one style looks. */
+interface CellLook extends PieceLook {
+  readonly number: NumberLook;
+}
+const plainCell: CellLook = { ...plainLook, number: 'number' };
+
+function readLooks(bytes: Uint8Array): CellLook[] {
   const formats = new Map<number, string>();
-  const looks: NumberLook[] = [];
-  let inCellFormats = false;
-  readXml(bytes, {
-    open(name, attributes) {
-      if (name === 'numFmt')
-        formats.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
-      if (name === 'cellXfs') inCellFormats = true;
-      if (name === 'xf' && inCellFormats) {
-        const id = Number(attributes.get('numFmtId') ?? 0);
-        const own = formats.get(id);
-        looks.push(own === undefined ? builtInLook(id) : lookOf(own));
-      }
+  const fonts: PieceLook[] = [];
+  const looks: CellLook[] = [];
+  let section = '';
+  readXml(
+    bytes,
+    {
+      open(name, attributes) {
+        if (name === 'fonts' || name === 'cellXfs') section = name;
+        else if (name === 'numFmt')
+          formats.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+        else if (section === 'fonts') {
+          const font = fonts[fonts.length - 1] ?? plainLook;
+          if (name === 'font') fonts.push(plainLook);
+          else if (name === 'strike')
+            fonts[fonts.length - 1] = { ...font, struck: isOn(attributes.get('val')) };
+          else if (name === 'vertAlign')
+            fonts[fonts.length - 1] = { ...font, raised: raisedBy(attributes.get('val')) };
+        } else if (name === 'xf' && section === 'cellXfs') {
+          const id = Number(attributes.get('numFmtId') ?? 0);
+          const own = formats.get(id);
+          looks.push({
+            ...(fonts[Number(attributes.get('fontId') ?? 0)] ?? plainLook),
+            number: own === undefined ? builtInLook(id) : lookOf(own),
+          });
+        }
+      },
+      close(name) {
+        if (name === section) section = '';
+      },
     },
-    close(name) {
-      if (name === 'cellXfs') inCellFormats = false;
-    },
-  });
+    ofSheets,
+  );
   return looks;
 }
 
@@ -149,134 +263,248 @@ export function dayOf(serial: number, from1904: boolean, look: NumberLook): stri
 
 function columnOf(reference: string): number {
   let column = 0;
-  for (const letter of reference) {
+  for (const letter of reference.toUpperCase()) {
     const value = letter.charCodeAt(0) - 64;
     if (value < 1 || value > 26) break;
-    column = column * 26 + value;
+    column = Math.min(column * 26 + value, mostColumns + 1);
   }
   return column;
 }
-const rowOf = (reference: string): number => Number(/\d+/.exec(reference)?.[0] ?? 0);
+const rowOf = (reference: string): number => Number(/\d{1,8}/.exec(reference)?.[0] ?? 0);
 
 interface Book {
-  readonly texts: readonly string[];
-  readonly looks: readonly NumberLook[];
+  readonly texts: readonly CellText[];
+  readonly looks: readonly CellLook[];
   readonly from1904: boolean;
 }
 
-function readSheet(bytes: Uint8Array, entry: SheetEntry, book: Book): Table {
-  const builder = new TableBuilder();
-  const merged: string[] = [];
-  let row: string[] = [];
-  let rowsDone = 0;
-  let column = 0;
-  let type = '';
-  let look: NumberLook = 'number';
-  let text = '';
-  let inValue = false;
-  const twofold = { text: false, number: false };
-
-  const value = (): string => {
-    if (type === 's') return book.texts[Number(text)] ?? '';
-    if (type === 'b') return text.trim() === '1' ? 'TRUE' : 'FALSE';
-    if (type === 'd') return text.replace(/T00:00(:00(\.0+)?)?Z?$/, '');
-    if (type === 'str' || type === 'inlineStr' || type === 'e') return unescaped(text);
-    if (look !== 'number' && Number.isFinite(Number(text)) && text.trim() !== '')
-      return dayOf(Number(text), book.from1904, look);
-    return plainNumber(text);
-  };
-
-  readXml(bytes, {
-    open(name, attributes) {
-      if (name === 'row') {
-        const number = Number(attributes.get('r') ?? rowsDone + 1);
-        if (!Number.isInteger(number) || number <= rowsDone || number > mostRows)
-          throw new FormatFault('broken');
-        builder.add([], number - rowsDone - 1);
-        rowsDone = number;
-        row = [];
-        column = 0;
-      } else if (name === 'c') {
-        const reference = attributes.get('r');
-        column = reference === undefined ? column + 1 : columnOf(reference);
-        if (column < 1 || column > mostColumns) throw new FormatFault('broken');
-        type = attributes.get('t') ?? 'n';
-        look = book.looks[Number(attributes.get('s') ?? 0)] ?? 'number';
-        text = '';
-      } else if (name === 'v' || name === 't') {
-        inValue = true;
-      } else if (name === 'mergeCell') {
-        merged.push(attributes.get('ref') ?? '');
-      }
-    },
-    text(piece) {
-      if (inValue) text += piece;
-    },
-    close(name) {
-      if (name === 'v' || name === 't') {
-        inValue = false;
-      } else if (name === 'c') {
-        const cell = text === '' ? '' : value();
-        if (mayBeReadTwice(cell)) {
-          if (type === 'n') twofold.number = true;
-          else twofold.text = true;
-        }
-        while (row.length < column - 1) row.push('');
-        row[column - 1] = cell;
-      } else if (name === 'row') {
-        builder.add(row);
-      }
-    },
-  });
-  for (const reference of merged) {
-    const [from = '', to = ''] = reference.split(':');
-    builder.fillDown(rowOf(from) - 1, columnOf(from) - 1, rowOf(to) - rowOf(from) + 1);
-  }
-  return {
-    name: entry.name,
-    rows: builder.rows,
-    title: '',
-    hidden: entry.hidden,
-    notation: twofold.number && !twofold.text ? storedNumbers : null,
-  };
+interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly relation: Relation;
 }
 
-/** @param bytes a ZIP file that holds `xl/workbook.xml` */
-export function readXlsx(bytes: Uint8Array): TableDocument {
-  const parts = unzip(
-    bytes,
-    (name) => name.endsWith('.rels') || (name.startsWith('xl/') && /^xl\/[^/]+\.xml$/.test(name)),
-  );
-  const relations = readRelations(part(parts, 'xl/_rels/workbook.xml.rels'), 'xl');
+/** A cell as far as it was read. */
+class CellDraft {
+  stored = '';
+  inValue = false;
+  /** A text within the cell, beside or in place of a stored value. */
+  inside: CellText | null = null;
+  values = 0;
+
+  constructor(
+    readonly type: string,
+    readonly look: CellLook,
+  ) {}
+
+  private fromStored({ texts, from1904 }: Book): CellText {
+    const { type, look, stored } = this;
+    if (type === 's') {
+      const text = texts[Number(stored)];
+      // A text that the list does not have: the file does not hang together.
+      if (text === undefined) throw new FormatFault('broken');
+      return text;
+    }
+    const text = new CellText();
+    if (type === 'b') text.text = stored.trim() === '1' ? 'TRUE' : 'FALSE';
+    else if (type === 'd') text.text = stored.replace(/T00:00(?::00(?:\.0{1,9})?)?Z?$/, '');
+    else if (type === 'str' || type === 'inlineStr' || type === 'e') text.text = unescaped(stored);
+    else if (look.number !== 'number' && Number.isFinite(Number(stored)) && stored.trim() !== '')
+      text.text = dayOf(Number(stored), from1904, look.number);
+    else text.text = plainNumber(stored);
+    return text;
+  }
+
+  /** Its content in the look of the whole cell. */
+  content(book: Book): { text: string; struck: string; twofold: boolean } {
+    const whole = new CellText();
+    const stored = this.stored === '' ? null : this.fromStored(book);
+    const [first, second] = [stored, this.inside].filter((one) => one !== null && one.text !== '');
+    const twofold = second != null || this.values > 1;
+    for (const one of [stored, this.inside]) whole.struck += one?.struck ?? '';
+    const text = first?.text ?? '';
+    whole.add(second == null ? text : bothContents(text, second.text), this.look);
+    return { text: whole.text, struck: whole.struck, twofold };
+  }
+}
+
+/** What stands in one sheet: cells in their rows, merged ones, and what is hidden. */
+class SheetReader implements XmlReader {
+  private readonly builder: TableBuilder;
+  private readonly rich = new RichText();
+  private readonly merged: string[] = [];
+  private readonly hiddenColumns = new Set<number>();
+  private readonly leftOut = new Set<number>();
+  private row: string[] = [];
+  private taken = new Set<number>();
+  private rowsDone = 0;
+  private rowHidden = false;
+  private column = 0;
+  private cell: CellDraft | null = null;
+  private inside = false; // in the text of a cell
+
+  constructor(
+    private readonly book: Book,
+    private readonly budget: Budget,
+  ) {
+    this.builder = new TableBuilder(budget);
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (this.inside) return this.rich.open(name, attributes);
+    if (name === 'row') this.openRow(attributes);
+    else if (name === 'c') this.openCell(attributes);
+    else if (name === 'v' && this.cell !== null) {
+      this.cell.inValue = true;
+      this.cell.values += 1;
+      // A second value behind the first would be glued to it.
+      if (this.cell.values > 1) this.cell.stored += ' ¦ ';
+    } else if (name === 'is' && this.cell !== null) {
+      this.inside = true;
+      this.rich.begin();
+    } else if (name === 'mergeCell') this.merged.push(attributes.get('ref') ?? '');
+    else if (name === 'col' && attributes.has('hidden') && isOn(attributes.get('hidden')))
+      this.hideColumns(Number(attributes.get('min')), Number(attributes.get('max')));
+  }
+
+  text(piece: string): void {
+    if (this.inside) this.rich.text(piece);
+    else if (this.cell?.inValue === true) this.cell.stored += piece;
+  }
+
+  close(name: string): void {
+    if (this.inside && name !== 'is') return this.rich.close(name);
+    if (name === 'is' && this.cell !== null) {
+      this.inside = false;
+      this.cell.inside = this.rich.end();
+    } else if (name === 'v' && this.cell !== null) this.cell.inValue = false;
+    else if (name === 'c') this.closeCell();
+    else if (name === 'row') this.closeRow();
+  }
+
+  private hideColumns(from: number, to: number): void {
+    if (!(from >= 1 && to <= mostColumns)) return;
+    this.budget.spend(Math.max(to - from, 0), 0);
+    for (let column = from; column <= to; column += 1) this.hiddenColumns.add(column);
+  }
+
+  private openRow(attributes: ReadonlyMap<string, string>): void {
+    const number = Number(attributes.get('r') ?? this.rowsDone + 1);
+    if (!Number.isInteger(number) || number <= this.rowsDone || number > mostRows)
+      throw new FormatFault('broken');
+    this.builder.add([], number - this.rowsDone - 1);
+    this.rowsDone = number;
+    this.rowHidden = attributes.has('hidden') && isOn(attributes.get('hidden'));
+    this.row = [];
+    this.taken = new Set();
+    this.column = 0;
+  }
+
+  private openCell(attributes: ReadonlyMap<string, string>): void {
+    const reference = attributes.get('r');
+    this.column = reference === undefined ? this.column + 1 : columnOf(reference);
+    const elsewhere = reference !== undefined && rowOf(reference) !== this.rowsDone;
+    if (this.column < 1 || this.column > mostColumns || elsewhere) throw new FormatFault('broken');
+    this.cell = new CellDraft(
+      attributes.get('t') ?? 'n',
+      this.book.looks[Number(attributes.get('s') ?? 0)] ?? plainCell,
+    );
+  }
+
+  private closeCell(): void {
+    if (this.cell === null) return;
+    const { text, struck, twofold } = this.cell.content(this.book);
+    const at = this.column - 1;
+    const content = this.builder.cell(text, this.cell.type === 'n');
+    this.cell = null;
+    if (struck !== '') this.builder.remark('struck_left_out', this.rowsDone, at + 1, struck);
+    const before = this.row[at] ?? '';
+    const again = this.taken.has(at) && before !== '' && content !== '';
+    if (twofold || again) this.builder.remark('cell_twofold', this.rowsDone, at + 1, content);
+    this.taken.add(at);
+    while (this.row.length < at) this.row.push('');
+    this.row[at] = again ? bothContents(before, content) : content === '' ? before : content;
+  }
+
+  private closeRow(): void {
+    if (this.hiddenColumns.size > 0)
+      this.row = this.row.map((cell, at) => {
+        if (cell === '' || !this.hiddenColumns.has(at + 1)) return cell;
+        this.leftOut.add(at + 1);
+        return '';
+      });
+    if (this.rowHidden && this.row.some((cell) => cell !== '')) {
+      this.builder.count('hidden_left_out', this.rowsDone, 0);
+      this.row = [];
+    }
+    this.builder.add(this.row);
+  }
+
+  table(entry: SheetEntry): Table {
+    for (const reference of this.merged) {
+      const [from = '', to = from] = reference.split(':');
+      const [row, column] = [rowOf(from) - 1, columnOf(from) - 1];
+      this.builder.merge(row, column, rowOf(to) - row, columnOf(to) - column);
+    }
+    const [first] = this.leftOut;
+    if (first !== undefined) this.builder.count('hidden_left_out', 0, first, this.leftOut.size);
+    return this.builder.table(entry.name, { hidden: entry.hidden });
+  }
+
+  comment(text: string, reference: string): void {
+    const [row, column] = [rowOf(reference), columnOf(reference)];
+    if (text.trim() === '' || row < 1 || column < 1) return;
+    this.budget.spend(1, text.length);
+    this.builder.comments.push({ row, column, text });
+  }
+}
+
+function readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Budget): Table {
+  const sheet = new SheetReader(book, budget);
+  readXml(partOf(archive, entry.relation), sheet, ofSheets);
+  for (const relation of relationsOf(archive, entry.relation.part))
+    if (relation.type === 'comments')
+      readTexts(partOf(archive, relation), 'comment', (text, about) => {
+        sheet.comment(text.text, about.get('ref') ?? '');
+      });
+  return sheet.table(entry);
+}
+
+/** @param bytes of the ZIP file, @param workbook the part that lists the sheets */
+export function readXlsx(archive: Archive, workbook: string, bytes: number): TableDocument {
+  const relations = relationsOf(archive, workbook);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const entries: SheetEntry[] = [];
   let from1904 = false;
-  readXml(part(parts, 'xl/workbook.xml'), {
-    open(name, attributes) {
-      if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.get('date1904') ?? '');
-      if (name !== 'sheet') return;
-      const relation = relations.get(attributes.get('id') ?? '');
-      // A sheet that is a chart holds no cells.
-      if (relation?.type !== 'worksheet') return;
-      entries.push({
-        name: attributes.get('name') ?? '',
-        hidden: (attributes.get('state') ?? 'visible') !== 'visible',
-        part: relation.part,
-      });
+  readXml(
+    archive.part(workbook) ?? new Uint8Array(),
+    {
+      open(name, attributes) {
+        if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.get('date1904') ?? '');
+        if (name !== 'sheet') return;
+        const relation = byId.get(attributes.get('id') ?? '');
+        if (relation === undefined) throw new FormatFault('broken');
+        // A sheet that is a chart holds no cells.
+        if (relation.type !== 'worksheet') return;
+        entries.push({
+          name: attributes.get('name') ?? '',
+          hidden: (attributes.get('state') ?? 'visible') !== 'visible',
+          relation,
+        });
+      },
     },
-  });
-  const named = (type: string): Uint8Array | undefined => {
-    const relation = [...relations.values()].find((known) => known.type === type);
-    return relation === undefined ? undefined : parts.get(relation.part);
-  };
-  const texts = named('sharedStrings');
-  const styles = named('styles');
+    ofSheets,
+  );
+  const texts: CellText[] = [];
+  const styles = relations.find(({ type }) => type === 'styles');
+  const shared = relations.find(({ type }) => type === 'sharedStrings');
+  if (shared !== undefined) readTexts(partOf(archive, shared), 'si', (text) => texts.push(text));
   const book: Book = {
-    texts: texts === undefined ? [] : readSharedTexts(texts),
-    looks: styles === undefined ? [] : readLooks(styles),
+    texts,
+    looks: styles === undefined ? [] : readLooks(partOf(archive, styles)),
     from1904,
   };
-  const wanted = new Set(entries.map((entry) => entry.part));
-  const sheets = unzip(bytes, (name) => wanted.has(name));
-  const tables = entries.map((entry) => readSheet(part(sheets, entry.part), entry, book));
+  const budget = new Budget(bytes);
+  const tables = entries.map((entry) => readSheet(archive, entry, book, budget));
   return { kind: 'xlsx', tables };
 }

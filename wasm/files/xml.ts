@@ -1,47 +1,99 @@
 /** Reading XML from front to back. Nothing outside the bytes is fetched, no entity is defined. */
-import { SaxesParser } from 'saxes';
+import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import { FormatFault } from './fault.ts';
 
 export interface XmlReader {
-  /** @param name without prefix; attributes likewise */
+  /**
+   * @param name       without prefix
+   * @param attributes by name without prefix; of two the one without prefix, else that of `prefer`
+   */
   open?(name: string, attributes: ReadonlyMap<string, string>): void;
   close?(name: string): void;
   text?(text: string): void;
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+/**
+ * Which elements count. An extension may bring elements and attributes that are called as those of the
+ * format; they are told apart by their namespace, and what stands inside them counts neither.
+ */
+export interface Vocabulary {
+  /** Namespaces of elements; nothing: all of them. */
+  readonly elements?: ReadonlySet<string>;
+  /** Namespaces of attributes, beside those without one. */
+  readonly attributes?: ReadonlySet<string>;
+}
 
-/** @param bytes UTF-8, or UTF-16 with a byte order mark */
-export function readXml(bytes: Uint8Array, reader: XmlReader): void {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  const decoder = new TextDecoder(utf16, { fatal: true });
-  const parser = new SaxesParser({ position: false });
-  parser.on('error', () => {
+/** So many elements inside each other, and no more: no format that is read here needs twenty. */
+const deepest = 200;
+
+const decoderOf = (bytes: Uint8Array): TextDecoder => {
+  const [first, second, third] = bytes;
+  // A byte order mark, or the sign that XML begins with in 16 bits, goes before what a file says itself.
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))
+    return new TextDecoder('utf-16le', { fatal: true });
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
+    return new TextDecoder('utf-16be', { fatal: true });
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const said = /encoding *= *["']([\w.:-]{1,40})["']/i.exec(
+    start.slice(0, start.indexOf('?>') + 1),
+  );
+  const marked = first === 0xef && second === 0xbb && third === 0xbf;
+  try {
+    return new TextDecoder(marked ? 'utf-8' : (said?.[1] ?? 'utf-8'), { fatal: true });
+  } catch {
+    throw new FormatFault('broken'); // an encoding that does not exist
+  }
+};
+
+/** @param bytes in the encoding that they say, else UTF-8 */
+export function readXml(bytes: Uint8Array, reader: XmlReader, counted: Vocabulary = {}): void {
+  const { elements, attributes: own } = counted;
+  const parser = new SaxesParser({ position: false, xmlns: true });
+  let depth = 0;
+  let outside = 0; // how deep in an element of another vocabulary
+  const counts = (uri: string): boolean =>
+    outside === 0 && (elements === undefined || elements.has(uri));
+  parser.on('error', (fault) => {
+    // Pages leave prefixes unbound; the formats of spreadsheets never do.
+    if (elements === undefined && fault.message.includes('unbound namespace prefix')) return;
     throw new FormatFault('broken');
   });
   parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > deepest) throw new FormatFault('broken');
+    if (!counts(tag.uri)) {
+      outside += 1;
+      return;
+    }
     const attributes = new Map<string, string>();
-    for (const [name, value] of Object.entries(tag.attributes as Record<string, string>))
-      attributes.set(local(name), value);
-    reader.open?.(local(tag.name), attributes);
+    for (const { uri, local, value } of Object.values(
+      tag.attributes as Record<string, SaxesAttributeNS>,
+    )) {
+      const counted = uri === '' || own === undefined || own.has(uri);
+      if (counted && (uri === '' || !attributes.has(local))) attributes.set(local, value);
+    }
+    reader.open?.(tag.local, attributes);
   });
   parser.on('closetag', (tag) => {
-    reader.close?.(local(tag.name));
+    depth -= 1;
+    if (outside > 0) outside -= 1;
+    else reader.close?.(tag.local);
   });
   const text = (piece: string): void => {
-    reader.text?.(piece);
+    if (outside === 0) reader.text?.(piece);
   };
   parser.on('text', text);
   parser.on('cdata', text);
   try {
+    const decoder = decoderOf(bytes);
     const step = 1 << 20;
-    for (let at = 0; at < bytes.byteLength; at += step)
-      parser.write(decoder.decode(bytes.subarray(at, at + step), { stream: true }));
+    let atStart = true;
+    for (let at = 0; at < bytes.byteLength; at += step) {
+      const piece = decoder.decode(bytes.subarray(at, at + step), { stream: true });
+      // The decoder takes one byte order mark off; some programs write two.
+      parser.write(atStart ? piece.replace(/^\uFEFF/, '') : piece);
+      atStart = false;
+    }
     parser.write(decoder.decode()).close();
   } catch (fault) {
     if (fault instanceof FormatFault) throw fault;

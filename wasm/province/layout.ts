@@ -55,8 +55,11 @@ export function proposedColumns(headings: readonly string[]): LayoutMapping['col
 }
 
 const sameHeadings = (one: readonly string[], other: readonly string[]): boolean => {
-  const bare = (headings: readonly string[]): string =>
-    headings.map(spelling).join('|').replace(/\|+$/, '');
+  const bare = (headings: readonly string[]): string => {
+    const spelled = headings.map(spelling);
+    const last = spelled.findLastIndex((heading) => heading !== '');
+    return spelled.slice(0, last + 1).join('|');
+  };
   return bare(one) === bare(other);
 };
 

@@ -214,6 +214,25 @@ const dutch: FindingTexts = {
     what: `De periode “${f.raw}” staat niet in dit bestand.`,
     todo: `Kies een van deze: ${f.about}.`,
   }),
+  cell_twofold: () => ({
+    what: 'In deze cel staan twee inhouden. Geen van beide is gebruikt als getal of naam.',
+    todo: 'Zet in het bestand de inhoud die moet gelden.',
+  }),
+  figure_shared: () => ({
+    what: 'Dit getal staat in een samengevoegde cel over meer dan één rij. Het is aan geen van die rijen gegeven.',
+    todo: 'Splits de cel, en zet in elke rij het eigen getal.',
+  }),
+  struck_left_out: () => ({
+    what: 'Doorgestreepte tekst is niet meegelezen.',
+    todo: 'Kijk of dat klopt.',
+  }),
+  hidden_left_out: ({ count }) => ({
+    what:
+      count === 1
+        ? 'Wat in het bestand verborgen is (een rij, een kolom of een cel), is niet meegelezen.'
+        : `Wat in het bestand verborgen is (${count} rijen, kolommen of cellen), is niet meegelezen.`,
+    todo: 'Hoort het erbij, maak het dan zichtbaar en laad het bestand opnieuw.',
+  }),
   code_missing: (f) => ({
     what:
       f.about === '' ? 'De gemeentecode ontbreekt.' : `De gemeentecode van ${f.about} ontbreekt.`,
@@ -653,6 +672,25 @@ const english: FindingTexts = {
   period_unknown: (f) => ({
     what: `The period “${f.raw}” is not in this file.`,
     todo: `Choose one of these: ${f.about}.`,
+  }),
+  cell_twofold: () => ({
+    what: 'There are two contents in this cell. Neither was used as a number or a name.',
+    todo: 'Put the one that should count in the file.',
+  }),
+  figure_shared: () => ({
+    what: 'This number stands in a merged cell over more than one row. It was given to none of them.',
+    todo: 'Split the cell, and put in each row its own number.',
+  }),
+  struck_left_out: () => ({
+    what: 'Text that was struck through was not read.',
+    todo: 'See whether that is right.',
+  }),
+  hidden_left_out: ({ count }) => ({
+    what:
+      count === 1
+        ? 'What is hidden in the file (a row, a column or a cell) was not read.'
+        : `What is hidden in the file (${count} rows, columns or cells) was not read.`,
+    todo: 'If it belongs there, show it and load the file again.',
   }),
   code_missing: (f) => ({
     what:

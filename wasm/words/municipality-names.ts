@@ -24,7 +24,11 @@ const variants: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** CBS writes `Groningen (gemeente)` where a province has the same name. */
-const withoutKind = (name: string): string => name.replace(/\s*\((gemeente|g\.)\)\s*$/i, '');
+export const withoutKind = (name: string): string =>
+  name
+    .trim()
+    .replace(/\((?:gemeente|g\.)\)$/i, '')
+    .trim();
 
 /** The official name and its variants, folded; `Groningen (gemeente)` also without what CBS adds. */
 export const spellings = (name: string): readonly string[] => {
@@ -34,4 +38,7 @@ export const spellings = (name: string): readonly string[] => {
 };
 
 /** The same without a suffix such as `(NH.)`: only of use where it fits one name. */
-export const withoutSuffix = (name: string): string => folded(name.replace(/\s*\([^)]*\)\s*$/, ''));
+export function withoutSuffix(name: string): string {
+  const suffix = name.trim().endsWith(')') ? name.lastIndexOf('(') : -1;
+  return folded(suffix === -1 ? name : name.slice(0, suffix));
+}

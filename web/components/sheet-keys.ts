@@ -42,7 +42,7 @@ export function moved(event: Key, from: Place, rows: number, columns: number): P
 }
 
 /** One cell of a spreadsheet's text: quoted as a whole where it holds a tab, a quote or a line. */
-const oneCell = /(?:"([^"]*(?:""[^"]*)*)"|([^\t\n]*))(\t|\n|$)/gu;
+const oneCell = /(?:"([^"]*(?:""[^"]*)*)"|([^\t\n]*))(\t|\n|$)/guy;
 
 function split(text: string): string[][] {
   const rows: string[][] = [];

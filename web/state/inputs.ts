@@ -6,7 +6,8 @@
 import { batch, effect, signal } from '@preact/signals';
 import { roundParameters } from '../../wasm/rounds/catalogue.ts';
 import type { KnownRegions } from '../../wasm/files/distribution.ts';
-import type { DocumentKind } from '../../wasm/files/table.ts';
+import type { DocumentKind, Remark } from '../../wasm/files/table.ts';
+import { findingsOf } from '../../wasm/files/put.ts';
 import { partName } from '../../wasm/files/part.ts';
 import type {
   AllocateParameters,
@@ -136,7 +137,9 @@ const documentOfOne = (name: string, csv: Uint8Array<ArrayBuffer>, kind: Documen
   kind,
   proposed: 0,
   distribution: null,
-  tables: [{ name, title: '', hidden: false, rows: 0, notation: null, csv, beginning: [] }],
+  tables: [
+    { name, title: '', hidden: false, rows: 0, notation: null, remarks: [], csv, beginning: [] },
+  ],
 });
 
 /** The code lists that are among the files go with each table in OData's long form. */
@@ -190,7 +193,9 @@ export function putBack(next: readonly LoadedFile[]): void {
   for (const file of next) {
     if (files.value.includes(file)) continue;
     const { large, name } = file;
-    if (large === null) put(name, file.bytes);
+    const { remarks = [] } =
+      file.origin === null ? {} : (cellsOf(file.origin.document, file.origin.table) ?? {});
+    if (large === null) put(name, file.bytes, { remarks: findingsOf(name, remarks) });
     else putLarge(name, large);
     if (file.origin !== null) put(file.origin.name, file.origin.bytes);
   }
@@ -220,15 +225,24 @@ const beginsAsDocument = (bytes: Uint8Array): boolean => {
 export function cellsOf(
   document: ConvertedDocument,
   table: number | 'distribution',
-): { name: string; csv: Uint8Array<ArrayBuffer>; reading: FileReading } | undefined {
-  if (table === 'distribution')
+):
+  | {
+      name: string;
+      csv: Uint8Array<ArrayBuffer>;
+      reading: FileReading;
+      remarks: readonly Remark[];
+    }
+  | undefined {
+  if (table === 'distribution') {
+    const remarks = document.tables.flatMap((each) => each.remarks);
     return document.distribution === null
       ? undefined
-      : { name: 'verdeling', csv: document.distribution.csv, reading: {} };
+      : { name: 'verdeling', csv: document.distribution.csv, reading: {}, remarks };
+  }
   const chosen = document.tables[table];
-  return chosen === undefined
-    ? undefined
-    : { name: chosen.name, csv: chosen.csv, reading: readingOf(chosen) };
+  if (chosen === undefined) return undefined;
+  const { name, csv, remarks } = chosen;
+  return { name, csv, reading: readingOf(chosen), remarks };
 }
 
 /** A table of a document as a file: the document for its fingerprint, the table for its cells. */
@@ -237,7 +251,7 @@ function partOf(origin: Origin): LoadedFile | undefined {
   if (cells === undefined) return undefined;
   const name = partName(origin.name, cells.name);
   put(origin.name, origin.bytes);
-  put(name, cells.csv);
+  put(name, cells.csv, { remarks: findingsOf(name, cells.remarks) });
   const answer = recognised(name, cells.reading);
   return answer === undefined
     ? undefined

@@ -172,7 +172,10 @@ export function readLink(text: string): LinkReading {
 const base64url = (bytes: Uint8Array): string => {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return btoa(binary)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/={1,2}$/, '');
 };
 
 async function gathered(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {

@@ -6,7 +6,7 @@
 import { computed, signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { bundledFiles } from '../../wasm/rounds/catalogue.ts';
-import type { Answer, Operation, Operations } from '../../wasm/index.ts';
+import type { Answer, Finding, Operation, Operations } from '../../wasm/index.ts';
 import { catalogue, core, files } from './page.ts';
 import { Work, WorkFault } from '../worker/work.ts';
 
@@ -15,7 +15,10 @@ type AnswerOf<O extends Operation> = Answer<Operations[O]['result']>;
 
 let remote: Promise<Work> | null = null;
 /** What was put before the cores, for a worker that starts later. */
-const held = new Map<string, Uint8Array<ArrayBuffer>>();
+const held = new Map<
+  string,
+  { readonly bytes: Uint8Array<ArrayBuffer>; readonly remarks: readonly Finding[] }
+>();
 /** Names of those that only the worker has. */
 const apart = new Set<string>();
 
@@ -26,7 +29,8 @@ async function startRemote(): Promise<Work> {
     await work.ask({ ask: 'put', name, bytes });
   for (const { name, large } of files.value)
     if (large !== null) await work.ask({ ask: 'read', name, file: large });
-  for (const [name, bytes] of held) await work.ask({ ask: 'put', name, bytes });
+  for (const [name, { bytes, remarks }] of held)
+    await work.ask({ ask: 'put', name, bytes, remarks });
   return work;
 }
 
@@ -47,12 +51,21 @@ export function stopRemote(): void {
   forgetAnswers();
 }
 
-/** Puts a file before both cores; one that would hold up the page only before that of the worker. */
-export function put(name: string, bytes: Uint8Array<ArrayBuffer>, large = false): void {
-  held.set(name, bytes);
+/**
+ * Puts a file before both cores; one that would hold up the page only before that of the worker.
+ * @param remarks what was found when it was read from a document
+ */
+export function put(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { large = false, remarks = [] }: { large?: boolean; remarks?: readonly Finding[] } = {},
+): void {
+  held.set(name, { bytes, remarks });
   if (large) apart.add(name);
-  else core.value?.put(name, bytes);
-  void remote?.then((work) => work.ask({ ask: 'put', name, bytes })).catch(() => undefined);
+  else core.value?.put(name, bytes, remarks);
+  void remote
+    ?.then((work) => work.ask({ ask: 'put', name, bytes, remarks }))
+    .catch(() => undefined);
   forgetAnswers();
 }
 

@@ -38,6 +38,7 @@ function converted(bytes: Uint8Array, known: KnownRegions): ConvertedDocument | 
       hidden: table.hidden,
       rows: table.rows.length,
       notation: table.notation,
+      remarks: table.remarks,
       csv: csvOf(table),
       beginning: table.rows.slice(0, mostShown),
     })),
@@ -73,7 +74,7 @@ async function answer(
       core = await load(question.wasm);
       return null;
     case 'put':
-      started().put(question.name, question.bytes);
+      started().put(question.name, question.bytes, question.remarks);
       return null;
     case 'read':
       return readFile(question.name, question.file, (done) => {

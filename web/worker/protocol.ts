@@ -2,8 +2,8 @@
 import type { Answer, Column, Operation, Operations } from '../../wasm/index.ts';
 import type { Distribution, KnownRegions } from '../../wasm/files/distribution.ts';
 import type { FormatFaultCode } from '../../wasm/files/fault.ts';
-import type { DocumentKind } from '../../wasm/files/table.ts';
-import type { NumberNotation } from '../../wasm/contract/common.ts';
+import type { DocumentKind, Remark } from '../../wasm/files/table.ts';
+import type { Finding, NumberNotation } from '../../wasm/contract/common.ts';
 
 /** A table of a document, ready for the core. */
 export interface ConvertedTable {
@@ -12,6 +12,7 @@ export interface ConvertedTable {
   readonly hidden: boolean;
   readonly rows: number;
   readonly notation: NumberNotation | null;
+  readonly remarks: readonly Remark[];
   readonly csv: Uint8Array<ArrayBuffer>;
   /** The first rows, to be looked at before anything is used. */
   readonly beginning: readonly (readonly string[])[];
@@ -34,7 +35,12 @@ export type Stage = 'reading' | 'checking' | 'computing';
 export type Question =
   | { readonly ask: 'document'; readonly bytes: Uint8Array; readonly known: KnownRegions }
   | { readonly ask: 'start'; readonly wasm: Uint8Array }
-  | { readonly ask: 'put'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly ask: 'put';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly remarks?: readonly Finding[];
+    }
   | { readonly ask: 'read'; readonly name: string; readonly file: Blob }
   | { readonly ask: 'remove'; readonly name: string }
   | { readonly ask: 'run'; readonly operation: Operation; readonly parameters: unknown };

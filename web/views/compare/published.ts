@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type {
   Answer,
+  Finding,
   CompareResult,
   CompareTablesResult,
   ReproduceParameters,
@@ -10,6 +11,7 @@ import type {
 import { readings, takingPart } from '../../state/answers.ts';
 import { changesFile } from '../../../wasm/rounds/catalogue.ts';
 import { partName } from '../../../wasm/files/part.ts';
+import { findingsOf } from '../../../wasm/files/put.ts';
 import { comparedTable } from '../../state/implied.ts';
 import { cellsOf, largeBytes, tablesIn } from '../../state/inputs.ts';
 import { asked, durationOf, forget, put } from '../../state/second-core.ts';
@@ -34,8 +36,12 @@ export const origin = signal<{
 /** Why a file could not be read; null: it could. */
 export const refusal = signal<WorkerFault | null>(null);
 
-function hand(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  put(name, bytes, bytes.byteLength > largeBytes);
+function hand(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  remarks: readonly Finding[] = [],
+): void {
+  put(name, bytes, { large: bytes.byteLength > largeBytes, remarks });
   handed.push(name);
 }
 
@@ -59,7 +65,7 @@ export function bringTable(
   takeAway();
   const part = partName(`${folder}${name}`, cells.name);
   hand(`${folder}${name}`, bytes);
-  hand(part, cells.csv);
+  hand(part, cells.csv, findingsOf(part, cells.remarks));
   table.value = part;
   tableTitle.value = `${name}, ${cells.name}`;
   origin.value = { name, document, table: wanted };

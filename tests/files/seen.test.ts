@@ -1,0 +1,223 @@
+// What a reader does not see as part of a figure is not glued to it, and what was left out is said.
+import { strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../wasm/files/read.ts';
+import { readHtml } from '../../wasm/files/html.ts';
+import { readLines } from '../../wasm/files/lines.ts';
+import { csvOf } from '../../wasm/files/table.ts';
+import { ods, odsRow, sheetXml, xlsx } from './documents.ts';
+
+const first = (bytes: Uint8Array) => {
+  const table = readDocument(bytes)?.tables[0];
+  if (table === undefined) throw new Error('no table');
+  return table;
+};
+const remarks = (table: { remarks: readonly { code: string; row: number; column: number }[] }) =>
+  table.remarks.map(({ code, row, column }) => [code, row, column]);
+
+const styled = (styles: string, tables: string) =>
+  ods('').length === 0
+    ? new Uint8Array()
+    : ods(
+        `</office:spreadsheet></office:body><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}`,
+      );
+const textCell = (inner: string) =>
+  `<table:table-cell office:value-type="string"><text:p>${inner}</text:p></table:table-cell>`;
+const odsTable = (rows: string, more = '') =>
+  `<table:table table:name="B"${more}>${rows}</table:table>`;
+const inRow = (cells: string, more = '') => `<table:table-row${more}>${cells}</table:table-row>`;
+const style = (name: string, family: string, properties: string) =>
+  `<style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" style:name="${name}" style:family="${family}">${properties}</style:style>`;
+
+describe('raised and struck text', () => {
+  const runs = (properties: string, text: string, after = '') =>
+    `<r><t>100</t></r><r><rPr>${properties}</rPr><t>${text}</t></r>${after}`;
+
+  test('100 with a raised 1 is 100¹ in every format', () => {
+    const shared = xlsx([{ name: 'B', xml: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], {
+      texts: [runs('<vertAlign val="superscript"/>', '1')],
+    });
+    expect(first(shared).rows).toEqual([['100¹']]);
+    const inline = `<row r="1"><c r="A1" t="inlineStr"><is>${runs('<vertAlign val="superscript"/>', '1')}</is></c></row>`;
+    expect(first(xlsx([{ name: 'B', xml: inline }])).rows).toEqual([['100¹']]);
+    const raised = style('T1', 'text', '<style:text-properties style:text-position="super 58%"/>');
+    expect(
+      first(
+        styled(
+          raised,
+          odsTable(inRow(textCell('100<text:span text:style-name="T1">1</text:span>'))),
+        ),
+      ).rows,
+    ).toEqual([['100¹']]);
+    for (const mark of ['<sup>1</sup>', '<span style="vertical-align: super">1</span>'])
+      expect(readHtml(`<table><tr><td>100${mark}</table>`).tables[0]?.rows).toEqual([['100¹']]);
+    expect(
+      readHtml(
+        '<style>td .noot{vertical-align:super}.noot{vertical-align:super}</style><table><tr><td>100<span class=noot>a</span></table>',
+      ).tables[0]?.rows,
+    ).toEqual([['100*']]);
+  });
+
+  test('a struck 90 before 100 is left out and said', () => {
+    const struck = xlsx([{ name: 'B', xml: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], {
+      texts: ['<r><rPr><strike/></rPr><t>90</t></r><r><t>100</t></r>'],
+    });
+    expect(first(struck).rows).toEqual([['100']]);
+    expect(remarks(first(struck))).toEqual([['struck_left_out', 1, 1]]);
+    const line = style(
+      'T1',
+      'text',
+      '<style:text-properties style:text-line-through-style="solid"/>',
+    );
+    const sheet = first(
+      styled(line, odsTable(inRow(textCell('<text:span text:style-name="T1">90</text:span>100')))),
+    );
+    expect(sheet.rows).toEqual([['100']]);
+    expect(remarks(sheet)).toEqual([['struck_left_out', 1, 1]]);
+    const [page] = readHtml('<table><tr><td><s>90</s>100<td>1</table>').tables;
+    expect(page?.rows).toEqual([['100', '1']]);
+    expect(page === undefined ? [] : remarks(page)).toEqual([['struck_left_out', 1, 1]]);
+  });
+});
+
+describe('what is hidden', () => {
+  test('spans, rows, columns and tables of a page', () => {
+    const page = `<style>.weg{display:none}</style><table>
+      <tr><th>Gemeente<th>Plekken<th style="display:none">Oud</tr>
+      <tr><td>Assen<span hidden>!</span><td>38<span style="display:none">9</span>0<td class="weg">1</tr>
+      <tr style="display:none"><td>Emmen<td>512<td class=weg>2</tr>
+      <tr><td>Urk<td>9<td class="x weg">3</tr></table>
+      <div style="visibility: hidden"><table><tr><td>x</table></div>`;
+    const { tables } = readHtml(page);
+    expect(tables.map(({ hidden }) => hidden)).toEqual([false, true]);
+    expect(tables[0]?.rows).toEqual([['Gemeente', 'Plekken'], ['Assen', '380'], [], ['Urk', '9']]);
+    expect(tables[0] === undefined ? [] : remarks(tables[0])).toEqual([['hidden_left_out', 3, 0]]);
+  });
+
+  test('rows and columns of a workbook', () => {
+    const xml = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row><row r="2" hidden="1"><c r="A2"><v>4</v></c></row>`;
+    const book = xlsx([{ name: 'B', xml }]);
+    expect(first(book).rows).toEqual([['1', '2', '3']]);
+    expect(remarks(first(book))).toEqual([['hidden_left_out', 2, 0]]);
+  });
+
+  test('rows, columns and sheets of an .ods', () => {
+    const off = style('ta2', 'table', '<style:table-properties table:display="false"/>');
+    const column = '<table:table-column/><table:table-column table:visibility="collapse"/>';
+    const body = `${column}${odsRow(['a', 'b', 'c'])}${odsRow(['d', 'e', 'f'], ' table:visibility="filter"')}`;
+    const tables = readDocument(
+      styled(off, odsTable(body) + odsTable(odsRow([1]), ' table:style-name="ta2"')),
+    )?.tables;
+    expect(tables?.map(({ hidden }) => hidden)).toEqual([false, true]);
+    expect(tables?.[0]?.rows).toEqual([['a', '', 'c']]);
+  });
+});
+
+describe('one cell, two contents', () => {
+  test('a value beside a text, a cell that is there twice, two values', () => {
+    const both = '<row r="1"><c r="A1"><v>100</v><is><t>100</t></is></c></row>';
+    const twice = '<row r="1"><c r="A1"><v>100</v></c><c r="A1"><v>200</v></c></row>';
+    const values = '<row r="1"><c r="A1"><v>100</v><v>200</v></c></row>';
+    for (const xml of [both, twice, values]) {
+      const table = first(xlsx([{ name: 'B', xml }]));
+      expect(table.rows[0]?.[0]).toMatch(/^100 ¦ [12]00$/);
+      expect(remarks(table)).toEqual([['cell_twofold', 1, 1]]);
+    }
+    const shows =
+      '<table:table-cell office:value-type="float" office:value="100"><text:p>900</text:p></table:table-cell>';
+    expect(first(ods(odsTable(inRow(shows)))).rows).toEqual([['100 ¦ 900']]);
+  });
+
+  test('a cell that says to stand in another row is no cell of this one', () => {
+    expect(() =>
+      readDocument(xlsx([{ name: 'B', xml: '<row r="1"><c r="A2"><v>1</v></c></row>' }])),
+    ).toThrow('broken');
+  });
+});
+
+describe('a figure over several rows is that of none of them; a name is that of all', () => {
+  const expected = [
+    ['Drenthe', 'Assen', '380 ↕'],
+    ['Drenthe', 'Emmen', '380 ↕'],
+  ];
+  test('in a workbook, an .ods and a page', () => {
+    const xml = `${sheetXml([
+      ['Drenthe', 'Assen', 380],
+      ['', 'Emmen', ''],
+    ])}</sheetData><mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="C1:C2"/></mergeCells>`;
+    const tall = (inner: string) =>
+      inner.replace('<table:table-cell', '<table:table-cell table:number-rows-spanned="2"');
+    const number =
+      '<table:table-cell office:value-type="float" office:value="380"><text:p>380</text:p></table:table-cell>';
+    const sheet = odsTable(
+      inRow(tall(textCell('Drenthe')) + textCell('Assen') + tall(number)) +
+        inRow(`<table:covered-table-cell/>${textCell('Emmen')}<table:covered-table-cell/>`),
+    );
+    const page = '<table><tr><td rowspan=2>Drenthe<td>Assen<td rowspan=2>380<tr><td>Emmen</table>';
+    for (const bytes of [xlsx([{ name: 'B', xml }]), ods(sheet), strToU8(page)]) {
+      expect(first(bytes).rows).toEqual(expected);
+      expect(remarks(first(bytes))).toEqual([['figure_shared', 1, 3]]);
+    }
+  });
+});
+
+test('a stored decimal that looks like thousands is written so that it reads one way only', () => {
+  const book = first(
+    xlsx([
+      {
+        name: 'B',
+        xml: sheetXml([
+          ['Assen', 45.457],
+          ['Emmen', 0.157],
+        ]),
+      },
+    ]),
+  );
+  expect(book.rows).toEqual([
+    ['Assen', '45.4570'],
+    ['Emmen', '0.157'],
+  ]);
+  expect(new TextDecoder().decode(csvOf(book))).toBe('"Assen","45.4570"\r\n"Emmen","0.157"\r\n');
+});
+
+test('comments stand beside their cells, and are no part of them', () => {
+  const cell =
+    '<table:table-cell office:value-type="string"><office:annotation><dc:creator>x</dc:creator><text:p>nog te bevestigen</text:p></office:annotation><text:p>Assen</text:p></table:table-cell>';
+  const table = first(ods(odsTable(inRow(cell))));
+  expect(table.rows).toEqual([['Assen']]);
+  expect(table.comments).toEqual([{ row: 1, column: 1, text: 'nog te bevestigen' }]);
+});
+
+describe('lines copied from a PDF', () => {
+  const lines = (text: string) => readLines(text).tables[0]?.rows;
+
+  test('a space may part thousands, where the other lines or the heading say so', () => {
+    expect(lines('Gemeente Totaal\nAmsterdam 5 132\nAssen 380')).toEqual([
+      ['Gemeente', 'Totaal'],
+      ['Amsterdam', '5 132'],
+      ['Assen', '380'],
+    ]);
+    expect(lines('Almere 1 220 30\nAssen 380 32\nEmmen 512 44')).toEqual([
+      ['Almere', '1 220', '30'],
+      ['Assen', '380', '32'],
+      ['Emmen', '512', '44'],
+    ]);
+  });
+
+  test('figures of which it cannot be told where one ends are no figures', () => {
+    expect(lines('Almere 1 220 103\nAssen 380 32\nEmmen 512 44')?.[0]).toEqual([
+      'Almere',
+      '1 ¦ 220 ¦ 103',
+    ]);
+  });
+
+  test('a name over two lines is one name', () => {
+    expect(lines('Assen 380\nSúdwest-\nFryslân 512\nNuenen, Gerwen\nen Nederwetten 90')).toEqual([
+      ['Assen', '380'],
+      [],
+      ['Súdwest-Fryslân', '512'],
+      [],
+      ['Nuenen, Gerwen en Nederwetten', '90'],
+    ]);
+  });
+});

@@ -1,0 +1,399 @@
+/**
+ * The tables of a page out of its tags and texts, in order: a web page, a publication of the government
+ * (`table`, `row`, `entry`), a workbook saved as XML (`Row`, `Cell`). No document is made of it, so
+ * nothing in it loads, runs or is styled, and a page of any size is read in one walk.
+ */
+import { CellText, type PieceLook } from './cell-text.ts';
+import { GridBuilder, type GridCell, collapsed } from './grid.ts';
+import { Budget, type Table } from './table.ts';
+
+export type AttributeOf = (name: string) => string | undefined;
+
+const rowNames = new Set(['tr', 'row', 'Row']);
+const cellNames = new Set(['td', 'th', 'entry', 'Cell']);
+const sectionNames = ['thead', 'tbody', 'tfoot'] as const;
+type Section = (typeof sectionNames)[number];
+const isSection = (name: string): name is Section => sectionNames.some((known) => known === name);
+const isTable = (name: string): boolean => name === 'table' || name === 'Table';
+
+const raisedNames = new Set(['sup', 'noot', 'footnote']);
+const struckNames = new Set(['s', 'strike', 'del']);
+/** What is in the file but not on the page; `Comment` of a workbook stands beside its cell. */
+const unseenNames = new Set(
+  'script style template noscript head svg math Comment select datalist rp rt object'.split(' '),
+);
+const breaking = new Set('br p div li tr td th dt dd h1 h2 h3 al'.split(' '));
+const titleNames = new Set(
+  'h1 h2 h3 h4 h5 h6 p figcaption titel title caption tussenkop kop al'.split(' '),
+);
+/** An element that another of its kind beside it ends, where the page leaves its end away. */
+const endedByNext = new Set('p li dt dd option'.split(' '));
+/** What cannot stand in a paragraph, and so ends it. */
+const blocks = new Set('p div ul ol dl h1 h2 h3 h4 h5 h6 table pre form section'.split(' '));
+
+/** How an element shows, as far as it matters for figures. */
+export interface Look extends PieceLook {
+  /** Not shown at all. */
+  readonly unseen: boolean;
+}
+const plain: Look = { raised: null, struck: false, unseen: false };
+
+/** The look that declarations of a style sheet or a `style` give: `display:none`. */
+export function declaredLook(declarations: string): Partial<Look> {
+  const look: { -readonly [key in keyof Look]?: Look[key] } = {};
+  for (const declaration of declarations.toLowerCase().split(';')) {
+    const [property = '', value = ''] = declaration.split(':', 2).map((part) => part.trim());
+    if (property === 'display') look.unseen = value.startsWith('none');
+    if (property === 'visibility') look.unseen = /^(hidden|collapse)/.test(value);
+    if (property === 'mso-hide') look.unseen = value.startsWith('all');
+    if (property.startsWith('text-decoration')) look.struck = value.includes('line-through');
+    if (property === 'vertical-align' && value.startsWith('super')) look.raised = 'above';
+    if (property === 'vertical-align' && value.startsWith('sub')) look.raised = 'below';
+  }
+  return look;
+}
+
+/** Rules of a style sheet for a class or a tag alone, by `.class` and `tag.class`. */
+export class StyleSheet {
+  private readonly rules = new Map<string, Partial<Look>>();
+
+  add(text: string): void {
+    let depth = 0;
+    let from = 0;
+    let head = '';
+    for (let at = 0; at < text.length; at += 1) {
+      const sign = text[at];
+      if (sign === '{') {
+        if (depth === 0) head = text.slice(from, at);
+        depth += 1;
+        from = at + 1;
+      } else if (sign === '}') {
+        // What stands under a condition (`@media print`) is not what is seen.
+        if (depth === 1 && !head.includes('@')) this.addRule(head, text.slice(from, at));
+        depth = Math.max(depth - 1, 0);
+        from = at + 1;
+      }
+    }
+  }
+
+  private addRule(head: string, declarations: string): void {
+    const look = declaredLook(declarations);
+    if (Object.keys(look).length === 0) return;
+    for (const selector of head.split(',')) {
+      const name = selector.replace(/<!--|\/\*|\*\//g, '').trim();
+      if (/^(?:[\w-]*\.)?[\w-]+$/.test(name))
+        this.rules.set(name, { ...this.rules.get(name), ...look });
+    }
+  }
+
+  look(name: string, classes: string | undefined): Partial<Look> {
+    if (this.rules.size === 0) return {};
+    const given = (classes ?? '').split(/\s/, 20).filter((one) => one !== '');
+    const keys = [name, ...given.flatMap((one) => [`.${one}`, `${name}.${one}`])];
+    return Object.assign({}, ...keys.map((key) => this.rules.get(key))) as Partial<Look>;
+  }
+}
+
+interface Element {
+  readonly name: string;
+  readonly look: Look;
+}
+
+/** The elements that are open since a table or a cell began; none outside it is ended from within. */
+class Scope {
+  private readonly elements: Element[] = [];
+  private readonly open = new Map<string, number>();
+
+  constructor(
+    readonly kind: 'page' | 'table' | 'cell',
+    private readonly outer: Look,
+  ) {}
+
+  get look(): Look {
+    return this.elements[this.elements.length - 1]?.look ?? this.outer;
+  }
+  push(element: Element): void {
+    this.elements.push(element);
+    this.open.set(element.name, (this.open.get(element.name) ?? 0) + 1);
+  }
+  has(name: string): boolean {
+    return (this.open.get(name) ?? 0) > 0;
+  }
+  /** Ends the last of that name with all that is open in it. */
+  pop(name: string): void {
+    if (!this.has(name)) return;
+    for (let last = this.elements.pop(); last !== undefined; last = this.elements.pop()) {
+      this.open.set(last.name, (this.open.get(last.name) ?? 1) - 1);
+      if (last.name === name) return;
+    }
+  }
+}
+
+interface DraftCell {
+  readonly text: CellText;
+  readonly seen: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly attribute: AttributeOf;
+  isNumber: boolean;
+}
+interface DraftRow {
+  readonly cells: GridCell[];
+  readonly hidden: boolean;
+  readonly struck: boolean;
+}
+
+/** A table as far as it was read; rows of its head come first, wherever they stand. */
+class DraftTable {
+  readonly sections: Record<Section, DraftRow[]> = { thead: [], tbody: [], tfoot: [] };
+  section: Section = 'tbody';
+  row: DraftRow | null = null;
+  /** How many columns were named so far, and which of them are not shown; from 0. */
+  columns = 0;
+  readonly hiddenColumns = new Set<number>();
+  cell: DraftCell | null = null;
+  /** Whether another table stands in it: then it is no table of data. */
+  isFrame = false;
+  readonly columnNames = new Map<string, number>();
+
+  constructor(
+    public title: string,
+    readonly hidden: boolean,
+    readonly worksheet: string,
+  ) {}
+}
+
+const whole = (text: string | undefined, otherwise: number): number => {
+  const count = Number.parseInt(text ?? '', 10);
+  return Number.isNaN(count) || count < 0 ? otherwise : Math.min(count, 65_534);
+};
+
+/** What only shows as a number may have one stored behind it: days are numbers there too. */
+const showsNumber = (text: string): boolean => /^[-+−]?[\d.,' ]*\d ?%?$/.test(text);
+
+/**
+ * The number behind a cell, as Excel (`x:num`), LibreOffice (`sdval`) and Google
+ * (`data-sheets-value`) put it beside the shown text, which may be rounded.
+ */
+function storedNumber({ attribute, isNumber }: DraftCell, text: string): string | null {
+  if (isNumber) return text;
+  if (!showsNumber(text)) return null;
+  const google = /"1":3,"3":(-?[\d.eE+-]{1,40})/.exec(attribute('data-sheets-value') ?? '')?.[1];
+  const stored = attribute('x:num') ?? attribute('sdval') ?? google;
+  return stored === undefined || stored === '' || !Number.isFinite(Number(stored)) ? null : stored;
+}
+
+const longestTitle = 200;
+
+export class PageReader {
+  private readonly tables: Table[] = [];
+  private readonly budget: Budget;
+  private readonly scopes: Scope[] = [new Scope('page', plain)];
+  private readonly drafts: DraftTable[] = [];
+  readonly styles = new StyleSheet();
+  private heading = '';
+  private title: { readonly name: string; text: string } | null = null;
+  private worksheet = { name: '', hidden: false };
+
+  /** @param size of the file */
+  constructor(size: number) {
+    this.budget = new Budget(size);
+  }
+
+  private get scope(): Scope {
+    return this.scopes[this.scopes.length - 1] ?? new Scope('page', plain);
+  }
+  private get draft(): DraftTable | undefined {
+    return this.drafts[this.drafts.length - 1];
+  }
+
+  /** @param isVoid whether it has no end of its own */
+  open(name: string, attribute: AttributeOf, isVoid = false): void {
+    if (endedByNext.has(name)) this.scope.pop(name);
+    if (blocks.has(name)) this.scope.pop('p');
+    const look = this.lookOf(name, attribute);
+    if (name === 'Worksheet') this.openWorksheet(attribute);
+    if (isTable(name)) return this.openTable(look);
+    const { draft } = this;
+    if (draft !== undefined && this.openPart(draft, name, attribute, look)) return;
+    const within = this.textInto();
+    if (breaking.has(name) && !look.unseen) within?.add(' ');
+    if (draft?.cell != null && name === 'Data' && attribute('Type') === 'Number')
+      draft.cell.isNumber = true;
+    if (draft?.cell == null && titleNames.has(name) && !look.unseen) {
+      this.closeTitle();
+      this.title = { name, text: '' };
+    }
+    if (!isVoid) this.scope.push({ name, look });
+  }
+
+  private lookOf(name: string, attribute: AttributeOf): Look {
+    const around = this.scope.look;
+    const own = {
+      ...this.styles.look(name, attribute('class')),
+      ...declaredLook(attribute('style') ?? ''),
+    };
+    return {
+      raised: raisedNames.has(name)
+        ? 'above'
+        : name === 'sub'
+          ? 'below'
+          : (own.raised ?? around.raised),
+      struck: around.struck || struckNames.has(name) || own.struck === true,
+      unseen:
+        around.unseen ||
+        unseenNames.has(name) ||
+        own.unseen === true ||
+        attribute('hidden') !== undefined ||
+        attribute('Hidden') === '1',
+    };
+  }
+
+  private openWorksheet(attribute: AttributeOf): void {
+    this.worksheet = { name: attribute('Name') ?? '', hidden: false };
+  }
+
+  private openTable(look: Look): void {
+    this.closeTitle();
+    if (this.draft !== undefined) this.draft.isFrame = true;
+    this.drafts.push(new DraftTable(this.heading, look.unseen, this.worksheet.name));
+    // Of a table that is not shown the cells are read all the same: it says so as a whole.
+    this.scopes.push(new Scope('table', { ...look, struck: false, unseen: false }));
+    this.heading = '';
+  }
+
+  /** What a table is made of; false: something else. */
+  private openPart(draft: DraftTable, name: string, attribute: AttributeOf, look: Look): boolean {
+    if (isSection(name)) {
+      this.closeRow(draft);
+      for (const section of sectionNames) this.scope.pop(section);
+      draft.section = name;
+      this.scope.push({ name, look });
+    } else if (rowNames.has(name)) {
+      this.closeRow(draft);
+      draft.row = { cells: [], hidden: look.unseen, struck: look.struck };
+    } else if (name === 'col' || name === 'Column') {
+      draft.columns = Math.max(whole(attribute('Index'), 0) - 1, draft.columns);
+      const span = Math.min(whole(attribute('span'), whole(attribute('Span'), 0) + 1), 1000);
+      for (let time = 0; time < span && look.unseen; time += 1)
+        draft.hiddenColumns.add(draft.columns + time);
+      draft.columns += span;
+    } else if (name === 'colspec') {
+      draft.columnNames.set(attribute('colname') ?? '', draft.columnNames.size + 1);
+    } else if (cellNames.has(name)) {
+      this.closeCell(draft);
+      this.openCell(draft, attribute, look);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private openCell(draft: DraftTable, attribute: AttributeOf, look: Look): void {
+    draft.row ??= { cells: [], hidden: false, struck: false };
+    const from = draft.columnNames.get(attribute('namest') ?? '');
+    const to = draft.columnNames.get(attribute('nameend') ?? '');
+    const down = attribute('morerows') ?? attribute('MergeDown');
+    draft.cell = {
+      text: new CellText(),
+      seen: !look.unseen || draft.row.hidden,
+      columns: Math.max(
+        from !== undefined && to !== undefined
+          ? to - from + 1
+          : whole(attribute('colspan'), whole(attribute('MergeAcross'), 0) + 1),
+        1,
+      ),
+      rows: down === undefined ? whole(attribute('rowspan'), 1) : whole(down, 0) + 1,
+      attribute,
+      isNumber: false,
+    };
+    const { hidden, struck } = draft.row;
+    const within = { ...look, unseen: look.unseen && !hidden, struck: look.struck || struck };
+    this.scopes.push(new Scope('cell', within));
+  }
+
+  private closeCell(draft: DraftTable): void {
+    const { cell, row } = draft;
+    if (cell === null) return;
+    while (this.scope.kind === 'cell') this.scopes.pop();
+    draft.cell = null;
+    // A cell that is not shown takes no place either.
+    if (!cell.seen) return;
+    const text = collapsed(cell.text.text);
+    row?.cells.push({
+      text,
+      stored: storedNumber(cell, text),
+      columns: cell.columns,
+      rows: cell.rows,
+      struck: collapsed(cell.text.struck),
+      index: Math.min(whole(cell.attribute('Index'), 0), 1000),
+    });
+  }
+
+  private closeRow(draft: DraftTable): void {
+    this.closeCell(draft);
+    if (draft.row !== null) draft.sections[draft.section].push(draft.row);
+    draft.row = null;
+  }
+
+  private closeTable(): void {
+    const { draft } = this;
+    if (draft === undefined) return;
+    this.closeRow(draft);
+    while (this.scope.kind !== 'table') this.scopes.pop();
+    this.scopes.pop();
+    this.drafts.pop();
+    this.heading = '';
+    if (draft.isFrame) return;
+    const grid = new GridBuilder(this.budget, draft.hiddenColumns);
+    for (const section of sectionNames)
+      for (const { cells, hidden } of draft.sections[section]) grid.addRow(cells, hidden);
+    const name = draft.worksheet === '' ? `tabel ${this.tables.length + 1}` : draft.worksheet;
+    const table = grid.table(name, draft.title, draft.hidden);
+    if (table !== null) this.tables.push(table);
+  }
+
+  /** Where text goes: a cell, a title, or nowhere. */
+  private textInto(): { add(piece: string): void } | null {
+    const cell = this.draft?.cell;
+    if (cell != null) return { add: (piece) => cell.text.add(piece, this.scope.look) };
+    const { title } = this;
+    if (title === null) return null;
+    return {
+      add(piece) {
+        if (title.text.length <= longestTitle * 4) title.text += piece;
+      },
+    };
+  }
+
+  text(piece: string): void {
+    if (!this.scope.look.unseen) this.textInto()?.add(piece);
+  }
+
+  close(name: string): void {
+    const { draft } = this;
+    if (isTable(name)) return this.closeTable();
+    if (draft !== undefined && cellNames.has(name)) return this.closeCell(draft);
+    if (draft !== undefined && rowNames.has(name)) return this.closeRow(draft);
+    if (draft !== undefined && isSection(name)) {
+      this.closeRow(draft);
+      draft.section = 'tbody';
+    }
+    this.scope.pop(name);
+    if (this.title?.name === name) this.closeTitle();
+  }
+
+  private closeTitle(): void {
+    const text = collapsed(this.title?.text ?? '');
+    this.title = null;
+    if (text === '' || text.length > longestTitle) return;
+    if (this.draft === undefined) this.heading = text;
+    else this.draft.title = text;
+  }
+
+  /** All tables that hold anything; a table that only holds other tables is no table of data. */
+  finish(): Table[] {
+    while (this.draft !== undefined) this.closeTable();
+    return this.tables;
+  }
+}
