@@ -43,11 +43,6 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(measure_unknown, error) \
     each(period_open, error) \
     each(period_unknown, error) \
-    /* what a document shows otherwise than its cells say; told by the readers of documents */ \
-    each(cell_twofold, warning) \
-    each(figure_shared, warning) \
-    each(struck_left_out, note) \
-    each(hidden_left_out, warning) \
     /* cells */ \
     each(code_missing, error) \
     each(code_unreadable, error) \

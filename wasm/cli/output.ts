@@ -56,7 +56,7 @@ export const shown = (figure: Figure | null): string => {
 /** Rows of cells as a table with aligned columns; the first `texts` columns to the left. */
 export function alignedTable(rows: readonly (readonly string[])[], texts: number): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => Array.from(row[column] ?? '').length)),
+    rows.reduce((most, row) => Math.max(most, Array.from(row[column] ?? '').length), 0),
   );
   const line = (row: readonly string[]): string =>
     row

@@ -38,7 +38,7 @@ export type FindingCode =
   | 'column_not_found'
   | 'period_open'
   | 'period_unknown'
-  // what a document shows otherwise than its cells say
+  // what a document shows otherwise than its cells say: found by its reader, before the core has it
   | 'cell_twofold'
   | 'figure_shared'
   | 'struck_left_out'

@@ -155,11 +155,13 @@ interface Columns {
   readonly first: number;
 }
 
-const most = (counts: readonly number[]): number => counts.indexOf(Math.max(...counts));
+/** The place of the first of the largest. */
+const most = (counts: readonly number[]): number =>
+  counts.reduce((best, count, at) => (count > (counts[best] ?? 0) ? at : best), 0);
 
 /** Which column is what; null where the table speaks of no regions, `unclear` where it cannot be told. */
 function columnsOf(table: Table, register: Register): Columns | 'unclear' | null {
-  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  const width = table.rows.reduce((wide, row) => Math.max(wide, row.length), 0);
   if (width === 0 || width > 200) return null;
   const count = (fits: (text: string) => boolean): number[] =>
     Array.from({ length: width }, (_, column) =>

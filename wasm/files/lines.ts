@@ -13,7 +13,10 @@ const isFigure = (word: string): boolean =>
 const headingWords =
   /gemeentecode|gemeenten?|provincies?|indicatieve verdeling|provinciale opvangopgave|opvangopgave|opgave|totaal aantal(?: opvangplaatsen)?|aantal opvangplaatsen|aantal inwoners|aantal plekken|opvangplaatsen|opvangplekken|plekken|totaal|waarvan amv|w\.v\. amv|amv|regulier|inwoners|bevolking|ses-woa-score|ses-woa|score/giu;
 
-const wordsOf = (line: string): string[] => line.match(headingWords) ?? [];
+/** No heading is so long; a longer line is prose. */
+const longestHeading = 500;
+const wordsOf = (line: string): string[] =>
+  line.length > longestHeading ? [] : (line.match(headingWords) ?? []);
 
 interface DataLine {
   readonly code: string;
@@ -107,13 +110,13 @@ function headingOf(
   columns: number,
 ): Heading | null {
   for (let last = 0; last < lines.length; last += 1) {
-    const words: string[] = [];
+    let words: string[] = [];
     for (let first = last; first >= 0 && data[first] === null; first -= 1) {
       if (lines[first] === '') continue;
       const more = wordsOf(lines[first] ?? '');
       // A line without any such word is no part of a heading.
       if (more.length === 0) break;
-      words.unshift(...more);
+      words = [...more, ...words];
       if (words.length === columns) return { first, last, words };
       if (words.length > columns) break;
     }

@@ -4,6 +4,7 @@
  * nothing in it loads, runs or is styled, and a page of any size is read in one walk.
  */
 import { CellText, type PieceLook } from './cell-text.ts';
+import { FormatFault } from './fault.ts';
 import { GridBuilder, type GridCell, collapsed } from './grid.ts';
 import { Budget, type Table } from './table.ts';
 
@@ -184,6 +185,8 @@ function storedNumber({ attribute, isNumber }: DraftCell, text: string): string 
 }
 
 const longestTitle = 200;
+/** So many tables in each other, and no more. */
+const deepest = 100;
 
 export class PageReader {
   private readonly tables: Table[] = [];
@@ -256,6 +259,7 @@ export class PageReader {
   private openTable(look: Look): void {
     this.closeTitle();
     if (this.draft !== undefined) this.draft.isFrame = true;
+    if (this.drafts.length === deepest) throw new FormatFault('broken');
     this.drafts.push(new DraftTable(this.heading, look.unseen, this.worksheet.name));
     // Of a table that is not shown the cells are read all the same: it says so as a whole.
     this.scopes.push(new Scope('table', { ...look, struck: false, unseen: false }));

@@ -62,7 +62,7 @@ const mostCells = 20_000_000;
 export const mostBytes = 256 * 1024 * 1024;
 
 /** How far a file may unpack: no table of figures is packed more than sixty times. */
-export const mostUnpacked = (bytes: number): number => Math.min(mostBytes, (32 << 20) + 64 * bytes);
+export const mostUnpacked = (bytes: number): number => Math.min(mostBytes, (16 << 20) + 64 * bytes);
 
 /**
  * What the tables of one document may come to, by the size of its file: repeats, spans, merged cells and
@@ -74,7 +74,7 @@ export class Budget {
 
   /** @param bytes of the file */
   constructor(bytes: number) {
-    this.cells = Math.min(mostCells, 2_000_000 + 8 * bytes);
+    this.cells = Math.min(mostCells, 1_500_000 + 4 * bytes);
     this.text = mostUnpacked(bytes);
   }
 
@@ -238,7 +238,7 @@ export class TableBuilder {
     if (text !== content) this.remark('figure_shared', row + 1, column + 1, content);
     for (let at = row; at < end; at += 1) {
       const cells = this.rows[at] ?? blank;
-      this.budget.spend(Math.max(cells.length, column) + 1, text.length);
+      this.budget.spend(Math.max(cells.length, column) + 4, text.length);
       const under = cells.slice(column + (at === row ? 1 : 0), column + width);
       if (under.some((cell) => cell !== '' && cell !== content))
         this.count('hidden_left_out', at + 1, 0);

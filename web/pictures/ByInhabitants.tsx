@@ -1,5 +1,6 @@
 /** Places against inhabitants: figures as dots; on an estimate its ranges as bars. */
 import { useMemo } from 'preact/hooks';
+import { max } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
 import type { AllocationResult, MunicipalityRow } from '../../wasm/index.ts';
 import type { Language } from '../../wasm/words/messages.ts';
@@ -28,8 +29,8 @@ export function ByInhabitants(props: { result: AllocationResult }) {
   const shown = language.value;
   const estimate = result.basis === 'estimate';
   const rows = result.municipalities;
-  const most = Math.max(1, ...rows.map((row) => row.inhabitants));
-  const mostPlaces = Math.max(1, ...rows.map((row) => row.total.places ?? row.total.high ?? 0));
+  const most = Math.max(1, max(rows, (row) => row.inhabitants) ?? 1);
+  const mostPlaces = Math.max(1, max(rows, (row) => row.total.places ?? row.total.high ?? 0) ?? 1);
   const x = useMemo(() => scaleSqrt([0, most], [plane.left, plane.right]), [most]);
   const y = useMemo(() => scaleSqrt([0, mostPlaces], [plane.bottom, plane.top]), [mostPlaces]);
   const dots = useMemo<Dot[]>(

@@ -1,5 +1,6 @@
 /** Old against new: above the line more places, below it less. */
 import { useMemo } from 'preact/hooks';
+import { max } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
 import type { ChangeRow } from '../../wasm/index.ts';
 import type { Language } from '../../wasm/words/messages.ts';
@@ -27,7 +28,7 @@ export function ChangePicture(props: { rows: readonly ChangeRow[] }) {
   const { rows } = props;
   const c = texts.value.change;
   const shown = language.value;
-  const most = Math.max(1, ...rows.flatMap(({ from, to }) => [from ?? 0, to ?? 0]));
+  const most = Math.max(1, max(rows, ({ from, to }) => Math.max(from ?? 0, to ?? 0)) ?? 1);
   const x = useMemo(() => scaleSqrt([0, most], [plane.left, plane.right]), [most]);
   const y = useMemo(() => scaleSqrt([0, most], [plane.bottom, plane.top]), [most]);
   const current = result.value;

@@ -7,6 +7,7 @@
  * construction: circles of a province lie `touching` apart from their nearest neighbour in it, and at
  * least `between` from every circle of another province. The same input gives the same map.
  */
+import { max, min } from 'd3-array';
 import { type SimulationNodeDatum, forceCollide, forceSimulation, forceX, forceY } from 'd3-force';
 
 export interface Spot {
@@ -137,7 +138,7 @@ function gather(circles: Circle[]): Group {
     attach(circle, placed);
     placed.push(circle);
   }
-  const reach = Math.max(...circles.map((circle) => fromMiddle(circle) + circle.radius));
+  const reach = max(circles, (circle) => fromMiddle(circle) + circle.radius) ?? 0;
   return { circles, x, y, reach, homeX: x, homeY: y };
 }
 
@@ -214,12 +215,7 @@ export function circleMap(
   const scale = all === 0 ? 0 : Math.sqrt((covered * width * height) / (Math.PI * all));
   const xs = spots.map(({ x }) => x);
   const ys = spots.map(({ y }) => y);
-  const [left, right, top, bottom] = [
-    Math.min(...xs),
-    Math.max(...xs),
-    Math.min(...ys),
-    Math.max(...ys),
-  ];
+  const [left, right, top, bottom] = [min(xs) ?? 0, max(xs) ?? 0, min(ys) ?? 0, max(ys) ?? 0];
   const stretch = Math.min(width / (right - left || 1), height / (bottom - top || 1));
 
   const byGroup = new Map<string, Circle[]>();
@@ -241,10 +237,10 @@ export function circleMap(
   // Everything by one factor into the frame: what held before holds after.
   const circles = groups.flatMap((group) => group.circles);
   const box = {
-    left: Math.min(...circles.map((circle) => circle.x - circle.radius)),
-    right: Math.max(...circles.map((circle) => circle.x + circle.radius)),
-    top: Math.min(...circles.map((circle) => circle.y - circle.radius)),
-    bottom: Math.max(...circles.map((circle) => circle.y + circle.radius)),
+    left: min(circles, (circle) => circle.x - circle.radius) ?? 0,
+    right: max(circles, (circle) => circle.x + circle.radius) ?? 0,
+    top: min(circles, (circle) => circle.y - circle.radius) ?? 0,
+    bottom: max(circles, (circle) => circle.y + circle.radius) ?? 0,
   };
   const margin = between / 2;
   const factor = Math.min(

@@ -1,0 +1,203 @@
+// npm run bench:worst: the worst inputs that are known, small files that once took minutes or gigabytes.
+// Each in a process of its own, with its time, its time per byte and what it took of memory. The aim is
+// at most 2 s and 200 MB each; nothing is asserted, because machines differ.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
+import { root } from './run.mjs';
+
+const aim = { ms: 2000, mb: 200 };
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packaging = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const zip = (parts) =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+
+/** A workbook of one sheet: what stands in it, its shared texts and its number formats. */
+const xlsx = (sheet, { texts = '', formats = '' } = {}) =>
+  zip({
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="B" r:id="a"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaging}"><Relationship Id="a" Type="${office}/worksheet" Target="sheet.xml"/><Relationship Id="b" Type="${office}/sharedStrings" Target="texts.xml"/><Relationship Id="c" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/sheet.xml': `<worksheet xmlns="${main}">${sheet}</worksheet>`,
+    'xl/texts.xml': `<sst xmlns="${main}">${texts}</sst>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${formats}</numFmts></styleSheet>`,
+  });
+const oasis = (word) => `xmlns:${word}="urn:oasis:names:tc:opendocument:xmlns:${word}:1.0"`;
+const ods = (rows) =>
+  zip({
+    'content.xml': `<office:document-content ${['office', 'table', 'text'].map(oasis).join(' ')}><office:body><office:spreadsheet><table:table>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+  });
+const cell = (more) =>
+  `<table:table-cell office:value-type="float" office:value="1"${more}><text:p>1</text:p></table:table-cell>`;
+const head = '<?xml version="1.0"?>';
+const times = (count, each) => Array.from({ length: count }, (_, at) => each(at)).join('');
+
+/** Files that a reader takes apart into tables. */
+const documents = {
+  'a line of 1,200 figures and a word behind them': () =>
+    strToU8(`a${' 1'.repeat(1200)} b\nc 1\nd 2`),
+  'lines of twelve groups of three': () => strToU8(`Assen${' 123'.repeat(12)}\n`.repeat(90_000)),
+  'a line of 700,000 headings': () => strToU8(`${'amv '.repeat(700_000)}\nAssen 1\nEmmen 2`),
+  'overlapping merged cells': () =>
+    xlsx(
+      `<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData><mergeCells>${times(16_384, (at) => `<mergeCell ref="A${at + 1}:XFD1048576"/>`)}</mergeCells>`,
+    ),
+  'a million blank rows between two cells, 1,000 columns wide': () =>
+    xlsx(
+      `<sheetData>${times(3, (at) => `<row r="${at + 1}"><c r="ALL${at + 1}"><v>1</v></c></row>`)}<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>`,
+    ),
+  'a shared text of 30,000 signs in 20,000 cells': () =>
+    xlsx(`<sheetData><row r="1">${'<c t="s"><v>0</v></c>'.repeat(16_000)}</row></sheetData>`, {
+      texts: `<si><t>${'x'.repeat(30_000)}</t></si>`,
+    }),
+  'a number format of a million brackets': () =>
+    xlsx('<sheetData/>', {
+      formats: `<numFmt numFmtId="164" formatCode="${'['.repeat(1_000_000)}"/>`,
+    }),
+  'a sheet that unpacks to 200 MB': () =>
+    xlsx(`<sheetData>${'<row/>'.repeat(33_000_000)}</sheetData>`),
+  'a sheet that unpacks to 30 MB of empty rows': () =>
+    xlsx(`<sheetData>${'<row/>'.repeat(1_000_000)}${' '.repeat(24_000_000)}</sheetData>`),
+  'repeated cells in repeated rows': () =>
+    ods(
+      `<table:table-row table:number-rows-repeated="1048576">${cell(' table:number-columns-repeated="16384"')}</table:table-row>`,
+    ),
+  'blank cells repeated in every row': () =>
+    ods(
+      `<table:table-row><table:table-cell table:number-columns-repeated="16383"/>${cell('')}</table:table-row>`.repeat(
+        5000,
+      ),
+    ),
+  'a page whose cells span to its end': () =>
+    strToU8(`<table><tr><td rowspan=0 colspan=1000>1${'<tr>'.repeat(500_000)}</table>`),
+  'a page of elements in each other': () => strToU8(`${'<div>'.repeat(400_000)}<table><tr><td>1`),
+  'a page of formatting that is never closed': () =>
+    strToU8(`<table><tr><td>${times(40_000, (at) => `<b id=${at}><p>1`)}`),
+  'tables in tables': () => strToU8('<table><tr><td>1'.repeat(100_000)),
+  'a style sheet of a megabyte': () =>
+    strToU8(
+      `<style>${times(40_000, (at) => `.a${at},.b${at}{display:none}`)}</style><table>${'<tr><td class="a b c d">1'.repeat(20_000)}`,
+    ),
+  'declarations without an end': () =>
+    strToU8(`<table><tr><td style="${'text-decoration:'.repeat(100_000)}">1`),
+  'an element of 50,000 attributes': () =>
+    strToU8(
+      `${head}<table ${times(50_000, (at) => `a${at}="1" `)}><row><entry>1</entry></row></table>`,
+    ),
+  'XML in each other as deep as it may be': () =>
+    strToU8(`${head}${'<a>'.repeat(190)}${'<x:b xmlns:x="u"/>'.repeat(100_000)}`),
+  'a PDF named as a table': () => strToU8(`%PDF-1.7\n${'(x) Tj\n'.repeat(500_000)}`),
+};
+
+/** Files that the core reads itself, with what is asked of them. */
+const inspected = {
+  'a row of a million columns': () => strToU8(`${times(1_000_000, (at) => `kolom${at};`)}\n`),
+  'five million quotes': () => strToU8('"'.repeat(5_000_000)),
+  'one cell of five megabytes': () => strToU8(`gemeente;inwoners\n${'x'.repeat(5_000_000)};1\n`),
+  'twenty thousand names that are none': () =>
+    strToU8(`gemeente;inwoners\n${times(20_000, (at) => `Amsterdammm${at};1\n`)}`),
+};
+
+const people = (count) =>
+  strToU8(
+    `gemeentecode;gemeente;provincie;inwoners\n${times(count, (at) => `GM${at + 10_000};Gemeente ${at};Utrecht;1000\n`)}`,
+  );
+
+/** The readers and the writer of tables, as the command line has them. */
+async function bundle() {
+  const { build } = await import('esbuild');
+  const names = ['files/read.ts', 'files/table.ts', 'cli/output.ts'];
+  await build({
+    stdin: {
+      contents: names.map((name) => `export * from './wasm/${name}';`).join('\n'),
+      resolveDir: root,
+    },
+    ...{ outfile: `${root}build/node/worst.mjs`, bundle: true, format: 'esm', platform: 'node' },
+    logLevel: 'warning',
+  });
+}
+
+const started = async () => {
+  const { load } = await import('../build/node/index.mjs');
+  return load(readFileSync(`${root}dist/spreidingswijzer.wasm`));
+};
+
+/** Prepares one case: its bytes, and what is to be timed. */
+async function prepared(name) {
+  if (name in documents) {
+    const { readCopiedLines, readDocument, csvOf } = await import('../build/node/worst.mjs');
+    const bytes = documents[name]();
+    const run = () => {
+      const document = readDocument(bytes) ?? readCopiedLines(bytes);
+      for (const table of document?.tables ?? []) csvOf(table);
+      return document === null ? 'left to the core' : `${document.tables.length} tables`;
+    };
+    return { bytes, run };
+  }
+  const core = await started();
+  if (name in inspected) {
+    const bytes = inspected[name]();
+    const run = () => {
+      core.put('f.csv', bytes);
+      const { ok, findings } = core.run('inspect', { file: 'f.csv' });
+      return `${ok ? 'read' : 'refused'}, ${findings.length} findings`;
+    };
+    return { bytes, run };
+  }
+  const bytes = people(200_000);
+  const { alignedTable } = await import('../build/node/worst.mjs');
+  const run = () => {
+    core.put('f.csv', bytes);
+    const { findings } = core.run('inspect', { file: 'f.csv' });
+    const rows = Array.from({ length: 200_000 }, (_, at) => [`Gemeente ${at}`, '12']);
+    return `${findings.length} findings, ${alignedTable(rows, 1).length} signs`;
+  };
+  return { bytes, run };
+}
+
+const last = '200,000 municipalities, as a table of text';
+
+async function measureOne(name) {
+  const { bytes, run } = await prepared(name);
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  const begin = performance.now();
+  let said;
+  try {
+    said = run();
+  } catch (fault) {
+    if (fault.code === undefined) throw fault;
+    said = `refused: ${fault.code}`;
+  }
+  const ms = performance.now() - begin;
+  const mb = Math.max(0, process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20;
+  console.log(JSON.stringify({ bytes: bytes.byteLength, ms, mb, said }));
+}
+
+async function measureAll() {
+  await bundle();
+  for (const name of [...Object.keys(documents), ...Object.keys(inspected), last]) {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--expose-gc', fileURLToPath(import.meta.url), name],
+      { encoding: 'utf8', timeout: 120_000 },
+    );
+    if (status !== 0) {
+      console.log(`${name}: NO ANSWER ${stderr.slice(-400)}`);
+      continue;
+    }
+    const { bytes, ms, mb, said } = JSON.parse(stdout);
+    const over = ms > aim.ms || mb > aim.mb ? '  OVER THE AIM' : '';
+    console.log(
+      `${name}: ${bytes} bytes, ${ms.toFixed(0)} ms, ${((ms * 1e6) / bytes).toFixed(0)} ns per byte, ${mb.toFixed(0)} MB (${said})${over}`,
+    );
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [, , name] = process.argv;
+  if (name === undefined) await measureAll();
+  else await measureOne(name);
+}
