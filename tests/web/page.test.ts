@@ -114,17 +114,27 @@ test('of a document the core gets the chosen table, with its own way of writing 
     kind: 'xlsx',
     proposed: 0,
     tables: [
-      { name: 'Blad1', csv: first, notation: null },
-      { name: 'Blad2', csv: second, notation },
+      { name: 'Blad1', csv: first, notation: null, remarks: [] },
+      { name: 'Blad2', csv: second, notation, remarks: [] },
     ],
     distribution: null,
   } as unknown as ConvertedDocument;
-  expect(cellsOf(document, 0)).toEqual({ name: 'Blad1', csv: first, reading: {} });
-  expect(cellsOf(document, 1)).toEqual({ name: 'Blad2', csv: second, reading: { notation } });
+  expect(cellsOf(document, 0)).toEqual({ name: 'Blad1', csv: first, reading: {}, remarks: [] });
+  expect(cellsOf(document, 1)).toEqual({
+    name: 'Blad2',
+    csv: second,
+    reading: { notation },
+    remarks: [],
+  });
   expect(cellsOf(document, 2)).toBeUndefined();
   expect(cellsOf(document, 'distribution')).toBeUndefined();
   const read = { ...document, distribution: { read: {}, csv: whole } } as ConvertedDocument;
-  expect(cellsOf(read, 'distribution')).toEqual({ name: 'verdeling', csv: whole, reading: {} });
+  expect(cellsOf(read, 'distribution')).toEqual({
+    name: 'verdeling',
+    csv: whole,
+    reading: {},
+    remarks: [],
+  });
 });
 
 test('where a finding stands is said as the sender’s own program names it', () => {

@@ -156,7 +156,7 @@ export function putFile(core: Core, path: string, sheets: readonly string[] = []
     // A page of several tables is a distribution as a whole, or else its first table.
     const isPage = part !== null && !['xlsx', 'ods'].includes(part.document.kind);
     const distribution =
-      isPage && sheets.length === 0
+      isPage && part.document.tables.length > 1 && sheets.length === 0
         ? readDistribution(part.document.tables, knownRegions(core))
         : null;
     if (part !== null && distribution !== null) {

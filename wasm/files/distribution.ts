@@ -62,6 +62,18 @@ export interface Distribution {
   /** Municipalities of the round that are not in it. */
   readonly missing: readonly string[];
   readonly notUnderstood: readonly NotUnderstood[];
+  /** Rows that were not used, as they stand: the core is to say what is wrong with them. */
+  readonly unused: readonly UnusedRow[];
+}
+
+/** Name and figures as written. */
+export interface UnusedRow {
+  readonly level: Level;
+  readonly name: string;
+  readonly places: string;
+  readonly minors: string;
+  readonly table: number;
+  readonly row: number;
 }
 
 type Region =
@@ -222,7 +234,8 @@ function columnsOf(table: Table, register: Register): Columns | 'unclear' | null
     code: (coded[codeColumn] ?? 0) > 0 && codeColumn !== name ? codeColumn : null,
     places,
     minors: minors[0] ?? null,
-    first,
+    // A row whose figure cannot be read is one of a region all the same.
+    first: data.find((at) => (table.rows[at]?.[places] ?? '') !== '') ?? first,
   };
 }
 
@@ -236,6 +249,7 @@ interface Entry extends DistributionRow {
 interface ReadEntries {
   readonly entries: Entry[];
   readonly notUnderstood: NotUnderstood[];
+  readonly unused: UnusedRow[];
   /** A total without a name of a region: to be held against the sum of its table. */
   totals: { places: number; row: number; text: string }[];
 }
@@ -246,7 +260,7 @@ function readTable(
   columns: Columns,
   register: Register,
 ): ReadEntries {
-  const reading: ReadEntries = { entries: [], notUnderstood: [], totals: [] };
+  const reading: ReadEntries = { entries: [], notUnderstood: [], unused: [], totals: [] };
   const headings = new Set(
     table.rows.slice(0, columns.first).map((row) => row.map(folded).join('')),
   );
@@ -254,8 +268,14 @@ function readTable(
   for (const [at, row] of table.rows.entries()) {
     const text = row.filter((cell) => cell !== '').join(' | ');
     if (text === '' || at < columns.first || headings.has(row.map(folded).join(''))) continue;
-    const fail = (why: Misunderstanding): void => {
-      reading.notUnderstood.push({ why, table: number, row: at + 1, text });
+    const cell = (column: number | null): string => (column === null ? '' : (row[column] ?? ''));
+    const fail = (why: Misunderstanding, label: string): void => {
+      const place = { table: number, row: at + 1 };
+      reading.notUnderstood.push({ why, ...place, text });
+      if (why === 'text') return;
+      const [places, minors] = [cell(columns.places), cell(columns.minors)];
+      const { level } = columns;
+      reading.unused.push({ level, name: cell(columns.name) || label, places, minors, ...place });
     };
     // A total may stand in a column before that of the names.
     const ahead = unmarked(row.find((cell) => cell !== '') ?? '');
@@ -277,22 +297,25 @@ function readTable(
         : (municipality ?? province);
     if (region === undefined && !isTotal) {
       // A sentence, a section's name, a page number: said, but no figure of anyone.
-      fail(places == null || label === '' || !/\p{L}/u.test(label) ? 'text' : 'name_unknown');
+      fail(
+        places == null || label === '' || !/\p{L}/u.test(label) ? 'text' : 'name_unknown',
+        label,
+      );
       continue;
     }
     if (places === null) {
       // The name of a province alone, above its municipalities, is a heading; Utrecht is both.
       const isHeading = region?.level === 'province' || (province !== undefined && text === label);
-      if (!isHeading) fail(isTotal ? 'text' : 'number_missing');
+      if (!isHeading) fail(isTotal ? 'text' : 'number_missing', label);
       continue;
     }
     if (places === undefined || minors === undefined) {
-      fail('number_unreadable');
+      fail('number_unreadable', label);
       continue;
     }
     if (places.mark !== '') marks.add(places.mark);
     if (marks.size > 1) {
-      fail('number_unreadable');
+      fail('number_unreadable', label);
       continue;
     }
     const figure = {
@@ -350,6 +373,7 @@ function parted(entries: readonly Entry[], register: Register): Entry[] {
 function withoutTwice(
   entries: readonly Entry[],
   notUnderstood: NotUnderstood[],
+  unused: UnusedRow[],
 ): DistributionRow[] {
   const byRegion = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -363,8 +387,11 @@ function withoutTwice(
       const { either: _either, ...row } = first;
       return [row];
     }
-    for (const { table, row, name, places } of same)
+    for (const { level, table, row, name, places, minors } of same) {
       notUnderstood.push({ why: 'twice', table, row, text: `${name}: ${places}` });
+      const figures = { places: `${places}`, minors: `${minors ?? ''}` };
+      unused.push({ level, name, ...figures, table, row });
+    }
     return [];
   });
 }
@@ -407,6 +434,7 @@ export function readDistribution(
   const register = new Register(known);
   const notUnderstood: NotUnderstood[] = [];
   const entries: Entry[] = [];
+  const unused: UnusedRow[] = [];
   for (const [at, table] of tables.entries()) {
     if (table.rows.length > 10_000) return null;
     const columns = columnsOf(table, register);
@@ -420,6 +448,7 @@ export function readDistribution(
     const own = parted(reading.entries, register);
     entries.push(...own);
     notUnderstood.push(...reading.notUnderstood);
+    unused.push(...reading.unused);
     const sum = sumOf(own.filter((entry) => entry.level === 'municipality'));
     for (const total of reading.totals) {
       if (total.places !== sum)
@@ -431,7 +460,7 @@ export function readDistribution(
         });
     }
   }
-  const rows = withoutTwice(entries, notUnderstood);
+  const rows = withoutTwice(entries, notUnderstood, unused);
   const municipalities = rows.filter((row) => row.level === 'municipality');
   const provinces = rows.filter((row) => row.level === 'province');
   if (entries.length < 3) return null;
@@ -454,6 +483,7 @@ export function readDistribution(
         ? []
         : known.municipalities.filter(({ code }) => !found.has(code)).map(({ name }) => name),
     notUnderstood: notUnderstood.sort((a, b) => a.table - b.table || a.row - b.row),
+    unused,
   };
 }
 
@@ -475,6 +505,9 @@ export const distributionTable = (distribution: Distribution): Pick<Table, 'rows
       row.minors === null ? '' : String(row.minors),
       String(row.table),
       String(row.row),
+    ]),
+    ...distribution.unused.map(({ level, name, places, minors, table, row }) => [
+      ...[levelWords[level], '', name, places, minors, `${table}`, `${row}`],
     ]),
   ],
 });

@@ -1,4 +1,6 @@
 /** A table of a document, as the core knows it: `inwoners.xlsx#Blad1`, with places such as `C17`. */
+import type { Finding, Severity } from '../contract/common.ts';
+import type { Remark, RemarkCode } from './table.ts';
 
 const mark = '#';
 
@@ -22,3 +24,17 @@ export function columnLetters(column: number): string {
 
 /** The place of a cell as a spreadsheet names it; row and column from 1. */
 export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row}`;
+
+const severities: Record<RemarkCode, Severity> = {
+  cell_twofold: 'warning',
+  figure_shared: 'warning',
+  struck_left_out: 'note',
+  hidden_left_out: 'warning',
+};
+
+/** What was found when a table was read, as findings about the file that the core has. */
+export const findingsOf = (file: string, remarks: readonly Remark[]): Finding[] =>
+  remarks.map(({ code, row, column, text, count }) => ({
+    ...{ code, severity: severities[code], file, row, column, raw: text.slice(0, 200) },
+    ...{ about: '', otherRow: 0, count },
+  }));

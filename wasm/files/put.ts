@@ -1,10 +1,10 @@
 /** Puts a table of a document before the core, with the document beside it for its fingerprint. */
-import type { Finding, NumberNotation, Severity } from '../contract/common.ts';
+import type { Finding, NumberNotation } from '../contract/common.ts';
 import { type Distribution, distributionTable } from './distribution.ts';
 import { FormatFault } from './fault.ts';
-import { partName } from './part.ts';
+import { findingsOf, partName } from './part.ts';
 import { proposedTable, readCopiedLines, readDocument } from './read.ts';
-import { type Remark, type RemarkCode, type Table, type TableDocument, csvOf } from './table.ts';
+import { type Table, type TableDocument, csvOf } from './table.ts';
 
 /** All that is asked of the core here. */
 interface FileReceiver {
@@ -19,20 +19,6 @@ export interface Part {
   readonly table: number;
   readonly notation: NumberNotation | null;
 }
-
-const severities: Record<RemarkCode, Severity> = {
-  cell_twofold: 'warning',
-  figure_shared: 'warning',
-  struck_left_out: 'note',
-  hidden_left_out: 'warning',
-};
-
-/** What was found when a table was read, as findings about the file that the core has. */
-export const findingsOf = (file: string, remarks: readonly Remark[]): Finding[] =>
-  remarks.map(({ code, row, column, text, count }) => ({
-    ...{ code, severity: severities[code], file, row, column, raw: text.slice(0, 200) },
-    ...{ about: '', otherRow: 0, count },
-  }));
 
 /** @param at index of the table */
 export function putTable(
@@ -88,7 +74,7 @@ export function putDistribution(
   tables: readonly Table[],
 ): string {
   const file = partName(name, 'verdeling');
-  const remarks = tables.flatMap((table) => table.remarks);
-  receiver.put(file, csvOf(distributionTable(distribution)), findingsOf(file, remarks));
+  const remarks = tables.flatMap((table) => findingsOf(partName(name, table.name), table.remarks));
+  receiver.put(file, csvOf(distributionTable(distribution)), remarks);
   return file;
 }

@@ -7,8 +7,7 @@ import { batch, effect, signal } from '@preact/signals';
 import { roundParameters } from '../../wasm/rounds/catalogue.ts';
 import type { KnownRegions } from '../../wasm/files/distribution.ts';
 import type { DocumentKind, Remark } from '../../wasm/files/table.ts';
-import { findingsOf } from '../../wasm/files/put.ts';
-import { partName } from '../../wasm/files/part.ts';
+import { findingsOf, partName } from '../../wasm/files/part.ts';
 import type {
   AllocateParameters,
   Answer,

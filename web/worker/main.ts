@@ -28,7 +28,8 @@ const mostShown = 12;
 function converted(bytes: Uint8Array, known: KnownRegions): ConvertedDocument | null {
   const document = readDocument(bytes) ?? readCopiedLines(bytes);
   if (document === null) return null;
-  const read = readDistribution(document.tables, known);
+  // One table the core reads by itself, in whatever format it came; several are one distribution.
+  const read = document.tables.length > 1 ? readDistribution(document.tables, known) : null;
   return {
     kind: document.kind,
     proposed: proposedTable(document),

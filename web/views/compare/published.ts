@@ -10,8 +10,7 @@ import type {
 } from '../../../wasm/index.ts';
 import { readings, takingPart } from '../../state/answers.ts';
 import { changesFile } from '../../../wasm/rounds/catalogue.ts';
-import { partName } from '../../../wasm/files/part.ts';
-import { findingsOf } from '../../../wasm/files/put.ts';
+import { findingsOf, partName } from '../../../wasm/files/part.ts';
 import { comparedTable } from '../../state/implied.ts';
 import { cellsOf, largeBytes, tablesIn } from '../../state/inputs.ts';
 import { asked, durationOf, forget, put } from '../../state/second-core.ts';
