@@ -83,7 +83,7 @@ test('a saved page is read as its table', () => {
 test('a page of a published distribution is read as a whole, and told before anything is computed', () => {
   write(
     'verdeling.html',
-    '<!doctype html><table><tr><th>Gemeente<th>Totaal<tr><td>Assen<td>380<tr><td>Emmen<td>1.512<tr><td>Niemandsland<td>3<tr><td>Almere<td>9</table>',
+    '<!doctype html><table><tr><th>Gemeente<th>Totaal<tr><td>Assen<td>380<tr><td>Emmen<td>1.512<tr><td>Niemandsland<td>3</table><table><tr><th>Gemeente<th>Totaal<tr><td>Almere<td>9</table>',
   );
   const { stderr } = allocate('verdeling.html', 's.ods');
   expect(stderr).toContain('verdeling.html: herkend: 3 gemeenten, 0 provincies, som 1901.');
