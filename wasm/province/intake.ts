@@ -141,14 +141,13 @@ export const currentOf = (
 /** Versions of a sender that were ever received. */
 const versionsOf = (workspace: ProvincialWorkspace, sheet: LocationSheet): number =>
   Math.max(
-    0,
-    ...[...recordsOf(workspace).sheets, ...recordsOf(workspace).waiting]
+    [...recordsOf(workspace).sheets, ...recordsOf(workspace).waiting]
       .filter((other) =>
         sheet.sender === null
           ? other.sender === null && other.name.replace(/^\d+-/, '') === sheet.name
           : other.sender === sheet.sender,
       )
-      .map(({ version }) => version),
+      .reduce((most, { version }) => Math.max(most, version), 0),
     recordsOf(workspace).log.filter(
       ({ what, sender, file }) =>
         (what === 'received' || what === 'waiting') &&
