@@ -8,6 +8,9 @@ export const dataDirectory = fileURLToPath(new URL('../public/data/', import.met
 const statuses = new Set(['official', 'estimate', 'invented', 'press', 'publication']);
 const certainties = new Set(['known', 'inferred', 'assumed']);
 
+const hands = new Set(['first', 'second', 'third']);
+const numbers = new Set(['indicative', 'decided', 'own_sum', 'counted']);
+
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 function demand(condition, file, sentence) {
@@ -18,6 +21,12 @@ function readVintage(directory, folder, name) {
   const id = `${folder}/${name}`;
   const description = readJson(join(directory, `${id}.json`));
   demand(statuses.has(description.status), id, `status "${description.status}" is not known`);
+  if (['published', 'places'].includes(description.kind)) {
+    demand(hands.has(description.print?.hand), id, '"print" says no hand');
+    demand(numbers.has(description.print?.number), id, '"print" says no kind of number');
+    for (const field of ['chain', 'checked'])
+      demand(description.print[field]?.nl && description.print[field]?.en, id, `no "${field}"`);
+  }
   for (const field of ['kind', 'year', 'date', 'title', 'source', 'retrieved', 'licence']) {
     demand(description[field] !== undefined, id, `"${field}" is missing`);
   }
@@ -48,6 +57,7 @@ export function readCatalogue(directory = dataDirectory) {
       .map((file) => readVintage(directory, folder, file.slice(0, -'.csv'.length))),
   );
   const rounds = readdirSync(join(directory, 'rounds'))
+    .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => readRound(directory, file))
     .sort((a, b) => a.invented - b.invented || a.referenceDay.localeCompare(b.referenceDay));
@@ -55,6 +65,10 @@ export function readCatalogue(directory = dataDirectory) {
     .filter((vintage) => vintage.status !== 'invented')
     .map((vintage) => vintage.retrieved)
     .reduce((latest, day) => (day > latest ? day : latest), '');
+  const earlier = join(directory, 'rounds/former');
+  const former = readdirSync(earlier)
+    .sort()
+    .map((file) => readJson(join(earlier, file)));
   const province = join(directory, 'example/province');
   const exampleProvince = {
     workspace: readFileSync(join(province, 'workspace.json'), 'utf8'),
@@ -70,7 +84,7 @@ export function readCatalogue(directory = dataDirectory) {
   const days = Object.fromEntries(
     rounds.map(({ referenceDay }) => [referenceDay, Object.fromEntries(written(referenceDay))]),
   );
-  return { vintages, rounds, dataUntil, days, exampleProvince };
+  return { vintages, rounds, dataUntil, days, exampleProvince, former };
 }
 
 /** For the command line: `import catalogue from 'virtual:catalogue'`. */

@@ -162,7 +162,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.waitForFunction(() =>
         document
           .querySelector('[data-testid=nagekeken]')
-          ?.textContent.includes('Dit rekenbewijs klopt:'),
+          ?.textContent.includes('Het rekenbewijs klopt:'),
       );
       expect(said).toEqual([]);
       await page.close();

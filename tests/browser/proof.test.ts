@@ -165,7 +165,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       writeFileSync(forged, inNode().replace('"places":45', '"places":46'));
       writeFileSync(deep, '['.repeat(500_000));
       const page = await opened(browser, `${file}#v1/round=2024&municipality=GM0193&view=proof`);
-      expect(await verified(page, [good], 'Dit rekenbewijs klopt:')).toContain('versie');
+      expect(await verified(page, [good], 'Het rekenbewijs klopt:')).toContain('versie');
       const wrong = await verified(page, [forged], 'klopt niet');
       expect(wrong).toContain('figures.municipalities[2].places');
       expect(await findingsOfAxe(page)).toEqual([]);
@@ -195,7 +195,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       const proof = join(folder, 'wat-als.json');
       writeFileSync(proof, Buffer.from(receipt.bytes, 'latin1'));
       await openView(page, 'proof');
-      expect(await verified(page, [proof], 'Dit rekenbewijs klopt:')).toContain('versie');
+      expect(await verified(page, [proof], 'Het rekenbewijs klopt:')).toContain('versie');
       // A link without it sets everything back.
       await page.evaluate(() => {
         location.hash = '#v1/round=example&municipality=GM9908&view=municipality';
@@ -225,10 +225,10 @@ for (const name of ['chromium', 'firefox'] as const) {
       const proof = join(folder, 'boek.json');
       writeFileSync(proof, stdout);
       const page = await opened(browser, `${file}#v1/round=2024&view=proof`);
-      expect(await verified(page, [proof, book], 'Dit rekenbewijs klopt:')).not.toContain(
+      expect(await verified(page, [proof, book], 'Het rekenbewijs klopt:')).not.toContain(
         'vingerafdruk',
       );
-      expect(await verified(page, [proof], 'vingerafdruk')).toContain('Dit rekenbewijs klopt:');
+      expect(await verified(page, [proof], 'vingerafdruk')).toContain('Het rekenbewijs klopt:');
       await page.close();
     });
 

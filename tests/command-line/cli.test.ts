@@ -24,7 +24,7 @@ test('the columns of the CSV are those that were agreed', () => {
   expect(status).toBe(0);
   const rows = stdout.split('\r\n');
   expect(rows[0]).toBe(
-    'gemeentecode,gemeente,provincie,inwoners,ses_woa,wegingsfactor,plaatsen_onafgerond,opvangplaatsen,amv,schatting_laag,schatting_hoog,basis',
+    'gemeentecode,gemeente,provincie,inwoners,ses_woa,wegingsfactor,plaatsen_onafgerond,opvangplaatsen,amv,laag,hoog,basis,genoemd,bron',
   );
   expect(rows[8]).toBe(
     'GM9908,Lindewoude,Middenland,10000,-0.050,0.009947643979,9.500000000,10,1,,,eigen_invoer',
@@ -38,7 +38,7 @@ test('on an estimate only the range is filled', () => {
   for (const row of rows) expect(row).toMatch(/^GM\d{4},.*,\d+,,,,,,\d+,\d+,schatting$/);
   const byProvince = call('allocate', '--round', '2024', '--format', 'csv', '--by', 'province');
   expect(byProvince.stdout.split('\r\n')[0]).toBe(
-    'provincie,gemeenten,inwoners,opvangplaatsen,amv,schatting_laag,schatting_hoog,basis',
+    'provincie,gemeenten,inwoners,opvangplaatsen,amv,laag,hoog,basis,genoemd,bron',
   );
   expect(byProvince.stderr).toContain('Let op: dit is een schatting.');
 });

@@ -27,17 +27,25 @@ describe('receipts of 0.1.0', () => {
       ),
     );
   });
-  test.each(names)('%s has a true answer', (name) => {
+  // The round of 2026 has another population since, and the provincial table other rules.
+  const sentences = {
+    holds: 'Het rekenbewijs klopt:',
+    round_changed: 'De beschrijving van de ronde is sindsdien veranderd',
+    rule_gone: 'waarmee dit programma niet meer rekent',
+  };
+  const outcomeOf = (name: string): keyof typeof sentences =>
+    name.startsWith('provincial_table')
+      ? 'rule_gone'
+      : name.includes('-2026.')
+        ? 'round_changed'
+        : 'holds';
+  test.each(names.map((name) => [name, outcomeOf(name)] as const))('%s: %s', (name, outcome) => {
     const path = join(folder, name.replace('.gz', ''));
     writeFileSync(path, gunzipSync(readFileSync(join(kept, name))));
     const { stdout, status } = spawnSync(process.execPath, [program, 'verify', path], {
       encoding: 'utf8',
     });
-    // The rules of the provincial table have changed since: it says so, and vouches for nothing.
-    const isGone = name.startsWith('provincial_table');
-    expect(stdout).toContain(
-      isGone ? 'waarmee dit programma niet meer rekent' : 'Het rekenbewijs klopt:',
-    );
-    expect(status).toBe(isGone ? 1 : 0);
+    expect(stdout).toContain(sentences[outcome]);
+    expect(status).toBe(outcome === 'rule_gone' ? 1 : 0);
   });
 });

@@ -19,7 +19,7 @@ constexpr auto requests = std::to_array<std::string_view>({
         "scores":{"file":"f","status":"loaded"},"need":96000,"minors":8140,
         "csv":{"by":"municipality","dialect":"nl"}}})",
     R"({"operation":"allocate","parameters":{"population":{"file":"f","status":"official"},
-        "scores":{"file":"f","status":"estimate"},"need":96000,"published":"f"}})",
+        "scores":{"file":"f","status":"estimate"},"need":96000,"published":[{"file":"f","number":"indicative","hand":"third"}]}})",
 });
 
 }  // namespace

@@ -319,6 +319,54 @@ TEST_CASE("a round that the verifier does not know in these words is named") {
     CHECK(names(answer, "round"));
 }
 
+TEST_CASE("a receipt about a round as it was described before holds, and is told so") {
+    json asked = question("official", "official");
+    const auto note = [](int need, const char* certainty) {
+        const json year = {{"year", 2025}, {"certainty", certainty}};
+        return json{
+            {"id", "r"}, {"need", need}, {"minors", 10}, {"population", year}, {"scores", year}};
+    };
+    asked["needIsOwn"] = false;
+    asked["round"] = note(100, "assumed");
+    const std::string made = receipt(asked);
+    const json now = {{"rounds", json::array({note(100, "known")})}};
+    CHECK(outcome(verify(made, {}, now)) == "fails");
+    json known = now;
+    known["formerRounds"] = json::array({note(100, "assumed")});
+    CHECK(outcome(verify(made, {}, known)) == "round_changed");
+    known["rounds"] = known["formerRounds"];
+    CHECK(outcome(verify(made, {}, known)) == "holds");
+
+    json forged = json::parse(made);
+    forged["claim"]["figures"]["municipalities"][0]["places"] = 1;
+    known["rounds"] = now["rounds"];
+    CHECK(outcome(verify(with_own_checksum(forged), {}, known)) == "fails");
+}
+
+TEST_CASE("a vintage that was replaced is still known by its fingerprint") {
+    json asked = question("official", "official");
+    asked["needIsOwn"] = false;
+    const json year = {{"year", 2025}, {"certainty", "known"}};
+    asked["round"] = {
+        {"id", "r"}, {"need", 100}, {"minors", 10}, {"population", year}, {"scores", year}};
+    const std::string made = receipt(asked);
+    const json known = {{"rounds", json::array({asked["round"]})}};
+    const auto with_other_bytes = [&](json parameters) {
+        parameters["receipt"] = "r";
+        parameters["vintages"] = vintages;
+        return ask("verify", parameters,
+                   {{"r", made},
+                    {"estimate", small.at("estimate")},
+                    {"official", "code,score\nGM0001,0.75\nGM0002,0.25\n"}});
+    };
+    CHECK(outcome(with_other_bytes(known)) == "fails");
+    json former = known;
+    const std::string fingerprint = spreiding::to_text(spreiding::sha256(small.at("official")));
+    former["formerVintages"] =
+        json::array({{{"file", "official"}, {"status", "official"}, {"sha256", fingerprint}}});
+    CHECK(outcome(with_other_bytes(former)) == "holds");
+}
+
 TEST_CASE("a file that cannot be written again is said to be unproven, unless it is handed over") {
     const std::string text = receipt(question("quoted"));
     const json answer = verify(text);

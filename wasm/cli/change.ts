@@ -9,7 +9,7 @@ import {
   chosenVintage,
   fileName,
   findRound,
-  findVintage,
+  fullestPrint,
   newestRound,
 } from '../rounds/catalogue.ts';
 import { causeText, causesMissingText, changeMethodText } from '../words/sentences.ts';
@@ -68,7 +68,7 @@ function readSide(core: Core, values: Values, end: 'from' | 'to'): Side {
   if (asked === undefined) throw new WrongCall(`geef --${end}`);
   if (asked.startsWith(published)) {
     const round = roundOf(asked);
-    const vintage = findVintage(catalogue, round?.published ?? '');
+    const vintage = round === undefined ? undefined : fullestPrint(catalogue, round);
     if (round === undefined || vintage === undefined)
       throw new WrongCall(`van “${asked}” zijn geen genoemde cijfers in dit programma`);
     return printedSide(core, { file: fileName(vintage), provinces: round.provinces });

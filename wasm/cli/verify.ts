@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import catalogue from 'virtual:catalogue';
 import { type Core, type VerifyResult, mostReceiptBytes } from '../index.ts';
 import { bundledFiles, verifyParameters } from '../rounds/catalogue.ts';
-import { findingText } from '../words/messages.ts';
+import { type Language, findingText } from '../words/messages.ts';
+import { outcomeText } from '../words/sentences.ts';
 import { FormatFault, faultText } from '../files/fault.ts';
 import { putTable } from '../files/put.ts';
 import { readDocument } from '../files/read.ts';
@@ -18,23 +19,22 @@ const help = `spreidingswijzer verify REKENBEWIJS [BESTAND …] [--format table|
 Rekent een rekenbewijs na uit de cellen die erin staan, en zegt wat niet klopt. Bestanden die niet in
 het rekenbewijs staan (groter dan 10 MB), geeft u erachter mee; ze worden herkend aan hun vingerafdruk.
 
-Uitgangsstatus 0 als alles klopt, 1 als iets niet klopt of een bestand ontbreekt.
+Een rekenbewijs over een ronde die sindsdien anders beschreven is, wordt nagerekend met de ronde zoals
+zij toen beschreven was; dat staat erbij. Is het gemaakt volgens een regel waarmee niet meer wordt
+gerekend, dan staat er dat dit programma het niet meer kan nagaan.
+
+Uitgangsstatus 0 als alle getallen kloppen, 1 als iets niet klopt, niet na te gaan is of een bestand
+ontbreekt.
 `;
 
 const header = ['plaats', 'in het bewijs', 'nagerekend'];
 const rows = (result: VerifyResult): string[][] =>
   result.differences.map(({ path, claimed, recomputed }) => [path, claimed, recomputed]);
 
-function sentences(result: VerifyResult): string[] {
+function sentences(result: VerifyResult, language: Language): string[] {
   const { version, commit } = result.maker;
   return [
-    {
-      holds: 'Het rekenbewijs klopt: elk getal volgt uit de cellen die erin staan.',
-      rule_gone:
-        'Dit rekenbewijs is gemaakt volgens een regel waarmee dit programma niet meer rekent. Of de getallen erin kloppen, is hier niet na te gaan.',
-      fails: 'Het rekenbewijs klopt niet.',
-      incomplete: 'Er is niets gevonden dat niet klopt, maar nog niet alles is nagerekend.',
-    }[result.outcome],
+    outcomeText(result.outcome, language),
     ...(result.checksum ? [] : ['Het controlegetal hoort niet bij de inhoud.']),
     ...(result.untouched ? [] : ['Het bestand is opnieuw opgeslagen: de bytes zijn veranderd.']),
     ...(result.differenceCount === 0 ? [] : [`Verschillen: ${result.differenceCount}.`]),
@@ -122,9 +122,9 @@ function run(core: Core, args: string[]): number {
     emit(csvText([header, ...rows(result)], 'international'), values.out);
   } else {
     const table = result.differences.length === 0 ? '' : alignedTable([header, ...rows(result)], 3);
-    emit(`${sentences(result).join('\n')}\n${table}`, values.out);
+    emit(`${sentences(result, language).join('\n')}\n${table}`, values.out);
   }
-  return result.outcome === 'holds' ? 0 : 1;
+  return result.outcome === 'holds' || result.outcome === 'round_changed' ? 0 : 1;
 }
 
 export const verify: Command = { help, run };

@@ -18,8 +18,27 @@ export interface ShareSteps {
   readonly nearHalf: boolean;
 }
 
+/** What kind of number someone printed; the kinds are never mixed. */
+export type NumberKind = 'indicative' | 'decided' | 'own_sum';
+/** `first`: the Staatscourant itself; `second`: who saw it; `third`: copied from one of those. */
+export type Hand = 'first' | 'second' | 'third';
+
+/** A table of printed figures (put before), with what its rows do not say for themselves. */
+export interface PrintedFile {
+  readonly file: string;
+  readonly number: NumberKind;
+  readonly hand: Hand;
+  readonly source?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
 /** What someone printed about a municipality or province. */
 export interface PublishedFigure {
+  readonly number: NumberKind;
+  readonly hand: Hand;
+  /** The table it stands in, as put. */
+  readonly file: string;
   readonly places: number;
   readonly minors: number | null;
   readonly perThousand: PerThousand;
@@ -46,7 +65,10 @@ export interface MunicipalityRow {
   /** Unaccompanied minors, inside the total; null when their need is unknown. */
   readonly minors: Figure | null;
   readonly minorsShare: ShareSteps | null;
+  /** The best print of the indicative figure. */
   readonly published: PublishedFigure | null;
+  /** Every print, of whatever kind of number, best hand first; that two differ is left standing. */
+  readonly prints: readonly PublishedFigure[];
 }
 
 export interface ProvinceRow {
@@ -58,6 +80,7 @@ export interface ProvinceRow {
   readonly perThousand: PerThousand;
   readonly minors: Figure | null;
   readonly published: PublishedFigure | null;
+  readonly prints: readonly PublishedFigure[];
 }
 
 export interface Totals {
@@ -111,8 +134,8 @@ export interface InputsParameters {
   readonly municipalities?: string;
   /** Combines former municipalities into those of the round; only where a person asked for it. */
   readonly merge?: MergeRequest;
-  /** A table of published figures (put before), set beside the rows. */
-  readonly published?: string;
+  /** Tables of printed figures, set beside the rows. */
+  readonly published?: readonly PrintedFile[];
   /** What a person said of files that the question names beside the two inputs. */
   readonly readings?: readonly ReadFile[];
 }

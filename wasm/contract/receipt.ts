@@ -22,6 +22,13 @@ export interface RoundNote {
   readonly scores: YearChoice;
 }
 
+export interface FormerVintage {
+  readonly file: string;
+  readonly status: Exclude<InputStatus, 'loaded'>;
+  readonly year: number;
+  readonly sha256: string;
+}
+
 /**
  * What a receipt can be made of. `provincial_table` only in its confidential edition: a receipt holds
  * every cell that it rests on.
@@ -156,14 +163,21 @@ export interface VerifyParameters {
     readonly year?: number;
   }[];
   readonly rounds: readonly RoundNote[];
+  /** Rounds as earlier editions of the data described them: a receipt about one keeps a true answer. */
+  readonly formerRounds?: readonly RoundNote[];
+  /** Vintages as earlier editions had them, by the fingerprint of their bytes. */
+  readonly formerVintages?: readonly FormerVintage[];
 }
 
+/**
+ * `round_changed`: the figures hold, but the round has been described otherwise since.
+ * `rule_gone`: made under a rule that is no longer computed, so nobody can say here whether it holds.
+ * `incomplete`: nothing wrong was found, but a file is needed to compute it again.
+ */
+export type Outcome = 'holds' | 'round_changed' | 'rule_gone' | 'incomplete' | 'fails';
+
 export interface VerifyResult {
-  /**
-   * `rule_gone`: made under a rule that is no longer computed, so nobody can say here whether it holds.
-   * `incomplete`: nothing wrong was found, but a file is needed to compute it again.
-   */
-  readonly outcome: 'holds' | 'rule_gone' | 'incomplete' | 'fails';
+  readonly outcome: Outcome;
   /** Whether the bytes are those of the canonical form: false where the file was saved anew. */
   readonly untouched: boolean;
   readonly checksum: boolean;

@@ -7,8 +7,12 @@
  */
 import type {
   AllocateParameters,
+  FormerVintage,
+  Hand,
   InputFile,
   MergeRequest,
+  NumberKind,
+  PrintedFile,
   RoundNote,
   VerifyParameters,
 } from '../index.ts';
@@ -27,11 +31,26 @@ export interface Licence {
   readonly attribution: string;
 }
 
+/** What a printed vintage says of itself: who printed what kind of number, and how it came here. */
+export interface Print {
+  readonly number: NumberKind | 'counted';
+  readonly hand: Hand;
+  /** null: each row says it. */
+  readonly by: { readonly name: string; readonly date: string; readonly url: string } | null;
+  /** How the numbers came here, in one neutral sentence. */
+  readonly chain: Bilingual;
+  readonly checked: Bilingual;
+}
+
 export interface Vintage {
   /** Folder and name, such as `population/2023`. */
   readonly id: string;
-  /** `centres`: where each municipality lies, for pictures; `changes`: where former ones went. */
-  readonly kind: 'population' | 'scores' | 'published' | 'centres' | 'changes';
+  /**
+   * `centres`: where each municipality lies, for pictures; `changes`: where former ones went;
+   * `places`: places that someone counted; `targets`: national housing targets.
+   */
+  readonly kind:
+    'population' | 'scores' | 'published' | 'centres' | 'changes' | 'places' | 'targets';
   readonly status: 'official' | 'estimate' | 'invented' | 'press' | 'publication';
   readonly year: number;
   readonly date: string;
@@ -42,6 +61,9 @@ export interface Vintage {
   readonly retrieved: string;
   readonly municipalities: number;
   readonly licence: Licence;
+  /** Of what someone printed or counted: the round it is about. */
+  readonly round?: string | null;
+  readonly print?: Print | null;
   /** The table itself, as UTF-8 CSV text. */
   readonly csv: string;
 }
@@ -88,7 +110,6 @@ export interface Round {
   readonly minors: SourcedNumber | null;
   readonly population: VintageChoice;
   readonly scores: VintageChoice;
-  readonly published: string | null;
   readonly deadlines: readonly Deadline[];
   readonly sources: readonly {
     readonly title: string;
@@ -114,6 +135,15 @@ export interface Catalogue {
   /** The reference days of the rounds as `Intl` writes them, by day and language. */
   readonly days: Readonly<Record<string, Readonly<Record<'nl' | 'en', string>>>>;
   readonly exampleProvince: ExampleProvince;
+  /** Rounds and vintages as earlier editions of the data had them; receipts rest on those. */
+  readonly former: readonly FormerEdition[];
+}
+
+export interface FormerEdition {
+  /** The last day on which the data were so. */
+  readonly until: string;
+  readonly rounds: readonly RoundNote[];
+  readonly vintages: readonly FormerVintage[];
 }
 
 /** Name under which a bundled vintage is handed to the core. */
@@ -156,6 +186,50 @@ export function chosenVintage(catalogue: Catalogue, choice: VintageChoice): Vint
   return chosen;
 }
 
+const hands: readonly Hand[] = ['first', 'second', 'third'];
+
+/** What was printed of a kind of number in a round, the best hand first. */
+export const printsOf = (
+  catalogue: Catalogue,
+  round: Round,
+  number: NumberKind = 'indicative',
+): Vintage[] =>
+  catalogue.vintages
+    .filter(
+      ({ kind, round: of, print }) =>
+        kind === 'published' && of === round.id && print?.number === number,
+    )
+    .sort((one, other) => hands.indexOf(handOf(one)) - hands.indexOf(handOf(other)));
+
+export const handOf = (vintage: Vintage): Hand => vintage.print?.hand ?? 'third';
+
+/** The one table of printed figures that says most: of those with the most municipalities the best hand. */
+export const fullestPrint = (catalogue: Catalogue, round: Round): Vintage | undefined =>
+  printsOf(catalogue, round).reduce<Vintage | undefined>(
+    (fullest, print) =>
+      fullest === undefined || print.municipalities > fullest.municipalities ? print : fullest,
+    undefined,
+  );
+
+/** The places that someone counted, for information beside a share. */
+export const countedPlaces = (catalogue: Catalogue, round: Round): Vintage | undefined =>
+  catalogue.vintages.find(({ kind, round: of }) => kind === 'places' && of === round.id);
+
+const printedFile = (vintage: Vintage): PrintedFile[] => {
+  const { print } = vintage;
+  if (print == null || print.number === 'counted') return [];
+  return [
+    {
+      file: fileName(vintage),
+      number: print.number,
+      hand: print.hand,
+      ...(print.by === null
+        ? {}
+        : { source: print.by.name, date: print.by.date, url: print.by.url }),
+    },
+  ];
+};
+
 const asInput = (vintage: Vintage): InputFile => ({
   file: fileName(vintage),
   status:
@@ -166,7 +240,7 @@ const asInput = (vintage: Vintage): InputFile => ({
 export function bundledFiles(catalogue: Catalogue): { name: string; bytes: Uint8Array }[] {
   const encoder = new TextEncoder();
   return catalogue.vintages
-    .filter(({ kind }) => kind !== 'centres')
+    .filter(({ kind }) => !['centres', 'places', 'targets'].includes(kind))
     .map((vintage) => ({ name: fileName(vintage), bytes: encoder.encode(vintage.csv) }));
 }
 
@@ -178,6 +252,8 @@ export interface OwnInputs {
   readonly minors?: number | undefined;
   /** Former municipalities combined, with the division of divided ones. */
   readonly merge?: MergeRequest | undefined;
+  /** Printed tables that a person brought, with what they said of them. */
+  readonly printed?: readonly PrintedFile[] | undefined;
 }
 
 /** The request for a round, with a person's own inputs in their places. */
@@ -186,7 +262,12 @@ export function roundParameters(
   round: Round,
   own: OwnInputs = {},
 ): AllocateParameters {
-  const published = round.published === null ? undefined : findVintage(catalogue, round.published);
+  const published = [
+    ...(own.printed ?? []),
+    ...(['indicative', 'decided', 'own_sum'] as const).flatMap((number) =>
+      printsOf(catalogue, round, number).flatMap(printedFile),
+    ),
+  ];
   const needIsOwn =
     (own.need !== undefined && own.need !== round.need.places) ||
     (own.minors !== undefined && own.minors !== round.minors?.places);
@@ -204,7 +285,7 @@ export function roundParameters(
         ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
         : [],
     ),
-    ...(published === undefined ? {} : { published: fileName(published) }),
+    published,
     ...(own.merge === undefined ? {} : { merge: own.merge }),
   };
 }
@@ -235,4 +316,6 @@ export const verifyParameters = (
       : [],
   ),
   rounds: catalogue.rounds.map(roundNote),
+  formerRounds: catalogue.former.flatMap(({ rounds }) => rounds),
+  formerVintages: catalogue.former.flatMap(({ vintages }) => vintages),
 });

@@ -50,31 +50,6 @@ void write_share(JsonWriter& json, const ExactShare& share) {
     json.end_object();
 }
 
-void write_published(JsonWriter& json, const PublishedTable::Row* row, std::uint64_t inhabitants) {
-    if (row == nullptr) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    json.name("places").number(row->places);
-    json.name("minors").number_or_null(row->minors);
-    json.name("perThousand");
-    write_per_thousand(json, {.places = row->places, .low = {}, .high = {}}, inhabitants);
-    json.name("source").text(row->source);
-    json.name("date").text(row->date);
-    json.name("url").text(row->url);
-    json.name("disputed").text(row->disputed);
-    json.end_object();
-}
-
-template <typename Matches>
-const PublishedTable::Row* find_row(const PublishedTable& table, Level level, Matches matches) {
-    const auto at = std::find_if(table.rows.begin(), table.rows.end(), [&](const auto& row) {
-        return row.level == level && matches(row);
-    });
-    return at == table.rows.end() ? nullptr : &*at;
-}
-
 void write_municipality(JsonWriter& json, const AllocationView& view, std::size_t i) {
     const MunicipalityList& list = view.list;
     const Allocation& allocation = view.allocation;
@@ -105,9 +80,7 @@ void write_municipality(JsonWriter& json, const AllocationView& view, std::size_
     write_per_thousand(json, total, inhabitants);
     json.name("minors");
     write_figure(json, view.minors(i));
-    json.name("published");
-    const auto same = [&](const auto& row) { return row.code == list.codes[i]; };
-    write_published(json, find_row(view.published, Level::municipality, same), inhabitants);
+    view.prints.write_municipality(json, i, inhabitants);
     json.end_object();
 }
 
@@ -124,11 +97,7 @@ void write_province(JsonWriter& json, const AllocationView& view, const Provinci
     write_per_thousand(json, total, task.inhabitants);
     json.name("minors");
     write_figure(json, view.minors(task));
-    json.name("published");
-    const auto same = [&](const auto& row) {
-        return find_province(row.name, {&name, 1}).has_value();
-    };
-    write_published(json, find_row(view.published, Level::province, same), task.inhabitants);
+    view.prints.write_province(json, task.province, task.inhabitants);
     json.end_object();
 }
 
@@ -138,7 +107,7 @@ void write_header(csv::Writer& writer, std::span<const std::string_view> names) 
     writer.end_row();
 }
 
-// The last columns of both tables.
+// The computed figure, in both tables.
 void write_figures(csv::Writer& writer, const Figure& total, const std::optional<Figure>& minors,
                    Basis basis) {
     const auto whole = [&](std::optional<Places> value) {
@@ -149,7 +118,6 @@ void write_figures(csv::Writer& writer, const Figure& total, const std::optional
     whole(total.low);
     whole(total.high);
     writer.text(dutch_name_of(basis));
-    writer.end_row();
 }
 
 // One column out of a value per municipality.
@@ -235,16 +203,14 @@ void write_provinces(JsonWriter& json, const AllocationView& view) {
 }
 
 void write_published_total(JsonWriter& json, const AllocationView& view) {
-    const auto any = [](const auto&) { return true; };
-    write_published(json, find_row(view.published, Level::country, any),
-                    view.allocation.inhabitants);
+    view.prints.write_country(json, view.allocation.inhabitants);
 }
 
 std::string municipality_csv(const AllocationView& view, csv::Style style) {
     constexpr auto header = std::to_array<std::string_view>(
         {"gemeentecode", "gemeente", "provincie", "inwoners", "ses_woa", "wegingsfactor",
-         "plaatsen_onafgerond", "opvangplaatsen", "amv", "schatting_laag", "schatting_hoog",
-         "basis"});
+         "plaatsen_onafgerond", "opvangplaatsen", "amv", "laag", "hoog", "basis", "genoemd",
+         "bron"});
     const MunicipalityList& list = view.list;
     const Allocation& allocation = view.allocation;
     csv::Writer writer(style);
@@ -265,6 +231,8 @@ std::string municipality_csv(const AllocationView& view, csv::Style style) {
             writer.number(allocation.share(weight).decimal());
         }
         write_figures(writer, view.total(i), view.minors(i), view.basis);
+        view.prints.write_municipality(writer, i);
+        writer.end_row();
     }
     return std::move(writer).take();
 }
@@ -272,7 +240,7 @@ std::string municipality_csv(const AllocationView& view, csv::Style style) {
 std::string province_csv(const AllocationView& view, csv::Style style) {
     constexpr auto header =
         std::to_array<std::string_view>({"provincie", "gemeenten", "inwoners", "opvangplaatsen",
-                                         "amv", "schatting_laag", "schatting_hoog", "basis"});
+                                         "amv", "laag", "hoog", "basis", "genoemd", "bron"});
     csv::Writer writer(style);
     write_header(writer, header);
     for (const ProvincialTask& task : view.allocation.provinces) {
@@ -280,6 +248,8 @@ std::string province_csv(const AllocationView& view, csv::Style style) {
         writer.whole(static_cast<std::int64_t>(task.municipalities));
         writer.whole(static_cast<std::int64_t>(task.inhabitants));
         write_figures(writer, view.total(task), view.minors(task), view.basis);
+        view.prints.write_province(writer, task.province);
+        writer.end_row();
     }
     return std::move(writer).take();
 }

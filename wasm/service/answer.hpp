@@ -11,6 +11,7 @@
 #include "key/allocation.hpp"
 #include "key/figure.hpp"
 #include "service/json_writer.hpp"
+#include "service/prints.hpp"
 #include "service/service.hpp"
 #include "tables/municipalities.hpp"
 #include "tables/tables.hpp"
@@ -23,7 +24,7 @@ struct AllocationView {
     const Allocation& allocation;
     Basis basis;
     const std::vector<std::string>& province_names;
-    const PublishedTable& published;
+    const Prints& prints;
 
     bool is_estimate() const { return basis == Basis::estimate; }
     Figure total(std::size_t municipality) const;

@@ -31,9 +31,11 @@ void check_needs(const InputsRequest& request, Findings& findings) {
 
 // The first file that a request names and that was not given.
 std::optional<std::string> missing_file(const InputsRequest& request, const Files& files) {
-    for (const std::string& name :
-         {request.population.file, request.scores.file, request.published.value_or(""),
-          request.municipalities.value_or("")}) {
+    std::vector<std::string> names = {request.population.file, request.scores.file,
+                                      request.municipalities.value_or("")};
+    for (const PrintRequest& print : request.published)
+        names.push_back(print.file);
+    for (const std::string& name : names) {
         if (!name.empty() && !files.contains(name)) return name;
     }
     return std::nullopt;
@@ -171,9 +173,7 @@ void Inputs::read(const Files& files, Findings& findings) {
     scores_size_ = scores_.size();
     list_ = join(std::move(population_), population_file_.file->name, std::move(scores_),
                  score_file_.file->name, findings);
-    if (request_.published) {
-        published_ = read_published(open_files_.open(*request_.published)->table(), findings);
-    }
+    prints_ = Prints(request_, list_, open_files_);
 }
 
 // One file that is read in one way for both is walked once.

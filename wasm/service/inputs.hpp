@@ -12,6 +12,7 @@
 #include "service/former_municipalities.hpp"
 #include "service/json_writer.hpp"
 #include "service/open_files.hpp"
+#include "service/prints.hpp"
 #include "service/reading.hpp"
 #include "service/request.hpp"
 #include "service/service.hpp"
@@ -42,7 +43,7 @@ class Inputs {
 
     const InputsRequest& request() const { return request_; }
     const MunicipalityList& list() const { return list_; }
-    const PublishedTable& published() const { return published_; }
+    const Prints& prints() const { return prints_; }
     /// The weakest of what the inputs are.
     Basis basis() const { return basis_; }
 
@@ -97,7 +98,7 @@ class Inputs {
     std::size_t population_size_ = 0;
     std::size_t scores_size_ = 0;
     MunicipalityList list_;
-    PublishedTable published_;
+    Prints prints_;
     Recognition population_is_;
     Recognition scores_are_;
     Basis basis_ = Basis::estimate;

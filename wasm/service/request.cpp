@@ -85,6 +85,48 @@ constexpr std::array<std::string_view, 12> provinces_of_the_netherlands = {
     "Drenthe",       "Flevoland",     "Fryslân",    "Gelderland", "Groningen", "Limburg",
     "Noord-Brabant", "Noord-Holland", "Overijssel", "Utrecht",    "Zeeland",   "Zuid-Holland"};
 
+constexpr std::array<std::string_view, 3> number_names = {"indicative", "decided", "own_sum"};
+constexpr std::array<std::string_view, 3> hand_names = {"first", "second", "third"};
+
+/// The parameter as a value of an enumeration, by the names of its values.
+template <typename Enum, std::size_t size>
+Enum read_enum(Parameters& parameters, const char* name,
+               const std::array<std::string_view, size>& names) {
+    const auto text = parameters.text(name);
+    const auto at = std::find(names.begin(), names.end(), text.value_or(""));
+    if (text && at == names.end()) parameters.fail("parameter_invalid", name);
+    return at == names.end() ? Enum{} : static_cast<Enum>(at - names.begin());
+}
+
+std::vector<PrintRequest> read_prints(Parameters& parameters) {
+    std::vector<PrintRequest> prints;
+    const Json* given = parameters.find("published");
+    if (given == nullptr) return prints;
+    for (const Json& item : *given) {
+        if (!given->is_array() || !item.is_object()) {
+            parameters.fail("parameter_invalid", "published");
+            return prints;
+        }
+        Parameters inner(item, "published.");
+        PrintRequest print;
+        print.file = inner.text("file").value_or("");
+        print.number = read_enum<NumberKind>(inner, "number", number_names);
+        print.hand = read_enum<Hand>(inner, "hand", hand_names);
+        const auto optional = [&](const char* name) {
+            return inner.find(name) == nullptr ? "" : inner.text(name).value_or("");
+        };
+        print.source = optional("source");
+        print.date = optional("date");
+        print.url = optional("url");
+        if (inner.error()) {
+            parameters.fail(*inner.error());
+            return prints;
+        }
+        prints.push_back(std::move(print));
+    }
+    return prints;
+}
+
 std::optional<Status> status_of(std::string_view name) {
     const auto at = std::find(status_names.begin(), status_names.end(), name);
     if (at == status_names.end()) return std::nullopt;
@@ -222,6 +264,14 @@ std::optional<MergeRequest> read_merge(Parameters& parameters) {
     return merge;
 }
 
+std::string_view name_of(NumberKind number) {
+    return number_names[static_cast<std::size_t>(number)];
+}
+
+std::string_view name_of(Hand hand) {
+    return hand_names[static_cast<std::size_t>(hand)];
+}
+
 std::string_view name_of(Status status) {
     return status_names[static_cast<std::size_t>(status)];
 }
@@ -311,7 +361,7 @@ std::optional<InputsRequest> read_inputs(Parameters& parameters) {
     if (parameters.find("minors") != nullptr) request.minors = parameters.whole("minors");
     request.provinces = read_provinces(parameters);
     request.vintages = read_vintages(parameters);
-    if (parameters.find("published") != nullptr) request.published = parameters.text("published");
+    request.published = read_prints(parameters);
     if (parameters.find("municipalities") != nullptr) {
         request.municipalities = parameters.text("municipalities");
     }

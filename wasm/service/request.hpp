@@ -89,6 +89,21 @@ struct KnownVintage {
     std::optional<std::int64_t> year{};
 };
 
+/// What kind of number a table prints; never mixed.
+enum class NumberKind : std::uint8_t { indicative, decided, own_sum };
+std::string_view name_of(NumberKind number);
+/// How near a print is to the source: the Staatscourant itself, who saw it, who copied from those.
+enum class Hand : std::uint8_t { first, second, third };
+std::string_view name_of(Hand hand);
+
+/// A table that someone printed, with what its rows do not say: `PrintedTable` of the contract.
+struct PrintRequest {
+    std::string file;
+    NumberKind number = NumberKind::indicative;
+    Hand hand = Hand::third;
+    std::string source{}, date{}, url{};
+};
+
 /// Combining former municipalities, as a person asked: `MergeRequest` of the contract.
 struct MergeRequest {
     std::string changes;  ///< file of where municipalities went
@@ -104,7 +119,7 @@ struct InputsRequest {
     std::optional<Places> minors;
     std::vector<std::string> provinces;
     std::vector<KnownVintage> vintages;
-    std::optional<std::string> published;
+    std::vector<PrintRequest> published;
     /// The municipalities of the round: a table of inhabitants that was put before.
     std::optional<std::string> municipalities;
     std::optional<MergeRequest> merge;

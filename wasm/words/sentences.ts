@@ -2,6 +2,7 @@
 import type { ChangeCauses } from '../contract/change.ts';
 import type { ComparedRow, DifferenceClass, Fate } from '../contract/comparison.ts';
 import type { Quantity, Rule, SumPart } from '../contract/explanation.ts';
+import type { Outcome } from '../contract/receipt.ts';
 import type { Language } from './messages.ts';
 
 export interface RuleText {
@@ -123,6 +124,30 @@ const quantities: Record<Language, Record<Quantity, string>> = {
 };
 export const quantityText = (quantity: Quantity, language: Language): string =>
   quantities[language][quantity];
+
+const outcomes: Record<Language, Record<Outcome, string>> = {
+  nl: {
+    holds: 'Het rekenbewijs klopt: elk getal volgt uit de cellen die erin staan.',
+    round_changed:
+      'De getallen kloppen: elk getal volgt uit de cellen die erin staan. De beschrijving van de ronde is sindsdien veranderd; vandaag zou dezelfde vraag op andere invoer rusten.',
+    rule_gone:
+      'Dit rekenbewijs is gemaakt volgens een regel waarmee dit programma niet meer rekent. Of de getallen erin kloppen, is hier niet na te gaan.',
+    incomplete: 'Er is niets gevonden dat niet klopt, maar nog niet alles is nagerekend.',
+    fails: 'Het rekenbewijs klopt niet.',
+  },
+  en: {
+    holds: 'The receipt holds: every number follows from the cells inside it.',
+    round_changed:
+      'The numbers hold: every number follows from the cells inside it. The description of the round has changed since; today the same question would rest on other inputs.',
+    rule_gone:
+      'This receipt was made under a rule that this program no longer computes. Whether its numbers hold cannot be checked here.',
+    incomplete: 'Nothing wrong was found, but not everything has been computed again yet.',
+    fails: 'The receipt does not hold.',
+  },
+};
+/** What checking a receipt came to. */
+export const outcomeText = (outcome: Outcome, language: Language): string =>
+  outcomes[language][outcome];
 
 /** A sum as one line: `(1 + 0.157) × 114182 ÷ 17811291`. */
 export const sumText = (

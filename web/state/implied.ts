@@ -1,6 +1,6 @@
 /** What published tables imply: scores within bounds, and ranges for a round whose scores are missing. */
 import { computed, signal } from '@preact/signals';
-import { type Round, fileName, findVintage, roundParameters } from '../../wasm/rounds/catalogue.ts';
+import { type Round, roundParameters } from '../../wasm/rounds/catalogue.ts';
 import type { Answer, CarriedRow, ImpliedResult, ImpliedRow } from '../../wasm/index.ts';
 import { readings } from './answers.ts';
 import { asked } from './second-core.ts';
@@ -45,12 +45,10 @@ export const impliedByTable = computed<Answer<ImpliedResult> | null>(() =>
 /** What the figure that someone printed of the chosen municipality implies for its score. */
 export const impliedOfChosen = computed<ImpliedRow | null>(() => {
   const row = chosen.value;
-  const printed = round.value.published;
-  const table = printed === null ? undefined : findVintage(catalogue, printed);
-  if (row?.published == null || table === undefined) return null;
+  if (row?.published == null) return null;
   const answer = asked('implied', {
     ...parameters.value,
-    table: fileName(table),
+    table: row.published.file,
     nationalMean: '0',
   });
   return answer?.ok === true

@@ -109,13 +109,6 @@ export const proof: ProofTexts = {
   verifyText:
     'The program computes every figure again from the cells in the receipt. Your own work is left as it is.',
   verifyLabel: 'Choose a receipt, and the files that do not fit in it',
-  outcomes: {
-    holds: 'This receipt holds: every figure follows from the cells in it.',
-    rule_gone:
-      'This receipt was made under a rule that this program no longer computes. Whether its numbers hold cannot be checked here.',
-    fails: 'This receipt does not hold.',
-    incomplete: 'Nothing was found that is wrong, but not everything was computed again.',
-  },
   refused: 'This receipt was not checked.',
   checksumFails: 'The checksum does not belong to the content.',
   touched: 'The file was saved anew: its bytes have changed.',

@@ -107,13 +107,6 @@ export const proof = {
   verifyText:
     'Het programma rekent elk getal opnieuw uit, uit de cellen die in het bewijs staan. Uw eigen werk verandert er niet door.',
   verifyLabel: 'Kies een rekenbewijs, en de bestanden die er niet in passen',
-  outcomes: {
-    holds: 'Dit rekenbewijs klopt: elk getal volgt uit de cellen die erin staan.',
-    rule_gone:
-      'Dit rekenbewijs is gemaakt volgens een regel waarmee dit programma niet meer rekent. Of de getallen erin kloppen, is hier niet na te gaan.',
-    fails: 'Dit rekenbewijs klopt niet.',
-    incomplete: 'Er is niets gevonden dat niet klopt, maar nog niet alles is nagerekend.',
-  },
   refused: 'Dit rekenbewijs is niet nagekeken.',
   checksumFails: 'Het controlegetal hoort niet bij de inhoud.',
   touched: 'Het bestand is opnieuw opgeslagen: de bytes zijn veranderd.',

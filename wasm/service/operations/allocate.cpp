@@ -50,7 +50,7 @@ Response allocate(Parameters& parameters, const Files& files) {
     const Allocation allocation =
         spreiding::allocate(inputs.list(), request->need, request->minors);
     const AllocationView view{inputs.list(), allocation, inputs.basis(), request->provinces,
-                              inputs.published()};
+                              inputs.prints()};
 
     std::vector<Column> columns;
     JsonWriter json = accepted();

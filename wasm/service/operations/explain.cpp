@@ -282,7 +282,7 @@ Response explain(Parameters& parameters, const Files& files) {
     const Allocation allocation =
         spreiding::allocate(inputs.list(), request->need, request->minors);
     const AllocationView view{inputs.list(), allocation, inputs.basis(), request->provinces,
-                              inputs.published()};
+                              inputs.prints()};
 
     if (asked.municipality) {
         const auto found = find_municipality(inputs.list(), *asked.municipality, findings);

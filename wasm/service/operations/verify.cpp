@@ -23,12 +23,22 @@ namespace {
 using canonical::Differences;
 using canonical::Value;
 
+/// A vintage as an earlier edition of the data had it: no bytes any more, but what they were.
+struct FormerVintage {
+    std::string file;
+    std::string status;
+    std::string sha256;
+};
+
 /// What the verifier has by itself, and what it was handed.
 struct Question {
     std::string receipt;
     std::vector<std::string> files;  ///< handed over for what a receipt leaves out
     std::vector<KnownVintage> vintages;
     std::vector<RoundNote> rounds;
+    /// What rounds were said to be, and vintages were, in earlier editions of the data.
+    std::vector<RoundNote> former_rounds;
+    std::vector<FormerVintage> former_vintages;
 };
 
 /// A file of the claim, with the bytes it is computed from again.
@@ -73,12 +83,12 @@ std::vector<std::string> read_names(Parameters& parameters, const char* name) {
     return names;
 }
 
-std::vector<RoundNote> read_rounds(Parameters& parameters) {
+std::vector<RoundNote> read_rounds(Parameters& parameters, const char* name) {
     std::vector<RoundNote> rounds;
-    const Json* given = parameters.find("rounds");
+    const Json* given = parameters.find(name);
     if (given == nullptr) return rounds;
     if (!given->is_array()) {
-        parameters.fail("parameter_invalid", "rounds");
+        parameters.fail("parameter_invalid", name);
         return rounds;
     }
     for (const Json& item : *given) {
@@ -86,12 +96,30 @@ std::vector<RoundNote> read_rounds(Parameters& parameters) {
         Parameters inner(wrapped, "rounds.");
         const auto round = read_round(inner);
         if (inner.error() || !round) {
-            parameters.fail("parameter_invalid", "rounds");
+            parameters.fail("parameter_invalid", name);
             return rounds;
         }
         rounds.push_back(*round);
     }
     return rounds;
+}
+
+std::vector<FormerVintage> read_former_vintages(Parameters& parameters) {
+    std::vector<FormerVintage> vintages;
+    const Json* given = parameters.find("formerVintages");
+    if (given == nullptr) return vintages;
+    for (const Json& item : *given) {
+        Parameters inner(item, "formerVintages.");
+        const auto file = inner.text("file");
+        const auto status = inner.text("status");
+        const auto fingerprint = inner.text("sha256");
+        if (inner.error()) {
+            parameters.fail(*inner.error());
+            return vintages;
+        }
+        vintages.push_back({*file, *status, *fingerprint});
+    }
+    return vintages;
 }
 
 void note(Differences& differences, std::string path, std::string claimed, std::string should_be) {
@@ -257,6 +285,17 @@ Rebuilt rebuild(const Json& files, const InputsRequest& request, const Shelf& sh
     return rebuilt;
 }
 
+/// Whether an earlier edition of the data had a vintage of this name with these bytes.
+bool was_vintage(const Question& question, std::string_view file, std::string_view status,
+                 std::string_view bytes) {
+    const std::string fingerprint = to_text(sha256(bytes));
+    return std::any_of(question.former_vintages.begin(), question.former_vintages.end(),
+                       [&](const FormerVintage& former) {
+                           return former.file == file && former.status == status &&
+                                  former.sha256 == fingerprint;
+                       });
+}
+
 /// A status that only a bundled file can have, and that this one has not: then it is a loaded file.
 Status proven_status(const Input& input, const Rebuilt& rebuilt, const Question& question,
                      const Files& files) {
@@ -271,13 +310,17 @@ Status proven_status(const Input& input, const Rebuilt& rebuilt, const Question&
             std::string_view(bytes->second) == claimed->bytes)
             return input.status;
     }
+    if (claimed != rebuilt.files.end() &&
+        was_vintage(question, input.file, name_of(input.status), claimed->bytes))
+        return input.status;
     return Status::loaded;
 }
 
-const RoundNote* known_round(const std::optional<RoundNote>& claimed, const Question& question) {
+const RoundNote* find_round(const std::optional<RoundNote>& claimed,
+                            const std::vector<RoundNote>& rounds) {
     if (!claimed) return nullptr;
     const Value value = value_of(claimed);
-    for (const RoundNote& round : question.rounds) {
+    for (const RoundNote& round : rounds) {
         if (value_of(std::optional(round)) == value) return &round;
     }
     return nullptr;
@@ -426,7 +469,11 @@ class Recomputation {
         if (claim.error()) return fail(*claim.error());
         if (!rebuilt.missing.empty()) return true;
 
-        const RoundNote* round = known_round(claimed_round, question_);
+        const RoundNote* round = find_round(claimed_round, question_.rounds);
+        if (round == nullptr) {
+            round = find_round(claimed_round, question_.former_rounds);
+            is_former = round != nullptr;
+        }
         const bool need_is_own = round == nullptr || round->need != request->need ||
                                  (request->minors && round->minors != request->minors);
         Json base = *inputs;
@@ -452,6 +499,7 @@ class Recomputation {
     std::optional<Basis> basis;  ///< as computed again
     bool is_recomputed = false;
     bool is_rule_gone = false;  ///< made by rules that are not computed by any more
+    bool is_former = false;  ///< about a round as it was described before
     std::string malformed;
 
   private:
@@ -501,6 +549,16 @@ class Recomputation {
     // said to be. The others take no part, and then the answer says otherwise.
     Json claimed_vintages(const Json& asked) const {
         Json proven = Json::array();
+        const auto was_one = [&](const Json& vintage) {
+            if (!vintage.is_object() || !vintage.contains("file") || !vintage["file"].is_string() ||
+                !vintage.contains("status") || !vintage["status"].is_string())
+                return false;
+            const auto& file = vintage["file"].get_ref<const std::string&>();
+            const ClaimedFile* taken = claimed_file(file);
+            return taken != nullptr &&
+                   was_vintage(question_, file, vintage["status"].get_ref<const std::string&>(),
+                               taken->bytes);
+        };
         for (const Json& vintage : asked["vintages"]) {
             const auto same = [&](const KnownVintage& own) {
                 const auto bytes = own_.find(own.file);
@@ -510,7 +568,8 @@ class Recomputation {
                        bytes != own_.end() && taken != nullptr &&
                        std::string_view(bytes->second) == taken->bytes;
             };
-            if (std::any_of(question_.vintages.begin(), question_.vintages.end(), same))
+            if (std::any_of(question_.vintages.begin(), question_.vintages.end(), same) ||
+                was_one(vintage))
                 proven.push_back(vintage);
         }
         return proven;
@@ -639,7 +698,9 @@ Response verify(Parameters& parameters, const Files& files) {
     const auto receipt = parameters.text("receipt");
     question.files = read_names(parameters, "files");
     question.vintages = read_vintages(parameters);
-    question.rounds = read_rounds(parameters);
+    question.rounds = read_rounds(parameters, "rounds");
+    question.former_rounds = read_rounds(parameters, "formerRounds");
+    question.former_vintages = read_former_vintages(parameters);
     if (parameters.error()) return refuse(*parameters.error());
     const auto at = files.find(*receipt);
     if (at == files.end()) return refuse({"file_not_given", *receipt});
@@ -661,13 +722,14 @@ Response verify(Parameters& parameters, const Files& files) {
     const Differences& differences = recomputation.rebuilt.differences;
     const bool good = untouched && checksum_holds && differences.count == 0;
     const bool complete = recomputation.rebuilt.missing.empty();
-
-    JsonWriter json = accepted();
-    json.begin_object();
     const std::string_view outcome = !good                        ? "fails"
                                      : recomputation.is_rule_gone ? "rule_gone"
                                      : !complete                  ? "incomplete"
+                                     : recomputation.is_former    ? "round_changed"
                                                                   : "holds";
+
+    JsonWriter json = accepted();
+    json.begin_object();
     json.name("outcome").text(outcome);
     json.name("untouched").flag(untouched);
     json.name("checksum").flag(checksum_holds);

@@ -117,7 +117,7 @@ void write_provinces_beside(JsonWriter& json, const Before& before, const Alloca
 
 void write_scenario(JsonWriter& json, const ScenarioRequest& asked, const Before& before,
                     const ScenarioOutcome& outcome, Basis basis) {
-    const PublishedTable nothing;
+    const Prints nothing;
     const AllocationView after{outcome.list, outcome.allocation, basis, before.provinces, nothing};
     const AllocationView old_view{before.list, before.allocation, before.basis, before.provinces,
                                   nothing};

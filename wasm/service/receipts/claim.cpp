@@ -315,7 +315,7 @@ Value claim_of(const InputsRequest& request, const std::optional<RoundNote>& rou
                const Inputs& inputs, const Findings& findings) {
     const Allocation allocation = spreiding::allocate(inputs.list(), request.need, request.minors);
     const AllocationView view{inputs.list(), allocation, inputs.basis(), request.provinces,
-                              inputs.published()};
+                              inputs.prints()};
     return Value::object()
         .with("operation", Value::text("allocate"))
         .with("rules", value_of(allocation_rules))

@@ -3,8 +3,17 @@ import { useRef, useState } from 'preact/hooks';
 import type { CompareResult, ComparedRow, DifferenceClass, Finding } from '../../../wasm/index.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { classText, reasonText } from '../../../wasm/words/sentences.ts';
+import { fileName, fullestPrint } from '../../../wasm/rounds/catalogue.ts';
 import { whole } from '../../format.ts';
-import { announcement, files, language, merging, round, texts } from '../../state/page.ts';
+import {
+  announcement,
+  catalogue,
+  files,
+  language,
+  merging,
+  round,
+  texts,
+} from '../../state/page.ts';
 import { Labelled } from '../../components/Labelled.tsx';
 import { SmallTable } from '../../components/SmallTable.tsx';
 import { vintageName } from '../municipality/Certainty.tsx';
@@ -37,7 +46,7 @@ function Bring() {
   const take = async (file: File | undefined): Promise<void> => {
     if (file !== undefined) await bringFile(file);
   };
-  const known = round.value.published;
+  const known = fullestPrint(catalogue, round.value);
   return (
     <div
       class={over ? 'drop drop--over' : 'drop'}
@@ -112,12 +121,12 @@ function Bring() {
               {t.compareLoaded(name)}
             </button>
           ))}
-        {known !== null && (
+        {known !== undefined && (
           <button
             type="button"
             class="utrecht-button utrecht-button--secondary-action"
             onClick={() => {
-              bringKnown(`${known}.csv`, t.tableKnown);
+              bringKnown(fileName(known), known.title[language.value]);
             }}
           >
             {t.compareKnown}

@@ -1,7 +1,8 @@
 /** Two published tables paired row by row, with the differences. */
+import { fileName, printsOf } from '../../../wasm/rounds/catalogue.ts';
 import { errorText } from '../../../wasm/words/messages.ts';
 import { whole } from '../../format.ts';
-import { files, language, round, texts } from '../../state/page.ts';
+import { catalogue, files, language, round, texts } from '../../state/page.ts';
 import { Labelled } from '../../components/Labelled.tsx';
 import { SmallTable } from '../../components/SmallTable.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
@@ -12,12 +13,14 @@ export function Pairs() {
   const t = texts.value.accountable;
   const shown = language.value;
   const answer = paired.value;
-  const known = round.value.published;
   const others = [
     ...files.value
       .filter(({ recognised }) => recognised.ok && recognised.result.kind === 'published')
       .map(({ name }) => ({ file: name, title: name })),
-    ...(known === null ? [] : [{ file: `${known}.csv`, title: t.tableKnown }]),
+    ...printsOf(catalogue, round.value).map((vintage) => ({
+      file: fileName(vintage),
+      title: vintage.title[shown],
+    })),
   ].filter(({ file }) => file !== table.value);
   const number = (value: number | null): string => (value === null ? '' : whole(value, shown));
   return (

@@ -12,7 +12,7 @@ import {
   chosenVintage,
   fileName,
   findRound,
-  findVintage,
+  fullestPrint,
   roundParameters,
 } from '../../../wasm/rounds/catalogue.ts';
 import { openReading } from '../../dossier/page-sections.ts';
@@ -83,7 +83,7 @@ export const sides = computed<readonly Side[]>(() => {
       label: t.computedSide(roundName(one)),
       side: computedSide(roundParameters(catalogue, one)),
     });
-    const printed = one.published === null ? undefined : findVintage(catalogue, one.published);
+    const printed = fullestPrint(catalogue, one);
     if (printed !== undefined) {
       all.push({
         id: `printed:${one.id}`,
@@ -142,7 +142,9 @@ export const sides = computed<readonly Side[]>(() => {
 function firstChoice(one: Round | undefined): string {
   if (one === undefined) return 'computed:example';
   const estimated = chosenVintage(catalogue, one.scores).status === 'estimate';
-  return estimated && one.published !== null ? `printed:${one.id}` : `computed:${one.id}`;
+  return estimated && fullestPrint(catalogue, one) !== undefined
+    ? `printed:${one.id}`
+    : `computed:${one.id}`;
 }
 const real = rounds.filter(({ invented }) => !invented);
 export const fromId = signal(firstChoice(real[1] ?? real[0]));

@@ -1,6 +1,6 @@
 /** What a workbook says of its figures: round, basis, inputs with their fingerprints, and what they are not. */
 import type { Cell } from '../../../wasm/files/csv-text.ts';
-import { chosenVintage, findVintage } from '../../../wasm/rounds/catalogue.ts';
+import { chosenVintage, printsOf } from '../../../wasm/rounds/catalogue.ts';
 import { articleLinks } from '../../../wasm/words/articles.ts';
 import { day } from '../../format.ts';
 import { catalogue, core, language, result, round, texts } from '../../state/page.ts';
@@ -11,7 +11,7 @@ export function sourceRows(): Cell[][] {
   const s = t.country.sources;
   const shown = language.value;
   const current = result.value;
-  const { need, minors, population, scores, published, referenceDay, covers, title } = round.value;
+  const { need, minors, population, scores, referenceDay, covers, title } = round.value;
   const version = core.value?.version();
   const rows: Cell[][] = [
     [s.round, t.roundLabel(title[shown], day(referenceDay, shown), covers[0], covers[1])],
@@ -46,8 +46,8 @@ export function sourceRows(): Cell[][] {
       [s.fingerprint, used?.sha256 ?? ''],
     );
   }
-  const printed = published === null ? undefined : findVintage(catalogue, published);
-  if (printed !== undefined) rows.push([s.published, `${printed.title[shown]}. ${printed.source}`]);
+  for (const printed of printsOf(catalogue, round.value))
+    rows.push([s.published, `${printed.title[shown]}. ${printed.source}`]);
   rows.push(
     [s.law, articleLinks.decree21],
     [

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { CarriedRow, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
 import { day, whole } from '../../format.ts';
 import { type Derived, derived } from '../../state/implied.ts';
-import { catalogue, chosen, language, round, texts } from '../../state/page.ts';
+import { chosen, language, texts } from '../../state/page.ts';
 import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
 import { Account } from './Account.tsx';
 import { WithSources } from '../../components/WithSources.tsx';
@@ -12,8 +12,7 @@ import './accountable.css';
 function Published(props: { figure: PublishedFigure }) {
   const t = texts.value;
   const { figure } = props;
-  const table = catalogue.vintages.find((vintage) => vintage.id === round.value.published);
-  const official = table?.status === 'publication';
+  const official = figure.hand === 'first';
   const source = (official ? t.published : t.according)(
     figure.source,
     day(figure.date, language.value),

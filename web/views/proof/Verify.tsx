@@ -1,6 +1,7 @@
 /** Checks a receipt of someone else, and shows every difference. */
-import type { VerifyResult } from '../../../wasm/index.ts';
+import type { Outcome as VerifyOutcome, VerifyResult } from '../../../wasm/index.ts';
 import { findingText } from '../../../wasm/words/messages.ts';
+import { outcomeText } from '../../../wasm/words/sentences.ts';
 import { whole } from '../../format.ts';
 import { language, texts } from '../../state/page.ts';
 import { verification, verifyFiles } from './verification.ts';
@@ -38,6 +39,14 @@ function Differences(props: { result: VerifyResult }) {
   );
 }
 
+const marks: Record<VerifyOutcome, string> = {
+  holds: '✓',
+  round_changed: '✓',
+  rule_gone: '?',
+  incomplete: '?',
+  fails: '✕',
+};
+
 function Outcome() {
   const t = texts.value.proof;
   const current = verification.value;
@@ -72,10 +81,8 @@ function Outcome() {
   return (
     <div class={`verdict verdict--${result.outcome}`} role="status" data-testid="nagekeken">
       <p>
-        <span aria-hidden="true">
-          {{ holds: '✓', rule_gone: '?', fails: '✕', incomplete: '?' }[result.outcome]}
-        </span>{' '}
-        <strong>{name}</strong>: {t.outcomes[result.outcome]}
+        <span aria-hidden="true">{marks[result.outcome]}</span> <strong>{name}</strong>:{' '}
+        {outcomeText(result.outcome, language.value)}
       </p>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

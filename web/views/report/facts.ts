@@ -7,12 +7,7 @@ import type {
   PublishedFigure,
   ShareSteps,
 } from '../../../wasm/index.ts';
-import {
-  type Catalogue,
-  type Round,
-  findVintage,
-  roundParameters,
-} from '../../../wasm/rounds/catalogue.ts';
+import { type Catalogue, type Round, roundParameters } from '../../../wasm/rounds/catalogue.ts';
 import type { ExistingPlaces } from '../../dossier/page-sections.ts';
 
 type ComputedBasis = Exclude<Basis, 'derived' | 'estimate'>;
@@ -53,14 +48,13 @@ export interface ReportFacts {
 export function founded(
   row: Pick<MunicipalityRow, 'published' | 'total' | 'minors'> | undefined,
   basis: Basis,
-  officialPublication: boolean,
 ): Founded | null {
   if (row === undefined) return null;
   if (row.published !== null) {
     return {
       places: row.published.places,
       minors: row.published.minors,
-      basis: officialPublication ? 'published' : 'reported',
+      basis: row.published.hand === 'first' ? 'published' : 'reported',
       printed: row.published,
     };
   }
@@ -68,16 +62,12 @@ export function founded(
   return { places: row.total.places, minors: row.minors?.places ?? null, basis, printed: null };
 }
 
-const isOfficial = (catalogue: Catalogue, round: Round): boolean =>
-  round.published !== null && findVintage(catalogue, round.published)?.status === 'publication';
-
 function figureIn(core: Core, catalogue: Catalogue, round: Round, code: string): Founded | null {
   const answer = core.allocate(roundParameters(catalogue, round));
   if (!answer.ok) return null;
   return founded(
     answer.result.municipalities.find((row) => row.code === code),
     answer.result.basis,
-    isOfficial(catalogue, round),
   );
 }
 
@@ -91,8 +81,7 @@ export function reportFacts(given: {
   readonly existing: ExistingPlaces | undefined;
 }): ReportFacts | null {
   const { core, catalogue, round, result, row, existing } = given;
-  const official = isOfficial(catalogue, round);
-  const figure = founded(row, result.basis, official);
+  const figure = founded(row, result.basis);
   if (figure === null) return null;
   const earlier = round.invented
     ? undefined
@@ -111,7 +100,6 @@ export function reportFacts(given: {
     province: founded(
       result.provinces.find(({ name }) => name === row.province),
       result.basis,
-      official,
     ),
     computed:
       result.basis === 'estimate' ||

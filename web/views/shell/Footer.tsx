@@ -1,6 +1,6 @@
 /** Foot of the page: sources, what this is not, privacy, version and notices. */
 import { useRef, useState } from 'preact/hooks';
-import { chosenVintage, findVintage } from '../../../wasm/rounds/catalogue.ts';
+import { chosenVintage } from '../../../wasm/rounds/catalogue.ts';
 import { day } from '../../format.ts';
 import { catalogue, core, language, round, texts } from '../../state/page.ts';
 import { notices } from '../../page/notices.ts';
@@ -12,12 +12,12 @@ export function Footer() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [asked, setAsked] = useState(false);
   const version = core.value?.version();
-  const published =
-    round.value.published === null ? undefined : findVintage(catalogue, round.value.published);
   const vintages = [
     chosenVintage(catalogue, round.value.population),
     chosenVintage(catalogue, round.value.scores),
-    ...(published === undefined ? [] : [published]),
+    ...catalogue.vintages.filter(
+      ({ kind, round: of }) => (kind === 'published' || kind === 'places') && of === round.value.id,
+    ),
     ...catalogue.vintages.filter(({ kind, status }) => kind === 'centres' && status !== 'invented'),
   ];
   return (
