@@ -33,6 +33,21 @@ function readVintage(directory, folder, name) {
   return { id, ...description, csv: readFileSync(join(directory, `${id}.csv`), 'utf8') };
 }
 
+/** Regular and emergency places by code; a municipality that was not counted is not there. */
+function countedPlaces(id, csv) {
+  const [header, ...rows] = csv.trim().split('\n');
+  demand(header === 'gemeentecode,gemeente,regulier,noodopvang', id, `unknown columns: ${header}`);
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const [code, ...cells] = row.split(',');
+      const [regular, emergency] = cells.slice(-2); // a name may hold a comma
+      if (regular === '' && emergency === '') return [];
+      demand(/^\d+$/.test(regular) && /^\d+$/.test(emergency), id, `no numbers: ${row}`);
+      return [[code, [Number(regular), Number(emergency)]]];
+    }),
+  );
+}
+
 function readRound(directory, name) {
   const round = readJson(join(directory, 'rounds', name));
   for (const choice of [round.population, round.scores]) {
@@ -65,6 +80,11 @@ export function readCatalogue(directory = dataDirectory) {
     .filter((vintage) => vintage.status !== 'invented')
     .map((vintage) => vintage.retrieved)
     .reduce((latest, day) => (day > latest ? day : latest), '');
+  const counted = Object.fromEntries(
+    vintages
+      .filter(({ kind }) => kind === 'places')
+      .map(({ id, csv }) => [id, countedPlaces(id, csv)]),
+  );
   const earlier = join(directory, 'rounds/former');
   const former = readdirSync(earlier)
     .sort()
@@ -84,7 +104,7 @@ export function readCatalogue(directory = dataDirectory) {
   const days = Object.fromEntries(
     rounds.map(({ referenceDay }) => [referenceDay, Object.fromEntries(written(referenceDay))]),
   );
-  return { vintages, rounds, dataUntil, days, exampleProvince, former };
+  return { vintages, rounds, dataUntil, days, exampleProvince, former, counted };
 }
 
 /** For the command line: `import catalogue from 'virtual:catalogue'`. */

@@ -1,24 +1,33 @@
 /** `allocate`: the allocation of a round or of a person's own files. */
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { AllocationResult, Core } from '../index.ts';
+import type { AllocationResult, Core, PrintedFile, PublishedFigure } from '../index.ts';
+import { dayText } from '../words/day-text.ts';
+import type { Language } from '../words/messages.ts';
+import { conflicting, numberText, printedBy } from '../words/print-text.ts';
 import { oneOf } from './call.ts';
 import type { Command } from './command.ts';
-import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
+import { caveats, inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
 import { alignedTable, emit, report, shown } from './output.ts';
 
 const help = `spreidingswijzer allocate [--round RONDE] [--population BESTAND] [--scores BESTAND]
                           [--need AANTAL] [--minors AANTAL]
                           [--format table|csv|json] [--dialect international|nl]
                           [--by municipality|province] [--out BESTAND]
+                          [--decided BESTAND] [--published BESTAND] [--hand first|second|third]
                           [--decimal TEKEN] [--thousands TEKEN] [--language nl|en]
 
 ${inputHelp}  --format      table (standaard), csv of json
   --dialect     international: komma, punt, UTF-8 (standaard); nl: puntkomma, komma, BOM
   --by          municipality (standaard) of province
+  --decided     een tabel met vastgestelde aantallen (verdeelbesluit), naast de uitkomst
+  --published   een tabel met afgedrukte indicatieve aantallen, naast de uitkomst; met --hand first
+                de bekendmaking zelf, second van wie haar zag, third (standaard) overgenomen
   --out         schrijft naar een bestand in plaats van naar het scherm
 
 Zonder --round zijn --population, --scores en --need nodig.
-Waar een schatting meedoet, komt er geen aantal maar een ruwe marge.
+Waar een schatting meedoet, komt er geen aantal maar een marge (laag en hoog). Het best afgedrukte
+getal staat ernaast (genoemd), met wie het noemde en wanneer (bron).
 `;
 
 function allocationTable(result: AllocationResult, by: 'municipality' | 'province'): string {
@@ -31,13 +40,14 @@ function allocationTable(result: AllocationResult, by: 'municipality' | 'provinc
   if (by === 'province') {
     return alignedTable(
       [
-        ['provincie', 'gemeenten', 'inwoners', 'opvangplaatsen', 'amv'],
+        ['provincie', 'gemeenten', 'inwoners', 'opvangplaatsen', 'amv', 'genoemd'],
         ...result.provinces.map((row) => [
           row.name,
           String(row.municipalities),
           String(row.inhabitants),
           shown(row.total),
           shown(row.minors),
+          String(row.published?.places ?? ''),
         ]),
         ...sum([
           'som',
@@ -45,6 +55,7 @@ function allocationTable(result: AllocationResult, by: 'municipality' | 'provinc
           String(result.totals.inhabitants),
           total[0] ?? '',
           result.totals.minors === null ? '' : (total[1] ?? ''),
+          '',
         ]),
       ],
       1,
@@ -52,7 +63,16 @@ function allocationTable(result: AllocationResult, by: 'municipality' | 'provinc
   }
   return alignedTable(
     [
-      ['code', 'gemeente', 'provincie', 'inwoners', 'onafgerond', 'opvangplaatsen', 'amv'],
+      [
+        'code',
+        'gemeente',
+        'provincie',
+        'inwoners',
+        'onafgerond',
+        'opvangplaatsen',
+        'amv',
+        'genoemd',
+      ],
       ...result.municipalities.map((row) => [
         row.code,
         row.name,
@@ -61,6 +81,7 @@ function allocationTable(result: AllocationResult, by: 'municipality' | 'provinc
         row.share?.decimal ?? '',
         shown(row.total),
         shown(row.minors),
+        String(row.published?.places ?? ''),
       ]),
       ...sum([
         '',
@@ -70,11 +91,34 @@ function allocationTable(result: AllocationResult, by: 'municipality' | 'provinc
         '',
         total[0] ?? '',
         result.totals.minors === null ? '' : (total[1] ?? ''),
+        '',
       ]),
     ],
     3,
   );
 }
+
+/** Who printed figures, where two prints differ, and what was decided: told, and never resolved. */
+function printLines(result: AllocationResult, language: Language): string[] {
+  const rows = [...result.provinces, ...result.municipalities];
+  const day = (date: string): string => dayText(date, language);
+  const told = (print: PublishedFigure): string =>
+    `${print.places} ${printedBy(print, day, language)}`;
+  return rows.flatMap(({ name, published, prints }) => {
+    const others = published === null ? [] : conflicting(prints, published);
+    const decided = prints.filter(({ number }) => number === 'decided');
+    return [
+      ...(published === null || others.length === 0
+        ? []
+        : [`${name}: ${differWords[language]}: ${[published, ...others].map(told).join('; ')}`]),
+      ...(decided.length === 0
+        ? []
+        : [`${name}: ${numberText('decided', language)}: ${decided.map(told).join('; ')}`]),
+    ];
+  });
+}
+
+const differWords = { nl: 'afdrukken verschillen', en: 'prints differ' };
 
 function run(core: Core, args: string[]): number {
   const { values } = parseArgs({
@@ -84,6 +128,9 @@ function run(core: Core, args: string[]): number {
       format: { type: 'string', default: 'table' },
       dialect: { type: 'string', default: 'international' },
       by: { type: 'string', default: 'municipality' },
+      decided: { type: 'string' },
+      published: { type: 'string' },
+      hand: { type: 'string', default: 'third' },
       out: { type: 'string' },
       language: { type: 'string', default: 'nl' },
     },
@@ -92,9 +139,18 @@ function run(core: Core, args: string[]): number {
   const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
   const by = oneOf('by', values.by, ['municipality', 'province'] as const);
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
+  const hand = oneOf('hand', values.hand, ['first', 'second', 'third'] as const);
   const { round, parameters } = readInputs(core, values);
+  const brought = (['decided', 'published'] as const).flatMap((option): PrintedFile[] => {
+    const path = values[option];
+    if (path === undefined) return [];
+    const number = option === 'decided' ? 'decided' : 'indicative';
+    return [{ ...putFile(core, path), number, hand, source: basename(path) }];
+  });
   const answer = core.allocate({
     ...parameters,
+    published: [...brought, ...(parameters.published ?? [])],
+    readings: [...(parameters.readings ?? []), ...brought],
     ...(format === 'csv' ? { csv: { by, dialect } } : {}),
   });
   const status = report(answer, language);
@@ -102,7 +158,8 @@ function run(core: Core, args: string[]): number {
 
   const { result } = answer;
   const large = result.totals.municipalities > 0 && result.municipalities.length === 0;
-  for (const line of caveats(result, round)) console.error(line);
+  for (const line of [...caveats(result, round), ...printLines(result, language)])
+    console.error(line);
   if (format === 'csv') {
     const bytes = answer.columns.get('csv');
     if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no CSV');

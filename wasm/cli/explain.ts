@@ -23,7 +23,7 @@ ${inputHelp}  --format      table (standaard), csv of json
   --dialect     international: komma, punt, UTF-8 (standaard); nl: puntkomma, komma, BOM
   --out         schrijft naar een bestand in plaats van naar het scherm
 ${receiptHelp}
-Waar een schatting meedoet, staan de stappen er zonder getallen en komt er alleen een ruwe marge.
+Waar een schatting meedoet, staan de stappen er zonder getallen en komt er alleen een marge.
 `;
 
 const figureWords = (figure: Figure | null): string =>
@@ -69,7 +69,7 @@ function explanationText(result: ExplainResult): string {
   }
   if (result.byPopulation !== null) {
     lines.push(
-      `Alleen naar inwoners: ${result.byPopulation.places} (${result.byPopulation.share.decimal}).`,
+      `Alleen naar inwoners (een berekening, geen aandeel): ${result.byPopulation.places} (${result.byPopulation.share.decimal}).`,
     );
   }
   if (result.scoreEffect !== null)

@@ -245,7 +245,7 @@ export function caveats(
   const lines: string[] = [];
   if (result.basis === 'estimate') {
     lines.push(
-      'Let op: dit is een schatting. De officiële CBS-score (SES-WOA) zit nog niet in dit programma. Daarom ziet u een ruwe marge en geen precies aantal. Gebruik deze marge niet in een brief of artikel. Het officiële aantal staat in de Staatscourant.',
+      'Dit is een schatting: de officiële score per gemeente (CBS, SES-WOA) zit niet in dit programma. Wat berekend is, is daarom een marge; noem die geheel. Wat iemand afdrukte, staat bij “genoemd”, met zijn bron.',
     );
   } else {
     lines.push(

@@ -59,7 +59,7 @@ function rowsOf(result: SensitivityResult): Cell[][] {
     ...result.vintages.map((vintage): Cell[] => [
       `${vintage.population} met ${vintage.scores}`,
       shown(result.total),
-      `${shown(vintage.total)}${vintage.isEstimate ? ' (ruwe schatting)' : ''}`,
+      `${shown(vintage.total)}${vintage.isEstimate ? ' (schatting)' : ''}`,
     ]),
   ];
 }

@@ -137,7 +137,12 @@ export interface Catalogue {
   readonly exampleProvince: ExampleProvince;
   /** Rounds and vintages as earlier editions of the data had them; receipts rest on those. */
   readonly former: readonly FormerEdition[];
+  /** Places that someone counted, by vintage; shown as they are, for no sum or deduction. */
+  readonly counted: Readonly<Record<string, CountedByCode>>;
 }
+
+/** By code: regular and emergency places. */
+export type CountedByCode = Readonly<Record<string, readonly [number, number]>>;
 
 export interface FormerEdition {
   /** The last day on which the data were so. */
@@ -212,8 +217,18 @@ export const fullestPrint = (catalogue: Catalogue, round: Round): Vintage | unde
   );
 
 /** The places that someone counted, for information beside a share. */
-export const countedPlaces = (catalogue: Catalogue, round: Round): Vintage | undefined =>
-  catalogue.vintages.find(({ kind, round: of }) => kind === 'places' && of === round.id);
+export function countedPlaces(catalogue: Catalogue, round: Round): CountedPlaces | undefined {
+  const vintage = catalogue.vintages.find(
+    ({ kind, round: of }) => kind === 'places' && of === round.id,
+  );
+  const places = vintage === undefined ? undefined : catalogue.counted[vintage.id];
+  return vintage === undefined || places === undefined ? undefined : { vintage, places };
+}
+
+export interface CountedPlaces {
+  readonly vintage: Vintage;
+  readonly places: CountedByCode;
+}
 
 const printedFile = (vintage: Vintage): PrintedFile[] => {
   const { print } = vintage;

@@ -4,7 +4,9 @@ import type { DocumentKind } from '../../wasm/files/table.ts';
 import type { FileReading, NumberNotation } from '../../wasm/index.ts';
 import { findRound } from '../../wasm/rounds/catalogue.ts';
 import {
+  type BroughtPrint,
   type LoadedFile,
+  brought,
   catalogue,
   chosenCode,
   type Division,
@@ -67,6 +69,35 @@ registerSection<string | null>({
     const code = asText(saved, 'municipality', 9);
     if (!municipalityCode.test(code)) throw new Refused('section_wrong', 'municipality');
     return code;
+  },
+});
+
+const numberKinds = ['indicative', 'decided', 'own_sum'] as const;
+const hands = ['first', 'second', 'third'] as const;
+
+registerSection<Readonly<Record<string, BroughtPrint>>>({
+  name: 'prints',
+  work: true,
+  read: () => brought.value,
+  restore: (prints) => {
+    brought.value = prints;
+  },
+  save: (prints) => (Object.keys(prints).length === 0 ? undefined : prints),
+  open: (saved) => {
+    if (saved === undefined) return {};
+    const prints = [...asRecord(saved, 'prints')].map(([file, said]) => {
+      const record = asRecord(said, 'prints');
+      const number = numberKinds.find((known) => known === record.get('number'));
+      const hand = hands.find((known) => known === record.get('hand'));
+      const of = asText(record.get('round'), 'prints', 100);
+      if (number === undefined || hand === undefined || findRound(catalogue, of) === undefined)
+        throw new Refused('section_wrong', 'prints');
+      return [
+        file,
+        { number, hand, title: asText(record.get('title'), 'prints', 1_000), round: of },
+      ] as const;
+    });
+    return Object.fromEntries(prints);
   },
 });
 

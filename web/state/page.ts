@@ -6,9 +6,12 @@ import type {
   AllocationResult,
   Core,
   FileReading,
+  Hand,
   InspectResult,
   MergeRequest,
   MunicipalityRow,
+  NumberKind,
+  PrintedFile,
 } from '../../wasm/index.ts';
 import {
   type OwnInputs,
@@ -146,6 +149,24 @@ const asInput = (file: LoadedFile | undefined): OwnInputs['population'] =>
         ...file.reading,
       };
 
+/** What a person said of a printed table that they brought: it then stands beside the round's own. */
+export interface BroughtPrint {
+  readonly number: NumberKind;
+  readonly hand: Hand;
+  /** What the page calls it. */
+  readonly title: string;
+  /** The round it was said to be of. */
+  readonly round: string;
+}
+/** By the name under which the core has the table. */
+export const brought = signal<Readonly<Record<string, BroughtPrint>>>({});
+
+/** The brought tables of a round, as the core is told of them. */
+export const printedIn = (of: Round): PrintedFile[] =>
+  Object.entries(brought.value)
+    .filter(([file, print]) => print.round === of.id && core.value?.files().includes(file) === true)
+    .map(([file, { number, hand, title }]) => ({ file, number, hand, source: title }));
+
 export const parameters = computed(() =>
   roundParameters(catalogue, round.value, {
     population: asInput(serving('population')),
@@ -153,6 +174,7 @@ export const parameters = computed(() =>
     need: ownNeed.value,
     minors: ownMinors.value,
     merge: mergeRequest.value,
+    printed: printedIn(round.value),
   }),
 );
 

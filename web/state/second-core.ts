@@ -7,7 +7,7 @@ import { computed, signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { bundledFiles } from '../../wasm/rounds/catalogue.ts';
 import type { Answer, Finding, Operation, Operations } from '../../wasm/index.ts';
-import { catalogue, core, files } from './page.ts';
+import { brought, catalogue, core, files } from './page.ts';
 import { Work, WorkFault } from '../worker/work.ts';
 
 type Parameters<O extends Operation> = Operations[O]['parameters'];
@@ -75,6 +75,8 @@ export function putLarge(name: string, file: Blob): void {
 }
 
 export function forget(name: string): void {
+  const { [name]: gone, ...others } = brought.value;
+  if (gone !== undefined) brought.value = others;
   held.delete(name);
   apart.delete(name);
   core.value?.remove(name);

@@ -22,7 +22,7 @@ export const accountable: AccountableTexts = {
   hidden: 'estimate: no number',
   fingerprint: 'SHA-256 of the file',
   estimateSum:
-    'The official score is still missing here. So the steps stand without numbers: an exact number would suggest more certainty than there is.',
+    'The official score is missing here. So the steps stand without numbers: with an estimated score they would give one number, and there is none.',
   rates: (perPlace) => `That is 1 place per ${perPlace} inhabitants.`,
   ranks: (place, of, provincePlace, provinceOf, province) =>
     `By number of places the municipality is number ${place} of ${of} in the country, and number ${provincePlace} of ${provinceOf} in ${province}.`,
@@ -34,6 +34,7 @@ export const accountable: AccountableTexts = {
   without: 'What if the score did not count?',
   withoutText: (places, exact) =>
     `By inhabitants alone it would be ${places} places (exactly ${exact}).`,
+  hypothetical: 'a calculation, no share',
   effectMore: (places) => `The score adds ${places}.`,
   effectLess: (places) => `The score takes away ${places}.`,
   effectNone: 'The score does not change the rounded number.',
@@ -43,13 +44,12 @@ export const accountable: AccountableTexts = {
   matchesEqual: (source) => `Yes: it is exactly the number according to ${source}.`,
   matchesNot: (own, published, source) =>
     `No: here it comes to ${own}, and ${source} gives ${published}.`,
-  matchesEstimate:
-    'That cannot be said yet. The number here is a rough range, and we do not compare that with an exact number.',
+  matchesEstimate: 'This program does not recompute that: it would need the official scores.',
   matchesUnknown: 'We know no published number for this municipality.',
   matchesOther: 'Compare with a published table',
   certain: 'How sure is it?',
   certainEstimate:
-    'With an estimated score only the rough range can be given. Load the CBS file with scores and you will see here how little or how much the number can move.',
+    'With an estimated score only a range can be given. Load the CBS file with scores and you will see here how little or how much the number can move.',
   bounds: 'What rounded inputs can hide',
   boundsText:
     'The scores and inhabitants were rounded before they were published. These are the lowest and the highest outcome that still fit.',
@@ -90,7 +90,8 @@ export const accountable: AccountableTexts = {
   whatIfText:
     'Change a number and see at once what it does. Your data and the round stay as they are.',
   whatIfEstimate:
-    'Without an official score the outcome stays a rough range. Set the score to 0 to count inhabitants alone: that can be exact.',
+    'Without an official score the outcome is a range. Let the score not count (weight 0), and you compute by inhabitants alone: that can be exact.',
+  whatIfToWeight: 'To the weight of the score',
   scoreWeight: 'How much does the score count? (0: not, 1: as in the law)',
   wholeNeed: 'Need of the whole country',
   scoreOf: (name) => `Score of ${name}`,
@@ -133,7 +134,7 @@ export const accountable: AccountableTexts = {
   tableKnown: 'The figures that press and municipalities report',
   compareKnown: 'Compare with the reported figures of this round',
   compareEstimate:
-    'There is no comparison: the score in this round is estimated, and we do not compare a rough range with an exact number. You do see which municipalities were recognised, and with which years the table can best be reproduced.',
+    'There is no comparison: the score in this round is estimated, and we do not compare a range with an exact number. You do see which municipalities were recognised, and with which years the table can best be reproduced.',
   headline: (equal, rows) => `${equal} of ${rows} rows exactly equal`,
   headlineMinors: (equal, rows) => `minors: ${equal} of ${rows} equal`,
   totals: (own, published, difference) =>
@@ -205,12 +206,8 @@ export const accountable: AccountableTexts = {
   impliedReferenceScore: 'Its score; empty: the score here',
   impliedIsReference: 'compared with this',
   impliedOne: (low, high, width, says, source) =>
-    `By ${source} the score lay between ${low} and ${high} (width ${width}; ${says}). Assumed: the national mean was 0.`,
+    `With the number according to ${source} goes a score between ${low} and ${high} (width ${width}; ${says}). That is our calculation; a national mean of 0 is assumed.`,
   impliedOneHolds: (score) => `The score here, ${score}, fits.`,
   impliedOneNot: (score) => `The score here, ${score}, lies outside: other inputs were used.`,
-  derivedTitle: 'Derived from an earlier table',
-  derivedBasis: (round) => `derived from the table of ${round}`,
-  derivedText: (file, round) =>
-    `If no score changes, the figure lies between these. That follows from the complete table ${file} of round ${round} and the inhabitants of this round. It is a range, not a number.`,
   removeTable: 'Another table',
 };

@@ -20,7 +20,7 @@ export const accountable = {
   hidden: 'schatting: geen getal',
   fingerprint: 'SHA-256 van het bestand',
   estimateSum:
-    'De officiële score ontbreekt hier nog. Daarom staan de stappen er zonder getallen: een precies getal zou meer zekerheid suggereren dan er is.',
+    'De officiële score ontbreekt hier. Daarom staan de stappen er zonder getallen: met een geschatte score gaven zij één getal, en dat is er niet.',
   rates: (perPlace: string) => `Dat is 1 plek op ${perPlace} inwoners.`,
   ranks: (place: string, of: string, provincePlace: string, provinceOf: string, province: string) =>
     `Naar aantal plekken staat de gemeente op plaats ${place} van ${of} in het land, en op plaats ${provincePlace} van ${provinceOf} in ${province}.`,
@@ -32,6 +32,7 @@ export const accountable = {
   without: 'Wat als de score niet meetelde?',
   withoutText: (places: string, exact: string) =>
     `Alleen naar inwoners zouden het ${places} plekken zijn (precies ${exact}).`,
+  hypothetical: 'een berekening, geen aandeel',
   effectMore: (places: string) => `Door de score komen er ${places} bij.`,
   effectLess: (places: string) => `Door de score gaan er ${places} af.`,
   effectNone: 'De score verandert het afgeronde getal niet.',
@@ -41,13 +42,12 @@ export const accountable = {
   matchesEqual: (source: string) => `Ja: het is precies het getal volgens ${source}.`,
   matchesNot: (own: string, published: string, source: string) =>
     `Nee: hier komt ${own} uit, en ${source} noemt ${published}.`,
-  matchesEstimate:
-    'Dat is nog niet te zeggen. Het getal hier is een ruwe marge, en die vergelijken wij niet met een precies getal.',
+  matchesEstimate: 'Dat rekent dit programma niet na: daarvoor zijn de officiële scores nodig.',
   matchesUnknown: 'Voor deze gemeente kennen wij geen gepubliceerd getal.',
   matchesOther: 'Vergelijk met een gepubliceerde tabel',
   certain: 'Hoe zeker is het?',
   certainEstimate:
-    'Met een geschatte score is alleen de ruwe marge te noemen. Laadt u het CBS-bestand met scores, dan ziet u hier hoe weinig of hoe veel het getal kan verspringen.',
+    'Met een geschatte score is alleen een marge te noemen. Laadt u het CBS-bestand met scores, dan ziet u hier hoe weinig of hoe veel het getal kan verspringen.',
   bounds: 'Wat afgeronde invoer kan verbergen',
   boundsText:
     'De scores en inwoners zijn afgerond voordat ze gepubliceerd werden. Dit zijn de laagste en de hoogste uitkomst die daar nog bij passen.',
@@ -89,7 +89,8 @@ export const accountable = {
   whatIfText:
     'Verander een getal en zie meteen wat het doet. Uw gegevens en de ronde blijven zoals ze zijn.',
   whatIfEstimate:
-    'Zonder officiële score blijft de uitkomst een ruwe marge. Zet de score op 0 om alleen naar inwoners te rekenen: dat kan wel precies.',
+    'Zonder officiële score is de uitkomst een marge. Laat de score niet meetellen (gewicht 0), en u rekent alleen naar inwoners: dat kan precies.',
+  whatIfToWeight: 'Naar het gewicht van de score',
   scoreWeight: 'Hoe zwaar telt de score? (0: niet, 1: zoals de wet)',
   wholeNeed: 'Behoefte in het hele land',
   scoreOf: (name: string) => `Score van ${name}`,
@@ -132,7 +133,7 @@ export const accountable = {
   tableKnown: 'De cijfers die media en gemeenten noemen',
   compareKnown: 'Vergelijk met de genoemde cijfers van deze ronde',
   compareEstimate:
-    'Er is geen vergelijking: de score in deze ronde is geschat, en een ruwe marge vergelijken wij niet met een precies getal. Wel ziet u welke gemeenten zijn herkend, en met welke jaren de tabel het best is na te maken.',
+    'Er is geen vergelijking: de score in deze ronde is geschat, en een marge vergelijken wij niet met een precies getal. Wel ziet u welke gemeenten zijn herkend, en met welke jaren de tabel het best is na te maken.',
   headline: (equal: string, rows: string) => `${equal} van ${rows} regels precies gelijk`,
   headlineMinors: (equal: string, rows: string) => `amv: ${equal} van ${rows} gelijk`,
   totals: (own: string, published: string, difference: string) =>
@@ -205,14 +206,10 @@ export const accountable = {
   impliedReferenceScore: 'Haar score; leeg: de score hier',
   impliedIsReference: 'hiermee vergeleken',
   impliedOne: (low: string, high: string, width: string, says: string, source: string) =>
-    `Volgens ${source} lag de score tussen ${low} en ${high} (breedte ${width}; ${says}). Aangenomen: het landelijk gemiddelde was 0.`,
+    `Bij het aantal volgens ${source} hoort een score tussen ${low} en ${high} (breedte ${width}; ${says}). Dat is onze berekening; aangenomen is een landelijk gemiddelde van 0.`,
   impliedOneHolds: (score: string) => `De score hier, ${score}, past daarin.`,
   impliedOneNot: (score: string) =>
     `De score hier, ${score}, ligt daarbuiten: er is met andere invoer gerekend.`,
-  derivedTitle: 'Afgeleid uit een eerdere tabel',
-  derivedBasis: (round: string) => `afgeleid uit de tabel van ${round}`,
-  derivedText: (file: string, round: string) =>
-    `Als geen score verandert, ligt het getal hiertussen. Dat volgt uit de volledige tabel ${file} van de ronde ${round} en de inwoners van deze ronde. Het is een marge, geen aantal.`,
   removeTable: 'Andere tabel',
 };
 export type AccountableTexts = typeof accountable;

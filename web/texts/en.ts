@@ -1,6 +1,7 @@
 /** Every sentence of the page in English. */
 import { dossier } from './dossier.en.ts';
 import { accountable } from './accountable.en.ts';
+import { answer } from './answer.en.ts';
 import { senders } from './submissions.en.ts';
 import { shell } from './shell.en.ts';
 import { inputEn } from './input.en.ts';
@@ -17,6 +18,7 @@ import { proof } from './proof.en.ts';
 export const en: Texts = {
   shell,
   accountable,
+  answer,
   dossier,
   proof,
   provincial,
@@ -86,17 +88,16 @@ export const en: Texts = {
       assumed: 'We assumed the year of the score.',
     },
   },
-  estimateTitle: 'Mind: this is an estimate.',
+  estimateTitle: 'This is an estimate.',
   estimateText:
-    'The official score of CBS (SES-WOA) is not in this program yet. That is why you see a rough range and no exact number. Do not use this range in a letter or an article. The official number is in the Staatscourant.',
+    'The official score per municipality (CBS, SES-WOA) is not in this program. Where nobody printed a number you therefore see a range. Quote all of it, not its middle.',
   chooseCbs: 'Choose the CBS file',
-  howCbs: 'How do I get that file?',
   basis: {
     official: 'official',
     cbs_file: 'CBS file, loaded by you',
     own_input: 'own input',
     derived: 'derived from an earlier table',
-    estimate: 'rough estimate',
+    estimate: 'estimate',
     invented: 'invented',
   },
   places: 'places',
@@ -107,9 +108,6 @@ export const en: Texts = {
   perThousand: 'per 1,000 inhabitants',
   inhabitants: 'inhabitants',
   province: 'province',
-  computed: 'Computed by this program',
-  reported: 'Reported number',
-  officialFigure: 'Published number',
   standing:
     'This number is indicative: where consultation in the province begins, not a decision. Places that exist already are not subtracted. The places for minors (amv: unaccompanied minors, children without parents) are inside the total.',
   howWords:
@@ -125,7 +123,11 @@ export const en: Texts = {
     total: 'Reception places',
     minors: 'Of which minors',
     perThousand: 'Per 1,000 inhabitants',
-    published: 'Reported by press',
+    published: 'Printed',
+    printedBy: 'Printed by',
+    low: 'low',
+    high: 'high',
+    decided: 'Decided (distribution decision)',
     municipalities: 'Municipalities',
     task: 'Task',
   },

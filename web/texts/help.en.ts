@@ -29,7 +29,7 @@ export const help: HelpTexts = {
     'No decision and no duty: the indicative figure is where consultation in the province begins.',
     'No count of places that are there already. They are subtracted from nothing here.',
     'No forecast of the distribution decision, which can be far from the indicative figure.',
-    'No official score: as long as it is missing, you see a rough range and no number.',
+    'No table of the minister: what press and municipalities printed is shown with source and hand; where nobody printed anything, there is a range.',
     'No advice about a location, money or other tasks.',
   ],
   wordsTitle: 'Words',

@@ -29,7 +29,7 @@ export const help = {
     'Geen besluit en geen plicht: het indicatieve getal is het begin van het overleg in de provincie.',
     'Geen telling van plekken die er al zijn. Die worden hier nergens van afgetrokken.',
     'Geen voorspelling van het verdeelbesluit. Dat kan ver van het indicatieve getal af liggen.',
-    'Geen officiële score: zolang die ontbreekt, ziet u een ruwe marge en geen getal.',
+    'Geen tabel van de minister: wat media en gemeenten afdrukten, staat er met bron en hand; waar niemand iets afdrukte, staat een marge.',
     'Geen advies over een locatie, over geld of over andere taken.',
   ],
   wordsTitle: 'Woorden',

@@ -8,6 +8,7 @@ import { picturesNl } from './pictures.nl.ts';
 import { report } from './report.nl.ts';
 import { provincial } from './provincial.nl.ts';
 import { accountable } from './accountable.nl.ts';
+import { answer } from './answer.nl.ts';
 import { proof } from './proof.nl.ts';
 import { senders } from './submissions.nl.ts';
 import { shell } from './shell.nl.ts';
@@ -16,6 +17,7 @@ import { shell } from './shell.nl.ts';
 export const nl = {
   shell,
   accountable,
+  answer,
   dossier,
   provincial,
   senders,
@@ -81,17 +83,16 @@ export const nl = {
       assumed: 'Jaar van de score door ons aangenomen.',
     },
   },
-  estimateTitle: 'Let op: dit is een schatting.',
+  estimateTitle: 'Dit is een schatting.',
   estimateText:
-    'De officiële CBS-score (SES-WOA) zit nog niet in dit programma. Daarom ziet u een ruwe marge en geen precies aantal. Gebruik deze marge niet in een brief of artikel. Het officiële aantal staat in de Staatscourant.',
+    'De officiële score per gemeente (CBS, SES-WOA) zit niet in dit programma. Waar niemand een getal afdrukte, ziet u daarom een marge. Noem die geheel, niet het midden.',
   chooseCbs: 'Kies het CBS-bestand',
-  howCbs: 'Hoe kom ik aan dat bestand?',
   basis: {
     official: 'officieel',
     cbs_file: 'CBS-bestand, door u geladen',
     own_input: 'eigen invoer',
     derived: 'afgeleid uit een eerdere tabel',
-    estimate: 'ruwe schatting',
+    estimate: 'schatting',
     invented: 'verzonnen',
   },
   places: 'plekken',
@@ -102,9 +103,6 @@ export const nl = {
   perThousand: 'per 1.000 inwoners',
   inhabitants: 'inwoners',
   province: 'provincie',
-  computed: 'Berekend door dit programma',
-  reported: 'Genoemd getal',
-  officialFigure: 'Gepubliceerd getal',
   standing:
     'Dit is een indicatief getal: het begin van het overleg in de provincie, geen besluit. Plekken die er al zijn, zijn er niet van afgetrokken. De plekken voor amv (alleenstaande minderjarige vreemdelingen: kinderen zonder ouders) zitten in het totaal.',
   howWords:
@@ -120,7 +118,11 @@ export const nl = {
     total: 'Opvangplaatsen',
     minors: 'Waarvan amv',
     perThousand: 'Per 1.000 inwoners',
-    published: 'Genoemd in de pers',
+    published: 'Genoemd',
+    printedBy: 'Genoemd door',
+    low: 'laag',
+    high: 'hoog',
+    decided: 'Vastgesteld (verdeelbesluit)',
     municipalities: 'Gemeenten',
     task: 'Opgave',
   },

@@ -24,7 +24,7 @@ export const picturesEn: typeof picturesNl = {
   inhabitantsLine: (people) => `${people} inhabitants`,
   scoreLine: (score) => `SES-WOA score ${score}`,
   noFigure: 'no reported figure',
-  rangeLine: (range) => `rough estimate: ${range} places`,
+  rangeLine: (range) => `estimate: ${range} places`,
   printedSource: (round) =>
     `${round}. Figures reported by press and municipalities, not the table of the Staatscourant; each has its source. Indicative, no decision.`,
   inventedSource: (round) => `${round}. Invented figures, to practise with.`,
@@ -33,7 +33,7 @@ export const picturesEn: typeof picturesNl = {
   computedSource: (round, population, scores) =>
     `${round}, computed by Spreidingswijzer with CBS: ${population}; ${scores}. Indicative, no decision.`,
   estimateSource:
-    'Ranges of Spreidingswijzer with an estimated score: a rough estimate, no figure to quote. Inhabitants: CBS.',
+    'Ranges of Spreidingswijzer with an estimated score: quote all of a range. Inhabitants: CBS.',
   map: {
     file: 'map',
     nothing: 'No figure is known for this round yet',
@@ -44,7 +44,7 @@ export const picturesEn: typeof picturesNl = {
     reading:
       'Each circle is a municipality. The larger the circle, the more places; the more the colour stands out, the more places per inhabitant. The circles of a province lie together.',
     printedReading:
-      'Each circle is a municipality; the coloured ones have a reported figure. Of the others there is only a rough estimate here, and we do not draw that as a figure. You see it when you point at a circle.',
+      'Each circle is a municipality; the coloured ones have a reported figure. Of the others there is only an estimate here, and we do not draw that as a figure. You see it when you point at a circle.',
     centres: 'Boundaries: Kadaster / Statistics Netherlands (CBS), 2024.',
     lost: (count) => `${count} municipalities are not on the map: their place is not known.`,
   },

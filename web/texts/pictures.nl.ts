@@ -22,7 +22,7 @@ export const picturesNl = {
   inhabitantsLine: (people: string) => `${people} inwoners`,
   scoreLine: (score: string) => `SES-WOA-score ${score}`,
   noFigure: 'geen genoemd getal',
-  rangeLine: (range: string) => `ruwe schatting: ${range} plekken`,
+  rangeLine: (range: string) => `schatting: ${range} plekken`,
   printedSource: (round: string) =>
     `${round}. Genoemde getallen uit media en van gemeenten, niet de tabel van de Staatscourant; de bron staat bij elk getal. Indicatief, geen besluit.`,
   inventedSource: (round: string) => `${round}. Verzonnen cijfers, om mee te oefenen.`,
@@ -31,7 +31,7 @@ export const picturesNl = {
   computedSource: (round: string, population: string, scores: string) =>
     `${round}, berekend door Spreidingswijzer met CBS: ${population}; ${scores}. Indicatief, geen besluit.`,
   estimateSource:
-    'Marges van Spreidingswijzer met een geschatte score: ruwe schatting, geen getal om te noemen. Inwoners: CBS.',
+    'Marges van Spreidingswijzer met een geschatte score: noem een marge geheel. Inwoners: CBS.',
   map: {
     file: 'kaart',
     nothing: 'Voor deze ronde is nog geen getal bekend',
@@ -42,7 +42,7 @@ export const picturesNl = {
     reading:
       'Elke cirkel is een gemeente. Hoe groter de cirkel, hoe meer plekken; hoe sterker de kleur afsteekt, hoe meer plekken per inwoner. De cirkels van een provincie liggen bij elkaar.',
     printedReading:
-      'Elke cirkel is een gemeente; de gekleurde hebben een genoemd getal. Van de andere is hier alleen een ruwe schatting, en die tekenen wij niet als getal. U ziet haar als u een cirkel aanwijst.',
+      'Elke cirkel is een gemeente; de gekleurde hebben een genoemd getal. Van de andere is hier alleen een schatting, en die tekenen wij niet als getal. U ziet haar als u een cirkel aanwijst.',
     centres: 'Grenzen: Kadaster / Centraal Bureau voor de Statistiek, 2024.',
     lost: (count: string) =>
       `${count} gemeenten staan niet op de kaart: hun plaats is niet bekend.`,

@@ -7,7 +7,7 @@ export const report: ReportTexts = {
   noneChosen: 'Choose a municipality first.',
   chooseMunicipality: 'Choose a municipality',
   notOffered: (municipality) =>
-    `For ${municipality} there is only a rough estimate, and no annex for the council goes with that. Load the CBS file with scores, or choose a municipality of which a figure is known.`,
+    `For ${municipality} there is only a range, and no annex for the council goes with that. Load the CBS file with scores, or choose a municipality of which a figure is known.`,
   existingTitle: 'Existing places (your own statement)',
   existingPlaces: 'Number of existing reception places in the municipality',
   existingRemark: 'Remark, such as which location and until when',
@@ -30,14 +30,17 @@ export const report: ReportTexts = {
     cbs_file: (name, places) =>
       `The indicative figure for ${name} is ${places} reception places, computed from a CBS file that the author loaded.`,
     own_input: (name, places) =>
-      `With the author’s own input the computation for ${name} gives ${places} reception places. This is no official figure.`,
+      `With the author’s own input the computation for ${name} gives ${places} reception places.`,
   },
+  keyOwn:
+    'That is an own calculation, no number of the minister and no decision. Places that exist already are not subtracted. The places for minors (amv: unaccompanied minors, children without parents) are inside the total.',
   keyPeriod: (first, second) =>
     `It is about the years ${first} and ${second}. The minister takes a distribution decision for each province; only that decision binds.`,
   invented: 'Note: this country and this municipality are invented, for practice.',
   figures: 'The figures',
   figuresHead: ['What', 'Reception places', 'Source', 'Date'],
   share: 'Indicative figure of the municipality',
+  ownShare: 'Own calculation for the municipality',
   minors: 'of which for unaccompanied minors (amv)',
   previous: (round) => `Previous round (${round})`,
   province: (name) => `Task of the province of ${name}`,

@@ -6,7 +6,7 @@ export const report = {
   noneChosen: 'Kies eerst een gemeente.',
   chooseMunicipality: 'Kies een gemeente',
   notOffered: (municipality: string) =>
-    `Voor ${municipality} is er alleen een ruwe schatting. Daar hoort geen bijlage voor de raad bij. Laad het CBS-bestand met scores, of kies een gemeente waarvan een getal bekend is.`,
+    `Voor ${municipality} is er alleen een marge. Daar hoort geen bijlage voor de raad bij. Laad het CBS-bestand met scores, of kies een gemeente waarvan een getal bekend is.`,
   existingTitle: 'Bestaande plekken (uw eigen opgave)',
   existingPlaces: 'Aantal bestaande opvangplaatsen in de gemeente',
   existingRemark: 'Toelichting, bijvoorbeeld welke locatie en tot wanneer',
@@ -29,14 +29,17 @@ export const report = {
     cbs_file: (name: string, places: string) =>
       `Het indicatieve getal voor ${name} is ${places} opvangplaatsen, berekend met een CBS-bestand dat de opsteller heeft geladen.`,
     own_input: (name: string, places: string) =>
-      `Met eigen invoer van de opsteller komt de berekening voor ${name} uit op ${places} opvangplaatsen. Dit is geen officieel getal.`,
+      `Met eigen invoer van de opsteller komt de berekening voor ${name} uit op ${places} opvangplaatsen.`,
   },
+  keyOwn:
+    'Dat is een eigen berekening, geen getal van de minister en geen besluit. Plekken die er al zijn, zijn er niet van afgetrokken. De plekken voor amv (alleenstaande minderjarige vreemdelingen: kinderen zonder ouders) zitten in het totaal.',
   keyPeriod: (first: number, second: number) =>
     `Het gaat om de jaren ${first} en ${second}. De minister neemt daarover per provincie een verdeelbesluit; pas dat besluit bindt.`,
   invented: 'Let op: dit land en deze gemeente zijn verzonnen, om mee te oefenen.',
   figures: 'De cijfers',
   figuresHead: ['Wat', 'Opvangplaatsen', 'Bron', 'Datum'],
   share: 'Indicatief getal van de gemeente',
+  ownShare: 'Eigen berekening voor de gemeente',
   minors: 'waarvan voor amv (kinderen zonder ouders)',
   previous: (round: string) => `Vorige ronde (${round.toLowerCase()})`,
   province: (name: string) => `Opgave van de provincie ${name}`,

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { CompareResult, ComparedRow, DifferenceClass, Finding } from '../../../wasm/index.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { classText, reasonText } from '../../../wasm/words/sentences.ts';
-import { fileName, fullestPrint } from '../../../wasm/rounds/catalogue.ts';
+import { fileName, findVintage, fullestPrint } from '../../../wasm/rounds/catalogue.ts';
 import { whole } from '../../format.ts';
 import {
   announcement,
@@ -15,6 +15,8 @@ import {
   texts,
 } from '../../state/page.ts';
 import { Labelled } from '../../components/Labelled.tsx';
+import { PrintDifferences } from '../../components/PrintDifferences.tsx';
+import { PrintedKind } from '../../components/PrintedKind.tsx';
 import { SmallTable } from '../../components/SmallTable.tsx';
 import { vintageName } from '../municipality/Certainty.tsx';
 import { refusalText } from '../input/Working.tsx';
@@ -382,6 +384,10 @@ export function CompareTable() {
             </button>
           </p>
           <ChooseTable />
+          {findVintage(catalogue, table.value.replace(/\.csv$/, '')) === undefined && (
+            <PrintedKind file={table.value} title={tableTitle.value} id="vergelijk" />
+          )}
+          <PrintDifferences />
           <p>
             <label>
               <input

@@ -1,6 +1,6 @@
 /** View of the whole country: pictures, tables, and the way to accountability. */
 import { result } from '../../state/page.ts';
-import { Estimate } from '../municipality/Estimate.tsx';
+import { EstimateNote } from '../../components/EstimateNote.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Tables } from './Tables.tsx';
 import { ToProof } from '../proof/Take.tsx';
@@ -9,7 +9,7 @@ import { ToProof } from '../proof/Take.tsx';
 export function CountryView() {
   return (
     <>
-      <Estimate />
+      <EstimateNote />
       {result.value !== null && (
         <>
           <Pictures result={result.value} />

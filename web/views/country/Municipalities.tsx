@@ -17,7 +17,7 @@ import {
   countColumn,
   figureColumns,
 } from './SummedTable.tsx';
-import { useSums } from './use-sums.ts';
+import { isRange, knownTotal, useSums } from './use-sums.ts';
 
 const none: readonly MunicipalityRow[] = [];
 
@@ -55,6 +55,7 @@ function municipalityColumns(): SummedColumn<MunicipalityRow>[] {
       title: t.country.code,
       number: false,
       extra: true,
+      always: true,
       key: (row) => row.code,
       cell: (row) => row.code,
       value: (row) => row.code,
@@ -118,10 +119,12 @@ export function Municipalities() {
   const columns = useMemo(municipalityColumns, [t, shown]);
   const summed = useMemo(() => [rows.map(({ code }) => code)], [rows]);
   const [sum] = useSums(summed);
-  const sumName =
-    rows.length === all.length
-      ? t.sum
-      : c.sumOf(whole(rows.length, shown), selection?.name ?? null);
+  const isWhole = rows.length === all.length;
+  const sumName = isWhole
+    ? isRange(result.value?.basis)
+      ? t.needCountry
+      : t.sum
+    : c.sumOf(whole(rows.length, shown), selection?.name ?? null);
   const ticked = useMemo(() => (draft === null ? [] : [[...draft.codes].sort()]), [draft]);
   const [draftSum] = useSums(ticked);
   const keep = (): void => {
@@ -143,7 +146,7 @@ export function Municipalities() {
       count={t.shownRows(whole(rows.length, shown), whole(all.length, shown))}
       rowKey={(row) => row.code}
       rowClass={(row) => (row.code === chosenCode.value ? 'row--chosen' : '')}
-      sum={sum}
+      sum={knownTotal(sum, isWhole)}
       sumName={sumName}
       filters={
         <>

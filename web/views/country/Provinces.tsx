@@ -11,7 +11,7 @@ import {
   countColumn,
   figureColumns,
 } from './SummedTable.tsx';
-import { useSums } from './use-sums.ts';
+import { isRange, knownTotal, useSums } from './use-sums.ts';
 
 const none: readonly ProvinceRow[] = [];
 
@@ -61,6 +61,7 @@ export function Provinces() {
     ];
   }, [current, rows]);
   const [sum] = useSums(summed);
+  const isWhole = rows.length === all.length;
   return (
     <SummedTable
       by="province"
@@ -71,9 +72,13 @@ export function Provinces() {
       rows={rows}
       count={c.shownProvinces(whole(rows.length, shown), whole(all.length, shown))}
       rowKey={(row) => row.name}
-      sum={sum}
+      sum={knownTotal(sum, isWhole)}
       sumName={
-        rows.length === all.length ? c.sumAllProvinces : c.sumOfProvinces(whole(rows.length, shown))
+        !isWhole
+          ? c.sumOfProvinces(whole(rows.length, shown))
+          : isRange(current?.basis)
+            ? t.needCountry
+            : c.sumAllProvinces
       }
       filters={
         <NameFilter

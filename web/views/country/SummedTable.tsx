@@ -3,17 +3,18 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Figure, PerThousand, PublishedFigure, SelectionSum } from '../../../wasm/index.ts';
 import type { Cell } from '../../../wasm/files/csv-text.ts';
-import { whole } from '../../format.ts';
+import { printedBy } from '../../../wasm/words/print-text.ts';
+import { day, whole } from '../../format.ts';
 import { language, texts } from '../../state/page.ts';
 import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
-import { figureCell, figureKey, rateCell, rateKey } from './cells.ts';
+import { decimalCell, figureCell, figureKey, rateCell, rateKey } from './cells.ts';
 import {
   ColumnChooser,
   DataTable,
   type TableColumn,
   useSorting,
 } from '../../components/DataTable.tsx';
-import { Files } from './Files.tsx';
+import { Files, type ShownTable } from './Files.tsx';
 
 /** A cell of the sums: as it is shown, and as a file has it. */
 interface SumCell {
@@ -21,7 +22,18 @@ interface SumCell {
   readonly value: Cell;
 }
 
+/** A column as a file has it: a number is a number, and a range is its two ends. */
+interface FileColumn<T> {
+  readonly title: string;
+  readonly value: (row: T) => Cell;
+  readonly sum?: (sum: SelectionSum) => Cell;
+}
+
 export interface SummedColumn<T> extends TableColumn<T> {
+  /** Left out: a file has what is shown. */
+  readonly file?: readonly FileColumn<T>[];
+  /** In a file also where a person does not have it on screen. */
+  readonly always?: boolean;
   /** Left out: this column has no sum. */
   readonly sum?: (sum: SelectionSum) => SumCell;
 }
@@ -33,7 +45,16 @@ interface Figures {
   readonly minors: Figure | null;
   readonly perThousand: PerThousand;
   readonly published: PublishedFigure | null;
+  readonly prints: readonly PublishedFigure[];
 }
+
+const printedByText = ({ published }: Figures): string =>
+  published === null
+    ? ''
+    : printedBy(published, (date) => day(date, language.value), language.value);
+
+const decidedOf = ({ prints }: Figures): number | null =>
+  prints.find(({ number }) => number === 'decided')?.places ?? null;
 
 const wholeSum = (value: number): SumCell => ({ shown: whole(value, language.value), value });
 
@@ -54,6 +75,76 @@ export function countColumn<T>(
   };
 }
 
+function figureFile<T>(
+  title: string,
+  of: (row: T) => Figure | null,
+  sumOf: (sum: SelectionSum) => Figure | null,
+): FileColumn<T>[] {
+  const { low, high } = texts.value.columns;
+  return [
+    { title, value: (row) => of(row)?.places ?? null, sum: (sum) => sumOf(sum)?.places ?? null },
+    {
+      title: `${title}, ${low}`,
+      value: (row) => of(row)?.low ?? null,
+      sum: (sum) => sumOf(sum)?.low ?? null,
+    },
+    {
+      title: `${title}, ${high}`,
+      value: (row) => of(row)?.high ?? null,
+      sum: (sum) => sumOf(sum)?.high ?? null,
+    },
+  ];
+}
+
+function rateFile<T extends Figures>(title: string): FileColumn<T>[] {
+  const { low, high } = texts.value.columns;
+  return [
+    {
+      title,
+      value: ({ perThousand }) => decimalCell(perThousand.value),
+      sum: ({ perThousand }) => decimalCell(perThousand?.value ?? null),
+    },
+    {
+      title: `${title}, ${low}`,
+      value: ({ perThousand }) => decimalCell(perThousand.low),
+      sum: ({ perThousand }) => decimalCell(perThousand?.low ?? null),
+    },
+    {
+      title: `${title}, ${high}`,
+      value: ({ perThousand }) => decimalCell(perThousand.high),
+      sum: ({ perThousand }) => decimalCell(perThousand?.high ?? null),
+    },
+  ];
+}
+
+/** The columns of a file that hold anything. */
+export function fileTable<T>(
+  columns: readonly SummedColumn<T>[],
+  rows: readonly T[],
+  sum: SelectionSum | undefined,
+  sumName: string,
+): ShownTable {
+  const all = columns.flatMap(({ title, value, sum: sumOf, file }) =>
+    file === undefined
+      ? [
+          {
+            title,
+            value,
+            ...(sumOf === undefined ? {} : { sum: (of: SelectionSum) => sumOf(of).value }),
+          },
+        ]
+      : file.filter((part) => rows.some((row) => part.value(row) !== null)),
+  );
+  return {
+    columns: all.map(({ title }) => title),
+    rows: rows.map((row) => all.map(({ value }) => value(row))),
+    sum:
+      sum === undefined
+        ? null
+        : all.map((column, at) => (at === 0 ? sumName : (column.sum?.(sum) ?? null))),
+  };
+}
+
 /** Total, minors, per thousand inhabitants and what was printed. */
 export function figureColumns<T extends Figures>(totalTitle: string): SummedColumn<T>[] {
   const t = texts.value;
@@ -68,6 +159,11 @@ export function figureColumns<T extends Figures>(totalTitle: string): SummedColu
       cell: (row) => figureText(row.total),
       value: (row) => figureCell(row.total),
       sum: ({ total }) => ({ shown: figureText(total), value: figureCell(total) }),
+      file: figureFile(
+        totalTitle,
+        ({ total }) => total,
+        ({ total }) => total,
+      ),
     },
     {
       id: 'minors',
@@ -77,6 +173,11 @@ export function figureColumns<T extends Figures>(totalTitle: string): SummedColu
       cell: (row) => minorsText(row.minors),
       value: (row) => figureCell(row.minors),
       sum: ({ minors }) => ({ shown: minorsText(minors), value: figureCell(minors) }),
+      file: figureFile(
+        t.columns.minors,
+        ({ minors }) => minors,
+        ({ minors }) => minors,
+      ),
     },
     {
       id: 'rate',
@@ -89,6 +190,7 @@ export function figureColumns<T extends Figures>(totalTitle: string): SummedColu
         shown: perThousand === null ? '' : perThousandText(perThousand),
         value: rateCell(perThousand),
       }),
+      file: rateFile(t.columns.perThousand),
     },
     {
       id: 'published',
@@ -97,6 +199,28 @@ export function figureColumns<T extends Figures>(totalTitle: string): SummedColu
       key: (row) => row.published?.places ?? null,
       cell: (row) => (row.published === null ? '' : whole(row.published.places, language.value)),
       value: (row) => row.published?.places ?? null,
+    },
+    {
+      id: 'printedBy',
+      title: t.columns.printedBy,
+      number: false,
+      extra: true,
+      always: true,
+      key: printedByText,
+      cell: printedByText,
+      value: printedByText,
+    },
+    {
+      id: 'decided',
+      title: t.columns.decided,
+      number: true,
+      extra: true,
+      key: (row) => decidedOf(row),
+      cell: (row) => {
+        const decided = decidedOf(row);
+        return decided === null ? '' : whole(decided, language.value);
+      },
+      value: decidedOf,
     },
   ];
 }
@@ -175,11 +299,16 @@ export function SummedTable<T>(props: {
         <ColumnChooser columns={columns} shown={visible} change={setVisible} />
         <Files
           by={props.by}
-          table={() => ({
-            columns: shown.map(({ title }) => title),
-            rows: ordered.map((row) => shown.map(({ value }) => value(row))),
-            sum: sums?.map(({ value }) => value) ?? null,
-          })}
+          table={() =>
+            fileTable(
+              columns.filter(
+                ({ id, always }, at) => at === 0 || always === true || visible.has(id),
+              ),
+              ordered,
+              sum,
+              props.sumName,
+            )
+          }
         />
       </div>
       {props.children}

@@ -29,8 +29,13 @@ const sheetCell = (cell: Cell, bold: boolean): WorkbookCell => {
     : { value: cell, style };
 };
 
-const width = (cell: Cell | undefined): number =>
-  cell == null ? 0 : typeof cell === 'object' ? cell.decimal.length : String(cell).length;
+// A number is shown with marks between its thousands; a column that is too narrow shows ####.
+const width = (cell: Cell | undefined): number => {
+  if (cell == null) return 0;
+  if (typeof cell === 'string') return cell.length;
+  const digits = typeof cell === 'object' ? cell.decimal : String(cell);
+  return digits.length + Math.floor(digits.replace(/\D.*$/, '').length / 3);
+};
 
 /** Widths in characters: as wide as the widest cell, within reason. */
 export const widths = ({ columns, rows }: Sheet): number[] =>

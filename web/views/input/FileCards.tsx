@@ -26,6 +26,7 @@ import {
   serving,
   texts,
 } from '../../state/page.ts';
+import { PrintedKind } from '../../components/PrintedKind.tsx';
 import { Labelled } from '../../components/Labelled.tsx';
 
 /** What a file says of its form: its sheet, or its separator and encoding. */
@@ -262,6 +263,13 @@ function FileCard(props: { file: LoadedFile; at: number }) {
       </div>
       <p class="file__details">{details.join(' · ')}</p>
       <p class="file__standing">{text}</p>
+      {recognised?.kind === 'published' && (
+        <PrintedKind
+          file={file.name}
+          title={file.origin?.name ?? file.name}
+          id={`afdruk-${props.at}`}
+        />
+      )}
       {recognised?.kind === 'published' && (
         <p class="buttons">
           <button

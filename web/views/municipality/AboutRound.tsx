@@ -1,6 +1,7 @@
 /** Need, minors and years under the chosen round, with how sure each is. */
 import { day, whole } from '../../format.ts';
 import { language, round, texts } from '../../state/page.ts';
+import { PrintDifferences } from '../../components/PrintDifferences.tsx';
 import { Fact } from './Card.tsx';
 
 /** What the chosen round rests on, and how sure each choice is. */
@@ -21,6 +22,7 @@ export function AboutRound() {
         <Fact name={t.minorsNeed} value={minors === null ? t.unknown : sourced(minors)} />
       </dl>
       <p>{t.minorsExplained}</p>
+      <PrintDifferences />
       {!invented && (
         <ul>
           {[population, scores].map((choice) => (

@@ -3,7 +3,7 @@ import { openView } from '../../page/navigation.ts';
 import { chooseRound, chosen, language, round, rounds, texts } from '../../state/page.ts';
 import { AboutRound } from './AboutRound.tsx';
 import { Card } from './Card.tsx';
-import { Estimate } from './Estimate.tsx';
+import { OwnScores } from './OwnScores.tsx';
 import { ToProof } from '../proof/Take.tsx';
 
 /** Brings a field of this view into sight, ready to be used. */
@@ -89,12 +89,12 @@ export function Answer() {
   return (
     <>
       <div id="antwoord" tabIndex={-1}>
-        <Estimate />
         <Card />
       </div>
       <NextSteps />
       {chosen.value !== null && <ToProof />}
       <AboutRound />
+      <OwnScores />
     </>
   );
 }

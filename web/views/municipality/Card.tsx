@@ -1,48 +1,22 @@
-/** Card of one municipality: the figure, its source and how sure it is. */
+/** Card of one municipality: the number, who says so, how sure it is, both rounds, and its account. */
 import { useRef } from 'preact/hooks';
-import type { CarriedRow, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
+import type {
+  AllocationResult,
+  CarriedRow,
+  MunicipalityRow,
+  PublishedFigure,
+} from '../../../wasm/index.ts';
+import { findVintage } from '../../../wasm/rounds/catalogue.ts';
+import { besides, conflicting, handText, printedBy } from '../../../wasm/words/print-text.ts';
 import { day, whole } from '../../format.ts';
 import { type Derived, derived } from '../../state/implied.ts';
-import { chosen, language, texts } from '../../state/page.ts';
-import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
+import { catalogue, chosen, language, result, round, texts } from '../../state/page.ts';
+import { basisName, figureText, perThousandText } from '../../components/Figure.tsx';
 import { Account } from './Account.tsx';
+import { BothRounds } from './BothRounds.tsx';
 import { WithSources } from '../../components/WithSources.tsx';
 import './accountable.css';
-
-function Published(props: { figure: PublishedFigure }) {
-  const t = texts.value;
-  const { figure } = props;
-  const official = figure.hand === 'first';
-  const source = (official ? t.published : t.according)(
-    figure.source,
-    day(figure.date, language.value),
-  );
-  return (
-    <section class="figure">
-      <h3 class="utrecht-heading-3">{official ? t.officialFigure : t.reported}</h3>
-      <p class="figure__number">
-        {whole(figure.places, language.value)} <span class="figure__unit">{t.places}</span>
-      </p>
-      <p class="figure__basis">
-        {source}.{' '}
-        <a class="utrecht-link utrecht-link--html-a" href={figure.url} rel="noreferrer noopener">
-          {t.accordingLink}
-        </a>
-      </p>
-      {figure.disputed !== '' && (
-        <p class="figure__note">
-          {t.disputed} <span lang="nl">{figure.disputed}</span>
-        </p>
-      )}
-      <dl class="facts">
-        {figure.minors !== null && (
-          <Fact name={t.ofWhichMinors} value={whole(figure.minors, language.value)} />
-        )}
-        <Fact name={t.perThousand} value={perThousandText(figure.perThousand)} />
-      </dl>
-    </section>
-  );
-}
+import './answer.css';
 
 export function Fact(props: { name: string; value: string }) {
   return (
@@ -55,94 +29,191 @@ export function Fact(props: { name: string; value: string }) {
   );
 }
 
-/** The range that a complete earlier table gives under unchanged scores; narrower than an estimate. */
-function CarriedFigure(props: { row: CarriedRow; from: Derived }) {
+const shownDay = (date: string): string => day(date, language.value);
+const by = (print: PublishedFigure): string => printedBy(print, shownDay, language.value);
+const placesBy = (print: PublishedFigure): string =>
+  texts.value.answer.placesBy(whole(print.places, language.value), by(print));
+
+/** The number, large, with its source in one line. */
+function Number(props: { row: MunicipalityRow; carried: CarriedRow | undefined }) {
+  const t = texts.value;
+  const { row, carried } = props;
+  const print = row.published;
+  const figure = carried?.total ?? row.total;
+  const number = print === null ? figureText(figure) : whole(print.places, language.value);
+  const isNumber = print !== null || figure.places !== null;
+  const kind = t.answer.indicative(round.value.title[language.value]);
+  return (
+    <>
+      <p class={isNumber ? 'figure__number' : 'figure__range'} data-testid="getal">
+        {number} <span class="figure__unit">{t.places}</span>
+      </p>
+      <p class="figure__basis" data-testid="bron">
+        {print === null ? (
+          basisName(carried === undefined ? (result.value?.basis ?? 'estimate') : 'derived')
+        ) : (
+          <>
+            {by(print)}
+            {print.url !== '' && (
+              <>
+                {' · '}
+                <a
+                  class="utrecht-link utrecht-link--html-a"
+                  href={print.url}
+                  rel="noreferrer noopener"
+                >
+                  {t.accordingLink}
+                </a>
+              </>
+            )}
+          </>
+        )}{' '}
+        · {kind}
+      </p>
+    </>
+  );
+}
+
+/** Of a printed number: its hand, the way it came here, and the prints beside it. */
+function SureOfPrint(props: { print: PublishedFigure; prints: readonly PublishedFigure[] }) {
+  const t = texts.value.answer;
+  const shown = language.value;
+  const { print, prints } = props;
+  const vintage = findVintage(catalogue, print.file.replace(/\.csv$/, ''));
+  const differing = conflicting(prints, print);
+  const same = besides(prints, print).filter((other) => !differing.includes(other));
+  return (
+    <>
+      {differing.length > 0 && (
+        <p class="figure__note" data-testid="strijd">
+          {t.conflict([print, ...differing].map(placesBy).join('; '))}
+        </p>
+      )}
+      <p>
+        {handText(print.hand, shown)} {same.length > 0 && t.same(same.map(by).join(', '))}
+      </p>
+      {prints
+        .filter(({ number }) => number === 'own_sum')
+        .map((sum) => (
+          <p key={`${sum.source}${sum.places}`} data-testid="eigen-som">
+            {t.ownSum(whole(sum.places, shown), sum.source, shownDay(sum.date))}
+          </p>
+        ))}
+      {vintage?.print != null && (
+        <details>
+          <summary>{t.how}</summary>
+          <p>{vintage.print.chain[shown]}</p>
+          <p>{vintage.print.checked[shown]}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Of a computed number or range: what it follows from. */
+function computedSentence(
+  of: AllocationResult,
+  row: MunicipalityRow,
+  from: Derived | null,
+): string {
+  const t = texts.value.answer.basis;
+  const { basis } = of;
+  if (from !== null) return t.derivedRange(from.of.title[language.value]);
+  if (round.value.invented && basis === 'own_input') return t.invented;
+  if (basis === 'derived')
+    return (row.total.places === null ? t.derivedRange : t.derivedNumber)(
+      round.value.title[language.value],
+    );
+  return t[basis];
+}
+
+function Sure(props: { row: MunicipalityRow; from: Derived | null }) {
   const t = texts.value;
   const { row, from } = props;
-  const of = from.of.title[language.value];
+  const current = result.value;
+  const print = row.published;
+  if (current === null) return null;
+  // Who has a print with minors in it says how many; else the computed figure, where there is one.
+  const minors =
+    row.prints.find(({ number, minors: told }) => number === 'indicative' && told !== null)
+      ?.minors ?? null;
+  const minorsText =
+    minors !== null
+      ? whole(minors, language.value)
+      : row.minors === null
+        ? null
+        : figureText(row.minors);
   return (
-    <section class="figure" data-testid="afgeleid">
-      <h3 class="utrecht-heading-3">{t.accountable.derivedTitle}</h3>
-      <p class="figure__range">
-        {figureText(row.total)} <span class="figure__unit">{t.places}</span>
-      </p>
-      <p class="figure__basis">
-        <span class="utrecht-badge">{t.accountable.derivedBasis(of)}</span>
-      </p>
-      <p class="figure__note">{t.accountable.derivedText(from.table, of)}</p>
+    <section class="answer__sure" aria-labelledby="zeker-titel" data-testid="zekerheid">
+      <h3 id="zeker-titel" class="utrecht-heading-3">
+        {t.answer.sure}
+      </h3>
+      {print === null ? (
+        <p>{computedSentence(current, row, from)}</p>
+      ) : (
+        <SureOfPrint print={print} prints={row.prints} />
+      )}
+      <p>{t.standing}</p>
+      {minorsText === null && <p>{t.answer.minorsUnknown}</p>}
       <dl class="facts">
-        <Fact name={t.perThousand} value={perThousandText(row.perThousand)} />
+        {minorsText !== null && <Fact name={t.ofWhichMinors} value={minorsText} />}
+        <Fact name={t.perThousand} value={perThousandText(print?.perThousand ?? row.perThousand)} />
       </dl>
     </section>
   );
 }
 
-/** The own figure; a click on it leads to its sum, and there to every number in it. */
+/** The own figure beside a printed one; a click on it leads to its sum, and there to every number in it. */
 function Computed(props: { row: MunicipalityRow; onExplain: () => void }) {
   const t = texts.value;
   const { row } = props;
   return (
-    <section class="figure">
-      <h3 class="utrecht-heading-3">{t.computed}</h3>
-      <p class={row.total.places === null ? 'figure__range' : 'figure__number'}>
-        <button
-          type="button"
-          class="total-link"
-          data-testid="totaal"
-          aria-label={t.accountable.toSum(`${figureText(row.total)} ${t.places}`)}
-          onClick={props.onExplain}
-        >
-          {figureText(row.total)}
-        </button>{' '}
-        <span class="figure__unit">{t.places}</span>
-      </p>
-      <p class="figure__basis">
-        <span class="utrecht-badge">{basisText()}</span>
-      </p>
-      <dl class="facts">
-        <Fact
-          name={t.ofWhichMinors}
-          value={row.minors === null ? t.unknown : figureText(row.minors)}
-        />
-        <Fact name={t.perThousand} value={perThousandText(row.perThousand)} />
-      </dl>
-    </section>
+    <p class="answer__own">
+      {t.answer.computedTitle}:{' '}
+      <button
+        type="button"
+        class="total-link"
+        data-testid="totaal"
+        aria-label={t.accountable.toSum(`${figureText(row.total)} ${t.places}`)}
+        onClick={props.onExplain}
+      >
+        {figureText(row.total)}
+      </button>{' '}
+      {t.places} <span class="utrecht-badge">{basisName(result.value?.basis ?? 'estimate')}</span>
+    </p>
   );
 }
 
-/** One municipality: the best-founded figure first, and how it comes about. */
+/** One municipality: the number first, then how sure it is, then both rounds, then how it came about. */
 export function Card() {
   const t = texts.value;
   const row = chosen.value;
   const calculation = useRef<HTMLDetailsElement>(null);
   if (row === null) return null;
   // A number, wherever there is one, is better founded than a range.
-  const carried = row.total.places === null ? derived.value?.rows.get(row.code) : undefined;
+  const from = row.published === null && row.total.places === null ? derived.value : null;
+  const carried = from?.rows.get(row.code);
   return (
     <article class="card" data-testid="kaart" aria-labelledby="kaart-titel">
       <h2 id="kaart-titel" class="utrecht-heading-2">
         {t.howMany(row.name)}
       </h2>
+      <Number row={row} carried={carried} />
       <p class="card__place">
         {row.province} · {whole(row.inhabitants, language.value)} {t.inhabitants}
       </p>
-      <div class="card__figures">
-        {row.published !== null && <Published figure={row.published} />}
-        {carried !== undefined && derived.value !== null && (
-          <CarriedFigure row={carried} from={derived.value} />
-        )}
-        <Computed
-          row={row}
-          onExplain={() => {
-            const details = calculation.current;
-            if (details === null) return;
-            details.open = true;
-            details.querySelector('summary')?.focus();
-            details.scrollIntoView({ block: 'start' });
-          }}
-        />
-      </div>
-      <p class="card__standing">{t.standing}</p>
+      <Sure row={row} from={carried === undefined ? null : from} />
+      <BothRounds />
+      <Computed
+        row={row}
+        onExplain={() => {
+          const details = calculation.current;
+          if (details === null) return;
+          details.open = true;
+          details.querySelector('summary')?.focus();
+          details.scrollIntoView({ block: 'start' });
+        }}
+      />
       <Account row={row} calculation={calculation} />
     </article>
   );

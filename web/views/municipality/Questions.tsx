@@ -3,7 +3,6 @@ import type { ExplainResult, ImpliedRow, MunicipalityRow } from '../../../wasm/i
 import { day, decimal, whole } from '../../format.ts';
 import { openView } from '../../page/navigation.ts';
 import { language, texts } from '../../state/page.ts';
-import { basisName } from '../../components/Figure.tsx';
 
 /** What the score adds or takes away; on an estimate that it is not said. */
 export function effectText({ scoreEffect }: ExplainResult): string {
@@ -28,7 +27,7 @@ export function WithoutScore(props: { told: ExplainResult }) {
             whole(byPopulation.places, shown),
             decimal(byPopulation.share.decimal, shown),
           )}{' '}
-          <span class="utrecht-badge">{basisName(byPopulation.basis)}</span>
+          <span class="utrecht-badge">{t.hypothetical}</span>
         </p>
       )}
       <p>{effectText(props.told)}</p>

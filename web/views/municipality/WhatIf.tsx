@@ -261,6 +261,12 @@ function Chips(props: { codes: readonly string[]; onRemove: (code: string) => vo
   );
 }
 
+/** To the field itself: an address with its name would open another view. */
+function toWeight(event: Event): void {
+  event.preventDefault();
+  document.getElementById('wat-als-gewicht')?.focus();
+}
+
 /** Fields whose result is there at once, and scenarios that are kept side by side. */
 export function WhatIf(props: { row: MunicipalityRow }) {
   const t = texts.value.accountable;
@@ -298,7 +304,14 @@ export function WhatIf(props: { row: MunicipalityRow }) {
     <section class="question" data-testid="wat-als">
       <h3 class="utrecht-heading-3">{t.whatIf}</h3>
       <p>{t.whatIfText}</p>
-      {result.value?.basis === 'estimate' && <p>{t.whatIfEstimate}</p>}
+      {result.value?.basis === 'estimate' && (
+        <p>
+          {t.whatIfEstimate}{' '}
+          <a class="utrecht-link utrecht-link--html-a" href="#wat-als-gewicht" onClick={toWeight}>
+            {t.whatIfToWeight}
+          </a>
+        </p>
+      )}
       <div class="what-if">
         <p class="field what-if__slider">
           <label class="utrecht-form-label" for="wat-als-gewicht">

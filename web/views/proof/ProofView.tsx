@@ -16,7 +16,7 @@ import {
 } from '../../state/page.ts';
 import { findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { Fact } from '../municipality/Card.tsx';
-import { Estimate } from '../municipality/Estimate.tsx';
+import { EstimateNote } from '../../components/EstimateNote.tsx';
 import { basisText, figureText } from '../../components/Figure.tsx';
 import { OpenLink } from './OpenLink.tsx';
 import { Take } from './Take.tsx';
@@ -338,7 +338,7 @@ function MadeWith() {
 export function ProofView() {
   return (
     <>
-      <Estimate />
+      <EstimateNote />
       {result.value !== null && (
         <>
           <Take />

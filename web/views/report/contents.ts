@@ -30,10 +30,12 @@ function figureSentence({ row, figure }: ReportFacts, { texts, language }: Surro
 function keyMessage(facts: ReportFacts, surroundings: Surroundings): Block[] {
   const { report: t, standing } = surroundings.texts;
   const [first, second] = facts.round.covers;
+  // Said once what kind of number it is: an own sum is not the minister's.
+  const kind = facts.figure.basis === 'own_input' ? t.keyOwn : standing;
   return [
     heading(t.keyMessage),
     ...(facts.round.invented ? [text(t.invented)] : []),
-    text([figureSentence(facts, surroundings), standing, t.keyPeriod(first, second)].join(' ')),
+    text([figureSentence(facts, surroundings), kind, t.keyPeriod(first, second)].join(' ')),
   ];
 }
 
@@ -57,7 +59,7 @@ function figures(facts: ReportFacts, { texts, language, today }: Surroundings): 
       caption: t.figures,
       head: t.figuresHead,
       rows: [
-        line(t.share, figure.places, figure),
+        line(figure.basis === 'own_input' ? t.ownShare : t.share, figure.places, figure),
         line(t.minors, figure.minors, figure),
         ...(previousRound === null
           ? []

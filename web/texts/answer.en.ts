@@ -1,0 +1,64 @@
+/** The answer: the number, how sure it is, both rounds, and what the press printed. */
+import type { AnswerTexts } from './answer.nl.ts';
+
+export const answer: AnswerTexts = {
+  indicative: (round) => `indicative, ${round}`,
+  sure: 'How sure is that?',
+  how: 'How was this checked?',
+  same: (others) => `The same number also ${others}.`,
+  conflict: (others) =>
+    `Not all prints agree: ${others}. The large number is the print nearest to the publication; which one is right, this program does not decide.`,
+  placesBy: (places, by) => `${places} ${by}`,
+  ownSum: (places, source, date) =>
+    `${source} did its own sum and said ${places} (${date}). That is an own sum, no published number.`,
+  basis: {
+    official: 'Computed from official figures of CBS.',
+    cbs_file: 'Computed from a CBS file that you loaded.',
+    own_input: 'Computed from own input. That is a calculation, no published number.',
+    invented: 'Computed from invented figures, to practise with.',
+    derivedNumber: (round) =>
+      `Derived from the table of ${round}: only one whole number fits. That is certain if that table is right, if it rests on these inhabitants and if rounding was ordinary.`,
+    derivedRange: (round) =>
+      `Derived from the table of ${round}: the number certainly lies between these bounds if that table is right, if it rests on these inhabitants and if rounding was ordinary. Which number between them it is, the table does not say.`,
+    estimate:
+      'An estimate: nobody printed this number, as far as we know. Quote the whole range, not its middle.',
+  },
+  minorsUnknown: 'How many of these are for minors (amv) is not known.',
+  rounds: 'From round to round',
+  roundsHead: 'Round',
+  from: (year, first, other, last) => `From ${first} in ${year} to ${last} in ${other}`,
+  more: (difference, percent) => `: ${difference} more (${percent} %).`,
+  fewer: (difference, percent) => `: ${difference} fewer (${percent} %).`,
+  equal: ': no difference.',
+  noDifference: '. One of the two is a range; no exact difference follows from that.',
+  unknown: 'not known',
+  notYet: 'not taken yet',
+  counted: (regular, emergency) => `${regular} regular, ${emergency} emergency`,
+  countedBy: (source, date) =>
+    `Available: as ${source} counted in ${date}. That is a newsroom’s count, for information. It is subtracted from nothing; “regular” is not the five years of the law.`,
+  offeredOwn: 'Offered: from the provincial table that you opened.',
+  kinds:
+    'Four kinds of number that do not say the same: indicative is where consultation begins, offered what municipalities promise, decided what the distribution decision asks (that binds), available what there is.',
+  computedTitle: 'What this program computes itself',
+  differ: (count) => `Prints that differ: ${count}`,
+  differHead: { name: 'Area', prints: 'Prints' },
+  evidence: 'inferred',
+  official: 'Do you have the official scores of CBS?',
+  officialText:
+    'The scores per municipality of CBS are not inside this program. Load them, and it recomputes the table exactly.',
+  whatNumber: 'What kind of numbers are in it?',
+  whatHand: 'Where does the table come from?',
+  numberChoices: {
+    '': 'only to compare with',
+    indicative: 'indicative shares',
+    decided: 'decided numbers (distribution decision)',
+    own_sum: 'an own sum, no publication',
+  },
+  handChoices: {
+    first: 'the publication itself (Staatscourant, decision)',
+    second: 'from who saw the publication',
+    third: 'copied from someone else',
+  },
+  standsBeside:
+    'This table now stands beside the figures of the round, at every municipality and province.',
+};

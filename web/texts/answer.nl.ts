@@ -1,0 +1,64 @@
+/** Het antwoord: het getal, hoe zeker het is, beide rondes, en wat er in de pers stond. */
+export const answer = {
+  indicative: (round: string) => `indicatief, ${round.toLowerCase()}`,
+  sure: 'Hoe zeker is dat?',
+  how: 'Hoe is dit nagegaan?',
+  same: (others: string) => `Hetzelfde getal ook ${others}.`,
+  conflict: (others: string) =>
+    `Niet alle afdrukken zijn gelijk: ${others}. Groot staat de afdruk die het dichtst bij de bekendmaking staat; welke klopt, beslist dit programma niet.`,
+  placesBy: (places: string, by: string) => `${places} ${by}`,
+  ownSum: (places: string, source: string, date: string) =>
+    `${source} rekende zelf en noemde ${places} (${date}). Dat is een eigen som, geen gepubliceerd getal.`,
+  basis: {
+    official: 'Berekend uit officiële cijfers van het CBS.',
+    cbs_file: 'Berekend uit een CBS-bestand dat u hebt geladen.',
+    own_input: 'Berekend uit eigen invoer. Dat is een berekening, geen gepubliceerd getal.',
+    invented: 'Berekend uit verzonnen cijfers, om mee te oefenen.',
+    derivedNumber: (round: string) =>
+      `Afgeleid uit de tabel van ${round}: er past maar één heel getal. Dat staat vast als die tabel klopt, als zij op deze inwoners rust en als er gewoon is afgerond.`,
+    derivedRange: (round: string) =>
+      `Afgeleid uit de tabel van ${round}: het getal ligt zeker tussen deze grenzen als die tabel klopt, als zij op deze inwoners rust en als er gewoon is afgerond. Welk getal ertussen het is, zegt de tabel niet.`,
+    estimate:
+      'Een schatting: niemand drukte dit getal af, voor zover wij weten. Noem de hele marge, niet het midden.',
+  },
+  minorsUnknown: 'Hoeveel daarvan voor amv zijn, is niet bekend.',
+  rounds: 'Van ronde tot ronde',
+  roundsHead: 'Ronde',
+  from: (year: string, first: string, other: string, last: string) =>
+    `Van ${first} in ${year} naar ${last} in ${other}`,
+  more: (difference: string, percent: string) => `: ${difference} meer (${percent} %).`,
+  fewer: (difference: string, percent: string) => `: ${difference} minder (${percent} %).`,
+  equal: ': geen verschil.',
+  noDifference: '. Een van de twee is een marge; een verschil is daaruit niet precies te zeggen.',
+  unknown: 'niet bekend',
+  notYet: 'nog niet genomen',
+  counted: (regular: string, emergency: string) => `${regular} regulier, ${emergency} noodopvang`,
+  countedBy: (source: string, date: string) =>
+    `Beschikbaar: zoals ${source} in ${date} telde. Dat is een telling van een redactie, ter informatie. Zij wordt nergens van afgetrokken; “regulier” is niet de vijf jaar uit de wet.`,
+  offeredOwn: 'Aangeboden: uit de provinciale tafel die u hebt geopend.',
+  kinds:
+    'Vier soorten getallen, die niet hetzelfde zeggen: indicatief is het begin van het overleg, aangeboden wat gemeenten toezeggen, vastgesteld wat het verdeelbesluit vraagt (dat bindt), beschikbaar wat er is.',
+  computedTitle: 'Wat dit programma zelf berekent',
+  differ: (count: string) => `Afdrukken die verschillen: ${count}`,
+  differHead: { name: 'Gebied', prints: 'Afdrukken' },
+  evidence: 'afgeleid',
+  official: 'Hebt u de officiële scores van het CBS?',
+  officialText:
+    'De scores per gemeente van het CBS zitten niet in dit programma. Laadt u ze, dan rekent het de tabel precies na.',
+  whatNumber: 'Wat voor getallen staan hierin?',
+  whatHand: 'Waar komt de tabel vandaan?',
+  numberChoices: {
+    '': 'alleen om mee te vergelijken',
+    indicative: 'indicatieve aandelen',
+    decided: 'vastgestelde aantallen (verdeelbesluit)',
+    own_sum: 'een eigen som, geen publicatie',
+  },
+  handChoices: {
+    first: 'de bekendmaking zelf (Staatscourant, besluit)',
+    second: 'van wie de bekendmaking zag',
+    third: 'overgenomen van een ander',
+  },
+  standsBeside:
+    'Deze tabel staat nu naast de cijfers van de ronde, bij elke gemeente en provincie.',
+};
+export type AnswerTexts = typeof answer;

@@ -1,0 +1,156 @@
+/** Both rounds beside each other: four kinds of number in one line, never mixed, and what changed. */
+import { computed } from '@preact/signals';
+import type { ChangeRow, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
+import { type Round, countedPlaces, roundParameters } from '../../../wasm/rounds/catalogue.ts';
+import { numberText, printedBy } from '../../../wasm/words/print-text.ts';
+import { day, decimal, whole } from '../../format.ts';
+import { asked } from '../../state/second-core.ts';
+import { catalogue, chosen, language, printedIn, round, rounds, texts } from '../../state/page.ts';
+import { figureText } from '../../components/Figure.tsx';
+import { SmallTable } from '../../components/SmallTable.tsx';
+import { table, workspace, workspaceRound } from '../provincial/state.ts';
+
+interface InRound {
+  readonly of: Round;
+  readonly row: MunicipalityRow;
+}
+
+/** The chosen municipality in every real round, oldest first. */
+const inRounds = computed<readonly InRound[]>(() => {
+  const now = chosen.value;
+  if (now === null || round.value.invented) return [];
+  return rounds
+    .filter(({ invented }) => !invented)
+    .reverse()
+    .flatMap((of) => {
+      if (of.id === round.value.id) return [{ of, row: now }];
+      const answer = asked('allocate', roundParameters(catalogue, of, { printed: printedIn(of) }));
+      const row =
+        answer?.ok === true
+          ? answer.result.municipalities.find(({ code }) => code === now.code)
+          : undefined;
+      return row === undefined ? [] : [{ of, row }];
+    });
+});
+
+/** What changed between two prints: the core subtracts, the page does not. */
+function changeOf(one: InRound, other: InRound): ChangeRow | null {
+  const [from, to] = [one, other].map(({ of, row }) => ({
+    printed: { file: row.published?.file ?? '', provinces: of.provinces },
+  }));
+  if (one.row.published === null || other.row.published === null) return null;
+  if (from === undefined || to === undefined) return null;
+  const answer = asked('change', { from, to });
+  return answer?.ok === true
+    ? (answer.result.municipalities.find(({ code }) => code === one.row.code) ?? null)
+    : null;
+}
+
+const best = ({ row }: InRound): string =>
+  row.published === null ? figureText(row.total) : whole(row.published.places, language.value);
+
+function Change(props: { one: InRound; other: InRound }) {
+  const t = texts.value.answer;
+  const shown = language.value;
+  const { one, other } = props;
+  const change = changeOf(one, other);
+  const difference = change?.difference ?? null;
+  const ending =
+    difference === null
+      ? t.noDifference
+      : difference === 0
+        ? t.equal
+        : (difference > 0 ? t.more : t.fewer)(
+            whole(Math.abs(difference), shown),
+            decimal((change?.percent ?? '').replace('-', ''), shown),
+          );
+  return (
+    <p data-testid="verschil">
+      <strong>{t.from(one.of.id, best(one), other.of.id, best(other))}</strong>
+      {ending}
+    </p>
+  );
+}
+
+const printed = (prints: readonly PublishedFigure[]): string =>
+  prints
+    .map((print) =>
+      texts.value.answer.placesBy(
+        whole(print.places, language.value),
+        printedBy(print, (date) => day(date, language.value), language.value),
+      ),
+    )
+    .join('; ');
+
+/** What the opened provincial table has of this municipality at its last reference date. */
+function offeredIn(of: Round, code: string): number | null {
+  if (workspaceRound.value?.id !== of.id || table.value?.ok !== true) return null;
+  const at = workspace.value?.municipalities.findIndex((each) => each.code === code) ?? -1;
+  return table.value.result.offers.at(-1)?.municipalities[at]?.offered.total ?? null;
+}
+
+function Numbers(props: { at: InRound }) {
+  const t = texts.value.answer;
+  const shown = language.value;
+  const { of, row } = props.at;
+  const decided = row.prints.filter(({ number }) => number === 'decided');
+  const taken = of.deadlines.some(({ what, done }) => what === 'decision' && done !== undefined);
+  const counted = countedPlaces(catalogue, of)?.places[row.code];
+  const offered = offeredIn(of, row.code);
+  return (
+    <tr>
+      <th scope="row">{of.id}</th>
+      <td>
+        {row.published === null
+          ? `${figureText(row.total)} (${texts.value.basis.estimate})`
+          : printed([row.published])}
+      </td>
+      <td>{offered === null ? t.unknown : whole(offered, shown)}</td>
+      <td>{decided.length > 0 ? printed(decided) : taken ? t.unknown : t.notYet}</td>
+      <td>
+        {counted === undefined
+          ? t.unknown
+          : t.counted(whole(counted[0], shown), whole(counted[1], shown))}
+      </td>
+    </tr>
+  );
+}
+
+/** 2024 and 2026, and in each what is indicative, offered, decided and available. */
+export function BothRounds() {
+  const t = texts.value.answer;
+  const shown = language.value;
+  const all = inRounds.value;
+  const [one, other] = all.slice(-2);
+  const counted = all.flatMap(({ of }) => countedPlaces(catalogue, of) ?? []);
+  if (one === undefined || other === undefined) return null;
+  return (
+    <section class="question" aria-labelledby="rondes-titel" data-testid="rondes">
+      <h3 id="rondes-titel" class="utrecht-heading-3">
+        {t.rounds}
+      </h3>
+      <Change one={one} other={other} />
+      <SmallTable
+        label={t.rounds}
+        testId="vier-getallen"
+        columns={[
+          t.roundsHead,
+          ...(['indicative', 'offered', 'decided', 'counted'] as const).map((number) =>
+            numberText(number, shown),
+          ),
+        ]}
+      >
+        {all.map((at) => (
+          <Numbers key={at.of.id} at={at} />
+        ))}
+      </SmallTable>
+      {counted.map(({ vintage }) => (
+        <p key={vintage.id} class="figure__note">
+          {t.countedBy(vintage.print?.by?.name ?? '', day(vintage.print?.by?.date ?? '', shown))}
+        </p>
+      ))}
+      {all.some(({ of, row }) => offeredIn(of, row.code) !== null) && <p>{t.offeredOwn}</p>}
+      <p>{t.kinds}</p>
+    </section>
+  );
+}
