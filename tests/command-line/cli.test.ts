@@ -35,7 +35,8 @@ test('on an estimate only the range is filled', () => {
   const { stdout } = call('allocate', '--round', '2024', '--format', 'csv');
   const rows = stdout.trim().split('\r\n').slice(1);
   expect(rows.length).toBe(342);
-  for (const row of rows) expect(row).toMatch(/^GM\d{4},.*,\d+,,,,,,\d+,\d+,schatting,(\d+,.+)?,?$/);
+  for (const row of rows)
+    expect(row).toMatch(/^GM\d{4},.*,\d+,,,,,,\d+,\d+,schatting,(\d+,.+)?,?$/);
   const byProvince = call('allocate', '--round', '2024', '--format', 'csv', '--by', 'province');
   expect(byProvince.stdout.split('\r\n')[0]).toBe(
     'provincie,gemeenten,inwoners,opvangplaatsen,amv,laag,hoog,basis,genoemd,bron',

@@ -499,7 +499,7 @@ class Recomputation {
     std::optional<Basis> basis;  ///< as computed again
     bool is_recomputed = false;
     bool is_rule_gone = false;  ///< made by rules that are not computed by any more
-    bool is_former = false;  ///< about a round as it was described before
+    bool is_former = false;     ///< about a round as it was described before
     std::string malformed;
 
   private:

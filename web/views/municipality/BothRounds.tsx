@@ -84,9 +84,10 @@ const printed = (prints: readonly PublishedFigure[]): string =>
 
 /** What the opened provincial table has of this municipality at its last reference date. */
 function offeredIn(of: Round, code: string): number | null {
-  if (workspaceRound.value?.id !== of.id || table.value?.ok !== true) return null;
+  const told = table.value;
+  if (workspaceRound.value?.id !== of.id || told?.ok !== true) return null;
   const at = workspace.value?.municipalities.findIndex((each) => each.code === code) ?? -1;
-  return table.value.result.offers.at(-1)?.municipalities[at]?.offered.total ?? null;
+  return told.result.offers.at(-1)?.municipalities[at]?.offered.total ?? null;
 }
 
 function Numbers(props: { at: InRound }) {
