@@ -87,7 +87,7 @@ function offeredIn(of: Round, code: string): number | null {
   const told = table.value;
   if (workspaceRound.value?.id !== of.id || told?.ok !== true) return null;
   const at = workspace.value?.municipalities.findIndex((each) => each.code === code) ?? -1;
-  return told.result.offers.at(-1)?.municipalities[at]?.offered.total ?? null;
+  return told.result.offers.at(-1)?.municipalities[at]?.offered?.total ?? null;
 }
 
 function Numbers(props: { at: InRound }) {
