@@ -24,7 +24,9 @@ auto about(const Index& index, std::size_t at) {
     const auto before = [](const auto& one, const auto& other) { return one.first < other.first; };
     const auto [first, last] =
         std::equal_range(index.begin(), index.end(), typename Index::value_type{at, {}}, before);
-    return std::span(first, last);
+    // By pointer and count: the oldest library has no span of two iterators.
+    return std::span<const typename Index::value_type>(index.data() + (first - index.begin()),
+                                                       static_cast<std::size_t>(last - first));
 }
 
 template <typename Span>
