@@ -6,8 +6,9 @@ import { bothContents } from './cell-text.ts';
 import { collapsed } from './grid.ts';
 import type { TableDocument } from './table.ts';
 
+/** Stands where a figure does; `12a` is meant as one, `1)` behind a name is the mark of a footnote. */
 const isFigure = (word: string): boolean =>
-  /^[-+−]?\d[\d.,']*%?[⁰¹²³⁴-⁹*†]*$/.test(word) || /^[-–—.x]$/.test(word);
+  (/^[-+−]?\d/.test(word) && !word.endsWith(')')) || /^[-–—.x]$/.test(word);
 
 /** Words that head a column, as publications and CBS print them; the longest first. */
 const headingWords =
@@ -25,6 +26,9 @@ interface DataLine {
   readonly words: readonly string[];
 }
 
+/** Stands for a no-break space while other spaces are made one. */
+const keptSpace = '\ue000';
+
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 
 function dataOf(line: string): DataLine | null {
@@ -37,8 +41,15 @@ function dataOf(line: string): DataLine | null {
   return { code, name: words.slice(0, from).join(' '), words: words.slice(from) };
 }
 
-/** Lines of a text, without spaces around them; blank ones keep their place. */
-const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/).map(collapsed);
+/**
+ * Lines of a text, without spaces around them; blank ones keep their place. A space that breaks no line
+ * is part of its number.
+ */
+const linesOf = (text: string): string[] =>
+  text
+    .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, keptSpace)
+    .split(/\r\n|\r|\n/)
+    .map((line) => collapsed(line).replaceAll(keptSpace, '\u00a0'));
 
 /** Whether lines of text are a table of their own, and not just prose: most of them end in figures. */
 export function looksLikeLines(text: string): boolean {

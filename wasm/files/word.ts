@@ -75,7 +75,10 @@ function columnWidths({ head, rows }: Extract<Block, { kind: 'table' }>, width: 
     const longest = [title, ...rows.map((cells) => cells[column] ?? '')].flatMap((text) =>
       text.split(/[\s-]/u).map((word) => word.length),
     );
-    return Math.min(30, Math.max(5, ...longest));
+    return Math.min(
+      30,
+      longest.reduce((most, length) => Math.max(most, length), 5),
+    );
   });
   const all = wants.reduce((sum, want) => sum + want, 0);
   return wants.map((want) => Math.floor((width * want) / all));

@@ -1,0 +1,345 @@
+// The same table as CSV in all dialects, .xlsx, .ods, saved web page, pasted text and printed lines gives
+// the same figures, joins and findings; and one planted fault of each kind is named by every format.
+import { readFileSync } from 'node:fs';
+import { strToU8 } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { putDocument } from '../../wasm/files/put.ts';
+import { type Core, load } from '../../wasm/index.ts';
+import { columnLetters } from '../../wasm/files/part.ts';
+import { ods, xlsx } from './documents.ts';
+import { type Random, randomFrom } from './mutations.ts';
+
+const path = (name: string) => new URL(`../../${name}`, import.meta.url);
+const population = readFileSync(path('public/data/population/2023.csv'));
+/** As publications write it: CBS says where a province has the same name. */
+const bareName = (name: string): string => name.replace(' (gemeente)', '');
+const municipalities = population
+  .toString()
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.trim().split(','))
+  .map(([code = '', name = '', province = '', inhabitants = '']) => ({
+    ...{ code, name, province },
+    places: Math.round(Number(inhabitants) / 186),
+  }));
+const provinces = [...new Set(municipalities.map(({ province }) => province))];
+
+let core: Core;
+beforeAll(async () => {
+  core = await load(readFileSync(path('dist/spreidingswijzer.wasm')));
+  core.put('population/2023.csv', population);
+  core.put('scores', readFileSync(path('public/data/scores/2021-estimate.csv')));
+});
+
+/** A cell: text, or a number that a spreadsheet stores. */
+type Cell = string | number;
+/** A table as a person made it. */
+interface Source {
+  /** Cells in rows, a merged one with its text in each row it covers. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Rows that are not shown, by index: only in formats that can hide. */
+  readonly hidden: ReadonlySet<number>;
+  /** Of the first rows: whether the first cell of the heading stands over two rows. */
+  readonly headingRows: number;
+}
+
+/** How numbers are written as text. */
+type Notation = '' | '.' | ' ' | '\u00a0' | "'";
+const grouped = (value: number, mark: Notation): string =>
+  String(value).replace(/\B(?=(?:\d{3})+$)/g, mark);
+
+/** Spellings of a name that stand for one municipality. */
+const spelled = (name: string, random: Random): string => {
+  const bare = bareName(name);
+  const other: Record<string, readonly string[]> = {
+    "'s-Gravenhage": ['Den Haag', '’s-Gravenhage', 'DEN HAAG'],
+    "'s-Hertogenbosch": ['Den Bosch', '’s-Hertogenbosch'],
+    'Súdwest-Fryslân': ['Sudwest-Fryslan', 'Súdwest\u2011Fryslân'],
+    'Bergen (NH.)': ['Bergen (NH)', 'Bergen (Noord-Holland)'],
+  };
+  const all = [bare, bare, bare.toUpperCase(), `Gemeente ${bare}`, ...(other[bare] ?? [])];
+  return all[random(all.length)] ?? bare;
+};
+
+interface Wish {
+  readonly notation: Notation;
+  readonly stored: boolean;
+  readonly merged: boolean;
+  readonly hidden: boolean;
+  readonly former: boolean;
+}
+
+function generated(random: Random, wish: Wish): Source {
+  const start = random(200);
+  const always = ["'s-Gravenhage", 'Súdwest-Fryslân', 'Bergen (NH.)', 'Amsterdam'];
+  const chosen = [
+    ...municipalities.filter(({ name }) => always.includes(bareName(name))),
+    ...municipalities
+      .slice(start, start + 12)
+      .filter(({ name }) => !always.includes(bareName(name))),
+  ];
+  const number = (value: number): Cell => (wish.stored ? value : grouped(value, wish.notation));
+  const heading: Cell[][] = wish.merged
+    ? [
+        ['Gemeente', 'Verdeling', ''],
+        ['Gemeente', 'Opvangplaatsen', 'waarvan amv'],
+      ]
+    : [['Gemeente', 'Opvangplaatsen', 'waarvan amv']];
+  const rows = chosen.map(({ name, places }): Cell[] => [
+    spelled(name, random),
+    number(places),
+    number(Math.round(places / 12)),
+  ]);
+  if (wish.former) rows.splice(3, 0, ['Weesp', number(104), number(9)]);
+  const sum = chosen.reduce((total, { places }) => total + places, wish.former ? 104 : 0);
+  const minors = chosen.reduce(
+    (total, { places }) => total + Math.round(places / 12),
+    wish.former ? 9 : 0,
+  );
+  const all = [...heading, ...rows, ['Totaal', number(sum), number(minors)]];
+  const hidden = new Set<number>();
+  if (wish.hidden) {
+    hidden.add(all.length - 3);
+    all.splice(all.length - 3, 0, ['Zwolle', number(1), number(1)]);
+  }
+  return { rows: all, hidden, headingRows: heading.length };
+}
+
+const shown = (source: Source): readonly (readonly string[])[] =>
+  source.rows.map((row, at) => (source.hidden.has(at) ? [] : row.map(String)));
+
+type Writer = (source: Source) => { name: string; bytes: Uint8Array };
+const wide = (text: string): Uint8Array =>
+  Uint8Array.from([
+    0xfe,
+    0xff,
+    ...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).flatMap((unit) => [
+      unit >> 8,
+      unit & 255,
+    ]),
+  ]);
+
+const csv =
+  (separator: string, quoted: boolean, encode: (text: string) => Uint8Array): Writer =>
+  (source) => {
+    const cell = (text: string): string =>
+      quoted || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+    const lines = shown(source).map((row) =>
+      (row.length === 0 ? ['', '', ''] : row).map(cell).join(separator),
+    );
+    return { name: 'tabel.csv', bytes: encode(`${lines.join('\r\n')}\r\n`) };
+  };
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const asXlsx: Writer = ({ rows, hidden, headingRows }) => {
+  const xml = rows
+    .map((row, at) => {
+      const cells = row.map((cell, column) => {
+        const place = `r="${columnLetters(column + 1)}${at + 1}"`;
+        if (cell === '' || (column === 0 && at > 0 && at < headingRows)) return '';
+        return typeof cell === 'number'
+          ? `<c ${place}><v>${cell}</v></c>`
+          : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+      });
+      return `<row r="${at + 1}"${hidden.has(at) ? ' hidden="1"' : ''}>${cells.join('')}</row>`;
+    })
+    .join('');
+  const merged =
+    headingRows > 1
+      ? '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>'
+      : '';
+  const sheets = [
+    { name: 'Oud', xml: '<row r="1"><c r="A1"><v>1</v></c></row>', state: 'hidden' },
+    { name: 'Blad1', xml: `${xml}</sheetData>${merged}` },
+  ];
+  return { name: 'tabel.xlsx', bytes: xlsx(sheets) };
+};
+
+const asOds: Writer = ({ rows, hidden, headingRows }) => {
+  const text = rows.map((row, at) => {
+    const cells = row.map((cell, column) => {
+      if (column === 0 && at > 0 && at < headingRows) return '<table:covered-table-cell/>';
+      const tall =
+        column === 0 && at === 0 && headingRows > 1 ? ' table:number-rows-spanned="2"' : '';
+      if (typeof cell === 'number')
+        return `<table:table-cell office:value-type="float" office:value="${cell}"><text:p>${cell}</text:p></table:table-cell>`;
+      return `<table:table-cell${tall} office:value-type="string"><text:p>${escaped(cell)}</text:p></table:table-cell>`;
+    });
+    return `<table:table-row${hidden.has(at) ? ' table:visibility="collapse"' : ''}>${cells.join('')}</table:table-row>`;
+  });
+  return {
+    name: 'tabel.ods',
+    bytes: ods(`<table:table table:name="Blad1">${text.join('')}</table:table>`),
+  };
+};
+
+const asPage: Writer = ({ rows, hidden, headingRows }) => {
+  const text = rows.map((row, at) => {
+    const cells = row.map((cell, column) => {
+      if (column === 0 && at > 0 && at < headingRows) return '';
+      const tall = column === 0 && at === 0 && headingRows > 1 ? ' rowspan="2"' : '';
+      const stored = typeof cell === 'number' ? ` x:num="${cell}"` : '';
+      return `<td${tall}${stored}>${escaped(String(cell))}</td>`;
+    });
+    return `<tr${hidden.has(at) ? ' style="display: none"' : ''}>${cells.join('')}</tr>`;
+  });
+  return {
+    name: 'tabel.html',
+    bytes: strToU8(`<!doctype html><body><table>${text.join('\n')}</table><p hidden>x</p>`),
+  };
+};
+
+const asLines: Writer = (source) => ({
+  name: 'tabel.txt',
+  bytes: strToU8(
+    shown(source)
+      .map((row) => row.join(' '))
+      .join('\n'),
+  ),
+});
+
+const writers: Readonly<Record<string, Writer>> = {
+  'CSV with commas': csv(',', true, strToU8),
+  'CSV of Dutch Excel': csv(';', false, (text) => strToU8(`\uFEFF${text}`)),
+  'CSV with tabs in UTF-16': csv('\t', false, wide),
+  'CSV with bars': csv('|', false, strToU8),
+  'pasted text': csv('\t', false, strToU8),
+  '.xlsx': asXlsx,
+  '.ods': asOds,
+  'a saved web page': asPage,
+};
+
+/** Findings about how a file was stored, which formats may have of their own. */
+const ofContainer = new Set(['decoded_utf_16', 'decoded_windows_1252', 'hidden_left_out']);
+
+/** What a person learns of a table: its figures with their joins, and what was found. */
+function learned(write: Writer, source: Source) {
+  const { name, bytes } = write(source);
+  const part = putDocument(core, name, bytes, { sheets: [], lines: name.endsWith('.txt') });
+  const table = part?.file ?? name;
+  const answer = core.run('compare', {
+    population: { file: 'population/2023.csv', status: 'official' },
+    scores: { file: 'scores', status: 'official' },
+    ...{ need: 96_000, minors: 8_140, provinces, table },
+  });
+  const found = answer.findings
+    .filter(({ code, file }) => file === table && !ofContainer.has(code))
+    .map(({ code, row, about }) => `${row} ${code} ${about}`)
+    .sort();
+  const figures = answer.ok
+    ? answer.result.rows.map(({ row, level, code, published, publishedMinors, class: kind }) => ({
+        ...{ row, level, code, published, publishedMinors },
+        sum: kind === 'sum_of_parts',
+      }))
+    : answer.error.code;
+  core.remove(table);
+  core.remove(name);
+  return { figures, found };
+}
+
+const wishes: readonly Wish[] = [
+  { notation: '', stored: false, merged: false, hidden: false, former: false },
+  { notation: '.', stored: false, merged: false, hidden: false, former: true },
+  { notation: '\u00a0', stored: false, merged: true, hidden: false, former: false },
+  { notation: "'", stored: false, merged: false, hidden: true, former: false },
+  { notation: '\u00a0', stored: false, merged: false, hidden: false, former: true },
+  { notation: '', stored: true, merged: true, hidden: true, former: true },
+];
+
+describe('a table without faults', () => {
+  test.each(wishes.map((wish, at) => [at, wish] as const))('of kind %i', (at, wish) => {
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const source = generated(randomFrom(at * 100 + seed), wish);
+      const first = learned(csv(';', true, strToU8), source);
+      expect(first.figures).toHaveLength(
+        source.rows.length - source.headingRows - source.hidden.size,
+      );
+      for (const [format, write] of Object.entries(writers))
+        expect(learned(write, source), `${format}, seed ${seed}`).toEqual(first);
+      // Printed lines know no merged heading.
+      if (!wish.merged) expect(learned(asLines, source), `lines, seed ${seed}`).toEqual(first);
+    }
+  });
+});
+
+describe('a table with one planted fault: every format names it at its row', () => {
+  const at = 6;
+  const plain = (): Source => generated(randomFrom(7), wishes[0] as Wish);
+  const planted = (cells: readonly Cell[]): Source => {
+    const source = plain();
+    return { ...source, rows: source.rows.map((row, index) => (index === at ? cells : row)) };
+  };
+  const faults: readonly [string, Source][] = [
+    ['a name that is none', planted(['Zwole', '700', '60'])],
+    ['a name of two', planted(['Bergen', '170', '14'])],
+    ['a number with a letter', planted(['Zwolle', '70O', '60'])],
+    ['a decimal', planted(['Zwolle', '22,5', '2'])],
+    ['a stored decimal', planted(['Zwolle', 22.5, 2])],
+    ['a percentage', planted(['Zwolle', '12%', '2'])],
+    ['a negative number', planted(['Zwolle', '-12', '2'])],
+    ['no number', planted(['Zwolle', '-', '-'])],
+    ['a municipality that is there already', planted(['Den Haag', '12', '2'])],
+  ];
+
+  test.each(faults)('%s', (_, source) => {
+    const all = Object.entries({ ...writers, lines: asLines }).map(
+      ([format, write]) => [format, learned(write, source)] as const,
+    );
+    for (const [format, { found, figures }] of all) {
+      const named = found.filter((finding) => finding.startsWith(`${at + 1} `));
+      const unknown =
+        typeof figures !== 'string' &&
+        figures.some(({ row, code }) => row === at + 1 && code === null);
+      expect(named.length > 0 || unknown, format).toBe(true);
+      // A number that cannot be read is never one.
+      if (typeof figures !== 'string' && !/name|already/.test(_))
+        expect(
+          figures.filter(({ row }) => row === at + 1),
+          format,
+        ).toEqual([]);
+    }
+  });
+
+  test('a stored decimal that looks like thousands is no number of places', () => {
+    for (const write of [asXlsx, asOds, asPage]) {
+      const { figures, found } = learned(write, planted(['Zwolle', 45.457, 2]));
+      expect(found.filter((finding) => finding.startsWith(`${at + 1} number_`))).not.toEqual([]);
+      if (typeof figures !== 'string')
+        expect(figures.filter(({ row }) => row === at + 1)).toEqual([]);
+    }
+  });
+
+  test('printed lines with a space for thousands: each figure is right, or is told to be none', () => {
+    const wish = {
+      notation: ' ',
+      stored: false,
+      merged: false,
+      hidden: false,
+      former: false,
+    } as const;
+    const source = generated(randomFrom(9), wish);
+    const right = learned(csv(';', true, strToU8), source);
+    const lines = learned(asLines, source);
+    if (typeof right.figures === 'string') throw new Error(right.figures);
+    expect(lines.found.some((finding) => finding.includes('number_unreadable'))).toBe(true);
+    for (const figure of right.figures) {
+      const read = typeof lines.figures === 'string' ? [] : lines.figures;
+      const same = read.find(({ row }) => row === figure.row);
+      if (same !== undefined) expect(same).toEqual({ ...figure, sum: same.sum });
+    }
+  });
+
+  test('a total that is not that of its rows', () => {
+    const source = plain();
+    const last = source.rows.length - 1;
+    const wrong = {
+      ...source,
+      rows: source.rows.map((row, index) => (index === last ? ['Totaal', '99999', '1'] : row)),
+    };
+    const first = learned(csv(';', true, strToU8), wrong);
+    for (const [format, write] of Object.entries({ ...writers, lines: asLines }))
+      expect(learned(write, wrong), format).toEqual(first);
+  });
+});
