@@ -139,6 +139,13 @@ class Tables {
     ]);
   }
 
+  /** For a table whose sums run over all municipalities of which something is known. */
+  private overKnown(): readonly string[] {
+    const { answers } = this.report.table;
+    const known = answers.filter((each) => each.known).length;
+    return known === answers.length ? [] : [this.w.notes.over(this.w.over(known, answers.length))];
+  }
+
   /** Over how many municipalities a sum runs; nothing where that is all of them. */
   private over({ known, municipalities }: OfferSum): string {
     return known === municipalities ? '' : this.w.over(known, municipalities);
@@ -157,6 +164,7 @@ class Tables {
       report.answers.map((answer) => [
         this.nameOf(answer.code),
         w.states[answer.state],
+        this.report.municipalities.find(({ code }) => code === answer.code)?.indicative ?? null,
         answer.version,
         answer.received,
         answer.rows,
@@ -245,9 +253,7 @@ class Tables {
       ],
       [
         this.w.notes.offers,
-        ...(offer === undefined || this.over(offer.province) === ''
-          ? []
-          : [this.w.notes.over(this.over(offer.province))]),
+        ...this.overKnown(),
         ...(this.report.edition === 'public' && where.length > 0
           ? [`${this.w.notes.discloses} ${where.join('; ')}.`]
           : []),
@@ -282,6 +288,7 @@ class Tables {
       ]),
       [
         this.w.notes.deduction,
+        ...this.overKnown(),
         this.reading('deduction', {
           fiveYears: this.w.fiveYears[settings?.fiveYears ?? 'from_start'],
           specialPlacesTogether: this.w.minimum(
@@ -310,6 +317,7 @@ class Tables {
       ],
       [
         this.w.notes.decision,
+        ...this.overKnown(),
         this.reading('decision', {
           until:
             settings?.until === undefined
@@ -350,6 +358,7 @@ class Tables {
       ]),
       [
         this.w.notes.grants,
+        ...this.overKnown(),
         this.reading('grants', {
           fiveYears: this.w.fiveYears[settings?.fiveYears ?? 'from_start'],
           specialPlacesDurable:
@@ -378,6 +387,7 @@ class Tables {
       ],
       [
         this.w.notes.surplus,
+        ...this.overKnown(),
         this.reading('grants', {
           threshold: this.w.rounded(this.w.thresholds[settings?.threshold ?? 'up']),
           excluded: this.w.excluded[settings?.excluded ?? 'lessen_surplus'],

@@ -74,8 +74,8 @@ const steps: Record<Language, Record<CycleStep, StepText>> = {
     },
     settlement: {
       name: 'Vaststelling van de uitkeringen',
-      rule: 'Uiterlijk 31 december; wij lezen: van hetzelfde jaar.',
-      article: 'Regeling, artikelen 6 tot en met 9',
+      rule: 'Uiterlijk 31 december van het jaar van de verantwoording.',
+      article: 'Regeling, artikel 8',
     },
   },
   en: {
@@ -141,8 +141,8 @@ const steps: Record<Language, Record<CycleStep, StepText>> = {
     },
     settlement: {
       name: 'Final decision on the grants',
-      rule: 'By 31 December; we read: of the same year.',
-      article: 'Regulation, articles 6 to 9',
+      rule: 'By 31 December of the year of the accounting.',
+      article: 'Regulation, article 8',
     },
   },
 };

@@ -183,6 +183,7 @@ const nl = {
     answers: [
       'Gemeente',
       'Stand',
+      'Indicatief',
       'Versie',
       'Ontvangen op',
       'Locaties',
@@ -513,6 +514,7 @@ const en: ProvincialWords = {
     answers: [
       'Municipality',
       'State',
+      'Indicative',
       'Version',
       'Received on',
       'Locations',

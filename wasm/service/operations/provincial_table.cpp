@@ -237,48 +237,58 @@ class Table {
     // Agreed exchanges go first, so that no proposal stands in the way of one. Each reference date
     // has ledgers of its own: an exchange moves nothing outside its period.
     void enter_exchanges() {
+        order_exchanges();
         for (const CalendarDate date : workspace_.dates)
             enter_on(date);
         if (workspace_.dates.empty()) enter_on(std::nullopt);
-        const std::size_t dates = on_.size();
-        refusals_.resize(workspace_.exchanges.size());
-        // One that is in force on no reference date is judged on its own first or last day.
-        for (const AskedExchange& asked : workspace_.exchanges) {
+        for (std::size_t at = 0; at < workspace_.exchanges.size(); ++at) {
+            for (const Books& books : on_)
+                judge(books, at);
+        }
+        // One that is in force on no reference date is judged by itself, on its first or last day.
+        for (std::size_t at = 0; at < workspace_.exchanges.size(); ++at) {
+            const AskedExchange& asked = workspace_.exchanges[at];
             const bool is_judged = std::any_of(on_.begin(), on_.end(), [&](const Books& books) {
                 return books.date && exchange_of(asked).is_in_force(*books.date);
             });
             const auto day = asked.from ? asked.from : asked.until;
-            if (!is_judged && day) enter_on(day);
+            if (is_judged || !day) continue;
+            Ledgers alone(workspace_.ledgers, day);
+            alone.enter(exchange_of(asked));
+            refusals_[at] = alone.refusal(0);
         }
-        for (const Books& books : on_)
-            judge(books);
-        on_.erase(on_.begin() + static_cast<std::ptrdiff_t>(dates), on_.end());
         for (std::size_t at = 0; at < refusals_.size(); ++at) {
             if (refusals_[at]) find(at, *refusals_[at]);
         }
     }
 
+    void order_exchanges() {
+        const std::size_t count = workspace_.exchanges.size();
+        refusals_.resize(count);
+        entered_at_.resize(count);
+        entered_.resize(count);
+        std::iota(entered_.begin(), entered_.end(), std::size_t{0});
+        const auto is_agreed = [&](std::size_t at) {
+            return workspace_.exchanges[at].status == ExchangeStatus::agreed;
+        };
+        std::stable_partition(entered_.begin(), entered_.end(), is_agreed);
+        for (std::size_t place = 0; place < count; ++place)
+            entered_at_[entered_[place]] = place;
+    }
+
     void enter_on(std::optional<CalendarDate> date) {
         Books& books = on_.emplace_back(
             Books{date, Ledgers(workspace_.ledgers, date), Ledgers(workspace_.ledgers, date)});
-        for (const AskedExchange& asked : workspace_.exchanges) {
-            if (asked.status != ExchangeStatus::agreed) continue;
-            books.agreed.enter(exchange_of(asked));
+        for (const std::size_t at : entered_) {
+            const AskedExchange& asked = workspace_.exchanges[at];
+            if (asked.status == ExchangeStatus::agreed) books.agreed.enter(exchange_of(asked));
             books.proposed.enter(exchange_of(asked));
-        }
-        for (const AskedExchange& asked : workspace_.exchanges) {
-            if (asked.status != ExchangeStatus::agreed) books.proposed.enter(exchange_of(asked));
         }
     }
 
-    void judge(const Books& books) {
-        std::size_t agreed = 0;
-        std::size_t other = books.agreed.size();
-        for (std::size_t at = 0; at < workspace_.exchanges.size(); ++at) {
-            const bool is_agreed = workspace_.exchanges[at].status == ExchangeStatus::agreed;
-            const auto& refusal = books.proposed.refusal(is_agreed ? agreed++ : other++);
-            if (!refusals_[at]) refusals_[at] = refusal;
-        }
+    void judge(const Books& books, std::size_t exchange) {
+        if (!refusals_[exchange])
+            refusals_[exchange] = books.proposed.refusal(entered_at_[exchange]);
     }
 
     static Exchange exchange_of(const AskedExchange& asked) {
@@ -756,7 +766,9 @@ class Table {
     LocationList list_;
     std::vector<Answer> answers_;  // one per municipality
     std::int64_t left_out_elsewhere_ = 0;
-    std::vector<Books> on_;  // one per reference date; without any, one
+    std::vector<Books> on_;                // one per reference date; without any, one
+    std::vector<std::size_t> entered_;     // exchanges in the order in which they are entered
+    std::vector<std::size_t> entered_at_;  // of each its place in that order
     std::vector<std::optional<Refusal>> refusals_;
 };
 
