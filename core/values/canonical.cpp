@@ -35,6 +35,7 @@ void append_escaped(std::string& out, std::string_view text) {
 
 std::vector<const Member*> in_order(const Value::Members& members) {
     std::vector<const Member*> order;
+    order.reserve(members.size());
     for (const Member& member : members)
         order.push_back(&member);
     std::sort(order.begin(), order.end(), [](const Member* one, const Member* other) {
@@ -63,21 +64,24 @@ class Comparison {
     Differences take() && { return std::move(differences_); }
 
   private:
+    // Both in order of their names, so that one walk along the two is enough.
     void compare_members(const Value& claimed, const Value& should_be, const std::string& path) {
         const std::string before = path.empty() ? path : path + '.';
+        const auto theirs = in_order(*claimed.as_object());
+        std::vector<const Member*> extra;
+        auto at = theirs.begin();
         for (const Member* member : in_order(*should_be.as_object())) {
-            const Value* other = claimed.find(member->name);
-            if (other == nullptr) {
-                add(before + member->name, nullptr, &member->value);
+            while (at != theirs.end() && before_in_utf_16((*at)->name, member->name))
+                extra.push_back(*at++);
+            if (at != theirs.end() && (*at)->name == member->name) {
+                compare((*at++)->value, member->value, before + member->name);
             } else {
-                compare(*other, member->value, before + member->name);
+                add(before + member->name, nullptr, &member->value);
             }
         }
-        for (const Member* member : in_order(*claimed.as_object())) {
-            if (should_be.find(member->name) == nullptr) {
-                add(before + member->name, &member->value, nullptr);
-            }
-        }
+        extra.insert(extra.end(), at, theirs.end());
+        for (const Member* member : extra)
+            add(before + member->name, &member->value, nullptr);
     }
 
     void add(const std::string& path, const Value* claimed, const Value* should_be) {
@@ -131,13 +135,13 @@ void Value::replace(std::string_view name, Value value) {
 
 bool operator==(const Value& one, const Value& other) {
     if (one.content_.index() != other.content_.index()) return false;
-    const Value::Members* members = one.as_object();
-    if (members != nullptr) {
-        return members->size() == other.as_object()->size() &&
-               std::all_of(members->begin(), members->end(), [&](const Member& member) {
-                   const Value* same = other.find(member.name);
-                   return same != nullptr && *same == member.value;
-               });
+    if (const Value::Members* members = one.as_object()) {
+        const auto same = [](const Member* left, const Member* right) {
+            return left->name == right->name && left->value == right->value;
+        };
+        if (members->size() != other.as_object()->size()) return false;
+        const auto mine = in_order(*members);
+        return std::equal(mine.begin(), mine.end(), in_order(*other.as_object()).begin(), same);
     }
     if (const auto* items = one.as_list()) return *items == *other.as_list();
     if (const auto* text = one.as_text()) return *text == *other.as_text();

@@ -50,6 +50,7 @@ class Value {
     const List* as_list() const;
     List* as_list();
     const Members* as_object() const;
+    Members* as_object();
     /// A member by name; nothing where there is none, or where this is no object.
     const Value* find(std::string_view name) const;
     Value* find(std::string_view name);
@@ -112,6 +113,9 @@ inline const Value::List* Value::as_list() const {
 }
 inline Value::List* Value::as_list() {
     return std::get_if<List>(&content_);
+}
+inline Value::Members* Value::as_object() {
+    return std::get_if<Members>(&content_);
 }
 inline const Value::Members* Value::as_object() const {
     return std::get_if<Members>(&content_);

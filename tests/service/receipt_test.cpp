@@ -1,8 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "service/service.hpp"
 #include "values/fingerprint.hpp"
@@ -365,6 +369,176 @@ TEST_CASE("a vintage that was replaced is still known by its fingerprint") {
     former["formerVintages"] =
         json::array({{{"file", "official"}, {"status", "official"}, {"sha256", fingerprint}}});
     CHECK(outcome(with_other_bytes(former)) == "holds");
+}
+
+TEST_CASE("what a file is follows from its bytes, whatever names a receipt gives its files") {
+    // Every pair of names: those that this program has for its own, and those it once gave a clash.
+    const std::string own_scores = "code,score\nGM0001,0.9\nGM0002,0.25\n";
+    const std::vector<std::string> names = {"p",
+                                            "estimate",
+                                            "official",
+                                            "estimate (bundled)",
+                                            "official (bundled)",
+                                            "bundled:official",
+                                            "bundled:estimate",
+                                            "bundled::estimate",
+                                            "official#x"};
+    for (const std::string& population : names) {
+        for (const std::string& scores : names) {
+            if (population == scores) continue;
+            for (const auto& bytes :
+                 {own_scores, std::string(std::string_view(small.at("estimate"))),
+                  std::string(std::string_view(small.at("official")))}) {
+                Files files;
+                files[population] = std::string(std::string_view(small.at("p")));
+                files[scores] = bytes;
+                for (const char* status : {"loaded", "official", "estimate"}) {
+                    json asked = question(scores, status);
+                    asked["population"]["file"] = population;
+                    const Response made = respond(
+                        json({{"operation", "receipt"}, {"parameters", asked}}).dump(), files);
+                    REQUIRE(made.columns.size() == 1);
+                    const json answer = verify(made.columns[0].values);
+                    CAPTURE(population + " " + scores + " " + status);
+                    const bool is_estimate = bytes == std::string_view(small.at("estimate"));
+                    if (outcome(answer) == "holds") {
+                        const json& proven = answer["result"]["proven"];
+                        CHECK(answer["result"]["basis"] ==
+                              (is_estimate ? "estimate" : "own_input"));
+                        const bool is_official = bytes == std::string_view(small.at("official"));
+                        const std::string basis = is_estimate                         ? "estimate"
+                                                  : !is_official                      ? "own_input"
+                                                  : std::string(status) == "official" ? "official"
+                                                                                      : "cbs_file";
+                        CHECK(proven["scores"]["basis"] == basis);
+                        CHECK(proven["population"]["basis"] == "own_input");
+                    } else if (is_estimate) {
+                        CHECK(answer["result"]["basis"] != "own_input");
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("an estimate that a claim leaves out of the vintages is one all the same") {
+    json asked = question("mine");
+    asked["claims"] = "compare";
+    asked["table"] = "table";
+    asked["loaded"] = json::array({"mine"});
+    Files files = small;
+    files["table"] = "gemeente,plekken\nA,75\nB,25\n";
+    files["mine"] = small.at("estimate");
+    const Response made =
+        respond(json({{"operation", "receipt"}, {"parameters", asked}}).dump(), files);
+    json forged = json::parse(made.columns[0].values);
+    // The basis and the figures of the allocation as they should be; the answer as it suits.
+    const json honest = json::parse(receipt(question("estimate", "estimate")))["claim"];
+    forged["claim"]["basis"] = "estimate";
+    forged["claim"]["figures"] = honest["figures"];
+    forged["claim"]["inputs"]["scores"]["basis"] = "estimate";
+    forged["claim"]["inputs"]["scores"]["sameAs"] = "estimate";
+    const json answer = verify(with_own_checksum(forged));
+    CHECK(outcome(answer) == "fails");
+    for (const json& difference : answer["result"]["differences"])
+        CHECK(difference["path"].get<std::string>().find("bundled:") == std::string::npos);
+}
+
+// Which members may change without anything being wrong. Of the maker nothing is proven; a province
+// that no row names may be called otherwise, and a period may be asked of a table without periods:
+// the question is then another, and its answer the same.
+bool may_change(const std::string& pointer) {
+    return pointer.starts_with("/maker/") || pointer.starts_with("/claim/parameters/provinces/") ||
+           pointer.ends_with("/period");
+}
+
+TEST_CASE("every member of a receipt is held against what follows, and none may be added") {
+    json asked = question("s");
+    asked["claims"] = "whatIf";
+    asked["scenarios"] = {{{"name", "half"},
+                           {"need", 50},
+                           {"changes", {{{"municipality", "A"}, {"score", "0.1"}}}},
+                           {"mergers", json::array()}}};
+    json compared = question("s");
+    compared["claims"] = "compare";
+    compared["table"] = "table";
+    compared["readings"] = {{{"file", "table"}, {"columns", {{"places", "plekken"}}}}};
+    Files files = small;
+    files["table"] = "gemeente,plekken\nA,75\nB,26\n";
+    for (const json& of : {question("s"), asked, compared}) {
+        const json honest = json::parse(receipt(of, files));
+        const json flat = honest.flatten();
+        for (const auto& [pointer, value] : flat.items()) {
+            if (pointer == "/checksum") continue;
+            for (const json& other : {json("x"), json(nullptr)}) {
+                json document = honest;
+                if (document[json::json_pointer(pointer)] == other) continue;
+                document[json::json_pointer(pointer)] = other;
+                const std::string came = outcome(verify(with_own_checksum(document)));
+                CHECK_MESSAGE((came != "holds" || may_change(pointer)), pointer, other.dump());
+            }
+        }
+        // An extra member in every object.
+        std::set<std::string> objects = {""};
+        for (const auto& [pointer, value] : flat.items()) {
+            for (std::size_t at = pointer.find('/', 1); at != std::string::npos;
+                 at = pointer.find('/', at + 1))
+                objects.insert(pointer.substr(0, at));
+        }
+        for (const std::string& pointer : objects) {
+            json document = honest;
+            json& object = document[json::json_pointer(pointer)];
+            if (!object.is_object()) continue;
+            for (const auto& [name, value] :
+                 {std::pair("extra", json(nullptr)), std::pair("file", json("klopt"))}) {
+                if (object.contains(name)) continue;
+                json more = document;
+                more[json::json_pointer(pointer)][name] = value;
+                CHECK_MESSAGE(outcome(verify(with_own_checksum(more))) != "holds", pointer, name);
+            }
+        }
+    }
+}
+
+TEST_CASE(
+    "two files of one name, or a fingerprint of this program's over other cells, is refused") {
+    json twice = json::parse(receipt(question("s")));
+    twice["claim"]["files"][1]["file"] = "p";
+    twice["claim"]["parameters"]["scores"]["file"] = "p";
+    CHECK(code(verify(with_own_checksum(twice))) == "receipt_malformed");
+
+    json borrowed = json::parse(receipt(question("s")));
+    json& file = borrowed["claim"]["files"][1];
+    const json official =
+        json::parse(receipt(question("official", "official")))["claim"]["files"][1];
+    file["file"] = "official#1";
+    file["sha256"] = official["sha256"];
+    file["writing"] = nullptr;
+    borrowed["claim"]["parameters"]["scores"]["file"] = "official#1";
+    borrowed["claim"]["inputs"]["scores"]["file"] = "official#1";
+    CHECK(names(verify(with_own_checksum(borrowed)), "files[1].cells"));
+}
+
+TEST_CASE("the words of a maker are a version and fingerprints, and no sentence") {
+    for (const json& word : {json("0.1.0\x1b[2Jklopt"), json("0.1.0 klopt"),
+                             json(std::string(65, 'a')), json(1), json::object()}) {
+        json document = json::parse(receipt(question("s")));
+        document["maker"]["version"] = word;
+        CHECK(code(verify(with_own_checksum(document))) == "receipt_malformed");
+    }
+}
+
+TEST_CASE("a receipt of many members is compared in one walk") {
+    json document = json::parse(receipt(question("s")));
+    document["claim"]["operation"] = "explain";
+    json& asked = document["claim"]["question"];
+    asked["municipality"] = "A";
+    for (int i = 0; i < 100'000; ++i)
+        asked["municipality" + std::to_string(i)] = i;
+    document["claim"]["answer"] = asked;
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(outcome(verify(with_own_checksum(document))) == "fails");
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
 }
 
 TEST_CASE("a file that cannot be written again is said to be unproven, unless it is handed over") {

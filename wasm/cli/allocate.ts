@@ -8,7 +8,7 @@ import { conflicting, numberText, printedBy } from '../words/print-text.ts';
 import { oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { caveats, inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
-import { alignedTable, emit, report, shown } from './output.ts';
+import { alignedTable, emit, jsonText, report, shown, tell } from './output.ts';
 
 const help = `spreidingswijzer allocate [--round RONDE] [--population BESTAND] [--scores BESTAND]
                           [--need AANTAL] [--minors AANTAL]
@@ -158,8 +158,7 @@ function run(core: Core, args: string[]): number {
 
   const { result } = answer;
   const large = result.totals.municipalities > 0 && result.municipalities.length === 0;
-  for (const line of [...caveats(result, round), ...printLines(result, language)])
-    console.error(line);
+  for (const line of [...caveats(result, round), ...printLines(result, language)]) tell(line);
   if (format === 'csv') {
     const bytes = answer.columns.get('csv');
     if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no CSV');
@@ -172,12 +171,12 @@ function run(core: Core, args: string[]): number {
             round: round.id,
             certainty: { population: round.population.certainty, scores: round.scores.certainty },
           };
-    emit(`${JSON.stringify({ ...certainty, ...result }, null, 2)}\n`, values.out);
+    emit(jsonText({ ...certainty, ...result }), values.out);
   } else {
     emit(allocationTable(result, by), values.out);
   }
   if (large && format !== 'csv')
-    console.error('Meer dan 10.000 gemeenten: vraag de regels op met --format csv.');
+    tell('Meer dan 10.000 gemeenten: vraag de regels op met --format csv.');
   return status;
 }
 

@@ -9,7 +9,7 @@ import { icalendar } from '../files/icalendar.ts';
 import type { Language } from '../words/messages.ts';
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
-import { alignedTable, clockDay, emit, report } from './output.ts';
+import { alignedTable, clockDay, emit, jsonText, report } from './output.ts';
 
 const stepNames = [
   'estimate',
@@ -118,7 +118,7 @@ function run(core: Core, args: string[]): number {
   });
   const status = report(answer, language);
   if (!answer.ok) return status;
-  if (format === 'json') emit(`${JSON.stringify(answer.result, null, 2)}\n`, values.out);
+  if (format === 'json') emit(jsonText(answer.result), values.out);
   else if (format === 'ics') emit(icalendar(answer.result, round.id, language), values.out);
   else emit(calendarText(answer.result, language), values.out);
   // A day that is none was left out: what came out is not what was asked.

@@ -16,7 +16,7 @@ import { causeText, causesMissingText, changeMethodText } from '../words/sentenc
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { caveats, putFile, readInputs } from './inputs.ts';
-import { alignedTable, emit, report } from './output.ts';
+import { alignedTable, emit, jsonText, report, tell } from './output.ts';
 
 const help = `spreidingswijzer change --from UITKOMST --to UITKOMST
                         [--from-population BESTAND] [--from-scores BESTAND] [--from-need AANTAL]
@@ -191,8 +191,8 @@ function run(core: Core, args: string[]): number {
       ? caveats({ basis: basis satisfies Basis, need: needs[index] ?? 0 }, round)
       : [];
   });
-  for (const line of new Set(said)) console.error(line);
-  console.error(
+  for (const line of new Set(said)) tell(line);
+  tell(
     result.causesMissing === null
       ? changeMethodText(language)
       : causesMissingText(result.causesMissing, language),
@@ -202,7 +202,7 @@ function run(core: Core, args: string[]): number {
     if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no CSV');
     emit(bytes, values.out);
   } else if (format === 'json') {
-    emit(`${JSON.stringify(result, null, 2)}\n`, values.out);
+    emit(jsonText(result), values.out);
   } else {
     emit(changeTable(result, by), values.out);
   }

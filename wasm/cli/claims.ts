@@ -1,7 +1,7 @@
 /** `--receipt`: an answer with its proof, in a file of its own. */
 import type { Answer, ClaimedOperation, Core, Operations } from '../index.ts';
 import { type Round, roundNote } from '../rounds/catalogue.ts';
-import { emit, report } from './output.ts';
+import { emit, report, tell } from './output.ts';
 
 /** Option of `parseArgs`; spread among a command's own. */
 export const receiptOption = { receipt: { type: 'string' } } as const;
@@ -30,6 +30,6 @@ export function writeReceipt<O extends Exclude<ClaimedOperation, 'allocate'>>(
   const bytes = answer.columns.get('receipt');
   if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no receipt');
   emit(bytes, path);
-  console.error(`Rekenbewijs: ${path}, controlegetal ${answer.result.checksum}`);
+  tell(`Rekenbewijs: ${path}, controlegetal ${answer.result.checksum}`);
   return 0;
 }

@@ -16,7 +16,7 @@ import {
   withheld,
 } from './forms.ts';
 import { caveats, inputHelp, inputOptions, ownFiles, putFile, readInputs } from './inputs.ts';
-import { report } from './output.ts';
+import { report, tell } from './output.ts';
 
 const help = `spreidingswijzer compare TABEL [--with TABEL] [--exact]
                     [--round RONDE] [--population BESTAND] [--scores BESTAND]
@@ -166,7 +166,7 @@ function run(core: Core, args: string[]): number {
   const status = report(compared, form.language);
   if (!compared.ok) return status;
   const { basis, need } = compared.result;
-  for (const line of caveats({ basis, need }, round)) console.error(line);
+  for (const line of caveats({ basis, need }, round)) tell(line);
   showComparison(form, compared.result);
   const counted = compared.result.headline;
   const proof = writeReceipt(core, values.receipt, 'compare', asked, round, form.language);

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Core, Ledger, ProposeExchangeParameters } from '../index.ts';
 import { WrongCall, oneOf, wholeNumber } from './call.ts';
 import type { Command } from './command.ts';
-import { alignedTable, emit, report } from './output.ts';
+import { alignedTable, emit, jsonText, report } from './output.ts';
 
 const ledgerNames: readonly Ledger[] = [
   'asylum_regular',
@@ -68,7 +68,7 @@ function run(core: Core, args: string[]): number {
   if (!answer.ok) return status;
   const { transfers, met, unmet, provenBest } = answer.result;
   if (format === 'json') {
-    emit(`${JSON.stringify(answer.result, null, 2)}\n`, values.out);
+    emit(jsonText(answer.result), values.out);
     return status;
   }
   const lines = [

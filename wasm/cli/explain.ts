@@ -6,7 +6,7 @@ import { WrongCall, oneOf } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
-import { alignedTable, emit, report, shown } from './output.ts';
+import { alignedTable, emit, jsonText, report, shown, tell } from './output.ts';
 import { type Cell, csvText } from '../files/csv-text.ts';
 
 const help = `spreidingswijzer explain (--municipality NAAM|CODE | --province NAAM)
@@ -231,8 +231,8 @@ function run(core: Core, args: string[]): number {
   const answer = core.run('explain', asked);
   const status = report(answer, language);
   if (!answer.ok) return status;
-  for (const line of caveats(answer.result, round)) console.error(line);
-  if (format === 'json') emit(`${JSON.stringify(answer.result, null, 2)}\n`, values.out);
+  for (const line of caveats(answer.result, round)) tell(line);
+  if (format === 'json') emit(jsonText(answer.result), values.out);
   else if (format === 'csv') emit(explanationCsv(answer.result, dialect), values.out);
   else emit(explanationText(answer.result), values.out);
   return Math.max(status, writeReceipt(core, values.receipt, 'explain', asked, round, language));

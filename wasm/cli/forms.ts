@@ -1,6 +1,6 @@
 /** The forms in which most commands answer: a table for people, CSV and JSON for programs. */
 import { oneOf } from './call.ts';
-import { type Cell, alignedTable, csvText, emit } from './output.ts';
+import { alignedTable, csvText, emit, jsonText, type Cell } from './output.ts';
 
 /** Options of `parseArgs`; spread among a command's own. */
 export const formOptions = {
@@ -56,7 +56,7 @@ export function answer(
   after: readonly string[] = [],
 ): void {
   if (form.format === 'json') {
-    emit(`${JSON.stringify(result, null, 2)}\n`, form.out);
+    emit(jsonText(result), form.out);
   } else if (form.format === 'csv') {
     emit(csvText(table.rows, form.dialect), form.out);
   } else {

@@ -6,7 +6,7 @@ import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims
 import type { Command } from './command.ts';
 import { type Form, answer, decimal, formHelp, formOptions, formUsage, readForm } from './forms.ts';
 import { inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
-import { type Cell, report } from './output.ts';
+import { report, tell, type Cell } from './output.ts';
 
 const help = `spreidingswijzer implied TABEL [--reference NAAM|CODE [--reference-score SCORE] | --mean SCORE]
                     [--to-population BESTAND --to-need AANTAL]
@@ -31,7 +31,7 @@ ${receiptHelp}${formHelp}`;
 function show(form: Form, result: ImpliedResult): void {
   const { carried, municipalities } = result;
   if (carried !== null) {
-    console.error(
+    tell(
       'Een marge, afgeleid uit de tabel: bij gelijke scores ligt het getal hiertussen. Geen aantal.',
     );
     answer(form, result, {

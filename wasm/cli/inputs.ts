@@ -19,6 +19,7 @@ import {
 } from '../files/distribution.ts';
 import { recognitionText } from '../words/recognition-text.ts';
 import { FormatFault, faultText } from '../files/fault.ts';
+import { ownName } from '../files/names.ts';
 import { putDistribution, putDocument } from '../files/put.ts';
 import {
   type Round,
@@ -29,6 +30,7 @@ import {
   roundParameters,
 } from '../rounds/catalogue.ts';
 import { WrongCall, notationOf, wholeNumber } from './call.ts';
+import { tell } from './output.ts';
 import { type FileRole, fileReading, readingHelp, readingOptions } from './reading.ts';
 
 /** Options of `parseArgs` for the inputs; spread among a command's own. */
@@ -112,13 +114,13 @@ function knownRegions(core: Core): KnownRegions {
 /** What was understood of a page and what not, on standard error, before anything is computed. */
 function tellDistribution(path: string, read: Distribution): void {
   const { municipalities, provinces, sum, provinceSum, missing, notUnderstood } = read;
-  console.error(
+  tell(
     `${path}: herkend: ${municipalities} gemeenten, ${provinces} provincies, som ${municipalities > 0 ? sum : provinceSum}.`,
   );
   if (missing.length > 0)
-    console.error(`${path}: ${missing.length} gemeenten staan er niet in: ${missing.join(', ')}.`);
+    tell(`${path}: ${missing.length} gemeenten staan er niet in: ${missing.join(', ')}.`);
   for (const { why, table, row, text } of notUnderstood)
-    console.error(
+    tell(
       `${path}: tabel ${table}${row === 0 ? '' : `, regel ${row}`}: niet gebruikt (${misunderstandings[why]}) [${text.slice(0, 100)}]`,
     );
 }
@@ -152,7 +154,8 @@ export function putFile(core: Core, path: string, sheets: readonly string[] = []
     throw new WrongCall(`het bestand “${path}” is niet te lezen`);
   }
   try {
-    const part = putDocument(core, path, bytes, { sheets, lines: /\.txt$/i.test(path) });
+    const name = ownName(path);
+    const part = putDocument(core, name, bytes, { sheets, lines: /\.txt$/i.test(path) });
     // A page of several tables is a distribution as a whole, or else its first table.
     const isPage = part !== null && !['xlsx', 'ods'].includes(part.document.kind);
     const distribution =
@@ -161,10 +164,10 @@ export function putFile(core: Core, path: string, sheets: readonly string[] = []
         : null;
     if (part !== null && distribution !== null) {
       tellDistribution(path, distribution);
-      return { file: putDistribution(core, path, distribution, part.document.tables) };
+      return { file: putDistribution(core, name, distribution, part.document.tables) };
     }
     return {
-      file: part?.file ?? path,
+      file: part?.file ?? name,
       ...(part?.notation == null ? {} : { notation: part.notation }),
     };
   } catch (fault) {

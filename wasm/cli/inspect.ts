@@ -14,7 +14,7 @@ import { WrongCall, notationOf, oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { dialectSentences, numberSentence } from '../words/dialect-text.ts';
 import { putFile } from './inputs.ts';
-import { alignedTable, emit, report, saveFindings } from './output.ts';
+import { alignedTable, emit, jsonText, report, saveFindings } from './output.ts';
 import { fileReading, readingHelp, readingOptions } from './reading.ts';
 
 /** Options of the commands that look at one file. */
@@ -156,9 +156,7 @@ function run(core: Core, args: string[]): number {
   if (answer.ok) {
     const { findings, findingCounts, result } = answer;
     emit(
-      format === 'json'
-        ? `${JSON.stringify({ ...result, findings, findingCounts }, null, 2)}\n`
-        : described(result),
+      format === 'json' ? jsonText({ ...result, findings, findingCounts }) : described(result),
       values.out,
     );
   }

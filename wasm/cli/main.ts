@@ -18,7 +18,7 @@ import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { exchange } from './exchange.ts';
-import { emit } from './output.ts';
+import { emit, tell } from './output.ts';
 import { province } from './province.ts';
 import { remainder } from './remainder.ts';
 import { rounds } from './rounds.ts';
@@ -91,11 +91,20 @@ Gebruik:
 
   spreidingswijzer OPDRACHT --help           hulp bij een opdracht
   spreidingswijzer --version
+  spreidingswijzer --licenses                onderdelen van anderen, en hun licenties
 `;
 
 function version(core: Core): number {
   const { version: number, commit } = core.version();
   emit(`spreidingswijzer ${number} (${commit}), gegevens tot ${catalogue.dataUntil}\n`, undefined);
+  return 0;
+}
+
+/** The notices stand at the end of this program, where the build put them. */
+function showLicences(): number {
+  const program = readFileSync(new URL(import.meta.url), 'utf8');
+  const begin = program.lastIndexOf('\n/* Onderdelen');
+  emit(program.slice(begin + 4, program.lastIndexOf('*/')), undefined);
   return 0;
 }
 
@@ -105,6 +114,7 @@ function run(core: Core, args: string[]): number | Promise<number> {
   if (command === undefined) {
     if (word === '--help' || word === '-h') return showHelp(help);
     if (word === '--version') return version(core);
+    if (word === '--licenses') return showLicences();
     throw new WrongCall(
       word === undefined ? 'geef een opdracht' : `de opdracht “${word}” is er niet`,
     );
@@ -131,7 +141,8 @@ async function main(): Promise<number> {
   } catch (fault) {
     if (!(fault instanceof WrongCall) && !isArgumentFault(fault)) throw fault;
     const name = basename(process.argv[1] ?? 'spreidingswijzer');
-    console.error(`${name}: ${fault.message}\n\n${commands.get(args[0] ?? '')?.help ?? help}`);
+    tell(`${name}: ${fault.message}`);
+    console.error(`\n${commands.get(args[0] ?? '')?.help ?? help}`);
     return 2;
   }
 }

@@ -5,6 +5,12 @@ import { cellName, isPart } from '../files/part.ts';
 export { type Cell, csvText } from '../files/csv-text.ts';
 import { findingsCsv } from '../files/findings-csv.ts';
 import { type Language, errorText, findingText, severityWord } from '../words/messages.ts';
+import { plainLines, plainText } from '../words/plain-text.ts';
+
+/** One line on standard error; what of it came out of a file stays within the line. */
+export function tell(line: string): void {
+  console.error(plainText(line));
+}
 
 const findingLine = (finding: Finding, language: Language): string => {
   const { what, todo } = findingText(finding, language);
@@ -20,13 +26,12 @@ const findingLine = (finding: Finding, language: Language): string => {
 
 /** Findings to standard error; the status that follows from them. */
 export function report(answer: Answer<unknown>, language: Language): number {
-  for (const finding of answer.findings) console.error(findingLine(finding, language));
+  for (const finding of answer.findings) tell(findingLine(finding, language));
   const listed = answer.findings.length;
   const { error, warning, note } = answer.findingCounts;
   if (error + warning + note > listed)
-    console.error(`… en nog ${error + warning + note - listed} meldingen`);
-  if (!answer.ok && answer.error.code !== 'findings')
-    console.error(errorText(answer.error, language));
+    tell(`… en nog ${error + warning + note - listed} meldingen`);
+  if (!answer.ok && answer.error.code !== 'findings') tell(errorText(answer.error, language));
   return answer.ok ? 0 : 1;
 }
 
@@ -39,12 +44,19 @@ export function saveFindings(
   if (path !== undefined) writeFileSync(path, findingsCsv(answer.findings, language, 'nl'));
 }
 
+/** A value as JSON; control characters that JSON lets stand are escaped, so that none reaches a terminal. */
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`;
+
 export function emit(content: string | Uint8Array, out: string | undefined): void {
   if (out !== undefined) {
     writeFileSync(out, content);
   } else {
-    // Written at once and to the end, also into a pipe.
-    writeFileSync(1, content);
+    // Written at once and to the end, also into a pipe. Bytes are a file that was asked for.
+    writeFileSync(1, typeof content === 'string' ? plainLines(content) : content);
   }
 }
 
@@ -54,7 +66,8 @@ export const shown = (figure: Figure | null): string => {
 };
 
 /** Rows of cells as a table with aligned columns; the first `texts` columns to the left. */
-export function alignedTable(rows: readonly (readonly string[])[], texts: number): string {
+export function alignedTable(cells: readonly (readonly string[])[], texts: number): string {
+  const rows = cells.map((row) => row.map(plainText));
   const widths = (rows[0] ?? []).map((_, column) =>
     rows.reduce((most, row) => Math.max(most, Array.from(row[column] ?? '').length), 0),
   );

@@ -22,7 +22,7 @@ import { templateCsv, templateWorkbook } from '../province/template.ts';
 import { workspaceText } from '../province/workspace-file.ts';
 import { type ProvincialWorkspace, isComplete, tableParameters } from '../province/workspace.ts';
 import { WrongCall, oneOf } from './call.ts';
-import { alignedTable, clockDay, emit, report } from './output.ts';
+import { alignedTable, clockDay, emit, report, tell } from './output.ts';
 import { openFile, putTables, readReceived } from './workspace.ts';
 
 export const senderOptions = {
@@ -121,7 +121,7 @@ function receive(
       if (came.what === 'empty') refused += 1;
     } catch (fault) {
       if (!(fault instanceof WrongCall)) throw fault;
-      console.error(fault.message);
+      tell(fault.message);
       refused += 1;
     }
   }

@@ -18,7 +18,7 @@ import {
 import { WrongCall, oneOf } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
-import { alignedTable, clockDay, emit, report } from './output.ts';
+import { alignedTable, clockDay, emit, jsonText, report } from './output.ts';
 import { isAboutSenders, runSenders, senderHelp, senderOptions } from './province-submissions.ts';
 import { openFile } from './workspace.ts';
 
@@ -212,7 +212,7 @@ function run(core: Core, args: string[]): number {
     located: confidential?.ok === true ? confidential.result.locations : answer.result.locations,
     workspaceSha256: sha256,
   });
-  if (format === 'json') emit(`${JSON.stringify(made, null, 2)}\n`, values.out);
+  if (format === 'json') emit(jsonText(made), values.out);
   else if (format === 'csv') emit(offersCsv(made, dialect), values.out);
   else if (format === 'xlsx' || format === 'docx') {
     if (values.out === undefined) throw new WrongCall(`geef --out bij --format ${format}`);

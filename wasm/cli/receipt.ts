@@ -5,7 +5,7 @@ import { roundNote } from '../rounds/catalogue.ts';
 import { oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { inputHelp, inputOptions, readInputs } from './inputs.ts';
-import { emit, report } from './output.ts';
+import { emit, report, tell } from './output.ts';
 
 const help = `spreidingswijzer receipt [--round RONDE] [--population BESTAND] [--scores BESTAND]
                          [--need AANTAL] [--minors AANTAL] [--out BESTAND]
@@ -51,8 +51,8 @@ function run(core: Core, args: string[]): number {
   if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no receipt');
   emit(bytes, values.out);
   for (const { file, reason } of answer.result.leftOut)
-    console.error(`Niet in het rekenbewijs: de cellen van ${file} (${reasons[reason]}).`);
-  console.error(`Controlegetal ${answer.result.checksum}`);
+    tell(`Niet in het rekenbewijs: de cellen van ${file} (${reasons[reason]}).`);
+  tell(`Controlegetal ${answer.result.checksum}`);
   return status;
 }
 

@@ -5,7 +5,7 @@ import { dsvFormat } from 'd3-dsv';
 import type { Core, SpreadRemainderParameters } from '../index.ts';
 import { WrongCall, oneOf, wholeNumber } from './call.ts';
 import type { Command } from './command.ts';
-import { type Cell, alignedTable, csvText, emit, report } from './output.ts';
+import { alignedTable, csvText, emit, jsonText, report, tell, type Cell } from './output.ts';
 
 const help = `spreidingswijzer remainder --places AANTAL --shares BESTAND [--format table|csv|json]
                            [--dialect international|nl] [--language nl|en] [--out BESTAND]
@@ -71,10 +71,10 @@ function run(core: Core, args: string[]): number {
   if (!answer.ok) return status;
   const { result } = answer;
   if (format === 'json') {
-    emit(`${JSON.stringify(result, null, 2)}\n`, values.out);
+    emit(jsonText(result), values.out);
     return status;
   }
-  console.error(
+  tell(
     language === 'nl'
       ? `Simulatie: de regel van de minister is niet gepubliceerd. Som ${result.sum}, te verdelen ${result.remainder}, verschil ${result.difference} door afronding.`
       : `Simulation: the minister’s rule is not published. Sum ${result.sum}, to spread ${result.remainder}, difference ${result.difference} by rounding.`,

@@ -7,7 +7,7 @@ import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims
 import type { Command } from './command.ts';
 import { answer, formHelp, formOptions, formUsage, readForm } from './forms.ts';
 import { inputHelp, inputOptions, ownFiles, putFile, readInputs } from './inputs.ts';
-import { report } from './output.ts';
+import { report, tell } from './output.ts';
 
 const help = `spreidingswijzer reproduce TABEL [--only-need]
                     [--round RONDE] [--population BESTAND] [--scores BESTAND]
@@ -57,11 +57,11 @@ function run(core: Core, args: string[]): number {
   const status = report(found, form.language);
   if (!found.ok) return status;
   const { ranking, needs, incomparable } = found.result;
-  console.error(
+  tell(
     `${ranking.length === 1 ? '1 combinatie' : `${ranking.length} combinaties`}, behoefte ${needs.first} tot en met ${needs.last} (uit ${sources[needs.from]}), in ${milliseconds.toFixed(1)} ms.`,
   );
   if (incomparable.length > 0)
-    console.error(
+    tell(
       `Niet te vergelijken, omdat de gemeenten verschillen: ${incomparable
         .map((pair) => `${pair.population} met ${pair.scores} (${pair.municipalitiesApart})`)
         .join(', ')}.`,

@@ -4,7 +4,7 @@ import catalogue from 'virtual:catalogue';
 import { chosenVintage } from '../rounds/catalogue.ts';
 import { oneOf } from './call.ts';
 import type { Command } from './command.ts';
-import { alignedTable, emit } from './output.ts';
+import { alignedTable, emit, jsonText } from './output.ts';
 
 const help = `spreidingswijzer rounds [--format table|json]
 
@@ -28,8 +28,7 @@ function described(format: string): string {
     },
     sources: round.sources,
   }));
-  if (format === 'json')
-    return `${JSON.stringify({ dataUntil: catalogue.dataUntil, rounds: all }, null, 2)}\n`;
+  if (format === 'json') return jsonText({ dataUntil: catalogue.dataUntil, rounds: all });
   const words = { known: 'bekend', inferred: 'afgeleid', assumed: 'aangenomen' };
   const statuses = {
     official: 'officieel',

@@ -6,7 +6,7 @@ import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims
 import type { Command } from './command.ts';
 import { answer, formHelp, formOptions, formUsage, readForm, withheld } from './forms.ts';
 import { caveats, inputHelp, inputOptions, ownFiles, readInputs } from './inputs.ts';
-import { type Cell, report, shown } from './output.ts';
+import { report, shown, tell, type Cell } from './output.ts';
 
 const help = `spreidingswijzer sensitivity [--municipality NAAM|CODE]
                     [--round RONDE] [--population BESTAND] [--scores BESTAND]
@@ -89,7 +89,7 @@ function run(core: Core, args: string[]): number {
     const status = report(all, form.language);
     if (!all.ok) return status;
     for (const line of caveats({ basis: all.result.basis, need: parameters.need }, round))
-      console.error(line);
+      tell(line);
     const begins = all.columns.get('begins');
     const needs = all.columns.get('needs');
     if (!(begins instanceof Uint32Array) || !(needs instanceof Uint32Array))
@@ -128,7 +128,7 @@ function run(core: Core, args: string[]): number {
   const status = report(found, form.language);
   if (!found.ok) return status;
   const { result } = found;
-  for (const line of caveats(result, round)) console.error(line);
+  for (const line of caveats(result, round)) tell(line);
   const { needSteps } = result;
   answer(
     form,

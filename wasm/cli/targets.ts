@@ -7,7 +7,16 @@ import type { Core } from '../index.ts';
 import { type Inhabitants, countryOf, population } from '../province/questions.ts';
 import { WrongCall, oneOf, wholeNumber } from './call.ts';
 import type { Command } from './command.ts';
-import { type Cell, alignedTable, clockDay, csvText, emit, report } from './output.ts';
+import {
+  alignedTable,
+  clockDay,
+  csvText,
+  emit,
+  jsonText,
+  report,
+  tell,
+  type Cell,
+} from './output.ts';
 
 const help = `spreidingswijzer targets --half-year 2027-1 --national DAG=AANTAL [--national …] [--today DAG]
                          [--province NAAM] [--backlog BESTAND] [--format table|csv|json] [--dialect international|nl]
@@ -102,14 +111,14 @@ function run(core: Core, args: string[]): number {
   if (!asked.ok) return status;
   const { result } = asked;
   if (result.national === null) {
-    console.error('Op deze dag was nog geen landelijk aantal bekendgemaakt.');
+    tell('Op deze dag was nog geen landelijk aantal bekendgemaakt.');
     return 1;
   }
-  console.error(
+  tell(
     `Inwoners van ${result.populationDay}; som ${result.sum}, ${result.difference} meer dan het landelijke aantal door het afronden naar boven. Achterstand of voorsprong zit niet in de taakstelling.`,
   );
   if (format === 'json') {
-    emit(`${JSON.stringify(result, null, 2)}\n`, values.out);
+    emit(jsonText(result), values.out);
     return status;
   }
   const shown = result.municipalities

@@ -3,15 +3,17 @@ import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import catalogue from 'virtual:catalogue';
 import { type Core, type VerifyResult, mostReceiptBytes } from '../index.ts';
-import { bundledFiles, verifyParameters } from '../rounds/catalogue.ts';
+import { bundledFiles, roundSize, verifyParameters } from '../rounds/catalogue.ts';
 import { type Language, findingText } from '../words/messages.ts';
+import { faultTexts, proofTexts } from '../words/receipt-words.ts';
 import { outcomeText } from '../words/sentences.ts';
 import { FormatFault, faultText } from '../files/fault.ts';
+import { ownName } from '../files/names.ts';
 import { putTable } from '../files/put.ts';
 import { readDocument } from '../files/read.ts';
 import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
-import { alignedTable, csvText, emit, report } from './output.ts';
+import { alignedTable, csvText, emit, jsonText, report, tell } from './output.ts';
 
 const help = `spreidingswijzer verify REKENBEWIJS [BESTAND …] [--format table|csv|json] [--out BESTAND]
                         [--language nl|en]
@@ -32,24 +34,11 @@ const rows = (result: VerifyResult): string[][] =>
   result.differences.map(({ path, claimed, recomputed }) => [path, claimed, recomputed]);
 
 function sentences(result: VerifyResult, language: Language): string[] {
-  const { version, commit } = result.maker;
+  const size = roundSize(catalogue, result.proven?.round ?? null);
   return [
     outcomeText(result.outcome, language),
-    ...(result.checksum ? [] : ['Het controlegetal hoort niet bij de inhoud.']),
-    ...(result.untouched ? [] : ['Het bestand is opnieuw opgeslagen: de bytes zijn veranderd.']),
-    ...(result.differenceCount === 0 ? [] : [`Verschillen: ${result.differenceCount}.`]),
-    ...result.missing.map(
-      ({ file, sha256, bytes }) =>
-        `Nodig om na te rekenen: ${file} (${bytes} bytes, SHA-256 ${sha256}). Geef het bestand mee achter het rekenbewijs.`,
-    ),
-    ...result.unproven.map(
-      ({ file }) =>
-        `De vingerafdruk van ${file} is uit de cellen niet te tonen. Met het bestand zelf erbij wel.`,
-    ),
-    ...(result.basis === 'estimate'
-      ? ['De cijfers rusten op een schatting: het zijn marges, geen aantallen.']
-      : []),
-    `Gemaakt met versie ${version ?? 'onbekend'} (${commit ?? 'onbekend'}).`,
+    ...faultTexts(result, language),
+    ...proofTexts(result, size, language).map((sentence) => `- ${sentence}`),
   ];
 }
 
@@ -62,12 +51,14 @@ function bytesOf(path: string): Uint8Array {
 }
 
 /** A file as it is, and every table in it: which one a receipt means, it says itself. */
-function putAllTables(core: Core, path: string): void {
+function putAllTables(core: Core, path: string): string {
   const bytes = bytesOf(path);
-  core.put(path, bytes);
+  const name = ownName(path);
+  core.put(name, bytes);
   try {
     const document = readDocument(bytes);
-    document?.tables.forEach((_, at) => putTable(core, path, document, at));
+    document?.tables.forEach((_, at) => putTable(core, name, document, at));
+    return name;
   } catch (fault) {
     if (!(fault instanceof FormatFault)) throw fault;
     throw new WrongCall(`${path}: ${faultText(fault, 'nl')}`);
@@ -105,19 +96,20 @@ function run(core: Core, args: string[]): number {
       },
       language,
     );
-    console.error(`${path}: ${what} ${todo}`);
+    tell(`${path}: ${what} ${todo}`);
     return 1;
   }
 
-  for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
-  core.put(path, bytesOf(path));
-  for (const file of more) putAllTables(core, file);
-  const answer = core.verify(verifyParameters(catalogue, path, more));
+  for (const bundled of bundledFiles(catalogue)) core.put(bundled.name, bundled.bytes);
+  const name = ownName(path);
+  core.put(name, bytesOf(path));
+  const files = more.map((file) => putAllTables(core, file));
+  const answer = core.verify(verifyParameters(catalogue, name, files));
   const status = report(answer, language);
   if (!answer.ok) return status;
   const { result } = answer;
   if (format === 'json') {
-    emit(`${JSON.stringify(result, null, 2)}\n`, values.out);
+    emit(jsonText(result), values.out);
   } else if (format === 'csv') {
     emit(csvText([header, ...rows(result)], 'international'), values.out);
   } else {

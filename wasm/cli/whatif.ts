@@ -7,7 +7,7 @@ import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims
 import type { Command } from './command.ts';
 import { answer, formHelp, formOptions, formUsage, readForm, withheld } from './forms.ts';
 import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
-import { type Cell, report, shown } from './output.ts';
+import { report, shown, tell, type Cell } from './output.ts';
 
 const help = `spreidingswijzer whatif [--score NAAM=SCORE …] [--inhabitants NAAM=AANTAL …]
                     [--together NAAM+NAAM[=NIEUW] …] [--score-weight 0…2]
@@ -118,7 +118,7 @@ function run(core: Core, args: string[]): number {
   const found = core.run('whatIf', asked);
   const status = report(found, form.language);
   if (!found.ok) return status;
-  for (const line of caveats(found.result, round)) console.error(line);
+  for (const line of caveats(found.result, round)) tell(line);
   const { scenarios } = found.result;
   answer(
     form,

@@ -11,6 +11,7 @@ import { takeIn } from '../province/intake.ts';
 import { type ReceivedFile, receivedFile } from '../province/table-reading.ts';
 import { openWorkspace } from '../province/workspace-file.ts';
 import { type ProvincialWorkspace, innerTables } from '../province/workspace.ts';
+import { quotedText } from '../words/plain-text.ts';
 import { WrongCall } from './call.ts';
 import { clockDay } from './output.ts';
 
@@ -59,7 +60,9 @@ export function openFile(core: Core, path: string): OpenedFile {
     throw new WrongCall(
       opened.reason === 'newer'
         ? `“${path}” is gemaakt met een nieuwere Spreidingswijzer (vorm ${opened.version}); open haar met die versie`
-        : `“${path}” is geen werkruimte`,
+        : opened.reason === 'name'
+          ? `“${path}” is niet geopend: ${quotedText(opened.name)} is geen naam van een bestand naast de werkruimte; zet het bestand ernaast, en noem het zonder map`
+          : `“${path}” is geen werkruimte`,
     );
   let { workspace } = opened;
   const files: Record<string, string> = {};

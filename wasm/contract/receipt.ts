@@ -162,6 +162,8 @@ export interface VerifyParameters {
     readonly status: Exclude<InputStatus, 'loaded'>;
     readonly year?: number;
   }[];
+  /** Other bundled files (put before) that figures rest on: where municipalities went. */
+  readonly references?: readonly string[];
   readonly rounds: readonly RoundNote[];
   /** Rounds as earlier editions of the data described them: a receipt about one keeps a true answer. */
   readonly formerRounds?: readonly RoundNote[];
@@ -175,6 +177,26 @@ export interface VerifyParameters {
  * `incomplete`: nothing wrong was found, but a file is needed to compute it again.
  */
 export type Outcome = 'holds' | 'round_changed' | 'rule_gone' | 'incomplete' | 'fails';
+
+export interface ProvenInput {
+  readonly file: string;
+  /** By what the file is, never by its name. */
+  readonly basis: Basis;
+  readonly sameAs: string | null;
+  readonly rows: number;
+}
+
+export interface ProvenClaim {
+  readonly operation: ClaimedOperation;
+  /** A round of the catalogue; null: a question of one's own. */
+  readonly round: string | null;
+  readonly need: number | null;
+  readonly minors: number | null;
+  readonly municipalities: number | null;
+  readonly population: ProvenInput | null;
+  readonly scores: ProvenInput | null;
+  readonly findings: { readonly warning: number; readonly note: number };
+}
 
 export interface VerifyResult {
   readonly outcome: Outcome;
@@ -200,8 +222,17 @@ export interface VerifyResult {
     readonly bytes: number;
     readonly reason: string;
   }[];
-  /** Files whose fingerprint cannot be shown from the cells; who has the file can hand it over. */
-  readonly unproven: readonly { readonly file: string; readonly sha256: string }[];
+  /**
+   * `fingerprint`: it cannot be shown from the cells; who has the file can hand it over. `list`: a
+   * list of municipalities, or of where they went, that is not the one of this program.
+   */
+  readonly unproven: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly what: 'fingerprint' | 'list';
+  }[];
+  /** What was computed again, and so is proven where the outcome is `holds`; null: nothing was. */
+  readonly proven: ProvenClaim | null;
   readonly maker: {
     readonly version: string | null;
     readonly commit: string | null;

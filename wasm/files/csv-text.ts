@@ -3,8 +3,12 @@
 /** A cell of a table that is written as CSV: text, or a number as the core gives it. */
 export type Cell = string | number | { readonly decimal: string } | null;
 
-// No spreadsheet may take a text for a formula; the reader of this program takes the guard off again.
-const guarded = (text: string): string => (/^'*[=+\-@\t\r]./su.test(text) ? `'${text}` : text);
+/** No spreadsheet may take a text for a formula; the reader of this program takes the guard off again. */
+export const guarded = (text: string): string =>
+  /^'*[=+\-@\t\r]./su.test(text) ? `'${text}` : text;
+
+/** Without that guard, as it was written. */
+export const unguarded = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r].)/su, '');
 
 /** Rows as CSV: RFC 4180, or as Dutch Excel wants it. */
 export function csvText(

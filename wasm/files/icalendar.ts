@@ -2,9 +2,13 @@
 import { statusText, stepText } from '../words/calendar-sentences.ts';
 import type { CalendarResult } from '../contract/provincial.ts';
 import type { Language } from '../words/messages.ts';
+import { plainText } from '../words/plain-text.ts';
 
+// A line ends at a bare carriage return as well; other control characters no calendar has.
 const escaped = (text: string): string =>
-  text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll(/\r?\n/g, '\\n');
+  plainText(text.replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\n').replaceAll('\t', ' '))
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replaceAll('\u240a', '\\n');
 
 const encoder = new TextEncoder();
 

@@ -1,4 +1,5 @@
 /** The workspace as a file of its own: JSON with a version, and the files with locations inside. */
+import { documentName, isPlainName } from '../files/names.ts';
 import { type ProvincialWorkspace, readWorkspace } from './workspace.ts';
 import { nothingReceived } from './records.ts';
 
@@ -11,10 +12,11 @@ export interface KeptWorkspace {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** `newer`: a later version of this program wrote it. */
+/** `newer`: a later version of this program wrote it; `name`: what it calls a file is no name of one. */
 export type OpenedWorkspace =
   | ({ readonly ok: true } & KeptWorkspace)
-  | { readonly ok: false; readonly reason: 'unreadable' | 'newer'; readonly version: number };
+  | { readonly ok: false; readonly reason: 'unreadable' | 'newer'; readonly version: number }
+  | { readonly ok: false; readonly reason: 'name'; readonly name: string };
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -57,6 +59,15 @@ export function openWorkspace(text: string): OpenedWorkspace {
   const workspace = readWorkspace(JSON.stringify(document.workspace ?? null));
   const { files } = document;
   if (workspace === undefined || !isRecord(files)) return refused('unreadable', version);
+  const { sheets, waiting } = workspace.senders ?? nothingReceived;
+  const names = [
+    ...workspace.locations,
+    ...Object.keys(files),
+    // Of a table in a document, the document.
+    ...[...sheets, ...waiting].map(({ name }) => documentName(name)),
+  ];
+  const wrong = names.find((name) => !isPlainName(name));
+  if (wrong !== undefined) return { ok: false, reason: 'name', name: wrong };
   const contents = Object.entries(files).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );

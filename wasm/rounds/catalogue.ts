@@ -330,7 +330,14 @@ export const verifyParameters = (
       ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
       : [],
   ),
+  references: [changesFile],
   rounds: catalogue.rounds.map(roundNote),
   formerRounds: catalogue.former.flatMap(({ rounds }) => rounds),
   formerVintages: catalogue.former.flatMap(({ vintages }) => vintages),
 });
+
+/** How many municipalities the list of a round has; null: there is no such round. */
+export function roundSize(catalogue: Catalogue, id: string | null): number | null {
+  const round = id === null ? undefined : findRound(catalogue, id);
+  return round === undefined ? null : chosenVintage(catalogue, round.population).municipalities;
+}

@@ -1,6 +1,7 @@
 // Reads vintages and loaded files, and joins each table of inhabitants with each of scores.
 #include "service/combinations.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -18,15 +19,13 @@ struct Vintage {
 
 // A loaded file that is an estimate again, in whatever format, takes part as the estimate it is.
 template <typename Table>
-void recognise_estimates(std::vector<Vintage<Table>>& vintages) {
+void recognise_estimates(std::vector<Vintage<Table>>& vintages,
+                         const std::vector<Table>& estimates) {
     for (auto& loaded : vintages) {
-        if (loaded.status != Status::loaded) continue;
-        for (const auto& known : vintages) {
-            if (known.status == Status::estimate && rests_on(loaded.table, known.table)) {
-                loaded.status = Status::estimate;
-                break;
-            }
-        }
+        const auto is_it = [&](const Table& known) { return rests_on(loaded.table, known); };
+        if (loaded.status == Status::loaded &&
+            std::any_of(estimates.begin(), estimates.end(), is_it))
+            loaded.status = Status::estimate;
     }
 }
 
@@ -70,8 +69,23 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
                 scores.push_back({candidate.file, candidate.status, std::move(table)});
         }
     }
-    recognise_estimates(populations);
-    recognise_estimates(scores);
+    if (!loaded.empty()) {
+        std::vector<PopulationTable> population_estimates;
+        std::vector<ScoreTable> score_estimates;
+        Findings ignored;  // bundled vintages are tested elsewhere
+        for (const KnownVintage& known : request.known) {
+            const OpenFile* file =
+                known.status == Status::estimate ? open_files_.open(known.file) : nullptr;
+            if (file == nullptr) continue;
+            if (file->layout.kind == TableKind::population)
+                population_estimates.push_back(
+                    read_population(file->table(), request.provinces, ignored));
+            if (file->layout.kind == TableKind::scores)
+                score_estimates.push_back(read_scores(file->table(), ignored));
+        }
+        recognise_estimates(populations, population_estimates);
+        recognise_estimates(scores, score_estimates);
+    }
     for (const auto& population : populations) {
         for (const auto& scored : scores) {
             Findings findings;

@@ -47,7 +47,7 @@ Recognition recognise_values(const Table& table, const InputsRequest& request, T
     Recognition recognition;
     Findings ignored;  // bundled vintages are tested elsewhere
     OpenFiles open_files(files, ignored);
-    for (const KnownVintage& vintage : request.vintages) {
+    for (const KnownVintage& vintage : request.known) {
         const OpenFile* file = open_files.open(vintage.file);
         if (file == nullptr || file->layout.kind != kind) continue;
         const Table known = read(file->table(), ignored);
@@ -204,7 +204,7 @@ bool Inputs::is_one_table() const {
 
 void Inputs::merge(Findings& findings) {
     if (!former_) return;
-    const auto vintages = official_populations(open_files_, request_.vintages, request_.provinces);
+    const auto vintages = official_populations(open_files_, request_.known, request_.provinces);
     former_->merge(population_, population_file_.file->name, scores_, score_file_.file->name,
                    vintages, findings);
 }
@@ -215,7 +215,7 @@ void Inputs::check(Findings& findings) {
         const std::string& file = population_file_.file->name;
         check_names(population_, *names(), file, findings);
         check_division(population_, *names(), file, findings);
-        auto vintages = official_populations(open_files_, request_.vintages, request_.provinces);
+        auto vintages = official_populations(open_files_, request_.known, request_.provinces);
         vintages.insert(vintages.begin(), round_);
         check_inhabitants(population_, vintages, file, findings);
     }
@@ -265,13 +265,13 @@ void Inputs::recognise(const Files& files) {
 
 // What is no known vintage by its values may be CBS's by its form.
 void Inputs::recognise_form() {
-    if (names() == nullptr) return;
+    if (names() == nullptr || request_.municipalities_are_own) return;
     const auto judge = [&](const LaidOutFile& file, const Input& input, ColumnMeaning measure,
                            std::span<const MunicipalityCode> codes, TableKind kind,
                            Recognition& recognition) {
         if (input.status != Status::loaded) return;
         CbsTraits traits = cbs_traits(file.table(), measure, codes, *names());
-        for (const KnownVintage& vintage : request_.vintages) {
+        for (const KnownVintage& vintage : request_.known) {
             const OpenFile* known = open_files_.open(vintage.file);
             const bool same_year = vintage.year && traits.year == *vintage.year;
             if (vintage.status != Status::official || !same_year || known == nullptr) continue;

@@ -3,13 +3,40 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <utility>
 
 namespace spreiding::service {
+namespace {
+
+// Where the members lie that were read; nothing while nobody watches.
+std::optional<std::set<const Json*>> read_members;
+
+}  // namespace
+
+Watch::Watch() {
+    read_members.emplace();
+}
+
+Watch::~Watch() {
+    read_members.reset();
+}
+
+bool Watch::has_read(const Json& member) const {
+    return read_members->contains(&member);
+}
+
+void note_all_read(const Json& object) {
+    if (!read_members) return;
+    for (const Json& member : object)
+        read_members->insert(&member);
+}
 
 const Json* Parameters::find(const char* name) const {
     const auto at = json_.find(name);
-    return at == json_.end() || at->is_null() ? nullptr : &*at;
+    if (at == json_.end()) return nullptr;
+    if (read_members) read_members->insert(&*at);
+    return at->is_null() ? nullptr : &*at;
 }
 
 const Json* Parameters::require(const char* name) {
@@ -60,7 +87,8 @@ bool Parameters::flag(const char* name) {
 }
 
 std::optional<Notation> notation_of(const Json& given) {
-    if (!given.is_object()) return std::nullopt;
+    if (!given.is_object() || given.size() > 2) return std::nullopt;
+    note_all_read(given);
     const auto mark = [&](const char* name, std::string_view allowed) -> std::optional<char> {
         const auto at = given.find(name);
         if (at == given.end() || at->is_null()) return '\0';
@@ -73,6 +101,7 @@ std::optional<Notation> notation_of(const Json& given) {
     const auto decimal = mark("decimal", ".,");
     const auto thousands = mark("thousands", "., '");
     if (!decimal || *decimal == '\0' || !thousands || *decimal == *thousands) return std::nullopt;
+    if (given.size() == 2 && !given.contains("thousands")) return std::nullopt;
     return Notation{*decimal, *thousands};
 }
 
@@ -150,6 +179,7 @@ std::vector<ColumnChoice> read_columns(Parameters& parameters) {
         parameters.fail("parameter_invalid", "columns");
         return choices;
     }
+    note_all_read(*given);
     constexpr std::int64_t most_columns = 100'000;
     for (const auto& [name, value] : given->items()) {
         const auto column = column_named(name);
@@ -311,12 +341,12 @@ FileReading read_reading(Parameters& parameters) {
     return said;
 }
 
-std::vector<KnownVintage> read_vintages(Parameters& parameters) {
+std::vector<KnownVintage> read_vintages(Parameters& parameters, const char* parameter) {
     std::vector<KnownVintage> vintages;
-    const Json* given = parameters.find("vintages");
+    const Json* given = parameters.find(parameter);
     if (given == nullptr) return vintages;
     if (!given->is_array()) {
-        parameters.fail("parameter_invalid", "vintages");
+        parameters.fail("parameter_invalid", parameter);
         return vintages;
     }
     for (const Json& item : *given) {
@@ -362,6 +392,10 @@ std::optional<InputsRequest> read_inputs(Parameters& parameters) {
     request.provinces = read_provinces(parameters);
     request.vintages = read_vintages(parameters);
     request.published = read_prints(parameters);
+    request.known = parameters.find("knownVintages") == nullptr
+                        ? request.vintages
+                        : read_vintages(parameters, "knownVintages");
+    request.municipalities_are_own = parameters.flag("municipalitiesAreOwn");
     if (parameters.find("municipalities") != nullptr) {
         request.municipalities = parameters.text("municipalities");
     }

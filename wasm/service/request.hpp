@@ -56,6 +56,22 @@ class Parameters {
     std::optional<Error> error_;
 };
 
+/// Notes which members of a request are read while it is there, so that a receipt holds nothing of
+/// a question but what its answer follows from. One at a time.
+class Watch {
+  public:
+    Watch();
+    ~Watch();
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+    /// @param member  of an object that was read, itself and not a copy
+    bool has_read(const Json& member) const;
+};
+
+/// Members of this object go by names that a person chose, and the caller looked at each.
+void note_all_read(const Json& object);
+
 /// The marks of numbers as `NumberNotation` of the contract; nothing where it is none.
 std::optional<Notation> notation_of(const Json& given);
 
@@ -118,11 +134,16 @@ struct InputsRequest {
     bool need_is_own = false;
     std::optional<Places> minors;
     std::vector<std::string> provinces;
+    /// Bundled vintages that take part by name in what is computed over every one of them.
     std::vector<KnownVintage> vintages;
+    /// Those that loaded files are recognised by: the same, unless the asker has others.
+    std::vector<KnownVintage> known;
     std::vector<PrintRequest> published;
     /// The municipalities of the round: a table of inhabitants that was put before.
     std::optional<std::string> municipalities;
     std::optional<MergeRequest> merge;
+    /// The list of the round is a person's own: then no file is CBS's for having all of it.
+    bool municipalities_are_own = false;
     /// What a person said of files that the question names beside the inputs.
     std::vector<ReadFile> readings;
 
@@ -137,7 +158,7 @@ std::optional<InputsRequest> read_inputs(Parameters& parameters);
 std::vector<std::string> read_provinces(Parameters& parameters);
 
 /// Parameter `vintages`: bundled files with what they are. Empty where it is left out.
-std::vector<KnownVintage> read_vintages(Parameters& parameters);
+std::vector<KnownVintage> read_vintages(Parameters& parameters, const char* name = "vintages");
 
 /// Parameter `merge`; nothing where it is left out, or where the parameters have an error.
 std::optional<MergeRequest> read_merge(Parameters& parameters);

@@ -86,11 +86,11 @@ ScenarioRequest read_scenario(Parameters& parameters, const std::string& path) {
         if (inner.find("score") != nullptr) change.score = inner.text("score");
         scenario.changes.push_back(std::move(change));
     });
-    each_object(parameters, "mergers", path + "mergers.", [&](Parameters& inner, const Json& item) {
+    each_object(parameters, "mergers", path + "mergers.", [&](Parameters& inner, const Json&) {
         ScenarioMerger merger;
         if (inner.find("name") != nullptr) merger.name = inner.text("name").value_or("");
-        const auto at = item.find("municipalities");
-        if (at == item.end() || !at->is_array() || at->size() < 2) {
+        const Json* at = inner.find("municipalities");
+        if (at == nullptr || !at->is_array() || at->size() < 2) {
             inner.fail("parameter_invalid", "municipalities");
             return;
         }

@@ -73,6 +73,7 @@ class Reader {
         if (parameters_.find("notations") == nullptr) return;
         const Json* given = parameters_.object("notations");
         if (given == nullptr) return;
+        note_all_read(*given);
         for (auto item = given->begin(); item != given->end(); ++item) {
             const auto notation = notation_of(item.value());
             if (!notation) {

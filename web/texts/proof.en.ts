@@ -110,14 +110,6 @@ export const proof: ProofTexts = {
     'The program computes every figure again from the cells in the receipt. Your own work is left as it is.',
   verifyLabel: 'Choose a receipt, and the files that do not fit in it',
   refused: 'This receipt was not checked.',
-  checksumFails: 'The checksum does not belong to the content.',
-  touched: 'The file was saved anew: its bytes have changed.',
-  ofEstimate: 'The figures rest on an estimate: they are ranges, not numbers.',
-  missing: (file, sha256) =>
-    `Needed to compute it again: the file ${file} (SHA-256 ${sha256}). Choose it together with the receipt.`,
-  unproven: (file) =>
-    `The fingerprint of ${file} cannot be shown from the cells; with the file itself it can.`,
   differences: (count) => `Differences: ${count}`,
   differenceColumns: { path: 'Place', claimed: 'In the receipt', recomputed: 'Computed again' },
-  maker: (version, commit) => `Made with version ${version} (${commit}).`,
 };

@@ -108,15 +108,7 @@ export const proof = {
     'Het programma rekent elk getal opnieuw uit, uit de cellen die in het bewijs staan. Uw eigen werk verandert er niet door.',
   verifyLabel: 'Kies een rekenbewijs, en de bestanden die er niet in passen',
   refused: 'Dit rekenbewijs is niet nagekeken.',
-  checksumFails: 'Het controlegetal hoort niet bij de inhoud.',
-  touched: 'Het bestand is opnieuw opgeslagen: de bytes zijn veranderd.',
-  ofEstimate: 'De cijfers rusten op een schatting: het zijn marges, geen aantallen.',
-  missing: (file: string, sha256: string) =>
-    `Nodig om na te rekenen: het bestand ${file} (SHA-256 ${sha256}). Kies het samen met het rekenbewijs.`,
-  unproven: (file: string) =>
-    `De vingerafdruk van ${file} is uit de cellen niet te tonen; met het bestand zelf erbij wel.`,
   differences: (count: string) => `Verschillen: ${count}`,
   differenceColumns: { path: 'Plaats', claimed: 'In het bewijs', recomputed: 'Nagerekend' },
-  maker: (version: string, commit: string) => `Gemaakt met versie ${version} (${commit}).`,
 };
 export type ProofTexts = typeof proof;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <string>
 
 using namespace spreiding;
@@ -60,4 +61,19 @@ TEST_CASE("a comparison names the place, however deep, and what is missing or to
     CHECK(canonical::compare(Value::object(), share("1")).list[0].claimed.empty());
     CHECK(canonical::compare(share("1"), Value::object()).list[0].should_be.empty());
     CHECK(canonical::compare(Value::whole(1), Value::text("1")).count == 1);
+}
+
+TEST_CASE("two objects of many members are compared in one walk") {
+    Value one = Value::object();
+    Value other = Value::object();
+    constexpr int members = 200'000;
+    for (int i = 0; i < members; ++i)
+        one.with(std::to_string(i), Value::whole(i));
+    for (int i = members; i-- > 0;)
+        other.with(std::to_string(i), Value::whole(i == 77 ? -1 : i));
+    const auto begin = std::chrono::steady_clock::now();
+    const canonical::Differences differences = canonical::compare(one, other);
+    CHECK(differences.count == 1);
+    CHECK(differences.list[0].path == "77");
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
 }

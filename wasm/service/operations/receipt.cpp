@@ -51,7 +51,7 @@ Response receipt(Parameters& parameters, const Files& files) {
     const ClaimedOperation* operation = claimed_operation(name);
     if (operation == nullptr) parameters.fail("parameter_invalid", "claims");
     if (parameters.error()) return refuse(*parameters.error());
-    MadeClaim made = make_claim(*operation, parameters, parameters, files);
+    MadeClaim made = make_claim(*operation, parameters, files);
     if (!made.claim) return std::move(made.refusal);
     const Value& claim = *made.claim;
     Findings findings = std::move(made.findings);

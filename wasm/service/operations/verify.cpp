@@ -1,16 +1,17 @@
 // Whether a receipt holds: its checksum, and every figure computed again from the cells inside it.
 // A forger can compute a checksum; he cannot make other figures follow from the same cells.
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "csv/rewriting.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/receipts/claim.hpp"
+#include "service/receipts/claimed_files.hpp"
 #include "service/receipts/claimed_operations.hpp"
 #include "service/receipts/receipt_document.hpp"
 #include "service/response.hpp"
@@ -28,6 +29,7 @@ struct FormerVintage {
     std::string file;
     std::string status;
     std::string sha256;
+    std::optional<std::int64_t> year;
 };
 
 /// What the verifier has by itself, and what it was handed.
@@ -35,38 +37,11 @@ struct Question {
     std::string receipt;
     std::vector<std::string> files;  ///< handed over for what a receipt leaves out
     std::vector<KnownVintage> vintages;
+    std::vector<std::string> references;  ///< other bundled files that figures rest on
     std::vector<RoundNote> rounds;
     /// What rounds were said to be, and vintages were, in earlier editions of the data.
     std::vector<RoundNote> former_rounds;
     std::vector<FormerVintage> former_vintages;
-};
-
-/// A file of the claim, with the bytes it is computed from again.
-struct ClaimedFile {
-    enum class From {
-        given,        ///< the verifier has the file
-        given_part,   ///< the verifier has the document that it is a table of
-        cells,        ///< written again from its cells, with the fingerprint claimed
-        plain_cells,  ///< its cells, which cannot show the fingerprint
-    };
-    std::string name;
-    std::string sha256;
-    std::string bytes;
-    From from = From::given;
-};
-
-struct Missing {
-    std::string file;
-    std::string sha256;
-    std::int64_t bytes = 0;
-    std::string reason;
-};
-
-/// Which of the claim's words are no more than words: they are taken over, and named.
-struct Rebuilt {
-    std::vector<ClaimedFile> files;
-    std::vector<Missing> missing;
-    Differences differences;
 };
 
 std::vector<std::string> read_names(Parameters& parameters, const char* name) {
@@ -117,203 +92,11 @@ std::vector<FormerVintage> read_former_vintages(Parameters& parameters) {
             parameters.fail(*inner.error());
             return vintages;
         }
-        vintages.push_back({*file, *status, *fingerprint});
+        std::optional<std::int64_t> year;
+        if (inner.find("year") != nullptr) year = inner.whole("year");
+        vintages.push_back({*file, *status, *fingerprint, year});
     }
     return vintages;
-}
-
-void note(Differences& differences, std::string path, std::string claimed, std::string should_be) {
-    ++differences.count;
-    differences.list.push_back({std::move(path), std::move(claimed), std::move(should_be)});
-}
-
-/// The bytes that the verifier has, by fingerprint.
-class Shelf {
-  public:
-    Shelf(const Question& question, const Files& files) : files_(files) {
-        for (const KnownVintage& vintage : question.vintages)
-            add(vintage.file, files);
-        for (const std::string& name : question.files)
-            add(name, files);
-    }
-
-    struct Entry {
-        std::string fingerprint;
-        std::string name;
-        std::string_view bytes;
-    };
-
-    const Entry* find(std::string_view fingerprint) const {
-        const auto at = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-            return entry.fingerprint == fingerprint;
-        });
-        return at == entries_.end() ? nullptr : &*at;
-    }
-
-    /// The table that a claimed part names, in the document that the verifier has of it.
-    std::optional<std::string_view> part(const Entry& document, std::string_view claimed) const {
-        for (std::size_t mark = claimed.find(part_mark); mark != std::string_view::npos;
-             mark = claimed.find(part_mark, mark + 1)) {
-            const auto at = files_.find(document.name + std::string(claimed.substr(mark)));
-            if (at != files_.end()) return at->second;
-        }
-        return std::nullopt;
-    }
-
-  private:
-    void add(const std::string& name, const Files& files) {
-        const auto at = files.find(name);
-        if (at == files.end()) return;
-        entries_.push_back({to_text(sha256(at->second)), name, at->second});
-    }
-
-    const Files& files_;
-    std::vector<Entry> entries_;
-};
-
-std::optional<csv::Cells> read_cells(const Json& cells) {
-    csv::Cells rows;
-    if (!cells.is_array()) return std::nullopt;
-    for (const Json& row : cells) {
-        if (!row.is_array() || row.empty()) return std::nullopt;
-        auto& texts = rows.emplace_back();
-        for (const Json& cell : row) {
-            if (!cell.is_string()) return std::nullopt;
-            texts.emplace_back(cell.get_ref<const std::string&>());
-        }
-    }
-    return rows;
-}
-
-std::optional<csv::Writing> read_writing(const Json& file) {
-    const auto writing = file.find("writing");
-    if (writing == file.end() || !writing->is_object()) return std::nullopt;
-    Parameters inner(*writing);
-    Parameters outer(file);
-    const auto line_end = inner.text("lineEnd");
-    const auto quotes = inner.text("quotes");
-    const bool last_line_ends = inner.flag("lastLineEnds");
-    const auto encoding = outer.text("encoding");
-    const auto separator = outer.text("separator");
-    if (inner.error() || outer.error()) return std::nullopt;
-    const auto known = csv::encoding_named(*encoding);
-    if (!known || separator->size() != 1) return std::nullopt;
-    return csv::Writing{.encoding = *known,
-                        .separator = separator->front(),
-                        .carriage_returns = *line_end == "crlf",
-                        .last_line_ends = last_line_ends,
-                        .all_quoted = *quotes == "all"};
-}
-
-bool has_cells(std::string_view bytes, const csv::Cells& cells, const csv::CellOptions& said) {
-    Findings ignored;
-    const csv::Sheet sheet = csv::read(bytes, "", ignored, said);
-    return csv::cells_of(sheet) == cells;
-}
-
-/// What the person of the claim said of a file's separator and encoding.
-csv::CellOptions said_of(const std::string& file, const InputsRequest& request) {
-    for (const Input* input : {&request.population, &request.scores}) {
-        if (input->file == file) return input->reading.cells;
-    }
-    return {};
-}
-
-/// The bytes of each file of the claim: the verifier's own where it has them, else from the cells.
-Rebuilt rebuild(const Json& files, const InputsRequest& request, const Shelf& shelf,
-                Parameters& claim) {
-    Rebuilt rebuilt;
-    constexpr std::size_t most_files = 64;
-    if (files.size() > most_files) {
-        claim.fail("parameter_invalid", "files");
-        return rebuilt;
-    }
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        const std::string path = "files[" + to_text(static_cast<std::int64_t>(i)) + "]";
-        if (!files[i].is_object()) {
-            claim.fail("parameter_invalid", path);
-            return rebuilt;
-        }
-        Parameters entry(files[i], path + ".");
-        const auto name = entry.text("file");
-        const auto fingerprint = entry.text("sha256");
-        const auto size = entry.whole("bytes");
-        const Json* cells = entry.find("cells");
-        const auto read = cells == nullptr ? std::nullopt : read_cells(*cells);
-        if (cells != nullptr && !read) entry.fail("parameter_invalid", "cells");
-        if (entry.error()) {
-            claim.fail(*entry.error());
-            return rebuilt;
-        }
-        const csv::CellOptions said = said_of(*name, request);
-        ClaimedFile file{*name, *fingerprint, {}, ClaimedFile::From::given};
-        const Shelf::Entry* own = shelf.find(*fingerprint);
-        const auto part = own == nullptr ? std::nullopt : shelf.part(*own, *name);
-        // A document itself is no table, and what is in it may have another name here.
-        const bool is_other_table = own != nullptr && !part && read &&
-                                    name->find(part_mark) != std::string::npos &&
-                                    !has_cells(own->bytes, *read, said);
-        if (part) {
-            file.from = ClaimedFile::From::given_part;
-            file.bytes = *part;
-        } else if (own != nullptr && !is_other_table) {
-            file.bytes = own->bytes;
-        } else if (read) {
-            const auto writing = read_writing(files[i]);
-            auto again = writing ? csv::write_again(*read, *writing) : std::nullopt;
-            if (again && to_text(sha256(*again)) == *fingerprint) {
-                file.from = ClaimedFile::From::cells;
-                file.bytes = std::move(*again);
-            } else {
-                file.from = ClaimedFile::From::plain_cells;
-                file.bytes = csv::plain_file(*read, said);
-                if (writing) {
-                    note(rebuilt.differences, path + ".sha256", *fingerprint,
-                         to_text(sha256(again.value_or(file.bytes))));
-                }
-            }
-        } else {
-            const auto reason = entry.text("leftOut");
-            rebuilt.missing.push_back({*name, *fingerprint, *size, reason.value_or("")});
-            continue;
-        }
-        if (read && !has_cells(file.bytes, *read, said)) {
-            note(rebuilt.differences, path + ".cells", "", "");
-        }
-        rebuilt.files.push_back(std::move(file));
-    }
-    return rebuilt;
-}
-
-/// Whether an earlier edition of the data had a vintage of this name with these bytes.
-bool was_vintage(const Question& question, std::string_view file, std::string_view status,
-                 std::string_view bytes) {
-    const std::string fingerprint = to_text(sha256(bytes));
-    return std::any_of(question.former_vintages.begin(), question.former_vintages.end(),
-                       [&](const FormerVintage& former) {
-                           return former.file == file && former.status == status &&
-                                  former.sha256 == fingerprint;
-                       });
-}
-
-/// A status that only a bundled file can have, and that this one has not: then it is a loaded file.
-Status proven_status(const Input& input, const Rebuilt& rebuilt, const Question& question,
-                     const Files& files) {
-    if (input.status == Status::loaded || input.status == Status::estimate) return input.status;
-    const auto claimed =
-        std::find_if(rebuilt.files.begin(), rebuilt.files.end(),
-                     [&](const ClaimedFile& file) { return file.name == input.file; });
-    for (const KnownVintage& vintage : question.vintages) {
-        const auto bytes = files.find(vintage.file);
-        if (vintage.file == input.file && vintage.status == input.status &&
-            claimed != rebuilt.files.end() && bytes != files.end() &&
-            std::string_view(bytes->second) == claimed->bytes)
-            return input.status;
-    }
-    if (claimed != rebuilt.files.end() &&
-        was_vintage(question, input.file, name_of(input.status), claimed->bytes))
-        return input.status;
-    return Status::loaded;
 }
 
 const RoundNote* find_round(const std::optional<RoundNote>& claimed,
@@ -326,20 +109,24 @@ const RoundNote* find_round(const std::optional<RoundNote>& claimed,
     return nullptr;
 }
 
+bool is_word(const Value& object, const char* name, std::string_view text) {
+    const Value* member = object.find(name);
+    return member != nullptr && member->as_text() != nullptr && *member->as_text() == text;
+}
+
 /// Findings about how bytes were read, which cells alone cannot give again.
+bool is_about_reading(const Value& finding, const std::string& file) {
+    return is_word(finding, "file", file) &&
+           (is_word(finding, "code", name_of(FindingCode::decoded_windows_1252)) ||
+            is_word(finding, "code", name_of(FindingCode::characters_lost)) ||
+            is_word(finding, "code", name_of(FindingCode::quote_in_cell)));
+}
+
 void forget_reading(Value& claim, const std::string& file) {
     Value* findings = claim.find("findings");
     Value::List* list = findings == nullptr ? nullptr : findings->as_list();
     if (list == nullptr) return;
-    std::erase_if(*list, [&](const Value& finding) {
-        const auto is = [&](const char* name, std::string_view text) {
-            const Value* member = finding.find(name);
-            return member != nullptr && member->as_text() != nullptr && *member->as_text() == text;
-        };
-        return is("file", file) && (is("code", name_of(FindingCode::decoded_windows_1252)) ||
-                                    is("code", name_of(FindingCode::characters_lost)) ||
-                                    is("code", name_of(FindingCode::quote_in_cell)));
-    });
+    std::erase_if(*list, [&](const Value& finding) { return is_about_reading(finding, file); });
 }
 
 /// Of a file that only its cells are known of, the words about its bytes cannot be computed again.
@@ -360,39 +147,38 @@ void take_over(Value& again, Value& claimed, const std::string& file) {
 }
 
 /// The sources that an answer names: their size and fingerprint too are words about bytes.
-void take_over_sources(Value& value, const ClaimedFile& file, const Value& claimed_files) {
+void take_over_sources(Value& value, const std::map<std::string, const Value*>& claimed_files) {
     if (Value::List* items = value.as_list()) {
         for (Value& item : *items)
-            take_over_sources(item, file, claimed_files);
+            take_over_sources(item, claimed_files);
         return;
     }
+    Value::Members* members = value.as_object();
+    if (members == nullptr) return;
     const Value* name = value.find("file");
-    if (name != nullptr && name->as_text() != nullptr && *name->as_text() == file.name &&
-        value.find("sha256") != nullptr) {
-        value.replace("sha256", Value::text(file.sha256));
-        for (const Value& claimed : *claimed_files.as_list()) {
-            const Value* other = claimed.find("file");
-            if (other == nullptr || other->as_text() == nullptr || *other->as_text() != file.name)
-                continue;
-            if (const Value* bytes = claimed.find("bytes")) value.replace("bytes", *bytes);
-        }
+    const auto claimed = name == nullptr || name->as_text() == nullptr
+                             ? claimed_files.end()
+                             : claimed_files.find(*name->as_text());
+    if (claimed != claimed_files.end() && value.find("sha256") != nullptr) {
+        for (const char* word : {"sha256", "bytes"})
+            value.replace(word, *claimed->second->find(word));
     }
-    if (value.as_object() == nullptr) return;
-    std::vector<std::string> names;
-    for (const auto& member : *value.as_object())
-        names.push_back(member.name);
-    for (const std::string& member : names)
-        take_over_sources(*value.find(member), file, claimed_files);
+    for (canonical::Member& member : *members)
+        take_over_sources(member.value, claimed_files);
 }
 
-Json to_json(const std::vector<KnownVintage>& vintages) {
-    Json list = Json::array();
-    for (const KnownVintage& vintage : vintages) {
-        Json item = {{"file", vintage.file}, {"status", std::string(name_of(vintage.status))}};
-        if (vintage.year) item["year"] = *vintage.year;
-        list.push_back(std::move(item));
+/// Names of this program's own files, which the receipt must not see, back to what they are called.
+void rename(Value& value, const std::map<std::string, std::string, std::less<>>& names) {
+    if (Value::List* items = value.as_list()) {
+        for (Value& item : *items)
+            rename(item, names);
+    } else if (Value::Members* members = value.as_object()) {
+        for (canonical::Member& member : *members)
+            rename(member.value, names);
+    } else if (const std::string* text = value.as_text()) {
+        const auto at = names.find(*text);
+        if (at != names.end()) value = Value::text(at->second);
     }
-    return list;
 }
 
 /// The same article under the shorter address that earlier versions gave it: without its chapter.
@@ -433,73 +219,65 @@ class Recomputation {
     Recomputation(const Question& question, const Files& files)
         : question_(question), own_(files) {}
 
-    /// @return false where the claim is not of the form that a claim has; `error` says where
-    bool run(const ReceiptDocument& document) {
+    /// @return false where the claim is not of the form that a claim has; `malformed` says where
+    bool run(const ReceiptDocument& document, std::string_view bytes) {
         const Json& given = document.json["claim"];
         Parameters claim(given, "claim.");
         const Json* given_files = claim.find("files");
-        if (given_files == nullptr || !given_files->is_array()) {
+        if (given_files == nullptr || !given_files->is_array())
             claim.fail("parameter_invalid", "files");
-        }
         const auto name = claim.text("operation");
         operation_ = name ? claimed_operation(*name) : nullptr;
         const bool is_first = document.json["version"] == first_receipt_version;
-        if (operation_ == nullptr || (is_first && operation_->perform != nullptr)) {
+        if (operation_ == nullptr || (is_first && operation_->perform != nullptr))
             claim.fail("parameter_invalid", "operation");
-        }
-        if (claim.error()) return fail(*claim.error());
         Json asked = Json::object();
-        if (operation_->perform != nullptr && !read_question(claim, asked))
-            return fail(*claim.error());
+        if (!claim.error() && operation_->perform != nullptr) read_question(claim, asked);
+        if (claim.error()) return fail(*claim.error());
 
-        const Shelf shelf(question_, own_);
+        Shelf shelf(own_);
+        for (const KnownVintage& vintage : question_.vintages)
+            shelf.add(vintage.file, true);
+        for (const std::string& reference : question_.references)
+            shelf.add(reference, true);
+        for (const std::string& file : question_.files)
+            shelf.add(file, false);
         if (!operation_->has_inputs) {
             rebuilt = rebuild(*given_files, InputsRequest{}, shelf, claim);
             if (claim.error()) return fail(*claim.error());
-            if (rebuilt.missing.empty()) recompute(asked, asked, document);
+            if (!rebuilt.missing.empty()) return true;
+            note_strangers(asked);
+            recompute(asked, document);
             return true;
         }
         const Json* inputs = claim.object("parameters");
         const auto claimed_round = read_round(claim);
         if (claim.error()) return fail(*claim.error());
         Parameters parameters(*inputs, "claim.parameters.");
-        auto request = read_inputs(parameters);
+        const auto request = read_inputs(parameters);
         if (parameters.error()) return fail(*parameters.error());
         rebuilt = rebuild(*given_files, *request, shelf, claim);
         if (claim.error()) return fail(*claim.error());
         if (!rebuilt.missing.empty()) return true;
-
-        const RoundNote* round = find_round(claimed_round, question_.rounds);
-        if (round == nullptr) {
-            round = find_round(claimed_round, question_.former_rounds);
-            is_former = round != nullptr;
-        }
-        const bool need_is_own = round == nullptr || round->need != request->need ||
-                                 (request->minors && round->minors != request->minors);
-        Json base = *inputs;
-        base.erase("published");
-        const auto proven = [&](const Input& input) {
-            return std::string(name_of(proven_status(input, rebuilt, question_, own_)));
-        };
-        base["population"]["status"] = proven(request->population);
-        base["scores"]["status"] = proven(request->scores);
-        base["needIsOwn"] = need_is_own;
-        if (round != nullptr) base["round"] = given["round"];
-        Json answered = base;
-        answered.update(asked);
-        base.update(asked);
-        base["vintages"] = to_json(own_vintages());
-        if (operation_->uses_vintages) answered["vintages"] = claimed_vintages(asked);
-        recompute(base, answered, document);
+        choose_mark(bytes);
+        Json question = inputs_again(*inputs, *request, given, claimed_round);
+        question.update(asked);
+        if (operation_->uses_vintages) question["vintages"] = proven_vintages(asked["vintages"]);
+        note_own_lists(*request);
+        question["municipalitiesAreOwn"] = !own_lists.empty();
+        note_own_changes(asked.value("changes", Json()));
+        note_strangers(asked);
+        recompute(question, document);
         return true;
     }
 
     Rebuilt rebuilt;
-    Findings findings;           ///< of the inputs inside
-    std::optional<Basis> basis;  ///< as computed again
-    bool is_recomputed = false;
-    bool is_rule_gone = false;  ///< made by rules that are not computed by any more
-    bool is_former = false;     ///< about a round as it was described before
+    std::vector<const ClaimedFile*> own_lists;  ///< in place of a list of this program
+    Findings findings;                          ///< of the inputs inside
+    std::optional<Basis> basis;                 ///< as computed again
+    std::optional<Value> again;                 ///< the claim, as computed again
+    bool is_rule_gone = false;                  ///< made by rules that are not computed by any more
+    bool is_former = false;                     ///< about a round as it was described before
     std::string malformed;
 
   private:
@@ -508,128 +286,198 @@ class Recomputation {
         return false;
     }
 
-    bool read_question(Parameters& claim, Json& asked) const {
+    void read_question(Parameters& claim, Json& asked) const {
         const Json* question = claim.object("question");
-        if (question == nullptr) return false;
+        if (question == nullptr) return;
         for (const char* name : operation_->question) {
             const auto at = question->find(name);
             if (at != question->end()) asked[name] = *at;
         }
-        if (operation_->uses_vintages) {
-            const auto at = question->find("vintages");
-            if (at == question->end() || !at->is_array()) {
-                claim.fail("parameter_invalid", "question.vintages");
-                return false;
-            }
+        if (!operation_->uses_vintages) return;
+        const auto at = question->find("vintages");
+        if (at == question->end() || !at->is_array())
+            claim.fail("parameter_invalid", "question.vintages");
+        else
             asked["vintages"] = *at;
+    }
+
+    // What this program has goes by names that no text of the receipt has.
+    void choose_mark(std::string_view receipt) {
+        mark_ = "bundled:";
+        while (receipt.find(mark_) != std::string_view::npos)
+            mark_ += ':';
+    }
+
+    // The inputs as they were asked for; but what each is, and whose need it is, as it is found.
+    Json inputs_again(const Json& inputs, const InputsRequest& request, const Json& claim,
+                      const std::optional<RoundNote>& claimed_round) {
+        const RoundNote* round = find_round(claimed_round, question_.rounds);
+        if (round == nullptr) {
+            round = find_round(claimed_round, question_.former_rounds);
+            is_former = round != nullptr;
         }
-        return true;
-    }
-
-    const ClaimedFile* claimed_file(std::string_view name) const {
-        const auto at = std::find_if(rebuilt.files.begin(), rebuilt.files.end(),
-                                     [&](const ClaimedFile& file) { return file.name == name; });
-        return at == rebuilt.files.end() ? nullptr : &*at;
-    }
-
-    // A claimed file that has the name of a vintage must not be recognised by itself.
-    std::vector<KnownVintage> own_vintages() const {
-        std::vector<KnownVintage> vintages = question_.vintages;
-        for (KnownVintage& vintage : vintages) {
-            const auto own = own_.find(vintage.file);
-            const ClaimedFile* taken = claimed_file(vintage.file);
-            if (own != own_.end() && taken != nullptr &&
-                std::string_view(own->second) != taken->bytes)
-                vintage.file += bundled_mark;
-        }
-        return vintages;
-    }
-
-    // The vintages that the maker had, of which this program knows that they are what they are
-    // said to be. The others take no part, and then the answer says otherwise.
-    Json claimed_vintages(const Json& asked) const {
-        Json proven = Json::array();
-        const auto was_one = [&](const Json& vintage) {
-            if (!vintage.is_object() || !vintage.contains("file") || !vintage["file"].is_string() ||
-                !vintage.contains("status") || !vintage["status"].is_string())
-                return false;
-            const auto& file = vintage["file"].get_ref<const std::string&>();
-            const ClaimedFile* taken = claimed_file(file);
-            return taken != nullptr &&
-                   was_vintage(question_, file, vintage["status"].get_ref<const std::string&>(),
-                               taken->bytes);
+        Json asked = inputs;
+        asked.erase("published");
+        const auto status = [&](const Input& input) {
+            return std::string(name_of(proven_status(input)));
         };
-        for (const Json& vintage : asked["vintages"]) {
-            const auto same = [&](const KnownVintage& own) {
-                const auto bytes = own_.find(own.file);
-                const ClaimedFile* taken = claimed_file(own.file);
-                return vintage.is_object() && vintage.value("file", Json()) == own.file &&
-                       vintage.value("status", Json()) == name_of(own.status) &&
-                       bytes != own_.end() && taken != nullptr &&
-                       std::string_view(bytes->second) == taken->bytes;
+        asked["population"]["status"] = status(request.population);
+        asked["scores"]["status"] = status(request.scores);
+        asked["needIsOwn"] = round == nullptr || round->need != request.need ||
+                             (request.minors && round->minors != request.minors);
+        if (round != nullptr) asked["round"] = claim["round"];
+        Json known = Json::array();
+        for (const KnownVintage& vintage : question_.vintages) {
+            Json item = {{"file", mark_ + vintage.file},
+                         {"status", std::string(name_of(vintage.status))}};
+            if (vintage.year) item["year"] = *vintage.year;
+            known.push_back(std::move(item));
+        }
+        asked["knownVintages"] = std::move(known);
+        return asked;
+    }
+
+    // Whether a claimed file is a vintage of this program, of now or of an earlier edition, byte
+    // for byte and whatever its name.
+    template <typename Test>
+    bool is_vintage(const std::string& file, Test test) const {
+        const ClaimedFile* claimed = rebuilt.file(file);
+        if (claimed == nullptr) return false;
+        const auto is_own = [&](const KnownVintage& vintage) {
+            const auto own = own_.find(vintage.file);
+            return own != own_.end() && test(name_of(vintage.status), vintage.year) &&
+                   std::string_view(own->second) == claimed->bytes;
+        };
+        const auto& known = question_.vintages;
+        if (std::any_of(known.begin(), known.end(), is_own)) return true;
+        const std::string fingerprint = to_text(sha256(claimed->bytes));
+        const auto& former = question_.former_vintages;
+        return std::any_of(former.begin(), former.end(), [&](const FormerVintage& vintage) {
+            return vintage.sha256 == fingerprint && test(vintage.status, vintage.year);
+        });
+    }
+
+    // A status that only a file of this program has, and that this one has not: then it was loaded.
+    Status proven_status(const Input& input) const {
+        const auto has_it = [&](std::string_view status, std::optional<std::int64_t>) {
+            return status == name_of(input.status);
+        };
+        return is_vintage(input.file, has_it) ? input.status : Status::loaded;
+    }
+
+    // The vintages that the maker had, as far as each is what it is said to be. The others take no
+    // part, and then the answer says otherwise.
+    Json proven_vintages(const Json& claimed) const {
+        Json proven = Json::array();
+        for (const Json& vintage : claimed) {
+            const Json file = vintage.is_object() ? vintage.value("file", Json()) : Json();
+            const Json status = vintage.is_object() ? vintage.value("status", Json()) : Json();
+            if (!file.is_string() || !status.is_string()) continue;
+            const Json year = vintage.value("year", Json());
+            const auto is_said = [&](std::string_view own, std::optional<std::int64_t> of) {
+                return status == own && year == (of ? Json(*of) : Json());
             };
-            if (std::any_of(question_.vintages.begin(), question_.vintages.end(), same) ||
-                was_one(vintage))
-                proven.push_back(vintage);
+            if (is_vintage(file.get<std::string>(), is_said)) proven.push_back(vintage);
         }
         return proven;
     }
 
-    // The claim's files under their own names, beside the vintages they are recognised by.
+    // Lists of municipalities and of their changes that this program does not have: a person's own.
+    void note_own_lists(const InputsRequest& request) {
+        const auto any = [](std::string_view, std::optional<std::int64_t>) { return true; };
+        if (request.municipalities && !is_vintage(*request.municipalities, any)) {
+            if (const ClaimedFile* file = rebuilt.file(*request.municipalities))
+                own_lists.push_back(file);
+        }
+        if (request.merge) note_own_changes(request.merge->changes);
+    }
+
+    void note_own_changes(const Json& name) {
+        const ClaimedFile* file =
+            name.is_string() ? rebuilt.file(name.get_ref<const std::string&>()) : nullptr;
+        const auto is_it = [&](const std::string& reference) {
+            const auto own = own_.find(reference);
+            return own != own_.end() && std::string_view(own->second) == file->bytes;
+        };
+        const auto& known = question_.references;
+        if (file != nullptr && std::none_of(known.begin(), known.end(), is_it) &&
+            std::find(own_lists.begin(), own_lists.end(), file) == own_lists.end())
+            own_lists.push_back(file);
+    }
+
+    // What was said of a file that is not among those of the claim.
+    void note_strangers(const Json& asked) {
+        const auto look_for = [&](const std::string& file, const char* where) {
+            if (rebuilt.file(file) == nullptr)
+                note(rebuilt.differences, where, canonical::to_text(Value::text(file)), "");
+        };
+        const Json readings = asked.value("readings", Json());
+        for (const Json& said : readings) {
+            const Json file = said.is_object() ? said.value("file", Json()) : Json();
+            if (file.is_string()) look_for(file.get<std::string>(), "question.readings");
+        }
+        const Json notations = asked.value("notations", Json());
+        if (!notations.is_object()) return;
+        for (auto said = notations.begin(); said != notations.end(); ++said)
+            look_for(said.key(), "question.notations");
+    }
+
+    // The claim's files under their own names, and beside them what this program has, marked.
     Files files_again() const {
         Files files;
         for (const ClaimedFile& file : rebuilt.files)
             files.emplace(file.name, file.bytes);
         for (const KnownVintage& vintage : question_.vintages) {
             const auto own = own_.find(vintage.file);
-            if (own == own_.end()) continue;
-            const auto taken = files.find(vintage.file);
-            const std::string_view bundled = own->second;
-            const bool is_other = taken != files.end() && bundled != taken->second;
-            files.emplace(is_other ? vintage.file + std::string(bundled_mark) : vintage.file,
-                          own->second);
+            if (own != own_.end()) files.emplace(mark_ + vintage.file, own->second);
         }
         return files;
     }
 
-    void recompute(const Json& base, const Json& answered, const ReceiptDocument& document) {
+    void recompute(const Json& asked, const ReceiptDocument& document) {
         is_rule_gone = is_by_former_rules(*operation_, *document.value.find("claim"));
         if (is_rule_gone) return;
         const Files files = files_again();
-        Parameters parameters(base);
-        Parameters question(answered);
-        MadeClaim made = make_claim(*operation_, parameters, question, files);
+        Parameters parameters(asked);
+        MadeClaim made = make_claim(*operation_, parameters, files);
         if (!made.claim) {
             const Json refusal = Json::parse(made.refusal.json, nullptr, false);
             note(rebuilt.differences, "claim.files", "",
                  refusal["error"]["code"].get<std::string>());
             return;
         }
+        again = std::move(made.claim);
+        std::map<std::string, std::string, std::less<>> names;
+        for (const KnownVintage& vintage : question_.vintages)
+            names.emplace(mark_ + vintage.file, vintage.file);
+        rename(*again, names);
         Value claimed = *document.value.find("claim");
-        Value again = std::move(*made.claim);
-        for (const ClaimedFile& file : rebuilt.files) {
-            if (file.from == ClaimedFile::From::plain_cells ||
-                file.from == ClaimedFile::From::given_part) {
-                take_over(again, claimed, file.name);
-                if (Value* answer = again.find("answer"))
-                    take_over_sources(*answer, file, *claimed.find("files"));
-            }
-        }
-        take_over_addresses(*again.find("rules"), claimed.find("rules"));
-        Differences found = canonical::compare(claimed, again);
+        take_over_words(claimed);
+        take_over_addresses(*again->find("rules"), claimed.find("rules"));
+        Differences found = canonical::compare(claimed, *again);
         for (auto& difference : found.list)
             rebuilt.differences.list.push_back(std::move(difference));
         rebuilt.differences.count += found.count;
         basis = made.basis;
         findings = std::move(made.findings);
-        is_recomputed = true;
     }
 
-    static constexpr std::string_view bundled_mark = " (bundled)";
+    void take_over_words(Value& claimed) {
+        std::map<std::string, const Value*> words;
+        for (std::size_t i = 0; i < rebuilt.files.size(); ++i) {
+            const ClaimedFile& file = rebuilt.files[i];
+            if (!file.is_word_for_bytes()) continue;
+            take_over(*again, claimed, file.name);
+            words.emplace(file.name, &(*claimed.find("files")->as_list())[i]);
+        }
+        Value* answer = words.empty() ? nullptr : again->find("answer");
+        if (answer != nullptr) take_over_sources(*answer, words);
+    }
 
     const Question& question_;
     const Files& own_;
     const ClaimedOperation* operation_ = nullptr;
+    std::string mark_ = "bundled:";
 };
 
 std::string checksum_now(const Value& document) {
@@ -665,16 +513,43 @@ void write_missing(JsonWriter& json, const std::vector<Missing>& missing) {
     json.end_array();
 }
 
-void write_unproven(JsonWriter& json, const std::vector<ClaimedFile>& files) {
-    json.begin_array();
-    for (const ClaimedFile& file : files) {
-        if (file.from != ClaimedFile::From::plain_cells) continue;
+void write_unproven(JsonWriter& json, const Recomputation& recomputation) {
+    const auto write = [&](const ClaimedFile& file, std::string_view what) {
         json.begin_object();
         json.name("file").text(file.name);
         json.name("sha256").text(file.sha256);
+        json.name("what").text(what);
         json.end_object();
+    };
+    json.begin_array();
+    for (const ClaimedFile& file : recomputation.rebuilt.files) {
+        if (file.from == ClaimedFile::From::plain_cells) write(file, "fingerprint");
     }
+    for (const ClaimedFile* list : recomputation.own_lists)
+        write(*list, "list");
     json.end_array();
+}
+
+/// What was computed again, in short: the question, and what its inputs are.
+void write_proven(JsonWriter& json, const Value& claim, const Findings& findings) {
+    const auto raw = [&](const char* name, const Value* value) {
+        json.name(name).raw(value == nullptr ? "null" : canonical::to_text(*value));
+    };
+    const auto inside = [](const Value* value, const char* name) {
+        return value == nullptr ? nullptr : value->find(name);
+    };
+    json.begin_object();
+    raw("operation", claim.find("operation"));
+    raw("round", inside(claim.find("round"), "id"));
+    raw("need", inside(claim.find("parameters"), "need"));
+    raw("minors", inside(claim.find("parameters"), "minors"));
+    raw("municipalities", inside(inside(claim.find("figures"), "country"), "municipalities"));
+    raw("population", inside(claim.find("inputs"), "population"));
+    raw("scores", inside(claim.find("inputs"), "scores"));
+    json.name("findings").begin_object();
+    for (const Severity severity : {Severity::warning, Severity::note})
+        json.name(name_of(severity)).number(static_cast<std::int64_t>(findings.count(severity)));
+    json.end_object().end_object();
 }
 
 void write_maker(JsonWriter& json, const Json& maker) {
@@ -698,6 +573,7 @@ Response verify(Parameters& parameters, const Files& files) {
     const auto receipt = parameters.text("receipt");
     question.files = read_names(parameters, "files");
     question.vintages = read_vintages(parameters);
+    question.references = read_names(parameters, "references");
     question.rounds = read_rounds(parameters, "rounds");
     question.former_rounds = read_rounds(parameters, "formerRounds");
     question.former_vintages = read_former_vintages(parameters);
@@ -709,7 +585,7 @@ Response verify(Parameters& parameters, const Files& files) {
     const auto document = read_receipt(at->second, *receipt, findings);
     if (!document) return refuse(findings_are_the_result, findings);
     Recomputation recomputation(question, files);
-    if (!recomputation.run(*document)) {
+    if (!recomputation.run(*document, at->second)) {
         findings.add({.code = FindingCode::receipt_malformed,
                       .file = *receipt,
                       .about = recomputation.malformed});
@@ -733,7 +609,7 @@ Response verify(Parameters& parameters, const Files& files) {
     json.name("outcome").text(outcome);
     json.name("untouched").flag(untouched);
     json.name("checksum").flag(checksum_holds);
-    json.name("recomputed").flag(recomputation.is_recomputed);
+    json.name("recomputed").flag(recomputation.again.has_value());
     json.name("basis");
     recomputation.basis ? json.text(name_of(*recomputation.basis)) : json.null();
     json.name("differences");
@@ -742,7 +618,12 @@ Response verify(Parameters& parameters, const Files& files) {
     json.name("missing");
     write_missing(json, recomputation.rebuilt.missing);
     json.name("unproven");
-    write_unproven(json, recomputation.rebuilt.files);
+    write_unproven(json, recomputation);
+    json.name("proven");
+    if (recomputation.again)
+        write_proven(json, *recomputation.again, recomputation.findings);
+    else
+        json.null();
     json.name("maker");
     write_maker(json, document->json["maker"]);
     json.name("claim").raw(canonical::to_text(*document->value.find("claim")));

@@ -76,14 +76,31 @@ constexpr auto operations = std::to_array<ClaimedOperation>({
      former_provincial_rules},
 });
 
-Value question_of(const ClaimedOperation& operation, const Parameters& parameters) {
+// Of an object only the members that were read: what nobody read, the answer does not follow from.
+Value read_of(const Json& json, const Watch& watch) {
+    if (json.is_array()) {
+        Value list = Value::list();
+        for (const Json& item : json)
+            list.add(read_of(item, watch));
+        return list;
+    }
+    if (!json.is_object()) return value_of(json);
+    Value object = Value::object();
+    for (auto member = json.begin(); member != json.end(); ++member) {
+        if (watch.has_read(*member)) object.with(member.key(), read_of(*member, watch));
+    }
+    return object;
+}
+
+Value question_of(const ClaimedOperation& operation, const Parameters& parameters,
+                  const Watch& watch) {
     Value question = Value::object();
     for (const char* name : operation.question) {
-        if (const Json* given = parameters.find(name)) question.with(name, value_of(*given));
+        if (const Json* given = parameters.find(name)) question.with(name, read_of(*given, watch));
     }
     if (operation.uses_vintages) {
         const Json* given = parameters.find("vintages");
-        question.with("vintages", given == nullptr ? Value::list() : value_of(*given));
+        question.with("vintages", given == nullptr ? Value::list() : read_of(*given, watch));
     }
     return question;
 }
@@ -91,8 +108,9 @@ Value question_of(const ClaimedOperation& operation, const Parameters& parameter
 // Names of the files that the question itself rests on, each once.
 std::vector<std::string> files_of(const ClaimedOperation& operation, const Parameters& parameters) {
     std::vector<std::string> names;
+    std::set<std::string, std::less<>> seen;
     const auto add = [&](const Json& name) {
-        if (name.is_string() && std::find(names.begin(), names.end(), name) == names.end())
+        if (name.is_string() && seen.insert(name.get<std::string>()).second)
             names.push_back(name.get<std::string>());
     };
     for (const char* parameter : operation.files) {
@@ -114,21 +132,33 @@ std::vector<std::string> files_of(const ClaimedOperation& operation, const Param
 }
 
 // Which of the files take part as an estimate, also where a person loaded one again.
-std::set<std::string, std::less<>> estimates_of(const ClaimedOperation& operation,
-                                                const InputsRequest& request,
-                                                Parameters& parameters, const Files& files) {
-    std::set<std::string, std::less<>> estimates;
-    for (const KnownVintage& vintage : request.vintages) {
-        if (vintage.status == Status::estimate) estimates.insert(vintage.file);
+class Estimates {
+  public:
+    Estimates() = default;
+    Estimates(const ClaimedOperation& operation, const InputsRequest& request,
+              Parameters& parameters, const Files& files) {
+        Findings ignored;
+        OpenFiles open_files(files, ignored);
+        for (const KnownVintage& vintage : request.known) {
+            if (vintage.status != Status::estimate) continue;
+            if (const OpenFile* file = open_files.open(vintage.file))
+                fingerprints_.insert(file->fingerprint());
+        }
+        if (!operation.uses_vintages) return;
+        const Combinations combinations(request, read_loaded(parameters), files);
+        for (const JoinedVintages& joined : combinations.joined()) {
+            if (joined.population_status == Status::estimate) names_.insert(joined.population);
+            if (joined.score_status == Status::estimate) names_.insert(joined.scores);
+        }
     }
-    if (!operation.uses_vintages) return estimates;
-    const Combinations combinations(request, read_loaded(parameters), files);
-    for (const JoinedVintages& joined : combinations.joined()) {
-        if (joined.population_status == Status::estimate) estimates.insert(joined.population);
-        if (joined.score_status == Status::estimate) estimates.insert(joined.scores);
+    bool has(const OpenFile& file) const {
+        return names_.contains(file.name) || fingerprints_.contains(file.fingerprint());
     }
-    return estimates;
-}
+
+  private:
+    std::set<std::string, std::less<>> names_;
+    std::set<std::string, std::less<>> fingerprints_;
+};
 
 // What an answer holds as columns, as lists of whole numbers.
 void add_columns(Value& answer, const std::vector<Column>& columns) {
@@ -173,9 +203,9 @@ const ClaimedOperation* claimed_operation(std::string_view name) {
 }
 
 MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
-                     Parameters& answered, const Files& files) {
+                     const Files& files) {
     MadeClaim made;
-    std::set<std::string, std::less<>> estimates;
+    Estimates estimates;
     // A claim holds every cell that it rests on, so there is none of what leaves cells out.
     if (const Json* edition = parameters.find("edition");
         edition != nullptr && *edition == "public")
@@ -193,7 +223,7 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
             made.findings = findings;
             made.claim = claim_of(*request, round, inputs, findings);
             made.basis = inputs.basis();
-            estimates = estimates_of(operation, *request, parameters, files);
+            estimates = Estimates(operation, *request, parameters, files);
         }
     } else {
         made.claim = no_inputs(operation);
@@ -211,12 +241,13 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
     Files own;
     if (!operation.has_inputs) {
         for (const char* name : operation.question) {
-            if (const Json* given = answered.find(name)) asked[name] = *given;
+            if (const Json* given = parameters.find(name)) asked[name] = *given;
         }
-        own = without_persons(files, files_of(operation, answered));
+        own = without_persons(files, files_of(operation, parameters));
     }
-    Parameters& question = operation.has_inputs ? answered : bare;
+    Parameters& question = operation.has_inputs ? parameters : bare;
     const Files& used = operation.has_inputs ? files : own;
+    const Watch watch;
     Response response = operation.perform(question, used);
     const Json answer = Json::parse(response.json, nullptr, false);
     if (!answer.is_object() || answer["ok"] != true) {
@@ -226,7 +257,7 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
     }
     Value& claim = *made.claim;
     claim.replace("operation", Value::text(operation.name));
-    claim.with("question", question_of(operation, question));
+    claim.with("question", question_of(operation, question, watch));
     Value given = value_of(answer["result"]);
     add_columns(given, response.columns);
     claim.with("answer", std::move(given));
@@ -236,7 +267,7 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
     OpenFiles open_files(used, ignored);
     for (const std::string& name : files_of(operation, question)) {
         const OpenFile* file = has_file(listed, name) ? nullptr : open_files.open(name);
-        if (file != nullptr) listed.push_back(value_of(*file, estimates.contains(name)));
+        if (file != nullptr) listed.push_back(value_of(*file, estimates.has(*file)));
     }
     return made;
 }

@@ -45,9 +45,6 @@ struct MadeClaim {
 };
 
 /// @param parameters  those of the operation, with `round`; may have an error
-/// @param answered    what the operation itself is asked: for the maker the same; `verify` asks it
-///                    over the vintages of the maker, and recognises the inputs by its own
-MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
-                     Parameters& answered, const Files& files);
+MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters, const Files& files);
 
 }  // namespace spreiding::service

@@ -90,6 +90,23 @@ class Survey {
     int depth_ = 0;
 };
 
+// Who made it is only said; what is said there is a version and two fingerprints, and no sentence.
+std::optional<std::string> wrong_maker(const Json& maker) {
+    constexpr std::string_view signs =
+        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.+-";
+    constexpr std::size_t longest = 64;
+    for (auto member = maker.begin(); member != maker.end(); ++member) {
+        const std::string& name = member.key();
+        const bool is_known = name == "version" || name == "commit" || name == "wasm";
+        const bool is_none = name == "wasm" && member->is_null();
+        const bool is_word =
+            member->is_string() && member->get_ref<const std::string&>().size() <= longest &&
+            member->get_ref<const std::string&>().find_first_not_of(signs) == std::string::npos;
+        if (!is_known || (!is_none && !is_word)) return "maker." + name;
+    }
+    return std::nullopt;
+}
+
 // The members of the document itself; what stands inside them is looked at where it is used.
 std::optional<std::string> wrong_member(const Json& json) {
     const auto is = [&](const char* name, auto test) {
@@ -99,6 +116,7 @@ std::optional<std::string> wrong_member(const Json& json) {
     const auto object = [](const Json& member) { return member.is_object(); };
     if (!is("claim", object)) return "claim";
     if (!is("maker", object)) return "maker";
+    if (auto wrong = wrong_maker(json["maker"])) return wrong;
     if (!is("checksum", [](const Json& member) { return member.is_string(); })) return "checksum";
     constexpr std::size_t members = 5;
     if (json.size() == members) return std::nullopt;

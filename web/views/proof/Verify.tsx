@@ -3,7 +3,10 @@ import type { Outcome as VerifyOutcome, VerifyResult } from '../../../wasm/index
 import { findingText } from '../../../wasm/words/messages.ts';
 import { outcomeText } from '../../../wasm/words/sentences.ts';
 import { whole } from '../../format.ts';
-import { language, texts } from '../../state/page.ts';
+import { roundSize } from '../../../wasm/rounds/catalogue.ts';
+import { plainText, quotedText } from '../../../wasm/words/plain-text.ts';
+import { faultTexts, proofTexts } from '../../../wasm/words/receipt-words.ts';
+import { catalogue, language, texts } from '../../state/page.ts';
 import { verification, verifyFiles } from './verification.ts';
 
 function Differences(props: { result: VerifyResult }) {
@@ -27,10 +30,10 @@ function Differences(props: { result: VerifyResult }) {
           {differences.map(({ path, claimed, recomputed }) => (
             <tr key={path}>
               <th scope="row">
-                <code>{path}</code>
+                <code>{plainText(path)}</code>
               </th>
-              <td>{claimed}</td>
-              <td>{recomputed}</td>
+              <td>{plainText(claimed)}</td>
+              <td>{plainText(recomputed)}</td>
             </tr>
           ))}
         </tbody>
@@ -56,7 +59,7 @@ function Outcome() {
     return (
       <div class="problem" role="alert" data-testid="nagekeken">
         <p>
-          <strong>{name}</strong>: {t.refused}
+          <strong>{quotedText(name)}</strong>: {t.refused}
         </p>
         {answer.findings.map((finding) => {
           const { what, todo } = findingText(finding, language.value);
@@ -70,23 +73,21 @@ function Outcome() {
     );
   }
   const { result } = answer;
-  const sentences = [
-    ...(result.checksum ? [] : [t.checksumFails]),
-    ...(result.untouched ? [] : [t.touched]),
-    ...(result.basis === 'estimate' ? [t.ofEstimate] : []),
-    ...result.missing.map(({ file, sha256 }) => t.missing(file, sha256)),
-    ...result.unproven.map(({ file }) => t.unproven(file)),
-    t.maker(result.maker.version ?? '?', result.maker.commit ?? '?'),
-  ];
+  const size = roundSize(catalogue, result.proven?.round ?? null);
   return (
     <div class={`verdict verdict--${result.outcome}`} role="status" data-testid="nagekeken">
       <p>
-        <span aria-hidden="true">{marks[result.outcome]}</span> <strong>{name}</strong>:{' '}
+        <span aria-hidden="true">{marks[result.outcome]}</span> <strong>{quotedText(name)}</strong>:{' '}
         {outcomeText(result.outcome, language.value)}
       </p>
-      {sentences.map((sentence) => (
+      {faultTexts(result, language.value).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <ul>
+        {proofTexts(result, size, language.value).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <Differences result={result} />
     </div>
   );

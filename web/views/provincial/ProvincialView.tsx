@@ -1,4 +1,5 @@
 /** The provincial table (Provinciale Regietafel): what is offered, exchanged, and by when. */
+import { quotedText } from '../../../wasm/words/plain-text.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { type ProvincialWorkspace, typedFile } from '../../../wasm/province/workspace.ts';
@@ -106,7 +107,9 @@ function Opening() {
             ? t.unreadable
             : 'newer' in problem
               ? texts.value.senders.newerVersion(String(problem.newer))
-              : t.missing(problem.missing.join(', '))}
+              : 'name' in problem
+                ? t.wrongName(quotedText(problem.name))
+                : t.missing(problem.missing.join(', '))}
         </p>
       )}
     </section>

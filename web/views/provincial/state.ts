@@ -32,7 +32,11 @@ export const tableState = signal<TableState>({ workspace: null, files: {} });
 export const workspace = computed(() => tableState.value.workspace);
 /** Files that the workspace names and nobody has opened yet, or null where all is well. */
 export const refused = signal<
-  { readonly missing: readonly string[] } | { readonly newer: number } | 'unreadable' | null
+  | { readonly missing: readonly string[] }
+  | { readonly newer: number }
+  | { readonly name: string }
+  | 'unreadable'
+  | null
 >(null);
 
 /** Changes the opened workspace; without one there is nothing to change. */
@@ -162,7 +166,12 @@ export const opened = signal(0);
 function open(text: string, files: TableState['files']): void {
   const kept = openWorkspace(text);
   if (!kept.ok) {
-    refused.value = kept.reason === 'newer' ? { newer: kept.version } : 'unreadable';
+    refused.value =
+      kept.reason === 'newer'
+        ? { newer: kept.version }
+        : kept.reason === 'name'
+          ? { name: kept.name }
+          : 'unreadable';
     return;
   }
   const read = kept.workspace;

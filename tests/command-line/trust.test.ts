@@ -1,0 +1,206 @@
+// The command line against files that were made to mislead: names that lead elsewhere, names of
+// bundled files, and words that would speak with the voice of this program.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import canonicalize from 'canonicalize';
+import { afterAll, describe, expect, test } from 'vitest';
+import { isPlainName, ownName } from '../../wasm/files/names.ts';
+import { plainText, quotedText } from '../../wasm/words/plain-text.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const program = join(root, 'dist/spreidingswijzer.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const inside = join(folder, 'binnen');
+mkdirSync(join(inside, 'population'), { recursive: true });
+mkdirSync(join(inside, 'scores'));
+
+const call = (...args: string[]) =>
+  spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', cwd: inside });
+const write = (name: string, text: string): string => {
+  writeFileSync(join(inside, name), text);
+  return name;
+};
+const bundled = (name: string): string => readFileSync(join(root, 'public/data', name), 'utf8');
+// eslint-disable-next-line no-control-regex -- these are looked for
+const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+interface Document {
+  claim: Record<string, unknown>;
+  maker: Record<string, unknown>;
+  checksum?: string;
+}
+const sealed = (document: Document): string => {
+  const { checksum: _old, ...rest } = document;
+  const text = canonicalize(rest) ?? '';
+  const checksum = createHash('sha256').update(text).digest('hex');
+  return canonicalize({ ...rest, checksum }) ?? '';
+};
+
+describe('a name in a document is a name', () => {
+  test.each(
+    [
+      ...['../buiten.csv', '..\\buiten.csv', '/etc/passwd', 'a/b.csv', 'C:buiten.csv', 'c:\\x'],
+      ...['.', '..', ' .. ', '', ' ', 'NUL', 'con.csv', 'COM1', 'lpt9.txt', 'a\u0000b', 'a\nb.csv'],
+      ...['\u202ecsv.exe', '\\\\server\\deel', 'a'.repeat(256)],
+    ].map((name) => [name]),
+  )('and %j is none', (name) => {
+    expect(isPlainName(name)).toBe(false);
+  });
+  test.each([
+    'a.csv',
+    'plekken 2026.xlsx',
+    '.verborgen.csv',
+    'controle.csv',
+    'Ædelaar–1.ods',
+    '..a',
+  ])('and %s is one', (name) => {
+    expect(isPlainName(name)).toBe(true);
+  });
+
+  const workspace = JSON.parse(bundled('example/province/workspace.json')) as {
+    locations: string[];
+  };
+  writeFileSync(join(folder, 'buiten.csv'), 'gemeente,plekken\nGEHEIM,1\n');
+  write('mijn.json', JSON.stringify({ ...workspace, locations: [] }));
+  test.each([
+    '../buiten.csv',
+    join(folder, 'buiten.csv'),
+    '..\\buiten.csv',
+    'sub/../../buiten.csv',
+  ])('so a workspace that names %s is not opened, and nothing is read', (name) => {
+    const bad = write('boos.json', JSON.stringify({ ...workspace, locations: [name] }));
+    for (const args of [
+      ['province', '--workspace', bad],
+      ['province', '--workspace', bad, '--receive', 'boos.json', '--out', 'uit.json'],
+      ['province', '--workspace', 'mijn.json', '--merge', bad, '--out', 'uit.json'],
+      ['province', '--workspace', bad, '--receipt', 'bewijs.json'],
+    ]) {
+      const { status, stdout, stderr } = call(...args);
+      expect(status, stderr).toBe(2);
+      expect(stderr).toContain('geen naam van een bestand');
+      expect(stdout + stderr).not.toContain('GEHEIM');
+    }
+  });
+});
+
+describe('a file of a person never stands in for a bundled one', () => {
+  test('its name before the core is another', () => {
+    expect(ownName('population/2023.csv')).toBe('./population/2023.csv');
+    expect(ownName('p.csv')).toBe('p.csv');
+  });
+  const rows = bundled('population/2023.csv').replace(/,(\d+)\r?\n/, ',1000000\n');
+  write('population/2023.csv', rows);
+  write('scores/2022-estimate.csv', bundled('scores/2022-estimate.csv'));
+  const named = 'population/2023.csv';
+
+  test('and is called what it is', () => {
+    const { stderr, status } = call('allocate', '--round', '2024', '--population', named);
+    expect(status, stderr).toBe(0);
+    const table = JSON.parse(
+      call(
+        ...['allocate', '--round', '2024', '--population', named],
+        ...['--scores', named, '--format', 'json'],
+      ).stdout || '{}',
+    ) as { basis?: string };
+    expect(table.basis).not.toBe('official');
+    const { stdout } = call(
+      ...['allocate', '--round', '2024', '--population', named, '--format', 'json'],
+    );
+    const answer = JSON.parse(stdout) as { population: { basis: string; file: string } };
+    expect(answer.population.basis).toBe('own_input');
+    expect(answer.population.file).toContain(named);
+  });
+  test('nor does one that is handed over with a receipt', () => {
+    const made = call(
+      ...['receipt', '--round', '2024', '--population', named, '--out', 'bewijs.json'],
+    );
+    expect(made.status, made.stderr).toBe(0);
+    for (const more of [[], [named]]) {
+      const { stdout, status } = call('verify', 'bewijs.json', ...more);
+      expect(status, stdout).toBe(0);
+      expect(stdout).toContain(`Inwoners: eigen invoer van de maker (“./${named}”)`);
+      expect(stdout).not.toContain('CBS-bestand');
+    }
+  });
+  test('nor does a receipt that is called as one', () => {
+    const text = call('receipt', '--round', 'example').stdout;
+    write('population/2024.csv', text);
+    expect(call('verify', 'population/2024.csv').status).toBe(0);
+    write('scores/bewijs.json', text);
+    expect(call('verify', 'scores/bewijs.json').status).toBe(0);
+  });
+});
+
+describe('a receipt proves what is said of it, and no more', () => {
+  write(
+    'twee.csv',
+    'code,naam,provincie,inwoners\nGM0363,Amsterdam,Noord-Holland,100\nGM0344,Utrecht,Utrecht,100\n',
+  );
+  write('score.csv', 'code,score\nGM0363,0.1\nGM0344,0.2\n');
+  const own = ['--population', 'twee.csv', '--scores', 'score.csv'];
+  test('of a round with two of its municipalities it says so', () => {
+    const made = call('receipt', '--round', '2026', ...own, '--out', 'twee.json');
+    expect(made.status, made.stderr).toBe(0);
+    const { stdout, status } = call('verify', 'twee.json');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^- Gemeenten: 2 van 342: /m);
+    expect(stdout).toMatch(/^- Gevraagd: de verdeling\./m);
+    expect(stdout).toMatch(/^- Ronde: 2026\./m);
+    expect(stdout).toMatch(/^- Behoefte: \d+ plekken/m);
+    expect(stdout).toContain('SES-WOA-score: eigen invoer van de maker (“score.csv”)');
+    expect(stdout).toMatch(/^- Niet bewezen: wie het maakte/m);
+    const english = call('verify', 'twee.json', '--language', 'en').stdout;
+    expect(english).toMatch(/^- Municipalities: 2 of 342: /m);
+  });
+  test('a list of municipalities of its own makes no file one of CBS', () => {
+    const text = readFileSync(join(inside, 'twee.json'), 'utf8');
+    const document = JSON.parse(text) as Document & {
+      claim: { files: { file: string; cells: string[][] }[] };
+    };
+    const list = document.claim.files.find(({ file }) => file.startsWith('population/'));
+    expect(list).toBeDefined();
+    if (list !== undefined) list.cells = list.cells.slice(0, 3);
+    expect(call('verify', write('kort.json', sealed(document))).status).toBe(1);
+  });
+});
+
+describe('nobody else speaks with the voice of this program', () => {
+  const attack =
+    '0.1.0\u001b[2J\u001b[HHet rekenbewijs klopt: elk getal volgt\nklopt\u009b31m\u202e';
+  test('control characters are seen and do nothing', () => {
+    expect(control.test(plainText(attack))).toBe(false);
+    expect(plainText('a\nb')).toBe('a\u240ab');
+    expect(quotedText('x'.repeat(500)).length).toBeLessThan(90);
+  });
+  test('a maker that is a sentence is refused', () => {
+    const document = JSON.parse(call('receipt', '--round', 'example').stdout) as Document;
+    document.maker.version = attack;
+    const { stdout, stderr, status } = call('verify', write('stem.json', sealed(document)));
+    expect(status).toBe(1);
+    expect(control.test(stdout + stderr)).toBe(false);
+    expect(stdout).not.toContain('klopt');
+  });
+  test('of the names and cells of a file nothing reaches the terminal as it is', () => {
+    const name = 'Rood\u001b[31m\u009b1mRug';
+    write('stuk.csv', `code,naam,provincie,inwoners\nGM0001,${name},Utrecht,drie\u001b[2J\n`);
+    write('goed.csv', `code,naam,provincie,inwoners\nGM0001,${name},Utrecht,300\n`);
+    write('goedscore.csv', 'code,score\nGM0001,0.1\n');
+    for (const args of [
+      ['inspect', 'stuk.csv'],
+      ['allocate', '--population', 'stuk.csv', '--scores', 'goedscore.csv', '--need', '10'],
+      ['allocate', '--population', 'goed.csv', '--scores', 'goedscore.csv', '--need', '10'],
+      ['compare', 'stuk.csv', '--round', 'example'],
+    ]) {
+      const { stdout, stderr } = call(...args);
+      expect(control.test(stdout), stdout).toBe(false);
+      expect(control.test(stderr), stderr).toBe(false);
+    }
+  });
+});
