@@ -1,7 +1,7 @@
-// npm run fuzz: libFuzzer on the reader, the numbers, the tables and the service, five minutes each.
+// npm run fuzz: libFuzzer on the reader, the numbers, the tables and the service, ten minutes each.
 // `npm run fuzz -- --seconds 60 csv` for less. npm test does a short, bounded run.
 import { Buffer } from 'node:buffer';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { cmakeBuild } from './build.mjs';
 import { has, root, run } from './run.mjs';
@@ -21,20 +21,18 @@ function seed(folder, target) {
     });
     return;
   }
-  const lead = target === 'service';
-  for (const name of files) {
-    if (lead)
-      writeFileSync(
-        `${folder}/${name}`,
-        Buffer.concat([Buffer.from([1]), readFileSync(corpus + name)]),
-      );
-    else copyFileSync(corpus + name, `${folder}/${name}`);
-  }
+  for (const name of files) copyFileSync(corpus + name, `${folder}/${name}`);
   const example =
     'gemeentecode;gemeente;provincie;inwoners;SES-WOA\nGM0001;A;Utrecht;1000;0,1\nGM0002;B;Utrecht;3000;-0,05\n';
-  for (let first = 0; first < (lead ? 5 : 1); first += 1) {
-    writeFileSync(`${folder}/example-${first}`, (lead ? String.fromCharCode(first) : '') + example);
-  }
+  writeFileSync(`${folder}/example`, example);
+  if (target !== 'service') return;
+  // What the service target takes from the end of its input: which operation, how many changes.
+  for (let which = 0; which < 26; which += 1)
+    for (const proves of [0, 1])
+      writeFileSync(
+        `${folder}/request-${which}-${proves}`,
+        Buffer.concat([Buffer.from(example), Buffer.from([0, proves, 0, which])]),
+      );
 }
 
 /**
@@ -67,7 +65,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (!has('clang++')) throw new Error('clang++ is needed');
   const words = process.argv.slice(2);
   const at = words.indexOf('--seconds');
-  const seconds = at < 0 ? 300 : Number(words.splice(at, 2)[1]);
+  const seconds = at < 0 ? 600 : Number(words.splice(at, 2)[1]);
   cmakeBuild('fuzz', [
     ...['-D', 'SPREIDING_TESTS=OFF', '-D', 'SPREIDING_FUZZ=ON', '-D', 'SPREIDING_SANITIZE=ON'],
     ...['-D', 'CMAKE_CXX_COMPILER=clang++', '-D', 'CMAKE_BUILD_TYPE=RelWithDebInfo'],

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <map>
+#include <string>
 
 #include "values/text.hpp"
 
@@ -244,21 +247,24 @@ std::vector<ComparedRow> compare_without_figures(const PrintedTable& table,
 }
 
 std::vector<PairedRow> pair_tables(const PrintedTable& one, const PrintedTable& other) {
-    const auto same = [](const PrintedRow& a, const PrintedRow& b) {
-        if (a.level != b.level) return false;
-        if (a.level == Level::country) return true;
-        if (a.code && b.code) return *a.code == *b.code;
-        if (a.province && b.province) return *a.province == *b.province;
-        return !a.code && !b.code && !a.province && !b.province && folded(a.name) == folded(b.name);
+    // Rows are of one place where the table knows it alike: by code, by province, else by name.
+    const auto place = [](const PrintedRow& row) {
+        if (row.level == Level::country) return std::string("country");
+        if (row.code) return "code " + row.code->text();
+        if (row.province) return "province " + std::to_string(*row.province);
+        return (row.level == Level::province ? "named province " : "name ") + folded(row.name);
     };
+    std::map<std::string, std::deque<std::size_t>> unpaired;
+    for (std::size_t j = 0; j < other.rows.size(); ++j)
+        unpaired[place(other.rows[j])].push_back(j);
     std::vector<PairedRow> pairs;
     std::vector<bool> paired(other.rows.size(), false);
     for (std::size_t i = 0; i < one.rows.size(); ++i) {
         PairedRow pair{i, std::nullopt};
-        for (std::size_t j = 0; j < other.rows.size() && !pair.other; ++j) {
-            if (!paired[j] && same(one.rows[i], other.rows[j])) pair.other = j;
-        }
-        if (pair.other) {
+        const auto at = unpaired.find(place(one.rows[i]));
+        if (at != unpaired.end() && !at->second.empty()) {
+            pair.other = at->second.front();
+            at->second.pop_front();
             paired[*pair.other] = true;
             pair.equal = one.rows[i].places == other.rows[*pair.other].places &&
                          (!one.rows[i].minors || !other.rows[*pair.other].minors ||

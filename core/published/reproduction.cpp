@@ -86,7 +86,9 @@ std::uint64_t distance(Places one, Places other) {
 
 NeedRange needs_of_total(Places total, std::size_t municipalities) {
     const auto slack = static_cast<Places>(municipalities / 2);
-    return {std::max<Places>(0, total - slack), std::min<Places>(most_places, total + slack)};
+    // A total may lie beyond any need, where a column of inhabitants was taken for one of places.
+    return {std::clamp<Places>(total - slack, 0, most_places),
+            std::clamp<Places>(total + slack, 0, most_places)};
 }
 
 Reproduction reproduce(const MunicipalityList& list, std::span<const Weight> weights,

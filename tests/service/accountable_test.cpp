@@ -371,3 +371,22 @@ TEST_CASE("a scenario that cannot be is a finding or is refused by name") {
     CHECK(ask("whatIf", {{"scenarios", json::array()}})["error"]["code"] == "parameter_invalid");
     CHECK(ask("whatIf", {{"scenarios", 7}})["error"]["code"] == "parameter_invalid");
 }
+
+TEST_CASE("a table of inhabitants in place of places is compared, and ends nothing") {
+    std::string table = "naam;plekken\n";
+    for (int i = 1; i <= 12; ++i)
+        table += "Plaats " + std::to_string(i) + ";" + std::to_string(800'000 * i) + "\n";
+    Files given = files;
+    given["inhabitants"] = table;
+    given["total"] = table + "Totaal;9999999\n";
+    given["country"] = "naam;plekken\nNederland;10000000\n";
+    for (const char* name : {"inhabitants", "total", "country"}) {
+        for (const char* operation : {"compare", "reproduce", "implied"}) {
+            const Response response =
+                respond_to(operation, {{"table", name}, {"loaded", {"again"}}}, "official", given);
+            const json answer = json::parse(response.json, nullptr, false);
+            REQUIRE(answer.is_object());
+            CHECK_MESSAGE(answer.contains("ok"), operation, name);
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <span>
 #include <string>
 
@@ -476,4 +477,15 @@ TEST_CASE("two printed tables are paired by what their rows are about") {
     CHECK_FALSE(pairs[1].equal);
     CHECK_FALSE(pairs[2].other.has_value());
     CHECK_FALSE(pairs[3].one.has_value());
+}
+
+TEST_CASE(
+    "a total beyond any need asks for the highest need, and for no more needs than there are") {
+    for (const Places total : {Places{0}, most_places, most_places + 1, 2 * most_places,
+                               std::numeric_limits<Places>::max() / 2}) {
+        const NeedRange needs = needs_of_total(total, 342);
+        CHECK(needs.first >= 0);
+        CHECK(needs.first <= needs.last);
+        CHECK(needs.last <= most_places);
+    }
 }
