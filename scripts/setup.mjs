@@ -16,6 +16,7 @@ const testTools = [
   { needs: ['clang-format'], package: 'clang-format' },
   { needs: ['pdftotext', 'pdfinfo'], package: 'poppler-utils' },
   { needs: ['clang++'], package: 'clang' },
+  { needs: ['z3'], package: 'z3' },
   { fuzzer: true, package: 'libclang-rt-dev' },
   { needs: ['chromium'], setting: 'CHROMIUM', package: 'chromium' },
   { needs: ['soffice'], package: 'libreoffice-calc' },

@@ -5,53 +5,10 @@
 #include <numeric>
 #include <utility>
 
+#include "key/rounding.hpp"
 #include "values/wide.hpp"
 
 namespace spreiding {
-namespace {
-
-// floor(numerator / divisor) for many numerators. Floating point proposes each quotient, which for
-// quotients up to 10^7 is at most one off; the remainder, in whole numbers, then proves or corrects
-// it.
-template <typename Whole>
-class Division {
-  public:
-    explicit Division(Whole divisor)
-        : divisor_(divisor), reciprocal_(1.0 / static_cast<double>(divisor)) {}
-
-    Places floor(Whole numerator) const {
-        auto quotient = static_cast<std::uint64_t>(static_cast<double>(numerator) * reciprocal_);
-        Whole product = divisor_ * quotient;
-        while (product > numerator) {
-            --quotient;
-            product -= divisor_;
-        }
-        while (numerator - product >= divisor_) {
-            ++quotient;
-            product += divisor_;
-        }
-        return static_cast<Places>(quotient);
-    }
-
-  private:
-    Whole divisor_;
-    double reciprocal_;
-};
-
-// Iv = BO × w / W with a half going up is floor((2 × BO × w + W) / (2 × W)).
-template <typename Whole>
-std::vector<Places> rounded_shares(std::span<const Weight> weights, Whole total, Whole need) {
-    const Division<Whole> by_twice_the_total(2 * total);
-    const Whole twice_the_need = 2 * need;
-    std::vector<Places> shares(weights.size());
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        shares[i] = by_twice_the_total.floor(twice_the_need * weights[i] + total);
-    }
-    return shares;
-}
-
-}  // namespace
-
 std::vector<Weight> weights(std::span<const std::uint32_t> inhabitants,
                             std::span<const std::int32_t> scores, int score_decimals) {
     const auto one = static_cast<std::int64_t>(power_of_ten(score_decimals));
@@ -79,9 +36,7 @@ std::vector<Places> indicative_shares(std::span<const Weight> weights, Places ne
     // Where the largest numerator fits in 64 bits, as in every list of the Netherlands, the narrow
     // sum is the same sum.
     const Weight heaviest = *std::max_element(weights.begin(), weights.end());
-    const Wide largest = 2 * static_cast<Wide>(need) * heaviest + total;
-    constexpr Wide narrow = Wide{1} << 63U;
-    if (largest < narrow && 2 * total < narrow) {
+    if (is_narrow(heaviest, total, static_cast<Wide>(need))) {
         return rounded_shares<std::uint64_t>(weights, static_cast<std::uint64_t>(total),
                                              static_cast<std::uint64_t>(need));
     }

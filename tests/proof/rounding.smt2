@@ -1,0 +1,168 @@
+; The lemmas of core/key/rounding.hpp, by name. Each asserts that it does not hold, so that z3 looks for a
+; counterexample: "unsat" is the proof. Whole numbers are unbounded here; words come in by their bounds.
+
+(echo "lemma half-up: floor((2Bw + W) / 2W) is the one q with (2q - 1)W <= 2Bw < (2q + 1)W")
+(push)
+(declare-const bw Int) ; B·w
+(declare-const W Int)
+(declare-const qW Int) ; q·W, for q the quotient: (2Bw + W) = q·2W + r with 0 <= r < 2W
+(assert (and (>= bw 0) (> W 0)))
+(assert (and (<= (* 2 qW) (+ (* 2 bw) W)) (< (+ (* 2 bw) W) (+ (* 2 qW) (* 2 W)))))
+(assert (not (and (<= (- (* 2 qW) W) (* 2 bw)) (< (* 2 bw) (+ (* 2 qW) W)))))
+(check-sat)
+(pop)
+
+(echo "lemma half-up: there is no second such q")
+(push)
+(declare-const bw Int)
+(declare-const W Int)
+(declare-const q Int)
+(declare-const k Int) ; the second is q + k
+(assert (and (>= bw 0) (> W 0) (>= k 1)))
+(assert (< (* 2 bw) (* (+ (* 2 q) 1) W)))
+(assert (<= (* (- (* 2 (+ q k)) 1) W) (* 2 bw)))
+; (2(q + k) - 1)W >= (2q + 1)W, because k >= 1 and W > 0
+(assert (>= (* k W) W))
+(check-sat)
+(pop)
+
+(echo "lemma half-up: it lies within a half of the exact share")
+(push)
+(declare-const x Real) ; B·w / W
+(declare-const q Real)
+(assert (and (<= q (+ x 0.5)) (< (+ x 0.5) (+ q 1.0))))
+(assert (not (and (<= (- x q) 0.5) (<= (- q x) 0.5))))
+(check-sat)
+(pop)
+
+(echo "lemma heaviest: what fits for the heaviest weight fits for every one")
+(push)
+(declare-const B Int)
+(declare-const w Int)
+(declare-const h Int)
+(assert (and (>= B 0) (>= w 0) (<= w h)))
+(assert (> (* B w) (* B h)))
+(check-sat)
+(pop)
+
+(echo "lemma proposal: four roundings of 2^-53 move a quotient up to 10^7 + 1 by less than a half")
+(push)
+; In two steps, so that z3 needs no product of four: u bounds one rounding, and (1 + u)^3 / (1 - u) lies
+; below 1 + 5u, (1 - u)^3 / (1 + u) above 1 - 5u.
+(declare-const u Real)
+(assert (= u (/ 1.0 9007199254740992.0)))
+(assert (not (and (<= (* (+ 1.0 u) (+ 1.0 u) (+ 1.0 u)) (* (+ 1.0 (* 5.0 u)) (- 1.0 u)))
+                  (>= (* (- 1.0 u) (- 1.0 u) (- 1.0 u)) (* (- 1.0 (* 5.0 u)) (+ 1.0 u))))))
+(check-sat)
+(pop)
+
+(echo "lemma proposal: so it is less than a half off")
+(push)
+(declare-const x Real)
+(declare-const p Real)
+(declare-const f Real) ; p = x·f with 1 - 5u <= f <= 1 + 5u
+(declare-const e Real)
+(assert (= e (/ 5.0 9007199254740992.0)))
+(assert (and (>= x 0.0) (<= x 10000001.0)))
+(assert (and (>= p (- x (* 10000001.0 e))) (<= p (+ x (* 10000001.0 e)))))
+(assert (not (and (< (- p x) 0.5) (< (- x p) 0.5))))
+(check-sat)
+(pop)
+
+(echo "lemma proposal: and its whole part at most one off")
+(push)
+(declare-const x Real)
+(declare-const p Real)
+(declare-const q Int) ; floor of x
+(declare-const t Int) ; floor of p
+(assert (and (<= (to_real q) x) (< x (+ (to_real q) 1.0))))
+(assert (and (<= (to_real t) p) (< p (+ (to_real t) 1.0))))
+(assert (and (< (- p x) 0.5) (< (- x p) 0.5)))
+(assert (not (and (<= (- q 1) t) (<= t (+ q 1)))))
+(check-sat)
+(pop)
+
+(echo "lemma proposal: a quotient is at most 10^7 + 1")
+(push)
+(declare-const B Int)
+(declare-const Bw Int) ; w <= W, so B·w <= B·W
+(declare-const BW Int)
+(declare-const W Int)
+(declare-const tenW Int) ; 10^7·W
+(assert (and (> W 0) (>= B 0) (<= Bw BW) (<= BW tenW) (= tenW (* 10000000 W))))
+(assert (not (<= (+ (* 2 Bw) W) (* 10000001 (* 2 W)))))
+(check-sat)
+(pop)
+
+(echo "lemma no-wrap: in 64 bits, with numerator and divisor below 2^63")
+(push)
+(declare-const n Int)
+(declare-const d Int)
+(declare-const dq Int) ; d·q <= n
+(assert (and (>= n 0) (< n 9223372036854775808) (> d 0) (< d 9223372036854775808) (<= dq n)))
+; the proposal is at most q + 1
+(assert (not (< (+ dq d) 18446744073709551616)))
+(check-sat)
+(pop)
+
+(echo "lemma correction: on the way down the quotient is never nought")
+(push)
+(declare-const n Int)
+(declare-const d Int)
+(declare-const q Int)
+(assert (and (>= n 0) (> d 0) (>= q 0) (> (* d q) n)))
+(assert (not (>= q 1)))
+(check-sat)
+(pop)
+
+(echo "lemma correction: on the way up the product stays at most the numerator")
+(push)
+(declare-const n Int)
+(declare-const d Int)
+(declare-const p Int)
+(assert (and (<= p n) (>= (- n p) d)))
+(assert (not (<= (+ p d) n)))
+(check-sat)
+(pop)
+
+(echo "lemma correction: behind both loops it is the floor")
+(push)
+(declare-const n Int)
+(declare-const d Int)
+(declare-const q Int)
+(assert (and (>= n 0) (> d 0) (<= (* d q) n) (< (- n (* d q)) d)))
+(assert (not (= q (div n d))))
+(check-sat)
+(pop)
+
+(echo "lemma wide: need up to 10^7, weights below 2^55, a million of them: below 2^81")
+(push)
+(declare-const B Int)
+(declare-const w Int)
+(declare-const W Int)
+(declare-const Bw Int) ; B·w <= 10^7·(2^55 - 1)
+(assert (and (>= B 0) (<= B 10000000) (> w 0) (< w 36028797018963968)))
+(assert (and (> W 0) (<= W (* 1000000 36028797018963967))))
+(assert (<= Bw (* 10000000 36028797018963967)))
+(assert (not (< (+ (+ (* 2 Bw) W) (* 2 W)) 2417851639229258349412352)))
+(check-sat)
+(pop)
+
+(echo "lemma wide: 256 weights below 2^55 fit in 64 bits")
+(push)
+(declare-const s Int)
+(assert (<= s (* 256 36028797018963967)))
+(assert (not (< s 18446744073709551616)))
+(check-sat)
+(pop)
+
+(echo "bound matters")
+(push)
+; Without the bound on the divisor the product of the proposal q + 1 leaves the word.
+(declare-const n Int)
+(declare-const d Int)
+(declare-const dq Int)
+(assert (and (>= n 0) (< n 9223372036854775808) (> d 0) (< d 18446744073709551616) (<= dq n)))
+(assert (not (< (+ dq d) 18446744073709551616)))
+(check-sat)
+(pop)
