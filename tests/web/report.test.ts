@@ -207,6 +207,7 @@ const documentOf = (of: ReportFacts, language: 'nl' | 'en' = 'nl'): ReportDocume
     catalogue,
     version: { version: '1.2.3', commit: 'abc' },
     today: '2026-11-25',
+    broughtBy: null,
   });
 const blocks = ({ pages }: ReportDocument): readonly Block[] => pages.flat();
 const table = (of: ReportDocument, caption: string): readonly (readonly string[])[] => {

@@ -1,4 +1,5 @@
 /** The report for Word: rich text for the clipboard, and a document file (Office Open XML). */
+import { guarded } from './csv-text.ts';
 import { strToU8, zipSync } from 'fflate';
 import type { Block, ReportDocument } from './document.ts';
 
@@ -24,12 +25,16 @@ function blockHtml(block: Block): string {
       return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
     case 'table': {
       const row = (cells: readonly string[], tag: string): string =>
-        `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+        `<tr>${cells.map((cell) => `<${tag}>${escaped(guardedCell(cell))}</${tag}>`).join('')}</tr>`;
       const rows = block.rows.map((cells) => row(cells, 'td')).join('');
       return `<table border="1"><thead>${row(block.head, 'th')}</thead><tbody>${rows}</tbody></table>`;
     }
   }
 }
+
+/** A cell that a spreadsheet may take in: no text starts a formula, a number below nought stays one. */
+const guardedCell = (cell: string): string =>
+  /^[+-]?[\d.,\s]*$/.test(cell) ? cell : guarded(cell);
 
 /** What goes on the clipboard as rich text: headings and tables, no styles. */
 export const richText = (document: ReportDocument): string =>
@@ -52,7 +57,7 @@ export const plainText = (document: ReportDocument): string =>
       if (block.kind === 'text') return [block.text];
       if (block.kind === 'list') return block.items.map((item) => `- ${item}`);
       return [block.head, ...block.rows].map((row) =>
-        row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'),
+        row.map((cell) => guardedCell(cell).replace(/[\t\r\n]+/g, ' ')).join('\t'),
       );
     }),
     '',

@@ -1,7 +1,7 @@
 /** A figure and what it rests on, in words: a number, or a range with both ends. */
 import type { Basis, Figure, PerThousand } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
-import { language, result, round, texts } from '../state/page.ts';
+import { type Bringer, broughtBy, language, result, round, texts } from '../state/page.ts';
 
 const between = <T,>(low: T | null, high: T | null, written: (end: T) => string): string =>
   low === null || high === null ? '–' : texts.value.between(written(low), written(high));
@@ -17,11 +17,21 @@ export function perThousandText({ value, low, high }: PerThousand): string {
   return value !== null ? written(value) : between(low, high, written);
 }
 
-/** On what a figure rests, in words; what is invented is said to be. */
-export const basisName = (basis: Basis): string =>
-  round.value.invented && basis === 'own_input'
-    ? texts.value.basis.invented
-    : texts.value.basis[basis];
+/**
+ * On what a figure rests, in words; what is invented is said to be, and what somebody else sent along.
+ * @param by  what brought the file that it rests on
+ */
+export const basisName = (basis: Basis, by: Bringer | null = null): string => {
+  const { basis: names, brought } = texts.value;
+  const name =
+    by !== null && (basis === 'cbs_file' || basis === 'own_input')
+      ? brought.names[basis]
+      : round.value.invented && basis === 'own_input'
+        ? names.invented
+        : names[basis];
+  return by === null ? name : `${name}, ${brought.by[by]}`;
+};
 
 /** On what the shown figures rest, in words. */
-export const basisText = (): string => basisName(result.value?.basis ?? 'estimate');
+export const basisText = (): string =>
+  basisName(result.value?.basis ?? 'estimate', broughtBy.value);

@@ -3,6 +3,7 @@
  * edits; Enter keeps and goes down, Escape gives up; Delete empties; a paste from a spreadsheet fills
  * from the cell where one is; Tab leaves the grid.
  */
+import { guarded } from '../../wasm/files/csv-text.ts';
 import { Component } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSame } from './use-same.ts';
@@ -249,7 +250,10 @@ export function Sheet(props: {
           onKeyDown={onKeyDown}
           onCopy={(event) => {
             if (editing !== null) return;
-            event.clipboardData?.setData('text/plain', rows[here.row]?.cells[here.column] ?? '');
+            event.clipboardData?.setData(
+              'text/plain',
+              guarded(rows[here.row]?.cells[here.column] ?? ''),
+            );
             event.preventDefault();
           }}
           onPaste={(event) => {

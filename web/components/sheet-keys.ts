@@ -1,4 +1,6 @@
 /** Where keys and pastes lead in a sheet. Pure. */
+import { unguarded } from '../../wasm/files/csv-text.ts';
+
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -68,7 +70,7 @@ export const cellsPasted = (
     cells.map((cell, column) => ({
       row: from.row + row,
       column: from.column + column,
-      text: cell.trim(),
+      text: unguarded(cell.trim()),
     })),
   );
 

@@ -1,5 +1,6 @@
 /** The sections of the page itself: round, municipality, numbers, files, notes, existing places. */
 import { computed, signal } from '@preact/signals';
+import { documentName, isPlainName } from '../../wasm/files/names.ts';
 import type { DocumentKind } from '../../wasm/files/table.ts';
 import type { FileReading, NumberNotation } from '../../wasm/index.ts';
 import { findRound } from '../../wasm/rounds/catalogue.ts';
@@ -17,7 +18,7 @@ import {
   ownNeed,
   round,
 } from '../state/page.ts';
-import { type KeptFile, admit, putBack, setFiles } from '../state/inputs.ts';
+import { type KeptFile, admit, isTableOf, putBack, setFiles } from '../state/inputs.ts';
 import { fromBase64, sha256, toBase64 } from './base64.ts';
 import { Refused, asRecord, asText, asWhole, registerSection } from './sections.ts';
 
@@ -205,7 +206,7 @@ function openOriginal(saved: unknown, part: string): NonNullable<KeptFile['origi
   const record = asRecord(saved, 'files');
   const name = asText(record.get('name'), 'files', 255);
   const kind = documentKinds.find((known) => known === record.get('kind'));
-  if (kind === undefined || !part.startsWith(`${name}#`))
+  if (kind === undefined || !isPlainName(name) || !part.startsWith(`${name}#`))
     throw new Refused('section_wrong', 'files');
   return { name, kind, bytes: openContent(record.get('content')) };
 }
@@ -267,6 +268,7 @@ registerSection<Files>({
     const opened: KeptFile[] = [];
     for (const record of savedFiles(saved)) {
       const name = asText(record.get('name'), 'files', 255);
+      if (!isPlainName(documentName(name))) throw new Refused('section_wrong', 'files');
       if (record.get('content') === undefined) continue;
       const bytes = openContent(record.get('content'));
       const document = record.get('original');
@@ -275,8 +277,21 @@ registerSection<Files>({
       const found = await sha256(original?.bytes ?? bytes);
       if (said !== undefined && found !== null && said !== found)
         throw new Refused('file_changed', name);
+      // What is shown beside the document has to be what is in it, and not what someone wrote there.
+      if (
+        original !== undefined &&
+        original.kind !== 'lines' &&
+        !(await isTableOf(original, name.slice(original.name.length + 1), bytes))
+      )
+        throw new Refused('table_differs', name);
       const reading = openReading(record.get('reading'));
-      opened.push({ name, bytes, reading, ...(original === undefined ? {} : { original }) });
+      opened.push({
+        name,
+        bytes,
+        reading,
+        broughtBy: 'dossier',
+        ...(original === undefined ? {} : { original }),
+      });
     }
     return opened;
   },

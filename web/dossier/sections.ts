@@ -22,7 +22,8 @@ export type RefusalCode =
   | 'newer'
   | 'older'
   | 'section_wrong'
-  | 'file_changed';
+  | 'file_changed'
+  | 'table_differs';
 
 export interface SaveOptions {
   /** Whether a person's files go along with their bytes, or by name and fingerprint only. */

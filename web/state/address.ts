@@ -113,6 +113,7 @@ export async function openLink(reading: LinkReading): Promise<void> {
           name,
           bytes: bytes as Uint8Array<ArrayBuffer>,
           reading: notation === null ? {} : { notation },
+          broughtBy: 'link',
         }),
       ),
     ]);

@@ -4,7 +4,7 @@
  * before stays as it was until the new file is in.
  */
 import { batch, effect, signal } from '@preact/signals';
-import { roundParameters } from '../../wasm/rounds/catalogue.ts';
+import { type Round, roundParameters } from '../../wasm/rounds/catalogue.ts';
 import type { KnownRegions } from '../../wasm/files/distribution.ts';
 import type { DocumentKind, Remark } from '../../wasm/files/table.ts';
 import { findingsOf, partName } from '../../wasm/files/part.ts';
@@ -16,6 +16,7 @@ import type {
   FileReading,
 } from '../../wasm/index.ts';
 import {
+  type Bringer,
   type LoadedFile,
   type Origin,
   catalogue,
@@ -129,6 +130,7 @@ export interface KeptFile {
     readonly bytes: Uint8Array<ArrayBuffer>;
     readonly kind: DocumentKind;
   };
+  readonly broughtBy?: Bringer | null;
 }
 
 /** A document of which only the table in use was kept. */
@@ -154,8 +156,15 @@ function withCodeLists(all: readonly LoadedFile[]): LoadedFile[] {
 
 /** From now on these are the person's files. */
 export function setFiles(next: readonly LoadedFile[]): void {
-  files.value = withCodeLists(next);
+  const own = next.filter((file) => file.broughtBy === null);
+  // What a person loads by himself takes the place of the same that came with a link or dossier.
+  const isLoaded = (file: LoadedFile): boolean =>
+    file.broughtBy !== null && own.some((other) => sameBytes(file.bytes, other.bytes));
+  files.value = withCodeLists(next.filter((file) => !isLoaded(file)));
 }
+
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.byteLength === other.byteLength && one.every((byte, at) => byte === other[at]);
 
 /** Puts a file before the core under a name that is free. */
 export function admit(kept: KeptFile): LoadedFile {
@@ -172,14 +181,15 @@ export function admit(kept: KeptFile): LoadedFile {
     });
     if (part !== undefined) {
       const answer = recognised(part.name, reading) ?? part.recognised;
-      return { ...part, reading, recognised: answer };
+      return { ...part, reading, recognised: answer, broughtBy: kept.broughtBy ?? null };
     }
   }
   const name = freeName(kept.name);
   put(name, bytes);
   const answer = recognised(name, reading);
   if (answer === undefined) throw new Error('the core has not started');
-  return { name, bytes, reading, large: null, origin: null, recognised: answer };
+  const { broughtBy = null } = kept;
+  return { name, bytes, reading, large: null, origin: null, broughtBy, recognised: answer };
 }
 
 /** Puts files back as they were (undo, redo): those that are no longer there go, the others come. */
@@ -202,10 +212,10 @@ export function putBack(next: readonly LoadedFile[]): void {
 }
 
 /** The regions of the round, by which a published distribution is recognised. */
-function knownRegions(): KnownRegions {
-  const answer = core.value?.allocate(roundParameters(catalogue, round.value));
+function knownRegions(of: Round = round.value): KnownRegions {
+  const answer = core.value?.allocate(roundParameters(catalogue, of));
   return {
-    provinces: round.value.provinces,
+    provinces: of.provinces,
     municipalities: answer?.ok === true ? answer.result.municipalities : [],
   };
 }
@@ -254,7 +264,15 @@ function partOf(origin: Origin): LoadedFile | undefined {
   const answer = recognised(name, cells.reading);
   return answer === undefined
     ? undefined
-    : { name, bytes: cells.csv, reading: cells.reading, large: null, origin, recognised: answer };
+    : {
+        name,
+        bytes: cells.csv,
+        reading: cells.reading,
+        large: null,
+        origin,
+        broughtBy: null,
+        recognised: answer,
+      };
 }
 
 /** Takes in what a person looked at: the whole as a distribution, or one of its tables. */
@@ -274,7 +292,9 @@ export function chooseTable(file: LoadedFile, table: number): void {
   if (file.origin === null) return;
   forget(file.name);
   const part = partOf({ ...file.origin, table });
-  if (part !== undefined) setFiles(files.value.map((other) => (other === file ? part : other)));
+  const { broughtBy } = file;
+  if (part !== undefined)
+    setFiles(files.value.map((other) => (other === file ? { ...part, broughtBy } : other)));
 }
 
 /**
@@ -292,6 +312,33 @@ export async function tablesIn(file: File): Promise<{
   const work = await Work.start();
   try {
     return { bytes, document: await work.ask({ ask: 'document', bytes, known: knownRegions() }) };
+  } finally {
+    work.stop();
+  }
+}
+
+/** Whether a table is what this program reads in the document that it is said to be of. */
+export async function isTableOf(
+  document: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  table: string,
+  csv: Uint8Array,
+): Promise<boolean> {
+  const work = await Work.start();
+  try {
+    // A page as a whole is read by the regions of a round, and which one is not said.
+    for (const of of table === 'verdeling' ? catalogue.rounds : [round.value]) {
+      const bytes = document.bytes.slice();
+      const read = await work.ask({ ask: 'document', bytes, known: knownRegions(of) });
+      if (read === null) return false;
+      const tables = [...read.tables.keys(), 'distribution' as const].map((at) =>
+        cellsOf(read, at),
+      );
+      if (tables.some((each) => each?.name === table && sameBytes(each.csv, csv))) return true;
+    }
+    return false;
+  } catch (fault) {
+    if (fault instanceof WorkFault) return false;
+    throw fault;
   } finally {
     work.stop();
   }
@@ -337,7 +384,15 @@ async function loadLarge(name: string, file: Blob): Promise<void> {
   if (!large) put(name, bytes);
   setFiles([
     ...files.value,
-    { name, bytes, reading: {}, large: large ? file : null, origin: null, recognised: answer },
+    {
+      name,
+      bytes,
+      reading: {},
+      large: large ? file : null,
+      origin: null,
+      broughtBy: null,
+      recognised: answer,
+    },
   ]);
 }
 

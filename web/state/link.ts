@@ -19,6 +19,7 @@
  * The second form carries small files as well, packed (`data`, gzip in base64url), and may be eight times
  * as long. It is made only on request, and on opening it is taken off the address.
  */
+import { documentName, isPlainName } from '../../wasm/files/names.ts';
 import type { NumberNotation } from '../../wasm/index.ts';
 import { type Override, type Wish, decimalText, plainWish, wholeOf } from './what-if.ts';
 
@@ -246,6 +247,7 @@ export async function unpackFiles(text: string): Promise<PackedFile[] | null> {
       const { name, size, notation } = entry as Record<string, unknown>;
       if (typeof name !== 'string' || typeof size !== 'number' || !isNotation(notation))
         return null;
+      if (!isPlainName(documentName(name))) return null;
       if (!Number.isInteger(size) || size < 0 || at + size > whole.byteLength) return null;
       files.push({ name: name.slice(0, 200), bytes: whole.slice(at, at + size), notation });
       at += size;

@@ -53,7 +53,12 @@ export interface LoadedFile {
   /** The file itself, where it would hold up the page: then a worker computes with it. */
   readonly large: Blob | null;
   readonly origin: Origin | null;
+  /** What somebody else put it in, where the person did not choose it. */
+  readonly broughtBy: Bringer | null;
 }
+
+/** A file that came with a link or in a dossier: nobody here has seen where it is from. */
+export type Bringer = 'link' | 'dossier';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -197,6 +202,16 @@ export const result = computed<AllocationResult | null>(() => {
   const unread = files.value.some((file) => !file.recognised.ok || kindOf(file) === 'unknown');
   return !unread && answer.value?.ok === true ? answer.value.result : null;
 });
+
+/** What brought a file that the shown figures rest on; null: the person loaded each. */
+export const broughtBy = computed<Bringer | null>(() => {
+  const inputs = [serving('population'), serving('scores')];
+  return inputs.find((file) => file !== undefined && file.broughtBy !== null)?.broughtBy ?? null;
+});
+
+/** What brought a file by its name before the core. */
+export const bringerOf = (name: string): Bringer | null =>
+  files.value.find((file) => file.name === name)?.broughtBy ?? null;
 
 /** How many municipalities the round has. */
 export const municipalityCount = computed(

@@ -34,6 +34,8 @@ export const dossier: DossierTexts = {
       `This dossier (version ${version}) was made with a newer Spreidingswijzer. Open it with that one.`,
     older: (version) => `This dossier (version ${version}) is too old for this version.`,
     section_wrong: (section) => `The dossier holds something impossible, in the part “${section}”.`,
+    table_differs: (name) =>
+      `The table ${name} in the dossier is not the table that is in the document itself. The dossier was not opened.`,
     file_changed: (name) =>
       `The file ${name} in the dossier does not fit its fingerprint: it was changed after it was kept.`,
   },

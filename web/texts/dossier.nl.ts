@@ -35,6 +35,8 @@ export const dossier = {
     older: (version: string) => `Dit dossier (versie ${version}) is te oud voor deze versie.`,
     section_wrong: (section: string) =>
       `In het dossier staat iets dat niet kan, in het onderdeel “${section}”.`,
+    table_differs: (name: string) =>
+      `De tabel ${name} in het dossier is niet de tabel die in het document zelf staat. Het dossier is niet geopend.`,
     file_changed: (name: string) =>
       `Het bestand ${name} in het dossier past niet bij zijn vingerafdruk: het is na het bewaren veranderd.`,
   } satisfies Record<RefusalCode, (about: string) => string>,

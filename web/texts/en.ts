@@ -100,6 +100,14 @@ export const en: Texts = {
     estimate: 'estimate',
     invented: 'invented',
   },
+  brought: {
+    names: { cbs_file: 'seems a CBS file', own_input: "somebody else's input" },
+    by: {
+      link: 'came with a link, not loaded by you',
+      dossier: 'came in a dossier, not loaded by you',
+    },
+    todo: 'This file came along. Load the original from its source yourself: only then you know what it is.',
+  },
   places: 'places',
   between: (low, high) => `between ${low} and ${high}`,
   betweenPlaces: (low, high) => `between ${low} and ${high} places`,

@@ -95,6 +95,14 @@ export const nl = {
     estimate: 'schatting',
     invented: 'verzonnen',
   },
+  brought: {
+    names: { cbs_file: 'lijkt een CBS-bestand', own_input: 'invoer van een ander' },
+    by: {
+      link: 'meegekomen met een link, niet door u geladen',
+      dossier: 'meegekomen in een dossier, niet door u geladen',
+    },
+    todo: 'Dit bestand kwam mee. Laad zelf het origineel van de bron: pas dan weet u wat het is.',
+  },
   places: 'plekken',
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
   betweenPlaces: (low: string, high: string) => `tussen ${low} en ${high} plekken`,

@@ -34,6 +34,9 @@ export const report: ReportTexts = {
   },
   keyOwn:
     'That is an own calculation, no number of the minister and no decision. Places that exist already are not subtracted. The places for minors (amv: unaccompanied minors, children without parents) are inside the total.',
+  keyBrought: (name, places, how) =>
+    `With a file that the author did not load himself (${how}) the calculation for ${name} comes to ${places} reception places.`,
+  brought: { link: 'came with a link', dossier: 'came in a dossier' },
   keyPeriod: (first, second) =>
     `It is about the years ${first} and ${second}. The minister takes a distribution decision for each province; only that decision binds.`,
   invented: 'Note: this country and this municipality are invented, for practice.',

@@ -33,6 +33,9 @@ export const report = {
   },
   keyOwn:
     'Dat is een eigen berekening, geen getal van de minister en geen besluit. Plekken die er al zijn, zijn er niet van afgetrokken. De plekken voor amv (alleenstaande minderjarige vreemdelingen: kinderen zonder ouders) zitten in het totaal.',
+  keyBrought: (name: string, places: string, how: string) =>
+    `Met een bestand dat de opsteller niet zelf heeft geladen (${how}) komt de berekening voor ${name} uit op ${places} opvangplaatsen.`,
+  brought: { link: 'meegekomen met een link', dossier: 'meegekomen in een dossier' },
   keyPeriod: (first: number, second: number) =>
     `Het gaat om de jaren ${first} en ${second}. De minister neemt daarover per provincie een verdeelbesluit; pas dat besluit bindt.`,
   invented: 'Let op: dit land en deze gemeente zijn verzonnen, om mee te oefenen.',

@@ -3,8 +3,8 @@ import type { Cell } from '../../../wasm/files/csv-text.ts';
 import { chosenVintage, printsOf } from '../../../wasm/rounds/catalogue.ts';
 import { articleLinks } from '../../../wasm/words/articles.ts';
 import { day } from '../../format.ts';
-import { catalogue, core, language, result, round, texts } from '../../state/page.ts';
-import { basisText } from '../../components/Figure.tsx';
+import { bringerOf, catalogue, core, language, result, round, texts } from '../../state/page.ts';
+import { basisName, basisText } from '../../components/Figure.tsx';
 
 export function sourceRows(): Cell[][] {
   const t = texts.value;
@@ -37,7 +37,7 @@ export function sourceRows(): Cell[][] {
         s.source,
         bundled
           ? `${vintage.source} (${vintage.licence.attribution}, ${vintage.licence.name})`
-          : t.basis[used.basis],
+          : basisName(used.basis, bringerOf(used.file)),
       ],
       [
         s.certainty,

@@ -1,4 +1,5 @@
 /** Card of each loaded file: its form, what was recognised, and what a person can say otherwise. */
+import { basisName } from '../../components/Figure.tsx';
 import type { Finding, InspectResult, NumberNotation } from '../../../wasm/index.ts';
 import {
   dialectSentences,
@@ -241,7 +242,9 @@ function FileCard(props: { file: LoadedFile; at: number }) {
   const details = [
     t.kinds[kindOf(file)],
     ...(recognised === null ? [] : [t.rows(whole(recognised.rows.filled, language.value))]),
-    ...(source == null ? [] : [texts.value.basis[source.basis]]),
+    ...(source == null ? [] : [basisName(source.basis, file.broughtBy)]),
+    ...(source == null && file.broughtBy !== null ? [texts.value.brought.by[file.broughtBy]] : []),
+    ...(file.broughtBy === null ? [] : [texts.value.brought.todo]),
     ...(source?.sameAs == null ? [] : [t.sameAs(source.sameAs)]),
   ];
   return (

@@ -4,6 +4,7 @@ import type { SourceFile } from '../../../wasm/index.ts';
 import { day, decimal, whole } from '../../format.ts';
 import {
   answer,
+  bringerOf,
   catalogue,
   chosen,
   core,
@@ -17,7 +18,7 @@ import {
 import { findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { Fact } from '../municipality/Card.tsx';
 import { EstimateNote } from '../../components/EstimateNote.tsx';
-import { basisText, figureText } from '../../components/Figure.tsx';
+import { basisName, basisText, figureText } from '../../components/Figure.tsx';
 import { OpenLink } from './OpenLink.tsx';
 import { Take } from './Take.tsx';
 import { Verify } from './Verify.tsx';
@@ -90,7 +91,9 @@ function TheInputs() {
       <th scope="row">{t.proof.inputs[what]}</th>
       <td>{source.file}</td>
       <td>
-        {source.status === 'invented' ? t.basis.invented : t.basis[source.basis]}
+        {source.status === 'invented'
+          ? t.basis.invented
+          : basisName(source.basis, bringerOf(source.file))}
         {source.sameAs === null ? '' : ` (${t.input.sameAs(source.sameAs)})`}
       </td>
       <td class="number">{whole(source.rows, language.value)}</td>

@@ -18,6 +18,7 @@ import {
   result,
   round,
   texts,
+  broughtBy,
 } from '../../state/page.ts';
 import { WithSources } from '../../components/WithSources.tsx';
 import { Labelled } from '../../components/Labelled.tsx';
@@ -196,6 +197,7 @@ export function ReportView() {
     catalogue,
     version: running.version(),
     today: today(),
+    broughtBy: broughtBy.value,
   });
   return (
     <>

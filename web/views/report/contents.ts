@@ -2,6 +2,7 @@
 import { type Catalogue, chosenVintage, fileName } from '../../../wasm/rounds/catalogue.ts';
 import type { Language } from '../../../wasm/words/messages.ts';
 import { day, decimal, whole } from '../../format.ts';
+import type { Bringer } from '../../state/page.ts';
 import type { Texts } from '../../texts/nl.ts';
 import type { Block, ReportDocument } from '../../../wasm/files/document.ts';
 import type { Founded, ReportFacts } from './facts.ts';
@@ -13,15 +14,31 @@ export interface Surroundings {
   readonly version: { readonly version: string; readonly commit: string };
   /** YYYY-MM-DD */
   readonly today: string;
+  /** What brought a file that the figures rest on; null: the author loaded each. */
+  readonly broughtBy: Bringer | null;
 }
 
 const text = (sentence: string): Block => ({ kind: 'text', text: sentence });
 const heading = (title: string): Block => ({ kind: 'heading', text: title });
 
-function figureSentence({ row, figure }: ReportFacts, { texts, language }: Surroundings): string {
+type Computed = keyof Texts['report']['own'];
+
+/** On what a computed figure rests; what came along was not loaded by the author. */
+function ownBasis(basis: Computed, { texts, broughtBy }: Surroundings): string {
+  const { own } = texts.report;
+  return broughtBy === null || basis === 'official'
+    ? own[basis]
+    : `${texts.brought.names[basis]}, ${texts.report.brought[broughtBy]}`;
+}
+
+function figureSentence({ row, figure }: ReportFacts, surroundings: Surroundings): string {
+  const { texts, language, broughtBy } = surroundings;
   const t = texts.report;
   const places = whole(figure.places, language);
-  if (figure.printed === null) return t.keyComputed[figure.basis](row.name, places);
+  if (figure.printed === null)
+    return broughtBy === null || figure.basis === 'official'
+      ? t.keyComputed[figure.basis](row.name, places)
+      : t.keyBrought(row.name, places, t.brought[broughtBy]);
   const { source, date } = figure.printed;
   const sentence = figure.basis === 'published' ? t.keyPublished : t.keyReported;
   return sentence(row.name, places, source, day(date, language));
@@ -39,7 +56,8 @@ function keyMessage(facts: ReportFacts, surroundings: Surroundings): Block[] {
   ];
 }
 
-function figures(facts: ReportFacts, { texts, language, today }: Surroundings): Block[] {
+function figures(facts: ReportFacts, surroundings: Surroundings): Block[] {
+  const { texts, language, today } = surroundings;
   const t = texts.report;
   const { figure, round, province, previous, previousRound, row, result } = facts;
   const line = (what: string, places: number | null, of: Founded | null): string[] => [
@@ -48,7 +66,7 @@ function figures(facts: ReportFacts, { texts, language, today }: Surroundings): 
     ...(of === null || places === null
       ? ['–', '–']
       : of.printed === null
-        ? [t.own[of.basis], day(today, language)]
+        ? [ownBasis(of.basis, surroundings), day(today, language)]
         : [of.printed.source, day(of.printed.date, language)]),
   ];
   const disputed = figure.printed?.disputed ?? '';
@@ -110,7 +128,8 @@ function planning({ round }: ReportFacts, { texts, language }: Surroundings): Bl
   ];
 }
 
-function calculation(facts: ReportFacts, { texts, language }: Surroundings): Block[] {
+function calculation(facts: ReportFacts, surroundings: Surroundings): Block[] {
+  const { texts, language } = surroundings;
   const t = texts.report;
   const { computed, row, result, round } = facts;
   const inhabitants = whole(row.inhabitants, language);
@@ -139,7 +158,7 @@ function calculation(facts: ReportFacts, { texts, language }: Surroundings): Blo
         [t.rounded, share, whole(computed.places, language)],
       ],
     },
-    text(t.calculationBasis(t.own[computed.basis])),
+    text(t.calculationBasis(ownBasis(computed.basis, surroundings))),
   ];
 }
 
