@@ -1,6 +1,7 @@
 // Builds everything that is shipped: dist/spreidingswijzer.html, dist/site/, and the command line.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { modulesIn, nativeParts, noticesOf, packagesOf } from './parts.mjs';
 import { root, run } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -16,7 +17,9 @@ export function cmakeBuild(folder, settings = [], { emscripten = false } = {}) {
 async function bundle(entry, outfile, extra = {}) {
   const { build } = await import('esbuild');
   const { virtualModules } = await import('./virtual.mjs');
-  await build({
+  const { metafile } = await build({
+    metafile: true,
+    absWorkingDir: root,
     entryPoints: [`${root}${entry}`],
     outfile: `${root}${outfile}`,
     bundle: true,
@@ -27,7 +30,11 @@ async function bundle(entry, outfile, extra = {}) {
     plugins: [virtualModules()],
     ...extra,
   });
+  return modulesIn(metafile);
 }
+
+/** Where the notices begin in the script of the command line, which shows them from there. */
+const noticesMark = '/* Onderdelen en licenties';
 
 /** The WebAssembly module, and the typed module around it as tests and scripts import it. */
 export async function buildCore({ tests = false } = {}) {
@@ -39,12 +46,22 @@ export async function buildAll(options = {}) {
   await buildCore(options);
   mkdirSync(`${root}dist`, { recursive: true });
   copyFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`, `${root}dist/spreidingswijzer.wasm`);
-  await bundle('wasm/cli/main.ts', 'dist/spreidingswijzer.mjs', {
+  const program = 'dist/spreidingswijzer.mjs';
+  const modules = await bundle('wasm/cli/main.ts', program, {
     banner: { js: '#!/usr/bin/env node' },
     minifySyntax: true,
   });
+  const inProgram = [...packagesOf(modules), ...nativeParts()];
+  const notices = noticesOf(inProgram).replaceAll('*/', '* /');
+  appendFileSync(`${root}${program}`, `\n${noticesMark}\n\n${notices}*/\n`);
   const { buildPage } = await import('./page.mjs');
-  await buildPage();
+  const inPage = await buildPage();
+  // What each is made of, for notices and for a bill of materials.
+  const listed = (parts) => parts.map(({ name, version, licence }) => ({ name, version, licence }));
+  writeFileSync(
+    `${root}build/parts.json`,
+    `${JSON.stringify({ page: listed(inPage), commandLine: listed(inProgram) }, null, 2)}\n`,
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

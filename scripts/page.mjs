@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { modulesIn, nativeParts, noticesOf, packagesOf } from './parts.mjs';
 import { root } from './run.mjs';
 import { usedStyle } from './styles.mjs';
 import { codeWithoutAddress, withoutAddress } from './virtual.mjs';
@@ -11,13 +12,18 @@ const hexHash = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString('base64');
 
-/** A part of the page that stands on its own, as one script. */
-async function bundled(entry) {
+/**
+ * A part of the page that stands on its own, as one script.
+ * @param {Set<string>} modules gets the files that are in it
+ */
+async function bundled(entry, modules) {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [`${root}${entry}`],
     bundle: true,
     write: false,
+    metafile: true,
+    absWorkingDir: root,
     minify: true,
     format: 'iife',
     target: 'es2022',
@@ -26,6 +32,7 @@ async function bundled(entry) {
     logOverride: { 'empty-import-meta': 'silent' },
     plugins: [withoutAddress],
   });
+  modulesIn(metafile).forEach((module) => modules.add(module));
   return outputFiles[0].text.trim();
 }
 
@@ -79,6 +86,7 @@ function onlyFirst(entry) {
 }
 
 async function compile() {
+  const modules = new Set();
   const entry = `${root}web/main.tsx`;
   const { build, parseAst } = await import('vite');
   const { default: preact } = await import('@preact/preset-vite');
@@ -105,6 +113,16 @@ async function compile() {
         name: 'carried',
         renderDynamicImport: () => ({ left: 'carried("later",', right: ')' }),
       },
+      {
+        name: 'parts',
+        generateBundle(_, bundle) {
+          for (const { modules: inside = {} } of Object.values(bundle))
+            for (const [id, { renderedLength }] of Object.entries(inside))
+              if (renderedLength > 0) modules.add(id);
+          // Styles are gathered elsewhere; of those that were asked for some rules are in the page.
+          for (const id of this.getModuleIds()) if (/\.css(\?|$)/.test(id)) modules.add(id);
+        },
+      },
     ],
     // Of ASCII alone the browser keeps, hashes and reads the script in half the memory.
     esbuild: { charset: 'ascii' },
@@ -127,8 +145,12 @@ async function compile() {
   const style = output.find((file) => file.fileName.endsWith('.css'));
   const { readCatalogue } = await import('./catalogue.mjs');
   const frame = readFileSync(`${root}web/index.html`, 'utf8');
+  const boot = await bundled('web/page/boot.ts', modules);
+  const worker = await bundled('web/worker/main.ts', modules);
+  const parts = [...packagesOf(modules), ...nativeParts()];
   return {
-    boot: await bundled('web/page/boot.ts'),
+    parts,
+    boot,
     // The parser of HTML ends a script at the first such text, wherever it stands.
     script: first.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim(),
     later: second,
@@ -137,7 +159,8 @@ async function compile() {
       rekenhart: packed(readFileSync(`${root}build/wasm/spreidingswijzer-core.wasm`)),
       gegevens: packed(JSON.stringify(readCatalogue())),
       later: packed(second),
-      werker: packed(await bundled('web/worker/main.ts')),
+      werker: packed(worker),
+      licenties: packed(noticesOf(parts)),
     },
   };
 }
@@ -157,6 +180,8 @@ function wrap(page, singleFile) {
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types spreidingswijzer',
   ].join('; ');
   const icon = readFileSync(`${root}public/icons/icon.svg`);
   const head = site
@@ -178,6 +203,7 @@ function wrap(page, singleFile) {
       `<script>${boot}</script>`,
       carried('later'),
       carried('werker'),
+      carried('licenties'),
       `<script type="module">${script}</script>`,
     ].join('\n    '),
   };
@@ -215,6 +241,7 @@ export async function buildPage() {
     cpSync(`${root}public/hosting/${name}`, `${site}/${name}`);
   const kept = ['index.html', 'manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png'];
   writeFileSync(`${site}/service-worker.js`, serviceWorker(site, kept));
+  return page.parts;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildPage();

@@ -10,6 +10,15 @@ interface Boot {
   readonly module: Promise<WebAssembly.Module>;
   /** `wasm/rounds/catalogue.ts`, as JSON. */
   readonly catalogue: Promise<string>;
+  /** The address of a script that is ours, as the browser wants it; of another it throws. */
+  readonly scriptAddress: (address: string) => string;
+}
+/** What browsers have of Trusted Types; TypeScript's list of what is there does not know it yet. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: Record<'createScript' | 'createScriptURL', (text: string) => string>,
+  ): Record<'createScript' | 'createScriptURL', (text: string) => string>;
 }
 declare global {
   var boot: Boot;
@@ -31,13 +40,30 @@ const module = wasm.then((bytes) => WebAssembly.compile(bytes));
 const catalogue = unpacked(packed('gegevens')).then((bytes) => new TextDecoder().decode(bytes));
 for (const promise of [module, catalogue]) promise.catch(() => undefined);
 
+// The page demands that a text becomes a script in this policy only (Trusted Types): the part that is
+// read later, a worker that the page carries, and the service worker of the site. No text of a file.
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+const rules = {
+  createScript: (text: string): string => text,
+  createScriptURL: (address: string): string => {
+    if (address === 'service-worker.js' || address.startsWith('blob:')) return address;
+    throw new TypeError(address);
+  },
+};
+const trusted = trustedTypes?.createPolicy('spreidingswijzer', rules) ?? rules;
+
 // The policy of the page knows this script by its hash, as it knows the two that stand in it.
 globalThis.carried = async (id) => {
   const script = document.createElement('script');
-  script.textContent = new TextDecoder().decode(await unpacked(packed(id)));
+  script.textContent = trusted.createScript(new TextDecoder().decode(await unpacked(packed(id))));
   document.head.append(script);
   // A script that is refused, or breaks, throws nowhere: it has given nothing.
   if (globalThis.given === undefined) throw new Error(`no ${id}`);
   return given;
 };
-globalThis.boot = { wasm, module, catalogue };
+globalThis.boot = {
+  wasm,
+  module,
+  catalogue,
+  scriptAddress: (address) => trusted.createScriptURL(address),
+};

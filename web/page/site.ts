@@ -19,5 +19,5 @@ export function singleFile(): SingleFile | null {
 export function keepForOffline(): void {
   if (singleFile() === null || !('serviceWorker' in navigator)) return;
   // Refused where a browser or an administrator allows none: then the site works with a network only.
-  navigator.serviceWorker.register('service-worker.js').catch(() => undefined);
+  navigator.serviceWorker.register(boot.scriptAddress('service-worker.js')).catch(() => undefined);
 }

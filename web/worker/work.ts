@@ -38,7 +38,7 @@ export class Work {
     const address = await sourceAddress();
     let worker: Worker;
     try {
-      worker = new Worker(address);
+      worker = new Worker(boot.scriptAddress(address));
     } catch {
       throw new WorkFault('worker_refused');
     }

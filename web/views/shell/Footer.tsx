@@ -3,14 +3,20 @@ import { useRef, useState } from 'preact/hooks';
 import { chosenVintage } from '../../../wasm/rounds/catalogue.ts';
 import { day } from '../../format.ts';
 import { catalogue, core, language, round, texts } from '../../state/page.ts';
-import { notices } from '../../page/notices.ts';
+import { unpacked } from '../../../wasm/package/unpack.ts';
 import { Dialog } from '../../components/Dialog.tsx';
+
+/** The page carries them packed: the build writes them once it knows what is inside. */
+async function readNotices(): Promise<string> {
+  const packed = document.getElementById('licenties')?.textContent ?? '';
+  return new TextDecoder().decode(await unpacked(packed));
+}
 
 export function Footer() {
   const t = texts.value;
   const shown = language.value;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [asked, setAsked] = useState(false);
+  const [notices, setNotices] = useState('');
   const version = core.value?.version();
   const vintages = [
     chosenVintage(catalogue, round.value.population),
@@ -62,7 +68,7 @@ export function Footer() {
             type="button"
             class="utrecht-button utrecht-button--subtle"
             onClick={() => {
-              setAsked(true);
+              void readNotices().then(setNotices);
               dialog.current?.showModal();
             }}
           >
@@ -72,7 +78,7 @@ export function Footer() {
       </div>
       <Dialog handle={dialog} title={t.notices}>
         <pre class="notices" lang="en" tabIndex={0}>
-          {asked && notices}
+          {notices}
         </pre>
       </Dialog>
     </footer>
