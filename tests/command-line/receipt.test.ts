@@ -193,7 +193,7 @@ describe.each(['xlsx', 'ods'] as const)('a receipt over a spreadsheet (.%s)', (f
     write('boek.json', made(...asked));
     const alone = call('verify', 'boek.json');
     expect(alone.status).toBe(0);
-    expect(alone.stdout).toContain(`De vingerafdruk van ${book}#inwoners is uit de cellen niet`);
+    expect(alone.stdout).toContain(`De vingerafdruk van “${book}#inwoners” is uit de cellen niet`);
     const together = call('verify', 'boek.json', book, `s.${form}`);
     expect(together.status).toBe(0);
     expect(together.stdout).not.toContain('vingerafdruk');
@@ -317,7 +317,7 @@ test('a file over 10 MB is left out, asked for, and handed over', () => {
   expect(text.length).toBeLessThan(100_000);
   const asked = call('verify', write('g.json', text));
   expect(asked.status).toBe(1);
-  expect(asked.stdout).toContain('Nodig om na te rekenen: groot.csv');
+  expect(asked.stdout).toContain('Nodig om na te rekenen: “groot.csv”');
   expect(call('verify', 'g.json', name).status).toBe(0);
 });
 

@@ -656,3 +656,18 @@ TEST_CASE("the claim of the invented province has the same bytes on every platfo
     CHECK_MESSAGE(json::parse(text)["claim"].dump() == kept["claim"].dump(), text);
     CHECK(outcome(verify(content(path))) == "holds");
 }
+
+TEST_CASE("a question that names a file very often is refused, and not computed as often") {
+    json asked = question("s");
+    asked["claims"] = "compare";
+    asked["table"] = "table";
+    Files files = small;
+    files["table"] = "gemeente,plekken\nA,75\nB,26\n";
+    json document = json::parse(receipt(asked, files));
+    document["claim"]["question"]["loaded"] = json::array();
+    for (int i = 0; i < 20'000; ++i)
+        document["claim"]["question"]["loaded"].push_back("s");
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(outcome(verify(with_own_checksum(document))) != "holds");
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+}

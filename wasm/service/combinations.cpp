@@ -105,6 +105,8 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
 }
 
 std::vector<std::string> read_loaded(Parameters& parameters) {
+    // Each table of inhabitants is joined with each of scores.
+    constexpr std::size_t most_loaded = 64;
     std::vector<std::string> names;
     const Json* given = parameters.find("loaded");
     if (given == nullptr) return names;
@@ -113,10 +115,11 @@ std::vector<std::string> read_loaded(Parameters& parameters) {
         return names;
     }
     for (const Json& name : *given) {
-        if (name.is_string())
-            names.push_back(name.get<std::string>());
-        else
+        if (!name.is_string() || names.size() == most_loaded) {
             parameters.fail("parameter_invalid", "loaded");
+            return names;
+        }
+        names.push_back(name.get<std::string>());
     }
     return names;
 }

@@ -238,9 +238,10 @@ std::vector<ReadFile> read_readings(Parameters& parameters) {
     std::vector<ReadFile> readings;
     const Json* given = parameters.find("readings");
     if (given == nullptr) return readings;
-    const bool right =
-        given->is_array() && std::all_of(given->begin(), given->end(),
-                                         [](const Json& item) { return item.is_object(); });
+    constexpr std::size_t most_readings = 64;
+    const bool right = given->is_array() && given->size() <= most_readings &&
+                       std::all_of(given->begin(), given->end(),
+                                   [](const Json& item) { return item.is_object(); });
     if (!right) {
         parameters.fail("parameter_invalid", "readings");
         return readings;
@@ -285,7 +286,9 @@ std::optional<MergeRequest> read_merge(Parameters& parameters) {
     MergeRequest merge{*changes};
     const Json* parts = inner.find("parts");
     if (parts == nullptr) return merge;
-    if (!parts->is_array()) return parameters.fail("parameter_invalid", "merge.parts");
+    constexpr std::size_t most_parts = 10'000;
+    if (!parts->is_array() || parts->size() > most_parts)
+        return parameters.fail("parameter_invalid", "merge.parts");
     for (const Json& item : *parts) {
         const auto part = read_part(item, parameters);
         if (!part) return std::nullopt;
@@ -331,7 +334,9 @@ FileReading read_reading(Parameters& parameters) {
     if (parameters.find("period") != nullptr) said.reading.period = parameters.text("period");
     if (const Json* lists = parameters.find("codeLists")) {
         const auto is_text = [](const Json& item) { return item.is_string(); };
-        if (!lists->is_array() || !std::all_of(lists->begin(), lists->end(), is_text)) {
+        constexpr std::size_t most_lists = 64;
+        if (!lists->is_array() || lists->size() > most_lists ||
+            !std::all_of(lists->begin(), lists->end(), is_text)) {
             parameters.fail("parameter_invalid", "codeLists");
             return said;
         }
@@ -345,7 +350,8 @@ std::vector<KnownVintage> read_vintages(Parameters& parameters, const char* para
     std::vector<KnownVintage> vintages;
     const Json* given = parameters.find(parameter);
     if (given == nullptr) return vintages;
-    if (!given->is_array()) {
+    constexpr std::size_t most_vintages = 256;
+    if (!given->is_array() || given->size() > most_vintages) {
         parameters.fail("parameter_invalid", parameter);
         return vintages;
     }
