@@ -95,7 +95,7 @@ describe('the annex for a council', () => {
     ])
       expect(second).toContain(sentence);
     // No range and no navigation on paper.
-    expect(pages.join(' ')).not.toMatch(/tussen \d|Eigen gegevens|ruwe schatting/);
+    expect(pages.join(' ')).not.toMatch(/tussen \d|Eigen gegevens|een schatting/);
   });
 
   test('carries its sum when the figure is computed, also for the longest names', async () => {
@@ -112,7 +112,7 @@ describe('the annex for a council', () => {
     await chooseMunicipality('zwolle');
     await openView(page, 'report');
     expect(await page.$eval('[data-testid=geen-bijlage]', (part) => part.textContent)).toContain(
-      'alleen een ruwe schatting',
+      'alleen een marge',
     );
     expect(await page.$('[data-testid=bijlage]')).toBeNull();
     expect(await page.$('[data-testid=download-word]')).toBeNull();

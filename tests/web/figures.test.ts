@@ -129,12 +129,21 @@ describe('the columns of a table', () => {
   test('show a figure as the card does, and save a range as words', () => {
     const columns = figureColumns<MunicipalityRow>('Totaal');
     const ids = columns.map(({ id }) => id);
-    expect(ids).toEqual(['total', 'minors', 'rate', 'published']);
-    expect(columns.map(({ cell }) => cell(exact))).toEqual(['1.250', '1.250', '5,41', '717']);
+    expect(ids).toEqual(['total', 'minors', 'rate', 'published', 'printedBy', 'decided']);
+    expect(columns.map(({ cell }) => cell(exact))).toEqual([
+      '1.250',
+      '1.250',
+      '5,41',
+      '717',
+      'volgens Stentor, 2024',
+      '',
+    ]);
     expect(columns.map(({ cell }) => cell(rough))).toEqual([
       'tussen 1.115 en 1.145',
       texts.value.unknown,
       'tussen 4,90 en 6,10',
+      '',
+      '',
       '',
     ]);
     expect(columns.map(({ value }) => value(exact))).toEqual([
@@ -142,14 +151,18 @@ describe('the columns of a table', () => {
       1250,
       { decimal: '5.41' },
       717,
+      'volgens Stentor, 2024',
+      null,
     ]);
     expect(columns.map(({ value }) => value(rough))).toEqual([
       'tussen 1.115 en 1.145',
       null,
       'tussen 4,90 en 6,10',
       null,
+      '',
+      null,
     ]);
-    expect(columns.map(({ key }) => key(rough))).toEqual([1115, null, 4.9, null]);
+    expect(columns.map(({ key }) => key(rough))).toEqual([1115, null, 4.9, null, '', null]);
   });
   test('count what is no figure of the core as it is', () => {
     const column = countColumn<{ people: number }>(
@@ -257,7 +270,7 @@ describe('the card of a municipality in a picture', () => {
     const rough = row({ total: range, perThousand: rates });
     expect(figureLines(rough, 'printed', 'nl')).toEqual([
       texts.value.pictures.noFigure,
-      'ruwe schatting: tussen 1.115 en 1.145 plekken',
+      'schatting: tussen 1.115 en 1.145 plekken',
     ]);
     const published = {
       places: 717,
@@ -269,7 +282,7 @@ describe('the card of a municipality in a picture', () => {
       '717 plekken',
       '5,00 per 1.000 inwoners',
       texts.value.according('Stentor', '1 februari 2024'),
-      'ruwe schatting: tussen 1.115 en 1.145 plekken',
+      'schatting: tussen 1.115 en 1.145 plekken',
     ]);
   });
   test('names below the picture where its numbers come from', () => {

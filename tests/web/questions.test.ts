@@ -14,7 +14,6 @@ import {
 } from '../../web/state/answers.ts';
 import {
   comparedTable,
-  derived,
   impliedAsked,
   impliedOfChosen,
   nationalMean,
@@ -236,33 +235,6 @@ describe('what a table implies', () => {
     expect(impliedAsked.value).toHaveProperty('reference', { municipality: 'GM0193' });
     referenceScore.value = '0,1';
     expect(impliedAsked.value).toHaveProperty('reference.score', '0.1');
-  });
-  test('is carried to a later round only: not to its own, not from practice', () => {
-    const carried = { municipalities: [{ code: 'GM0193' }] };
-    const asked = coreWith({ implied: answered({ carried }) });
-    files.value = [loaded('tabel.csv', 'published')];
-    expect(derived.value).toBeNull();
-    chooseRound('2026');
-    expect(derived.value?.of.id).toBe('2024');
-    expect(derived.value?.table).toBe('tabel.csv');
-    expect([...(derived.value?.rows.keys() ?? [])]).toEqual(['GM0193']);
-    expect(asked.at(-1)?.[1]).toMatchObject({
-      need: 96_000,
-      carryTo: { need: parameters.value.need },
-    });
-    chooseRound('example');
-    expect(derived.value).toBeNull();
-  });
-  test('is nothing where the core refuses the table, or where no table is published', () => {
-    chooseRound('2026');
-    coreWith({ implied: { ok: false, findings: [] } });
-    files.value = [loaded('tabel.csv', 'published')];
-    expect(derived.value).toBeNull();
-    const asked = coreWith({ implied: answered({ carried: null }) });
-    expect(derived.value).toBeNull();
-    expect(asked).toHaveLength(1);
-    files.value = [loaded('inwoners.csv', 'population')];
-    expect(derived.value).toBeNull();
   });
 });
 

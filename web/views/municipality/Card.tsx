@@ -1,17 +1,11 @@
 /** Card of one municipality: the number, who says so, how sure it is, both rounds, and its account. */
 import { useRef } from 'preact/hooks';
-import type {
-  AllocationResult,
-  CarriedRow,
-  MunicipalityRow,
-  PublishedFigure,
-} from '../../../wasm/index.ts';
+import type { AllocationResult, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
 import { findVintage } from '../../../wasm/rounds/catalogue.ts';
 import { besides, conflicting, handText, printedBy } from '../../../wasm/words/print-text.ts';
 import { day, whole } from '../../format.ts';
-import { type Derived, derived } from '../../state/implied.ts';
 import { catalogue, chosen, language, result, round, texts } from '../../state/page.ts';
-import { basisName, figureText, perThousandText } from '../../components/Figure.tsx';
+import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
 import { Account } from './Account.tsx';
 import { BothRounds } from './BothRounds.tsx';
 import { WithSources } from '../../components/WithSources.tsx';
@@ -35,13 +29,12 @@ const placesBy = (print: PublishedFigure): string =>
   texts.value.answer.placesBy(whole(print.places, language.value), by(print));
 
 /** The number, large, with its source in one line. */
-function Number(props: { row: MunicipalityRow; carried: CarriedRow | undefined }) {
+function Number(props: { row: MunicipalityRow }) {
   const t = texts.value;
-  const { row, carried } = props;
+  const { row } = props;
   const print = row.published;
-  const figure = carried?.total ?? row.total;
-  const number = print === null ? figureText(figure) : whole(print.places, language.value);
-  const isNumber = print !== null || figure.places !== null;
+  const number = print === null ? figureText(row.total) : whole(print.places, language.value);
+  const isNumber = print !== null || row.total.places !== null;
   const kind = t.answer.indicative(round.value.title[language.value]);
   return (
     <>
@@ -50,7 +43,7 @@ function Number(props: { row: MunicipalityRow; carried: CarriedRow | undefined }
       </p>
       <p class="figure__basis" data-testid="bron">
         {print === null ? (
-          basisName(carried === undefined ? (result.value?.basis ?? 'estimate') : 'derived')
+          basisText()
         ) : (
           <>
             {by(print)}
@@ -111,14 +104,9 @@ function SureOfPrint(props: { print: PublishedFigure; prints: readonly Published
 }
 
 /** Of a computed number or range: what it follows from. */
-function computedSentence(
-  of: AllocationResult,
-  row: MunicipalityRow,
-  from: Derived | null,
-): string {
+function computedSentence(of: AllocationResult, row: MunicipalityRow): string {
   const t = texts.value.answer.basis;
   const { basis } = of;
-  if (from !== null) return t.derivedRange(from.of.title[language.value]);
   if (round.value.invented && basis === 'own_input') return t.invented;
   if (basis === 'derived')
     return (row.total.places === null ? t.derivedRange : t.derivedNumber)(
@@ -127,9 +115,9 @@ function computedSentence(
   return t[basis];
 }
 
-function Sure(props: { row: MunicipalityRow; from: Derived | null }) {
+function Sure(props: { row: MunicipalityRow }) {
   const t = texts.value;
-  const { row, from } = props;
+  const { row } = props;
   const current = result.value;
   const print = row.published;
   if (current === null) return null;
@@ -149,7 +137,7 @@ function Sure(props: { row: MunicipalityRow; from: Derived | null }) {
         {t.answer.sure}
       </h3>
       {print === null ? (
-        <p>{computedSentence(current, row, from)}</p>
+        <p>{computedSentence(current, row)}</p>
       ) : (
         <SureOfPrint print={print} prints={row.prints} />
       )}
@@ -179,7 +167,7 @@ function Computed(props: { row: MunicipalityRow; onExplain: () => void }) {
       >
         {figureText(row.total)}
       </button>{' '}
-      {t.places} <span class="utrecht-badge">{basisName(result.value?.basis ?? 'estimate')}</span>
+      {t.places} <span class="utrecht-badge">{basisText()}</span>
     </p>
   );
 }
@@ -190,19 +178,16 @@ export function Card() {
   const row = chosen.value;
   const calculation = useRef<HTMLDetailsElement>(null);
   if (row === null) return null;
-  // A number, wherever there is one, is better founded than a range.
-  const from = row.published === null && row.total.places === null ? derived.value : null;
-  const carried = from?.rows.get(row.code);
   return (
     <article class="card" data-testid="kaart" aria-labelledby="kaart-titel">
       <h2 id="kaart-titel" class="utrecht-heading-2">
         {t.howMany(row.name)}
       </h2>
-      <Number row={row} carried={carried} />
+      <Number row={row} />
       <p class="card__place">
         {row.province} · {whole(row.inhabitants, language.value)} {t.inhabitants}
       </p>
-      <Sure row={row} from={carried === undefined ? null : from} />
+      <Sure row={row} />
       <BothRounds />
       <Computed
         row={row}
