@@ -397,13 +397,27 @@ class Tables {
     );
   }
 
-  /** What the core says of an exchange, and on which reference dates it counts where that is not all. */
-  private outcome(at: number): string {
+  private period({ from = '', until = '' }: { from?: string; until?: string }): string {
+    const { w } = this;
+    if (from !== '' && until !== '') return `${this.day(from)} – ${this.day(until)}`;
+    if (from !== '') return w.fromDay(this.day(from));
+    return until === '' ? '' : w.untilDay(this.day(until));
+  }
+
+  /** What the core says of an exchange, and where one of its transfers counts if that is not everywhere. */
+  private outcome(at: number, halfYear: string | undefined): string {
     const { exchanges, offers } = this.report.table;
     const outcome = exchanges[at];
     const text = outcomeText(outcome, this.language);
-    if (outcome === undefined || !outcome.holds || outcome.dates.length === offers.length)
-      return text;
+    if (outcome === undefined || !outcome.holds) return text;
+    if (halfYear !== undefined) {
+      const { from = '', until = '' } = this.report.exchanges[at] ?? {};
+      const [year = '', half] = halfYear.split('-');
+      const isOver = until !== '' && until < `${year}-0${half === '1' ? 1 : 7}-01`;
+      const isToCome = from > `${year}-${half === '1' ? '06-30' : '12-31'}`;
+      return isOver || isToCome ? `${text}; ${this.w.notInHalfYear(halfYear)}` : text;
+    }
+    if (outcome.dates.length === offers.length) return text;
     return `${text}; ${this.w.countsOn(outcome.dates.map((each) => this.day(each)).join(', '))}`;
   }
 
@@ -417,10 +431,7 @@ class Tables {
         exchange.transfers.map((transfer): Cell[] => [
           exchange.id,
           exchange.date,
-          [exchange.from, exchange.until]
-            .map((each) => (each === undefined ? '' : this.day(each)))
-            .filter((each) => each !== '')
-            .join(' – '),
+          this.period(exchange),
           this.w.statuses[exchange.status],
           this.w.ledgers[transfer.ledger] +
             (transfer.halfYear === undefined ? '' : ` ${transfer.halfYear}`),
@@ -428,7 +439,7 @@ class Tables {
           this.nameOf(transfer.to),
           transfer.number,
           exchange.ratio,
-          this.outcome(at),
+          this.outcome(at, transfer.halfYear),
           exchange.note,
         ]),
       ),

@@ -63,6 +63,9 @@ const nl = {
   unknown: 'niet bekend',
   notReceived: 'nog niet ontvangen',
   over: (known: number, all: number) => `over ${known} van ${all} gemeenten`,
+  notInHalfYear: (halfYear: string) => `valt buiten ${halfYear}, telt daar niet mee`,
+  fromDay: (day: string) => `vanaf ${day}`,
+  untilDay: (day: string) => `tot en met ${day}`,
   countsOn: (days: string) =>
     days === '' ? 'geldt op geen van de peildata' : `geldt alleen op ${days}`,
   states: {
@@ -399,6 +402,9 @@ const en: ProvincialWords = {
   unknown: 'not known',
   notReceived: 'not received yet',
   over: (known, all) => `over ${known} of ${all} municipalities`,
+  notInHalfYear: (halfYear) => `outside ${halfYear}, does not count there`,
+  fromDay: (day) => `from ${day}`,
+  untilDay: (day) => `until ${day}`,
   countsOn: (days) => (days === '' ? 'holds on none of the dates' : `holds on ${days} only`),
   states: {
     received: 'received',
