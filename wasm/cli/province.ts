@@ -128,6 +128,7 @@ function restText(made: ProvincialReport): string {
   const { table, disclosesConfidential } = made;
   const answers = reportTables(made, 'nl').find(({ id }) => id === 'answers');
   const lines: string[] = [
+    '',
     ...(answers?.notes ?? []),
     ...(answers?.rows ?? [])
       .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')))
