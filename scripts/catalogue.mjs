@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { csvParse } from 'd3-dsv';
 
 export const dataDirectory = fileURLToPath(new URL('../public/data/', import.meta.url));
 
@@ -48,6 +49,15 @@ function countedPlaces(id, csv) {
   );
 }
 
+/** National housing targets per half-year, each with where it comes from and how sure that is. */
+const nationalTargets = (csv) =>
+  csvParse(csv, ({ halfjaar, taakstelling, bron, zekerheid }) => ({
+    halfYear: halfjaar,
+    persons: Number(taakstelling),
+    source: bron,
+    certainty: zekerheid,
+  }));
+
 function readRound(directory, name) {
   const round = readJson(join(directory, 'rounds', name));
   for (const choice of [round.population, round.scores]) {
@@ -85,6 +95,9 @@ export function readCatalogue(directory = dataDirectory) {
       .filter(({ kind }) => kind === 'places')
       .map(({ id, csv }) => [id, countedPlaces(id, csv)]),
   );
+  const targets = vintages
+    .filter(({ kind }) => kind === 'targets')
+    .flatMap(({ csv }) => nationalTargets(csv));
   const earlier = join(directory, 'rounds/former');
   const former = readdirSync(earlier)
     .sort()
@@ -104,7 +117,7 @@ export function readCatalogue(directory = dataDirectory) {
   const days = Object.fromEntries(
     rounds.map(({ referenceDay }) => [referenceDay, Object.fromEntries(written(referenceDay))]),
   );
-  return { vintages, rounds, dataUntil, days, exampleProvince, former, counted };
+  return { vintages, rounds, dataUntil, days, exampleProvince, former, counted, targets };
 }
 
 /** For the command line: `import catalogue from 'virtual:catalogue'`. */

@@ -88,7 +88,14 @@ function run(core: Core, args: string[]): number {
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
   const halfYear = values['half-year'] ?? '';
   if (!/^\d{4}-[12]$/u.test(halfYear)) throw new WrongCall('geef --half-year, zoals 2027-1');
-  if (values.national.length === 0) throw new WrongCall('geef --national');
+  if (values.national.length === 0) {
+    const told = catalogue.targets.find((target) => target.halfYear === halfYear);
+    throw new WrongCall(
+      told === undefined
+        ? 'geef --national'
+        : `geef --national; voor ${halfYear} is ${told.persons} genoemd (${told.source}; ${told.certainty})`,
+    );
+  }
   const national = values.national.map((text) => {
     const [from = '', persons = ''] = text.split('=');
     return { from, persons: wholeNumber('national', persons) };

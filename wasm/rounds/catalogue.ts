@@ -137,8 +137,18 @@ export interface Catalogue {
   readonly exampleProvince: ExampleProvince;
   /** Rounds and vintages as earlier editions of the data had them; receipts rest on those. */
   readonly former: readonly FormerEdition[];
+  /** National housing targets as they were reported; a person enters the one that holds. */
+  readonly targets: readonly NationalTarget[];
   /** Places that someone counted, by vintage; shown as they are, for no sum or deduction. */
   readonly counted: Readonly<Record<string, CountedByCode>>;
+}
+
+export interface NationalTarget {
+  /** `2026-1` */
+  readonly halfYear: string;
+  readonly persons: number;
+  readonly source: string;
+  readonly certainty: string;
 }
 
 /** By code: regular and emergency places. */

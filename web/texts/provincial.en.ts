@@ -153,6 +153,7 @@ export const provincial: ProvincialTexts = {
     'As published in the Staatscourant. A later number replaces the earlier one from its day.',
   nationalLine: (number, from) => `${number} persons, published on ${from}`,
   holding: 'holds today',
+  nationalTold: (halfYear, persons) => `For ${halfYear} ${persons} was reported:`,
   nationalNumber: 'Persons',
   publishedOn: 'Published on',
   remove: (what) => `Remove ${what}`,

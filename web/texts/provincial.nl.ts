@@ -155,6 +155,7 @@ export const provincial = {
     'Zoals bekendgemaakt in de Staatscourant. Een later aantal vervangt het eerdere vanaf zijn dag.',
   nationalLine: (number: string, from: string) => `${number} personen, bekendgemaakt op ${from}`,
   holding: 'geldt vandaag',
+  nationalTold: (halfYear: string, persons: string) => `Voor ${halfYear} is ${persons} genoemd:`,
   nationalNumber: 'Personen',
   publishedOn: 'Bekendgemaakt op',
   remove: (what: string) => `Verwijder ${what}`,

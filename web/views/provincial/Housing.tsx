@@ -26,10 +26,19 @@ function National(props: { input: HousingInput; set: (input: HousingInput) => vo
   const t = texts.value.provincial;
   const { input, set } = props;
   const holding = housing.value?.province.national;
+  const told = catalogue.targets.find(({ halfYear }) => halfYear === input.halfYear);
   return (
     <fieldset>
       <legend>{t.national}</legend>
       <p class="provincial-note">{t.nationalNote}</p>
+      {told !== undefined && (
+        <p class="provincial-note">
+          {t.nationalTold(told.halfYear, number(told.persons))}{' '}
+          <span lang="nl">
+            {told.source}; {told.certainty}.
+          </span>
+        </p>
+      )}
       <ul class="provincial-list">
         {input.national.map(({ from, persons }, at) => (
           <li key={at}>
