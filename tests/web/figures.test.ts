@@ -17,7 +17,7 @@ import {
   rateCell,
   rateKey,
 } from '../../web/views/country/cells.ts';
-import { countColumn, figureColumns } from '../../web/views/country/SummedTable.tsx';
+import { countColumn, figureColumns, fileTable } from '../../web/views/country/SummedTable.tsx';
 import { sourceRows } from '../../web/views/country/sources.ts';
 import { effectText } from '../../web/views/municipality/Questions.tsx';
 
@@ -66,6 +66,7 @@ const row = (more: object = {}): MunicipalityRow =>
     total: number,
     perThousand: rate,
     published: null,
+    prints: [],
     ...more,
   }) as unknown as MunicipalityRow;
 
@@ -163,6 +164,17 @@ describe('the columns of a table', () => {
       null,
     ]);
     expect(columns.map(({ key }) => key(rough))).toEqual([1115, null, 4.9, null, '', null]);
+  });
+  test('are in a file the two ends of a range, and a number where there is one', () => {
+    const columns = figureColumns<MunicipalityRow>('Totaal');
+    const made = fileTable(columns, [exact, rough], undefined, 'Som');
+    expect(made.columns.slice(0, 3)).toEqual(['Totaal', 'Totaal, laag', 'Totaal, hoog']);
+    expect(made.rows.map((cells) => cells.slice(0, 3))).toEqual([
+      [1250, null, null],
+      [null, 1115, 1145],
+    ]);
+    // A column that would be empty is left out.
+    expect(fileTable(columns, [exact], undefined, 'Som').columns).not.toContain('Totaal, laag');
   });
   test('count what is no figure of the core as it is', () => {
     const column = countColumn<{ people: number }>(

@@ -123,6 +123,13 @@ test('a part that cannot be is refused, whichever it is', async () => {
   const wrong: Readonly<Record<string, readonly unknown[]>> = {
     round: [null, 5, '', 'no such round', 'constructor'],
     municipality: [5, '', 'Zwolle', 'GM193', 'GM12345678', 'GM0193 '],
+    prints: [
+      [],
+      { 'a.csv': { number: 'counted', hand: 'first', round: '2024', title: 'a' } },
+      { 'a.csv': { number: 'decided', hand: 'fourth', round: '2024', title: 'a' } },
+      { 'a.csv': { number: 'decided', hand: 'first', round: 'none', title: 'a' } },
+      { 'a.csv': 5 },
+    ],
     numbers: ['5', [], { need: -1 }, { need: 1.5 }, { need: '5' }, { minors: 1e300 }],
     files: [{}, ['x'], [{ name: 5 }], [{ name: 'a', content: '!' }], Array(1_001).fill({})],
     merging: ['true', 1, null],
