@@ -56,12 +56,9 @@ export async function buildAll(options = {}) {
   appendFileSync(`${root}${program}`, `\n${noticesMark}\n\n${notices}*/\n`);
   const { buildPage } = await import('./page.mjs');
   const inPage = await buildPage();
-  // What each is made of, for notices and for a bill of materials.
-  const listed = (parts) => parts.map(({ name, version, licence }) => ({ name, version, licence }));
-  writeFileSync(
-    `${root}build/parts.json`,
-    `${JSON.stringify({ page: listed(inPage), commandLine: listed(inProgram) }, null, 2)}\n`,
-  );
+  // What each is made of, for a bill of materials and the notices of a release.
+  const made = { page: inPage, commandLine: inProgram };
+  writeFileSync(`${root}build/parts.json`, `${JSON.stringify(made, null, 2)}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
