@@ -167,6 +167,14 @@ describe('packages as other programs write them', () => {
     expect(rows(changed(book, (name, text) => [name, `\uFEFF\uFEFF${text}`]))).toEqual(expected);
   });
 
+  test('a spreadsheet in one file of XML', () => {
+    const spaces = ['office', 'table', 'text', 'style'].map(
+      (word) => `xmlns:${word}="urn:oasis:names:tc:opendocument:xmlns:${word}:1.0"`,
+    );
+    const flat = `<?xml version="1.0"?><office:document ${spaces.join(' ')}><office:body><office:spreadsheet><table:table table:name="A">${odsRow(['Assen', 380])}</table:table></office:spreadsheet></office:body></office:document>`;
+    expect(rows(strToU8(flat))).toEqual([['Assen', '380']]);
+  });
+
   test('a cover sheet before the table is not the table', () => {
     const covered = xlsx([
       { name: 'Voorblad', xml: sheetXml([['Inwoners per gemeente'], ['Versie', 2], ['Contact']]) },

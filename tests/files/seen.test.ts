@@ -128,6 +128,22 @@ describe('one cell, two contents', () => {
     expect(first(ods(odsTable(inRow(shows)))).rows).toEqual([['100 ¦ 900']]);
   });
 
+  test('a page that shows another number than it stores; rounding is none', () => {
+    const page = (cell: string) =>
+      first(strToU8(`<table><tr><td>Assen${cell}</table>`)).rows[0]?.[1];
+    expect(page('<td x:num="100">900')).toBe('100 ¦ 900');
+    expect(page('<td x:num="1234">1.234')).toBe('1234');
+    expect(page('<td x:num="1.234">1,234')).toBe('1.2340');
+    expect(page('<td x:num="0.157">0,16')).toBe('0.157');
+    expect(page('<td x:num="1234.5">1.234,5')).toBe('1234.5');
+  });
+
+  test('a number that an .ods only shows is read as it shows', () => {
+    const cell =
+      '<table:table-cell office:value-type="float"><text:p>100</text:p></table:table-cell>';
+    expect(first(ods(odsTable(inRow(cell)))).rows).toEqual([['100']]);
+  });
+
   test('a cell that says to stand in another row is no cell of this one', () => {
     expect(() =>
       readDocument(xlsx([{ name: 'B', xml: '<row r="1"><c r="A2"><v>1</v></c></row>' }])),

@@ -21,6 +21,8 @@ export interface GridCell {
   /** That it spans; 0: to the end. */
   readonly rows: number;
   readonly struck: string;
+  /** Whether it shows another number than it stores. */
+  readonly twofold: boolean;
   /** The column it says to stand in, from 1; 0: the next that is free. */
   readonly index: number;
 }
@@ -58,13 +60,14 @@ export class GridBuilder {
     this.builder.add(hidden ? [] : this.row);
   }
 
-  private add({ text, stored, columns, rows, struck, index }: GridCell): void {
+  private add({ text, stored, columns, rows, struck, twofold, index }: GridCell): void {
     for (; this.column < index - 1; this.column += 1) if (!this.cover()) this.row[this.column] = '';
     while (this.cover()) this.column += 1;
     const read = this.builder.cell(stored === null ? text : plainNumber(stored), stored !== null);
     const place = [this.builder.height + 1, this.column + 1] as const;
     const isShared = rows !== 1 && isFigure(read);
     if (isShared) this.builder.remark('figure_shared', ...place, read);
+    if (twofold) this.builder.remark('cell_twofold', ...place, read);
     if (struck !== '') this.builder.remark('struck_left_out', ...place, struck);
     const content = isShared ? sharedFigure(read) : read;
     this.budget.spend(Math.min(columns, mostColumns), 0);

@@ -1,7 +1,14 @@
 /** Spreadsheets of LibreOffice and others (OpenDocument, .ods). */
 import { CellText, type PieceLook, bothContents, plainLook } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
-import { Budget, type Table, type TableDocument, TableBuilder, plainNumber } from './table.ts';
+import {
+  Budget,
+  type Table,
+  type TableDocument,
+  TableBuilder,
+  plainNumber,
+  showsAnother,
+} from './table.ts';
 import { type Vocabulary, type XmlReader, readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -82,10 +89,6 @@ function raisedBy(position: string): PieceLook['raised'] {
 
 const storesNumber = new Set(['float', 'percentage', 'currency']);
 
-/** What a cell shows beside what it stores: for a whole number the two can be compared. */
-const showsAnother = (stored: string, shown: string): boolean =>
-  /^-?\d{1,15}$/.test(shown) && Math.abs(Number(stored) - Number(shown)) >= 1;
-
 class CellDraft {
   readonly text = new CellText();
   readonly comment = new CellText();
@@ -110,12 +113,13 @@ class CellDraft {
   content(): { text: string; twofold: boolean } {
     const { attributes, kind, text } = this;
     const shown = text.text;
-    if (storesNumber.has(kind)) {
-      const stored = plainNumber(attributes.get('value') ?? '');
+    const value = attributes.get('value');
+    if (storesNumber.has(kind) && value !== undefined) {
+      const stored = plainNumber(value);
       const all = new CellText();
       all.add(stored, this.looks[0]);
       text.struck = all.struck;
-      return kind === 'float' && showsAnother(stored, shown.trim())
+      return kind === 'float' && showsAnother(stored, shown)
         ? { text: bothContents(stored, shown), twofold: true }
         : { text: all.text, twofold: false };
     }
@@ -279,6 +283,13 @@ function isEncrypted(manifest: Uint8Array): boolean {
     },
   });
   return found;
+}
+
+/** A spreadsheet of which all parts stand in one file of XML (.fods). */
+export function readFlatOds(bytes: Uint8Array): TableDocument {
+  const reader = new ContentReader(new Styles(), new Budget(bytes.byteLength));
+  readXml(bytes, reader, ofSheets);
+  return { kind: 'ods', tables: reader.tables };
 }
 
 /** @param bytes of the file of which `content.xml` is a part */

@@ -3,10 +3,10 @@
  * (`table`, `row`, `entry`), a workbook saved as XML (`Row`, `Cell`). No document is made of it, so
  * nothing in it loads, runs or is styled, and a page of any size is read in one walk.
  */
-import { CellText, type PieceLook } from './cell-text.ts';
+import { CellText, type PieceLook, bothContents } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
 import { GridBuilder, type GridCell, collapsed } from './grid.ts';
-import { Budget, type Table } from './table.ts';
+import { Budget, type Table, showsAnother } from './table.ts';
 
 export type AttributeOf = (name: string) => string | undefined;
 
@@ -19,6 +19,8 @@ const isTable = (name: string): boolean => name === 'table' || name === 'Table';
 
 const raisedNames = new Set(['sup', 'noot', 'footnote']);
 const struckNames = new Set(['s', 'strike', 'del']);
+/** Classes by which pages hide text from those who see it, known without their style sheet. */
+const unseenClass = /(?:^|\s)(?:visually-hidden|visuallyhidden|sr-only|screen-reader-text)(?:\s|$)/;
 /** What is in the file but not on the page; `Comment` of a workbook stands beside its cell. */
 const unseenNames = new Set(
   'script style template noscript head svg math Comment select datalist rp rt object'.split(' '),
@@ -247,6 +249,7 @@ export class PageReader {
         around.unseen ||
         unseenNames.has(name) ||
         own.unseen === true ||
+        unseenClass.test((attribute('class') ?? '').slice(0, 1000)) ||
         attribute('hidden') !== undefined ||
         attribute('Hidden') === '1',
     };
@@ -324,9 +327,12 @@ export class PageReader {
     // A cell that is not shown takes no place either.
     if (!cell.seen) return;
     const text = collapsed(cell.text.text);
+    const stored = storedNumber(cell, text);
+    const twofold = stored !== null && showsAnother(stored, text);
     row?.cells.push({
-      text,
-      stored: storedNumber(cell, text),
+      text: twofold ? bothContents(stored, text) : text,
+      stored: twofold ? null : stored,
+      twofold,
       columns: cell.columns,
       rows: cell.rows,
       struck: collapsed(cell.text.struck),

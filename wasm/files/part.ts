@@ -12,7 +12,7 @@ export const documentOf = (name: string): string =>
 
 /** Whether a name is that of a part: a spreadsheet, a page or a paste, with a table behind the mark. */
 export const isPart = (name: string): boolean =>
-  /\.(xlsx|xlsm|ods|html?|xml|xls|txt)#|^(plak|paste) \d+#/i.test(name);
+  /\.(xlsx|xlsm|f?ods|odt|html?|xml|xls|txt)#|^(plak|paste) \d+#/i.test(name);
 
 /** The letters that a spreadsheet gives a column, from 1. */
 export function columnLetters(column: number): string {

@@ -2,7 +2,7 @@
 import { FormatFault } from './fault.ts';
 import { readHtml } from './html.ts';
 import { looksLikeLines, readLines } from './lines.ts';
-import { readOds } from './ods.ts';
+import { readFlatOds, readOds } from './ods.ts';
 import type { Table, TableDocument } from './table.ts';
 import { readXlsx, workbookPart } from './xlsx.ts';
 import { readXmlPage } from './xml-page.ts';
@@ -87,7 +87,9 @@ function readAs(container: Container, bytes: Uint8Array): TableDocument {
     case 'html':
       return readHtml(decodePage(bytes));
     case 'xml':
-      return readXmlPage(bytes);
+      return beginning(bytes).includes('urn:oasis:names:tc:opendocument:xmlns:office:1.0')
+        ? readFlatOds(bytes)
+        : readXmlPage(bytes);
   }
 }
 

@@ -117,6 +117,18 @@ export function plainNumber(stored: string): string {
 export const storedText = (stored: string): string =>
   plainNumber(stored).replace(/^-?[1-9]\d{0,2}\.\d{3}$/, '$&0');
 
+/**
+ * Whether a cell shows another number than it stores, more than rounding can tell. What it shows is
+ * compared only where its marks leave no third reading: `1.234` is 1234 or 1.234.
+ */
+export function showsAnother(stored: string, shown: string): boolean {
+  const plain = shown.trim().replace('−', '-');
+  if (!/^-?\d{1,15}$|^-?\d{1,12}[.,]\d{1,9}$|^-?\d{1,3}(?:[.,' \u00a0]\d{3}){1,4}$/.test(plain))
+    return false;
+  const readings = [plain.replace(/[.,' \u00a0]/g, ''), plain.replace(',', '.')];
+  return readings.every((reading) => !(Math.abs(Number(reading) - Number(stored)) < 1));
+}
+
 /** The length that most rows have: the others are padded to it, so that rows are cut alike. */
 function commonWidth(rows: Table['rows']): number {
   const counts = new Map<number, number>();
