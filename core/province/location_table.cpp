@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "values/text.hpp"
+#include "values/written_day.hpp"
 
 namespace spreiding {
 namespace {
@@ -217,13 +218,19 @@ class Reader {
         if (found != nullptr) tell_columns(*found);
         notation = notation_of_places(notation);
         if (!notation) return locations;
+        find_order_of_days();
         for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
             if (sheet_.is_blank(row) || names_only_municipality(row)) continue;
+            if (is_no_location(row)) continue;
             if (row - header_ > most_rows) {
                 add(FindingCode::too_many_rows, row, std::nullopt, "");
                 break;
             }
-            if (auto location = read_row(row, *notation)) locations.push_back(std::move(*location));
+            if (auto location = read_row(row, *notation)) {
+                locations.push_back(std::move(*location));
+            } else if (found != nullptr && left_out_) {
+                found->left_out.push_back(std::move(*left_out_));
+            }
         }
         return locations;
     }
@@ -329,8 +336,59 @@ class Reader {
                 !text(row, each).empty())
                 return false;
         }
-        return !text(row, Field::municipality).empty() ||
-               !text(row, Field::municipality_name).empty();
+        const Field field =
+            text(row, Field::municipality).empty() ? Field::municipality_name : Field::municipality;
+        return find_municipality(text(row, field), municipalities_).has_value();
+    }
+
+    void find_order_of_days() {
+        for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
+            for (const Field field : {Field::from, Field::until})
+                order_.add(read_written_day(text(row, field)));
+        }
+    }
+
+    // A row of sums, or of text alone, such as a heading between two municipalities or a signature:
+    // one finding, not one for each cell that it lacks.
+    bool is_no_location(std::size_t row) {
+        for (const Field field : {Field::kind, Field::from, Field::certainty}) {
+            if (!text(row, field).empty() && !repeats_heading(row, field)) return false;
+        }
+        if (is_sum(row)) {
+            add(FindingCode::row_of_sums, row, Field::places, name(Field::places));
+            return true;
+        }
+        if (!text(row, Field::places).empty() && !repeats_heading(row, Field::places)) return false;
+        const Field field =
+            text(row, Field::municipality).empty() ? Field::municipality_name : Field::municipality;
+        if (find_municipality(text(row, field), municipalities_)) return false;
+        for (std::size_t at = 0; at < sheet_.columns(row); ++at) {
+            if (trimmed(sheet_.cell(row, at)).empty()) continue;
+            findings_.add({.code = FindingCode::row_text_only,
+                           .file = file_,
+                           .row = static_cast<std::uint32_t>(row) + 1,
+                           .column = static_cast<std::uint32_t>(at) + 1,
+                           .raw = std::string(sheet_.cell(row, at))});
+            break;
+        }
+        return true;
+    }
+
+    bool repeats_heading(std::size_t row, Field field) const {
+        return has(field) &&
+               folded(text(row, field)) == folded(sheet_.cell(header_, column(field)));
+    }
+
+    bool is_sum(std::size_t row) const {
+        for (std::size_t at = 0; at < sheet_.columns(row); ++at) {
+            const std::string_view cell = trimmed(sheet_.cell(row, at));
+            if (cell.empty()) continue;
+            // Of the first word alone: “Totaalopvang” is a name.
+            const std::string word = folded(cell.substr(0, cell.find_first_of(" :(\t")));
+            return word == "totaal" || word == "subtotaal" || word == "eindtotaal" ||
+                   word == "total" || word == "subtotal" || word == "som" || word == "sum";
+        }
+        return false;
     }
 
     template <typename Words>
@@ -347,7 +405,8 @@ class Reader {
         location.file = file_;
         location.row = static_cast<std::uint32_t>(row) + 1;
         // Every cell is looked at, so that all that is wrong in a row is said at once.
-        bool right = read_municipality(row, location);
+        const bool of_province = read_municipality(row, location);
+        bool right = of_province;
         right = read_places(row, notation, location) && right;
         right = read_days(row, location) && right;
         const auto kind = read_word(row, Field::kind, kinds, FindingCode::kind_unknown);
@@ -374,10 +433,12 @@ class Reader {
                     name(Field::is_public));
             location.is_public = said.value_or(false);
         }
-        if (!right || !kind || !certainty) return std::nullopt;
-        location.kind = *kind;
-        location.certainty = *certainty;
-        return location;
+        if (kind) location.kind = *kind;
+        if (certainty) location.certainty = *certainty;
+        if (right && kind && certainty) return location;
+        left_out_.reset();
+        if (of_province && !location.name.empty()) left_out_ = std::move(location);
+        return std::nullopt;
     }
 
     bool read_municipality(std::size_t row, Location& location) {
@@ -412,7 +473,12 @@ class Reader {
             return false;
         };
         if (fault == NumberFault::missing) return refuse(FindingCode::number_missing);
-        if (fault == NumberFault::unreadable) return refuse(FindingCode::number_unreadable);
+        if (fault == NumberFault::unreadable) {
+            Finding finding = finding_in(row, Field::places, FindingCode::places_unclear);
+            finding.about = numbers_in(text(row, Field::places), notation);
+            findings_.add(std::move(finding));
+            return false;
+        }
         if (fault == NumberFault::too_large) return refuse(FindingCode::number_out_of_range);
         const auto whole = units_at(value, 0);
         if (!whole) return refuse(FindingCode::number_not_whole);
@@ -421,21 +487,65 @@ class Reader {
         return true;
     }
 
+    // The whole numbers that stand in a text such as “ca. 120” or “120-150”: proposals.
+    static std::string numbers_in(std::string_view cell, Notation notation) {
+        std::string found;
+        const auto belongs = [](char c) { return is_digit(c) || c == '.' || c == ','; };
+        for (std::size_t at = 0; at < cell.size();) {
+            if (!is_digit(cell[at])) {
+                ++at;
+                continue;
+            }
+            std::size_t end = at;
+            while (end < cell.size() && belongs(cell[end]))
+                ++end;
+            while (!is_digit(cell[end - 1]))
+                --end;
+            const auto [value, fault] = read_decimal(cell.substr(at, end - at), notation);
+            const auto whole = fault == NumberFault::none ? units_at(value, 0) : std::nullopt;
+            if (whole) found += (found.empty() ? "" : " / ") + to_text(*whole);
+            at = end;
+        }
+        return found;
+    }
+
+    Finding finding_in(std::size_t row, Field field, FindingCode code) const {
+        return {.code = code,
+                .file = file_,
+                .row = static_cast<std::uint32_t>(row) + 1,
+                .column = static_cast<std::uint32_t>(column(field)) + 1,
+                .raw = std::string(sheet_.cell(row, column(field)))};
+    }
+
+    // The day of a cell; nothing, with a finding, where it is no day or may be read as two.
+    std::optional<CalendarDate> read_day(std::size_t row, Field field) {
+        const WrittenDay written = read_written_day(text(row, field));
+        if (const auto day = order_.decide(written)) return day;
+        if (!written.day) {
+            add(FindingCode::date_unreadable, row, field, name(field));
+            return std::nullopt;
+        }
+        Finding finding =
+            finding_in(row, field,
+                       written.last ? FindingCode::date_of_period : FindingCode::date_two_readings);
+        const bool last = written.last && field == Field::until;
+        finding.about = to_text(last ? *written.last : *written.day);
+        if (written.other) finding.about += " / " + to_text(*written.other);
+        findings_.add(std::move(finding));
+        return std::nullopt;
+    }
+
     bool read_days(std::size_t row, Location& location) {
-        const auto from = read_date(text(row, Field::from));
-        if (!from) {
-            add(text(row, Field::from).empty() ? FindingCode::cell_missing
-                                               : FindingCode::date_unreadable,
-                row, Field::from, name(Field::from));
+        std::optional<CalendarDate> from;
+        if (text(row, Field::from).empty()) {
+            add(FindingCode::cell_missing, row, Field::from, name(Field::from));
         } else {
-            location.from = *from;
+            from = read_day(row, Field::from);
         }
+        if (from) location.from = *from;
         if (text(row, Field::until).empty()) return from.has_value();
-        location.until = read_date(text(row, Field::until));
-        if (!location.until) {
-            add(FindingCode::date_unreadable, row, Field::until, name(Field::until));
-            return false;
-        }
+        location.until = read_day(row, Field::until);
+        if (!location.until) return false;
         if (from && *location.until < *from) {
             add(FindingCode::period_reversed, row, Field::until, to_text(*from));
             return false;
@@ -450,6 +560,8 @@ class Reader {
     Findings& findings_;
     std::size_t header_ = 0;
     std::array<std::size_t, fields> columns_{};
+    DayOrder order_;
+    std::optional<Location> left_out_;  // of the last row that was not right
 };
 
 }  // namespace

@@ -48,6 +48,8 @@ constexpr std::size_t location_fields = 12;
 struct LocationColumns {
     std::uint32_t header_row = 0;
     std::array<std::uint32_t, location_fields> columns{};
+    /// Rows that name a location and do not count, because another cell of them is wrong or empty.
+    std::vector<Location> left_out;
 };
 
 /// Reads the locations of a file. Columns, by their Dutch or English heading: gemeente (code or

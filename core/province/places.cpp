@@ -29,8 +29,8 @@ using Key = std::pair<std::string, std::string>;
 using Map = std::map<Key, std::size_t>;
 
 // What makes two rows the same location. A municipality numbers its own: its 1 is not the 1 of its
-// neighbour, unless they call it alike; and where many call theirs alike ("1, azc"), unless they
-// say the same of it.
+// neighbour, also in a file of both, unless they call it alike; and where many call theirs alike
+// ("1, azc"), unless they say the same of it.
 class KnownLocations {
   public:
     explicit KnownLocations(const std::vector<PlacedLocation>& kept) : kept_(kept) {}
@@ -38,26 +38,29 @@ class KnownLocations {
     std::optional<std::size_t> find(const Location& location) const {
         const std::string id = folded(location.id);
         const std::string name = folded(location.name);
+        if (const auto at = in_file_.find(row_key(location, id, name)); at != in_file_.end())
+            return at->second;
+        const auto elsewhere = [&](const Map& map, const Key& key) -> std::optional<std::size_t> {
+            const auto at = map.find(key);
+            if (at == map.end()) return std::nullopt;
+            const Location& other = kept_[at->second].location;
+            // Of one municipality in one file rows of another kind or period are others.
+            if (other.file == location.file && other.municipality == location.municipality)
+                return std::nullopt;
+            return at->second;
+        };
         if (!id.empty()) {
-            for (const auto& [map, key] : {std::pair{&in_file_, Key{location.file, id}},
-                                           std::pair{&by_number_, Key{of(location), id}},
-                                           std::pair{&by_claim_, claim(location, id, name)}}) {
-                if (const auto at = map->find(key); at != map->end()) return at->second;
-            }
+            if (const auto at = elsewhere(by_number_, {of(location), id})) return at;
+            if (const auto at = elsewhere(by_claim_, claim(location, id, name))) return at;
         }
-        const auto at = by_name_.find({of(location), name});
-        if (name.empty() || at == by_name_.end()) return std::nullopt;
-        // Two rows of one file with a name and different ids are two locations.
-        const Location& other = kept_[at->second].location;
-        if (id.empty() || other.id.empty() || other.file != location.file) return at->second;
-        return std::nullopt;
+        return name.empty() ? std::nullopt : elsewhere(by_name_, {of(location), name});
     }
 
     void add(const Location& location, std::size_t at) {
         const std::string id = folded(location.id);
         const std::string name = folded(location.name);
+        in_file_.emplace(row_key(location, id, name), at);
         if (!id.empty()) {
-            in_file_.emplace(Key{location.file, id}, at);
             by_number_.emplace(Key{of(location), id}, at);
             by_claim_.emplace(claim(location, id, name), at);
         }
@@ -67,6 +70,15 @@ class KnownLocations {
   private:
     static std::string of(const Location& location) {
         return std::to_string(location.municipality);
+    }
+    // One location may have a row for each kind; without a number also one for each period.
+    static Key row_key(const Location& location, const std::string& id, const std::string& name) {
+        const std::string whose =
+            of(location) + '|' + std::string(name_of(location.kind)) + '|' + location.file;
+        if (!id.empty()) return {whose, '#' + id};
+        return {whose, name + '|' + to_text(location.from) + '|' +
+                           (location.until ? to_text(*location.until) : "") + '|' +
+                           std::string(name_of(location.certainty))};
     }
     static Key claim(const Location& location, const std::string& id, const std::string& name) {
         if (!is_place_in_list(id)) return {id, name};
@@ -116,7 +128,7 @@ enum class Nearness : std::uint8_t {
 Nearness nearness(const Location& location, const Location& from, const std::string& reference) {
     const bool here = location.municipality == from.municipality;
     if (!location.id.empty() && folded(location.id) == reference) {
-        if (location.file == from.file) return Nearness::number_in_file;
+        if (here && location.file == from.file) return Nearness::number_in_file;
         return here ? Nearness::number_in_municipality : Nearness::number_elsewhere;
     }
     if (folded(location.name) != reference) return Nearness::other;

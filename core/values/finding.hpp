@@ -87,6 +87,10 @@ enum class Severity : std::uint8_t { error, warning, note };
     /* locations of the provincial table */ \
     each(cell_missing, error) \
     each(date_unreadable, error) \
+    each(date_of_period, error) \
+    each(date_two_readings, error) \
+    each(places_unclear, error) \
+    each(row_of_sums, note) \
     each(period_reversed, error) \
     each(kind_unknown, error) \
     each(certainty_unknown, error) \
@@ -95,6 +99,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(municipality_not_in_province, error) \
     each(location_twice, error) \
     each(location_claimed_twice, error) \
+    each(location_claimed_by_both, warning) \
     each(location_overlap, warning) \
     each(continues_unknown, error) \
     each(continues_circular, error) \

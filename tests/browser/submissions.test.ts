@@ -111,7 +111,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await cells(page, 'afzenders')).toMatchObject([
         expect.stringMatching(/^Aard\|aard.csv\|1\|.*\|1\|1\|telt mee/u) as string,
         expect.stringMatching(/^Beek\|terug.xlsx#Locaties\|1\|.*\|1\|1\|telt mee/u) as string,
-        expect.stringMatching(/^Cade\|\|\|\|\|\|nieuwe versie wacht op u/u) as string,
+        expect.stringMatching(/^Cade\|\|\|\|\|\|indeling wacht op u/u) as string,
         expect.stringMatching(/^Dorp\|\|\|\|\|\|nog niets ontvangen/u) as string,
       ]);
       expect(await text('[data-testid=aanleveringen-stand]')).toContain('Nog niets van: Dorp.');

@@ -30,18 +30,13 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
-/** A file of a municipality: CSV, or a spreadsheet with its visible sheets. Throws a `WrongCall` for another. */
+/** A file of a municipality: CSV, or a document with all of its tables. Throws a `WrongCall` for another. */
 export function readReceived(core: Core, path: string): ReceivedFile {
   const bytes = readBytes(path);
   try {
     const document = readDocument(bytes);
-    const tables = document?.tables.filter(({ hidden }) => !hidden);
-    return receivedFile(
-      core,
-      basename(path),
-      bytes,
-      tables?.map((table) => ({ name: table.name, csv: csvOf(table) })) ?? null,
-    );
+    const tables = document?.tables.map((table) => ({ ...table, csv: csvOf(table) }));
+    return receivedFile(core, basename(path), bytes, tables ?? null);
   } catch (fault) {
     if (fault instanceof FormatFault) throw new WrongCall(`${path}: ${faultText(fault, 'nl')}`);
     throw fault;

@@ -87,6 +87,10 @@ export type FindingCode =
   // locations of the provincial table
   | 'cell_missing'
   | 'date_unreadable'
+  | 'date_of_period'
+  | 'date_two_readings'
+  | 'places_unclear'
+  | 'row_of_sums'
   | 'period_reversed'
   | 'kind_unknown'
   | 'certainty_unknown'
@@ -95,6 +99,7 @@ export type FindingCode =
   | 'municipality_not_in_province'
   | 'location_twice'
   | 'location_claimed_twice'
+  | 'location_claimed_by_both'
   | 'location_overlap'
   | 'continues_unknown'
   | 'continues_circular'

@@ -1,6 +1,7 @@
 /** An old and a new version of a sender's table, cell by cell. */
 import type { LocationField, LocationRow } from '../contract/provincial.ts';
 import { locationFields } from '../contract/provincial.ts';
+import { spelling } from './headings.ts';
 import { type LocationTable, type Rows, cellOf, even } from './table-reading.ts';
 
 /** What a municipality says of a location: where it is from is the same by definition. */
@@ -25,15 +26,21 @@ export interface CellDifference {
   readonly rowAfter: number;
 }
 
-const spelling = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Of each row of an old version the row of a new one that is about the same location. */
+export function rowsCarried(before: LocationTable, after: LocationTable): Map<number, number> {
+  const now = rowsByKey(after);
+  return new Map(
+    [...rowsByKey(before)].flatMap(([key, row]) => {
+      const next = now.get(key);
+      return next === undefined ? [] : [[row, next] as const];
+    }),
+  );
+}
 
 /** Rows with a location by what they are called: its number, else its name, and whose it is. */
 function rowsByKey(table: LocationTable): Map<string, number> {
   const found = new Map<string, number>();
+  const isOfSeveral = new Set(table.locations.map(({ municipality }) => municipality)).size > 1;
   for (let row = table.header + 1; row < table.rows.length; row += 1) {
     if (sentFields.every((field) => cellOf(table.rows, row, table.columns[field]) === '')) continue;
     const id = spelling(cellOf(table.rows, row, table.columns.location_id));
@@ -42,7 +49,8 @@ function rowsByKey(table: LocationTable): Map<string, number> {
       .map((field) => spelling(cellOf(table.rows, row, table.columns[field])))
       .find((text) => text !== '');
     const name = spelling(cellOf(table.rows, row, table.columns.location));
-    const key = id === '' ? `${owner ?? ''}/${name}` : id;
+    // In a file of several municipalities each may number from 1.
+    const key = isOfSeveral || id === '' ? `${owner ?? ''}/${id === '' ? name : id}` : id;
     let free = key;
     for (let number = 2; found.has(free); number += 1) free = `${key}/${number}`;
     found.set(free, row);
@@ -55,7 +63,7 @@ const textOf = (table: LocationTable, row: number, field: LocationField): string
 
 /** What the core made of a cell, so that 1-3-2027 and 2027-03-01 are no difference. */
 function meaning(location: LocationRow | undefined, field: ComparedField, text: string): string {
-  if (location === undefined) return text;
+  if (location === undefined) return spelling(text);
   switch (field) {
     case 'kind':
       return location.kind;
@@ -70,7 +78,7 @@ function meaning(location: LocationRow | undefined, field: ComparedField, text: 
     case 'public':
       return String(location.public);
     default:
-      return text;
+      return spelling(text);
   }
 }
 

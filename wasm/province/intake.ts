@@ -2,10 +2,11 @@
  * Files of municipalities taken into the workspace. Nothing is overwritten: a newer version, a layout
  * that is not known and a file of nobody known wait for a person, and the log says what was done.
  */
-import { partName } from '../files/part.ts';
+import { cellName, partName } from '../files/part.ts';
 import type { Core } from '../index.ts';
 import type { ProvincialWorkspace } from './workspace.ts';
 import {
+  type Correction,
   type LayoutMapping,
   type LocationSheet,
   type LogEntry,
@@ -13,17 +14,29 @@ import {
   type WaitingSheet,
   nothingReceived,
 } from './records.ts';
-import { type CellDifference, tableDifferences, withKept } from './differences.ts';
+import {
+  type CellDifference,
+  rowsCarried,
+  sentFields,
+  tableDifferences,
+  withKept,
+} from './differences.ts';
 import { headerOf, mapped } from './layout.ts';
 import {
   type Called,
   type LocationTable,
   type ReceivedFile,
+  type ReceivedTable,
   type Rows,
   cellOf,
+  countedRows,
+  hasFigure,
   onlyKnownColumns,
+  partsOf,
   readTable,
+  unreadOf,
 } from './table-reading.ts';
+import { templateWords } from './template.ts';
 
 const recordsOf = (workspace: ProvincialWorkspace): SenderRecords =>
   workspace.senders ?? nothingReceived;
@@ -78,6 +91,8 @@ export function municipalitiesIn(
   return [...codes];
 }
 
+const stemOf = (file: string): string => file.replace(/\.[a-z]+$/i, '');
+
 /** From whom a table is: a code, null for several municipalities together, undefined where nothing says it. */
 function senderOf(
   workspace: ProvincialWorkspace,
@@ -89,8 +104,8 @@ function senderOf(
   const inRows = municipalitiesIn(table, municipalities);
   if (inRows.length === 1) return inRows[0];
   const named =
-    municipalityNamed(file.replace(/\.[a-z]+$/i, ''), municipalities) ??
     municipalityNamed(sheet, municipalities) ??
+    municipalityNamed(stemOf(file), municipalities) ??
     municipalityNamed(beginning(table.rows.slice(0, Math.max(table.header, 0))), municipalities);
   if (inRows.length === 0) return named;
   return named !== undefined && inRows.includes(named) ? named : null;
@@ -107,6 +122,11 @@ function freeName(workspace: ProvincialWorkspace, name: string): string {
   for (let number = 2; taken.has(free); number += 1) free = `${number}-${name}`;
   return free;
 }
+
+/** As the sender calls it, without the number that kept two of a name apart. */
+const ownName = (name: string): string => name.replace(/^\d+-/, '');
+/** The part of a file that a table is: the name of its sheet. */
+const partOf = (name: string): string => name.split('#').slice(1).join('#').trim().toLowerCase();
 
 const logged = (
   workspace: ProvincialWorkspace,
@@ -127,92 +147,188 @@ const entryOf = (
   ...(cells === undefined ? {} : { cells }),
 });
 
-/** The sheet that counts now of a sender; of several municipalities together, the one of that name. */
-export const currentOf = (
+/**
+ * The sheet that counts now in the place of one: of a sender the table of the same name, or the only one
+ * where only one came; of several municipalities together the one of that name.
+ */
+export function currentOf(
   workspace: ProvincialWorkspace,
-  { sender, name }: Pick<LocationSheet, 'sender' | 'name'>,
-): LocationSheet | undefined =>
-  recordsOf(workspace).sheets.find((sheet) =>
-    sender === null
-      ? sheet.sender === null && sheet.name === name.replace(/^\d+-/, '')
-      : sheet.sender === sender,
+  { sender, name, sha256 }: Pick<LocationSheet, 'sender' | 'name' | 'sha256'>,
+  tables = recordsOf(workspace).waiting.filter(
+    (other) => other.sha256 === sha256 && other.sender === sender,
+  ).length,
+): LocationSheet | undefined {
+  const { sheets } = recordsOf(workspace);
+  if (sender === null)
+    return sheets.find((sheet) => sheet.sender === null && sheet.name === ownName(name));
+  const own = sheets.filter((sheet) => sheet.sender === sender);
+  const [only] = own;
+  return (
+    own.find((sheet) => partOf(sheet.name) === partOf(name)) ??
+    (own.length === 1 && tables < 2 && only?.sha256 !== sha256 ? only : undefined)
   );
+}
 
-/** Versions of a sender that were ever received. */
-const versionsOf = (workspace: ProvincialWorkspace, sheet: LocationSheet): number =>
-  Math.max(
-    [...recordsOf(workspace).sheets, ...recordsOf(workspace).waiting]
-      .filter((other) =>
-        sheet.sender === null
-          ? other.sender === null && other.name.replace(/^\d+-/, '') === sheet.name
-          : other.sender === sheet.sender,
+/** The tables of one file are one version; the first of a sender is 1. */
+function versionOf(workspace: ProvincialWorkspace, sheet: LocationSheet): number {
+  const { sheets, waiting, log } = recordsOf(workspace);
+  const isOfSender = (sender: string | null, name: string): boolean =>
+    sheet.sender === null
+      ? sender === null && ownName(name) === ownName(sheet.name)
+      : sender === sheet.sender;
+  const known = [...sheets, ...waiting].filter(({ sender, name }) => isOfSender(sender, name));
+  const same = known.find(({ sha256 }) => sha256 === sheet.sha256);
+  if (same !== undefined) return same.version;
+  const came = new Set(
+    log
+      .filter(
+        ({ what, sender, file, sha256 }) =>
+          (what === 'received' || what === 'waiting') &&
+          isOfSender(sender, file) &&
+          sha256 !== sheet.sha256,
       )
-      .reduce((most, { version }) => Math.max(most, version), 0),
-    recordsOf(workspace).log.filter(
-      ({ what, sender, file }) =>
-        (what === 'received' || what === 'waiting') &&
-        (sender === null
-          ? sheet.sender === null && file.replace(/^\d+-/, '') === sheet.name
-          : sender === sheet.sender),
-    ).length,
+      .map(({ sha256 }) => sha256),
   );
+  return known.reduce((most, { version }) => Math.max(most, version), came.size) + 1;
+}
 
-export interface TakenIn {
-  readonly workspace: ProvincialWorkspace;
-  readonly what: 'received' | 'same' | 'waiting' | 'empty';
+/** What became of one table of a file; `text`: no number stands in it; `own`: this tool wrote it. */
+export interface TakenTable {
+  readonly table: string;
+  readonly what: 'received' | 'same' | 'waiting' | 'text' | 'own';
   readonly sheet: LocationSheet | null;
 }
 
-/** Puts a table that is understood in its place: new, the same, or beside what is there. */
+export interface TakenIn {
+  readonly workspace: ProvincialWorkspace;
+  /** Of the whole file: what a person has to know first. */
+  readonly what: 'received' | 'same' | 'waiting' | 'empty';
+  readonly sheet: LocationSheet | null;
+  readonly tables: readonly TakenTable[];
+}
+
+type Placed = Omit<TakenIn, 'tables'>;
+
+const asCounted = (
+  core: Core,
+  { municipalities }: ProvincialWorkspace,
+  sheet: LocationSheet,
+): LocationTable => readTable(core, municipalities, countedRows(sheet));
+
+const emptyTable = (core: Core, { municipalities }: ProvincialWorkspace): LocationTable =>
+  readTable(core, municipalities, [Object.values(templateWords.nl.headings)]);
+
+/** The new version with what a person typed or left out in the old, where the sender changed nothing. */
+function carriedOver(
+  core: Core,
+  workspace: ProvincialWorkspace,
+  current: LocationSheet,
+  next: LocationSheet,
+): LocationSheet {
+  const { corrections = [], leftOut = [] } = current;
+  if (corrections.length === 0 && leftOut.length === 0) return next;
+  const { municipalities } = workspace;
+  const before = readTable(core, municipalities, current.rows);
+  const after = readTable(core, municipalities, next.rows);
+  const rows = rowsCarried(before, after);
+  const kept = corrections.flatMap((each): Correction[] => {
+    const row = rows.get(each.row);
+    const field = sentFields.find((one) => before.columns[one] === each.column);
+    const column = field === undefined ? undefined : after.columns[field];
+    if (row === undefined || column === undefined) return [];
+    return cellOf(next.rows, row, column) === each.raw ? [{ ...each, row, column }] : [];
+  });
+  const stillOut = leftOut.flatMap((row) => rows.get(row) ?? []);
+  return {
+    ...next,
+    ...(kept.length === 0 ? {} : { corrections: kept }),
+    ...(stillOut.length === 0 ? {} : { leftOut: stillOut }),
+  };
+}
+
+/**
+ * Puts a table that is understood in its place: new, the same, or beside what is there.
+ * @param tables how many of its file are of this sender
+ */
 function place(
   core: Core,
   workspace: ProvincialWorkspace,
   sheet: LocationSheet,
-  table: LocationTable,
-): TakenIn {
-  const current = currentOf(workspace, sheet);
-  if (current === undefined) {
+  tables: number,
+): Placed {
+  const { sheets, waiting } = recordsOf(workspace);
+  const current = currentOf(workspace, sheet, tables);
+  const isNew =
+    current === undefined &&
+    sheets.every(({ sender, sha256 }) => sender !== sheet.sender || sha256 === sheet.sha256);
+  if (current === undefined && (isNew || sheet.sender === null)) {
     const named = { ...sheet, name: freeName(workspace, sheet.name) };
     return {
       workspace: logged(workspace, entryOf('received', sheet.received, named), {
-        sheets: [...recordsOf(workspace).sheets, named],
+        sheets: [...sheets, named],
       }),
       what: 'received',
       sheet: named,
     };
   }
-  const before = readTable(core, workspace.municipalities, current.rows);
-  const differences = tableDifferences(before, table);
-  if (current.sha256 === sheet.sha256 || differences.length === 0)
+  const waits = waiting.find(
+    ({ sha256, sender, name }) =>
+      sha256 === sheet.sha256 && sender === sheet.sender && partOf(name) === partOf(sheet.name),
+  );
+  const next = current === undefined ? sheet : carriedOver(core, workspace, current, sheet);
+  const before =
+    current === undefined ? emptyTable(core, workspace) : asCounted(core, workspace, current);
+  const differences = tableDifferences(before, asCounted(core, workspace, next));
+  if (waits !== undefined || current?.sha256 === sheet.sha256 || differences.length === 0)
     return {
       workspace: logged(workspace, entryOf('same', sheet.received, sheet)),
       what: 'same',
-      sheet: current,
+      sheet: waits ?? current ?? sheet,
     };
-  return wait(workspace, { ...sheet, reason: 'newer' }, differences.length);
+  return wait(workspace, { ...next, reason: 'newer' }, differences.length);
 }
 
-function wait(workspace: ProvincialWorkspace, sheet: WaitingSheet, cells?: number): TakenIn {
+function wait(workspace: ProvincialWorkspace, sheet: WaitingSheet, cells?: number): Placed {
+  const { waiting } = recordsOf(workspace);
+  const same = waiting.find(
+    ({ sha256, name, reason }) =>
+      reason === sheet.reason && sha256 === sheet.sha256 && ownName(name) === sheet.name,
+  );
+  if (same !== undefined)
+    return {
+      workspace: logged(workspace, entryOf('same', sheet.received, same)),
+      what: 'same',
+      sheet: same,
+    };
   const named = { ...sheet, name: freeName(workspace, sheet.name) };
   return {
     workspace: logged(workspace, entryOf('waiting', sheet.received, named, cells), {
-      waiting: [...recordsOf(workspace).waiting, named],
+      waiting: [...waiting, named],
     }),
     what: 'waiting',
     sheet: named,
   };
 }
 
-/** A mapping that was said before for this layout, by this sender where the file's name tells who. */
+/** Whom the name of a sheet, that of its file or the first lines of a table name. */
+const namedOf = (
+  { municipalities }: ProvincialWorkspace,
+  file: string,
+  sheet: string,
+  rows: Rows,
+): string | undefined =>
+  municipalityNamed(sheet, municipalities) ??
+  municipalityNamed(stemOf(file), municipalities) ??
+  municipalityNamed(beginning(rows), municipalities);
+
+/** A mapping that was said before for this layout, by this sender where a name tells who. */
 function knownMapping(
   workspace: ProvincialWorkspace,
   file: string,
-  rows: Rows,
+  { name, rows }: ReceivedTable,
 ): LayoutMapping | undefined {
   const fitting = recordsOf(workspace).mappings.filter((mapping) => headerOf(rows, mapping) >= 0);
-  const sender =
-    municipalityNamed(file.replace(/\.[a-z]+$/i, ''), workspace.municipalities) ??
-    municipalityNamed(beginning(rows), workspace.municipalities);
+  const sender = namedOf(workspace, file, name, rows);
   return sender === undefined
     ? fitting.length === 1
       ? fitting[0]
@@ -220,7 +336,44 @@ function knownMapping(
     : fitting.find((mapping) => mapping.sender === sender);
 }
 
-/** Takes one file in. */
+/** A sheet that this tool wrote itself and that comes back: an explanation, a question. */
+function isOwnSheet({ rows }: ReceivedTable): boolean {
+  const title = (rows.find((row) => row.some((cell) => cell !== '')) ?? []).join('').trim();
+  return (
+    /^(Klopt dit\?|Is this right\?) /u.test(title) ||
+    Object.values(templateWords).some((words) => words.title === title)
+  );
+}
+
+/** A table by a mapping, with what stands in it and is not read. */
+function byMapping(
+  core: Core,
+  workspace: ProvincialWorkspace,
+  table: ReceivedTable,
+  mapping: LayoutMapping,
+): Pick<LocationSheet, 'rows' | 'origin' | 'unread'> {
+  const header = headerOf(table.rows, mapping);
+  const { rows, origin } = mapped(table.rows, header, mapping);
+  const { headerRows = 1, columns, places = [], transposed = false } = mapping;
+  const first = transposed ? 0 : header + headerRows - 1;
+  const used = new Set(origin?.flat());
+  const known = new Set([...Object.values(columns), ...places.map(({ column }) => column)]);
+  const unread = unreadOf(core, table, first, (row, column) =>
+    origin === undefined ? known.has(column) : used.has(cellName(row + 1, column + 1)),
+  );
+  return { rows, ...(origin === undefined ? {} : { origin }), ...withUnread(unread) };
+}
+
+const withUnread = (unread: LocationSheet['unread'] = []): Pick<LocationSheet, 'unread'> =>
+  unread.length === 0 ? {} : { unread };
+
+interface Understood {
+  readonly table: ReceivedTable;
+  readonly sender: string | null | undefined;
+  readonly sheet: Pick<LocationSheet, 'rows' | 'origin' | 'unread'>;
+}
+
+/** Takes one file in: every table of it, so that none is passed over unseen. */
 export function takeIn(
   core: Core,
   workspace: ProvincialWorkspace,
@@ -228,52 +381,100 @@ export function takeIn(
   day: string,
 ): TakenIn {
   const { municipalities } = workspace;
-  const filled = file.tables.filter(({ rows }) => rows.length > 0);
-  const read = filled.map(({ name, rows }) => ({
-    name,
-    table: readTable(core, municipalities, rows),
-  }));
-  const sheetOf = (name: string, sender: string | null, rows: Rows): LocationSheet => {
+  const filled = file.tables.filter(({ rows }) => rows.length > 0).flatMap(partsOf);
+  const sheetOf = (
+    of: ProvincialWorkspace,
+    table: string,
+    sender: string | null,
+    content: Pick<LocationSheet, 'rows' | 'origin' | 'unread'>,
+  ): LocationSheet => {
     const sheet = {
-      name: name === '' ? file.name : partName(file.name, name),
-      ...{ sender, version: 1, received: day, sha256: file.sha256, rows },
+      name: table === '' ? file.name : partName(file.name, table),
+      ...{ sender, version: 1, received: day, sha256: file.sha256, ...content },
     };
-    return { ...sheet, version: versionsOf(workspace, sheet) + 1 };
+    return { ...sheet, version: versionOf(of, sheet) };
   };
-  const found = read.find(({ table }) => table.understood);
-  if (found !== undefined) {
-    const { name, table } = found;
-    const sender = senderOf(workspace, file.name, name, table);
-    const rows = onlyKnownColumns(table);
-    if (sender === undefined)
-      return wait(workspace, { ...sheetOf(name, null, rows), reason: 'sender' });
-    return place(core, workspace, sheetOf(name, sender, rows), { ...table, rows });
+  const understood: Understood[] = [];
+  const others: ReceivedTable[] = [];
+  const tables: TakenTable[] = [];
+  for (const table of filled) {
+    const read = readTable(core, municipalities, table.rows);
+    const mapping = read.understood ? undefined : knownMapping(workspace, file.name, table);
+    if (table.hidden === true || (!read.understood && mapping === undefined)) {
+      if (isOwnSheet(table)) tables.push({ table: table.name, what: 'own', sheet: null });
+      else others.push(table);
+    } else if (mapping === undefined) {
+      const known = new Set(Object.values(read.columns));
+      const unread = unreadOf(core, table, read.header, (_, column) => known.has(column));
+      understood.push({
+        table,
+        sender: senderOf(workspace, file.name, table.name, read),
+        sheet: { rows: onlyKnownColumns(read), ...withUnread(unread) },
+      });
+    } else
+      understood.push({
+        table,
+        sender: mapping.sender,
+        sheet: byMapping(core, workspace, table, mapping),
+      });
   }
-  for (const { name, rows } of filled) {
-    const mapping = knownMapping(workspace, file.name, rows);
-    if (mapping === undefined) continue;
-    const table = readTable(core, municipalities, mapped(rows, headerOf(rows, mapping), mapping));
-    return place(core, workspace, sheetOf(name, mapping.sender, table.rows), table);
+  let present = workspace;
+  const put = (table: string, placed: Placed): void => {
+    present = placed.workspace;
+    if (placed.what !== 'empty') tables.push({ table, what: placed.what, sheet: placed.sheet });
+  };
+  for (const { table, sender, sheet } of understood) {
+    const together = understood.filter((other) => other.sender === sender).length;
+    put(
+      table.name,
+      sender === undefined
+        ? wait(present, { ...sheetOf(present, table.name, null, sheet), reason: 'sender' })
+        : place(core, present, sheetOf(present, table.name, sender, sheet), together),
+    );
   }
-  const largest = filled.toSorted((one, other) => other.rows.length - one.rows.length)[0];
-  if (largest === undefined) return { workspace, what: 'empty', sheet: null };
-  const sender =
-    municipalityNamed(file.name.replace(/\.[a-z]+$/i, ''), municipalities) ??
-    municipalityNamed(beginning(largest.rows), municipalities) ??
-    null;
-  return wait(workspace, { ...sheetOf(largest.name, sender, largest.rows), reason: 'layout' });
+  // Where nothing else is in a file, a person looks at its largest table, also one without numbers.
+  const [largest] = understood.length > 0 || tables.length > 0 ? [] : bySize(others);
+  for (const table of others) {
+    const { name, rows, hidden = false } = table;
+    if (table !== largest && !rows.some((row) => row.some(hasFigure))) {
+      tables.push({ table: name, what: 'text', sheet: null });
+      continue;
+    }
+    const beside = unreadOf(core, table, 0, () => true);
+    put(
+      name,
+      wait(present, {
+        ...sheetOf(present, name, namedOf(workspace, file.name, name, rows) ?? null, {
+          rows,
+          ...withUnread(beside),
+        }),
+        reason: hidden ? 'hidden' : 'layout',
+      }),
+    );
+  }
+  const first = (['waiting', 'received', 'same'] as const)
+    .map((what) => tables.find((each) => each.what === what))
+    .find((each) => each !== undefined);
+  return {
+    ...{ workspace: present, tables, sheet: first?.sheet ?? null },
+    what:
+      first === undefined || first.what === 'text' || first.what === 'own' ? 'empty' : first.what,
+  };
 }
 
-/** Old and new of a waiting newer version; nothing where what it stood beside is gone. */
+const bySize = (tables: readonly ReceivedTable[]): ReceivedTable[] =>
+  tables.toSorted((one, other) => other.rows.length - one.rows.length);
+
+/** Old and new of a waiting newer version. */
 export function differencesOf(
   core: Core,
   workspace: ProvincialWorkspace,
   waiting: WaitingSheet,
-): { before: LocationTable; after: LocationTable; differences: CellDifference[] } | undefined {
+): { before: LocationTable; after: LocationTable; differences: CellDifference[] } {
   const current = currentOf(workspace, waiting);
-  if (current === undefined) return undefined;
-  const before = readTable(core, workspace.municipalities, current.rows);
-  const after = readTable(core, workspace.municipalities, waiting.rows);
+  const before =
+    current === undefined ? emptyTable(core, workspace) : asCounted(core, workspace, current);
+  const after = asCounted(core, workspace, waiting);
   return { before, after, differences: tableDifferences(before, after) };
 }
 
@@ -302,25 +503,26 @@ export function accept(
   day: string,
 ): ProvincialWorkspace {
   const current = currentOf(workspace, waiting);
-  const compared = differencesOf(core, workspace, waiting);
-  if (current === undefined || compared === undefined) return workspace;
-  const { before, after, differences } = compared;
+  const { before, after, differences } = differencesOf(core, workspace, waiting);
   const taken = differences.filter(({ key }) => !kept.has(key)).length;
   const { reason: _reason, ...sheet } = waiting;
-  const next = {
-    ...sheet,
+  // What was typed over stays apart from what was sent, unless old cells stand among the new.
+  const asSent = kept.size === 0;
+  const { corrections: _typed, leftOut: _out, ...plain } = sheet;
+  const next: LocationSheet = {
+    ...(asSent ? sheet : plain),
     // Under the name that the sender uses, now that no other table has it.
-    name: sheet.name.replace(/^\d+-/, '') === current.name ? current.name : sheet.name,
-    rows: withKept(before, after, differences, kept),
+    name: ownName(sheet.name) === current?.name ? current.name : sheet.name,
+    rows: asSent ? sheet.rows : withKept(before, after, differences, kept),
   };
-  return logged(
-    workspace,
-    entryOf(kept.size === 0 ? 'accepted' : 'accepted_partly', day, next, taken),
-    {
-      waiting: without(workspace, waiting.name),
-      sheets: recordsOf(workspace).sheets.map((other) => (other === current ? next : other)),
-    },
-  );
+  const { sheets } = recordsOf(workspace);
+  return logged(workspace, entryOf(asSent ? 'accepted' : 'accepted_partly', day, next, taken), {
+    waiting: without(workspace, waiting.name),
+    sheets:
+      current === undefined
+        ? [...sheets, next]
+        : sheets.map((other) => (other === current ? next : other)),
+  });
 }
 
 /** Takes a sheet out of the workspace. */
@@ -333,7 +535,21 @@ export const remove = (
     sheets: recordsOf(workspace).sheets.filter((other) => other !== sheet),
   });
 
-/** Says from whom a waiting table is, and puts it in its place. */
+/** The workspace without a waiting table, and how many of its file wait for the same sender. */
+const taking = (
+  workspace: ProvincialWorkspace,
+  waiting: WaitingSheet,
+): { rest: ProvincialWorkspace; together: number } => ({
+  rest: {
+    ...workspace,
+    senders: { ...recordsOf(workspace), waiting: without(workspace, waiting.name) },
+  },
+  together: recordsOf(workspace).waiting.filter(
+    ({ sha256, sender }) => sha256 === waiting.sha256 && sender === waiting.sender,
+  ).length,
+});
+
+/** Says from whom a waiting table is (null: several municipalities), and puts it in its place. */
 export function assignSender(
   core: Core,
   workspace: ProvincialWorkspace,
@@ -341,13 +557,29 @@ export function assignSender(
   sender: string | null,
 ): TakenIn {
   const { reason: _reason, ...sheet } = waiting;
-  const rest = {
-    ...workspace,
-    senders: { ...recordsOf(workspace), waiting: without(workspace, waiting.name) },
-  };
-  const table = readTable(core, workspace.municipalities, sheet.rows);
+  const { rest, together } = taking(workspace, waiting);
   const own = { ...sheet, sender };
-  return place(core, rest, { ...own, version: versionsOf(rest, own) + 1 }, table);
+  return alone(waiting, place(core, rest, { ...own, version: versionOf(rest, own) }, together));
+}
+
+const alone = ({ name }: WaitingSheet, placed: Placed): TakenIn => ({
+  ...placed,
+  tables:
+    placed.what === 'empty'
+      ? []
+      : [{ table: partOf(name), what: placed.what, sheet: placed.sheet }],
+});
+
+/** A person wants a hidden table read: it goes the way of every other. */
+export function takeHidden(
+  core: Core,
+  workspace: ProvincialWorkspace,
+  waiting: WaitingSheet,
+): TakenIn {
+  const { rest } = taking(workspace, waiting);
+  const [name = '', ...part] = ownName(waiting.name).split('#');
+  const table = { name: part.join('#'), rows: waiting.rows };
+  return takeIn(core, rest, { name, sha256: waiting.sha256, tables: [table] }, waiting.received);
 }
 
 /** The table that a mapping would make of a waiting one: to be looked at before it is used. */
@@ -360,7 +592,21 @@ export const tryMapping = (
   readTable(
     core,
     workspace.municipalities,
-    mapped(waiting.rows, headerOf(waiting.rows, mapping), mapping),
+    mapped(waiting.rows, headerOf(waiting.rows, mapping), mapping).rows,
+  );
+
+/** Other waiting tables in this layout of which it is known from whom they are. */
+export const inThisLayout = (
+  workspace: ProvincialWorkspace,
+  waiting: WaitingSheet,
+  mapping: LayoutMapping,
+): WaitingSheet[] =>
+  recordsOf(workspace).waiting.filter(
+    (other) =>
+      other.name !== waiting.name &&
+      other.reason === 'layout' &&
+      other.sender !== null &&
+      headerOf(other.rows, mapping) >= 0,
   );
 
 /** Remembers a sender's layout, and reads the waiting table by it. */
@@ -372,7 +618,7 @@ export function useMapping(
   day: string,
 ): TakenIn {
   const { reason: _reason, ...sheet } = waiting;
-  const table = tryMapping(core, workspace, waiting, mapping);
+  const { together } = taking(workspace, waiting);
   const rest = logged(workspace, entryOf('mapped', day, { ...waiting, sender: mapping.sender }), {
     waiting: without(workspace, waiting.name),
     mappings: [
@@ -384,15 +630,99 @@ export function useMapping(
       mapping,
     ],
   });
-  const own = { ...sheet, sender: mapping.sender, rows: table.rows };
-  return place(core, rest, { ...own, version: versionsOf(rest, own) + 1 }, table);
+  const content = byMapping(core, workspace, { name: '', rows: sheet.rows }, mapping);
+  const unread = [...(sheet.unread ?? []), ...(content.unread ?? [])];
+  const own = { ...sheet, ...content, ...withUnread(unread), sender: mapping.sender };
+  return alone(waiting, place(core, rest, { ...own, version: versionOf(rest, own) }, together));
+}
+
+/** Where a cell of a sheet stands in what the sender has. */
+export const placeInFile = (sheet: LocationSheet, row: number, column: number): string => {
+  const origin = sheet.origin?.[row]?.[column];
+  return origin === undefined || origin === '' ? cellName(row + 1, column + 1) : origin;
+};
+
+/**
+ * A value of one's own for a cell that came in; what was sent stays, and the log says who typed what.
+ * The text as it was sent takes the value away again.
+ */
+export function correct(
+  workspace: ProvincialWorkspace,
+  sheet: LocationSheet,
+  cell: { readonly row: number; readonly column: number },
+  value: string,
+  by: string,
+  day: string,
+): ProvincialWorkspace {
+  const { row, column } = cell;
+  const raw = cellOf(sheet.rows, row, column);
+  const { corrections = [], ...plain } = sheet;
+  const isHere = (each: Correction): boolean => each.row === row && each.column === column;
+  const before = corrections.find(isHere)?.value ?? raw;
+  if (before === value) return workspace;
+  const others = corrections.filter((each) => !isHere(each));
+  const all = value === raw ? others : [...others, { row, column, raw, value, by, day }];
+  const next: LocationSheet = all.length === 0 ? plain : { ...plain, corrections: all };
+  return logged(
+    workspace,
+    {
+      ...entryOf('corrected', day, sheet),
+      ...{ by, at: placeInFile(sheet, row, column), before, after: value },
+    },
+    { sheets: recordsOf(workspace).sheets.map((other) => (other === sheet ? next : other)) },
+  );
+}
+
+/** Two rows that look like one plan: the one that does not count, or null where they are two plans. */
+export function decideClaim(
+  workspace: ProvincialWorkspace,
+  claim: string,
+  out: { readonly sheet: LocationSheet; readonly row: number } | null,
+  by: string,
+  day: string,
+): ProvincialWorkspace {
+  const records = recordsOf(workspace);
+  if (out === null)
+    return logged(
+      workspace,
+      { day, what: 'decided', sender: null, file: claim, sha256: noFile, by },
+      { separate: [...(records.separate ?? []), claim] },
+    );
+  const { sheet, row } = out;
+  const next = { ...sheet, leftOut: [...(sheet.leftOut ?? []), row] };
+  return logged(
+    workspace,
+    { ...entryOf('decided', day, sheet), by, at: placeInFile(sheet, row, 0), before: claim },
+    { sheets: records.sheets.map((other) => (other === sheet ? next : other)) },
+  );
+}
+
+/** Of what is about no file of its own. */
+const noFile = '0'.repeat(64);
+
+/** A row that was left out counts again. */
+export function bringBack(
+  workspace: ProvincialWorkspace,
+  sheet: LocationSheet,
+  row: number,
+  by: string,
+  day: string,
+): ProvincialWorkspace {
+  const next = { ...sheet, leftOut: (sheet.leftOut ?? []).filter((each) => each !== row) };
+  return logged(
+    workspace,
+    { ...entryOf('decided', day, sheet), by, at: placeInFile(sheet, row, 0) },
+    { sheets: recordsOf(workspace).sheets.map((other) => (other === sheet ? next : other)) },
+  );
 }
 
 /** A municipality in the list of senders. */
 export interface Sender {
   readonly code: string;
   readonly name: string;
-  /** What counts of it now; null: nothing of its own. */
+  /** What counts of it now; empty: nothing of its own. */
+  readonly sheets: readonly LocationSheet[];
+  /** The first of these. */
   readonly sheet: LocationSheet | null;
   readonly waiting: readonly WaitingSheet[];
   /** Other sheets with rows of it, such as the province's own list. */
@@ -409,12 +739,14 @@ export function senderList(
   const files = workspace.municipalities.map(() => new Set<string>());
   for (const { file, municipality } of located) if (file !== null) files[municipality]?.add(file);
   return workspace.municipalities.map(({ code, name }, at) => {
-    const sheet = recordsOf(workspace).sheets.find((each) => each.sender === code) ?? null;
-    const elsewhere = [...(files[at] ?? [])].filter((file) => file !== sheet?.name);
+    const sheets = recordsOf(workspace).sheets.filter((each) => each.sender === code);
+    const elsewhere = [...(files[at] ?? [])].filter(
+      (file) => !sheets.some((sheet) => sheet.name === file),
+    );
     const waiting = recordsOf(workspace).waiting.filter((each) => each.sender === code);
     return {
-      ...{ code, name, sheet, waiting, elsewhere },
-      isMissing: sheet === null && elsewhere.length === 0 && waiting.length === 0,
+      ...{ code, name, sheets, sheet: sheets[0] ?? null, waiting, elsewhere },
+      isMissing: sheets.length === 0 && elsewhere.length === 0 && waiting.length === 0,
     };
   });
 }

@@ -7,7 +7,7 @@ import type { ProvincialWorkspace } from './workspace.ts';
 import { type SenderRecords, nothingReceived } from './records.ts';
 import { tableDifferences } from './differences.ts';
 import { currentOf } from './intake.ts';
-import { readTable } from './table-reading.ts';
+import { countedRows, readTable } from './table-reading.ts';
 
 /** A step into the workspace: the name of a field, or which item of a list. */
 export type Step = string | { readonly by: string; readonly is: string };
@@ -22,7 +22,7 @@ export interface WorkspaceDifference {
 }
 
 type Json = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Json =>
+export const isPlainRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Merged in another way, or one's own. */
@@ -30,10 +30,33 @@ const apart: ReadonlySet<string> = new Set(['senders']);
 /** By which field the items of a list are told apart. */
 const names = ['code', 'id', 'step', 'name'] as const;
 
+/** What makes two items of such a list the same one. */
+const identities: Readonly<Record<string, (item: unknown) => string>> = {
+  typedLocations: (row) => {
+    const [municipality = '', number = '', name = ''] = row as readonly string[];
+    return `${municipality}|${number === '' ? name : number}`.toLowerCase();
+  },
+  offers: (offer) =>
+    ['municipality', 'date', 'kind', 'certainty']
+      .map((name) => String((offer as Json)[name]))
+      .join('|'),
+  wishes: (wish) => String((wish as Json)['municipality']),
+  national: (number) => String((number as Json)['from']),
+};
+
+const isItem = (item: unknown, { by, is }: Exclude<Step, string>): boolean => {
+  if (by === '') return item === is;
+  if (by === '=') return JSON.stringify(item) === is;
+  const identity = identities[by];
+  return identity === undefined ? isPlainRecord(item) && item[by] === is : identity(item) === is;
+};
+
 const nameOf = (items: readonly unknown[]): string | undefined =>
   items.length === 0
     ? undefined
-    : names.find((name) => items.every((item) => isRecord(item) && typeof item[name] === 'string'));
+    : names.find((name) =>
+        items.every((item) => isPlainRecord(item) && typeof item[name] === 'string'),
+      );
 
 const same = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
@@ -43,7 +66,7 @@ const keyOf = (path: readonly Step[]): string =>
 
 function compare(mine: unknown, theirs: unknown, path: readonly Step[]): WorkspaceDifference[] {
   if (same(mine, theirs)) return [];
-  if (isRecord(mine) && isRecord(theirs))
+  if (isPlainRecord(mine) && isPlainRecord(theirs))
     return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].flatMap((name) =>
       path.length === 0 && apart.has(name)
         ? []
@@ -51,25 +74,27 @@ function compare(mine: unknown, theirs: unknown, path: readonly Step[]): Workspa
     );
   if (Array.isArray(mine) && Array.isArray(theirs)) {
     const [own, other] = [mine as unknown[], theirs as unknown[]];
-    const by = nameOf([...own, ...other]);
-    if (by !== undefined) {
-      const item = (items: readonly unknown[], is: string): unknown =>
-        items.find((each) => isRecord(each) && each[by] === is);
-      const all = [...own, ...other].map((each) => String((each as Json)[by]));
-      return [...new Set(all)].flatMap((is) =>
-        compare(item(own, is), item(other, is), [...path, { by, is }]),
-      );
-    }
-    const texts = [...own, ...other].filter((each) => typeof each === 'string');
-    if (texts.length === own.length + other.length) {
-      return [...new Set(texts)].flatMap((is) => {
-        const here = own.includes(is) ? is : undefined;
-        const there = other.includes(is) ? is : undefined;
-        if (here === there) return [];
-        const to: readonly Step[] = [...path, { by: '', is }];
-        return [{ key: keyOf(to), path: to, mine: here, theirs: there }];
+    const list = path.at(-1);
+    const all = [...own, ...other];
+    const steps = (name: string, identity: (item: unknown) => string): WorkspaceDifference[] =>
+      [...new Set(all.map(identity))].flatMap((is) => {
+        const step = { by: name, is };
+        const [here, there] = [own, other].map((items) => items.find((each) => isItem(each, step)));
+        if (same(here, there)) return [];
+        return name === '' || name === '=' || Array.isArray(here ?? there)
+          ? [{ key: keyOf([...path, step]), path: [...path, step], mine: here, theirs: there }]
+          : compare(here, there, [...path, step]);
       });
-    }
+    const by = nameOf(all);
+    if (by !== undefined) return steps(by, (item) => String((item as Json)[by]));
+    if (all.every((each) => typeof each === 'string')) return steps('', String);
+    const identity = typeof list === 'string' ? identities[list] : undefined;
+    const isApart = (items: unknown[]): boolean =>
+      identity !== undefined && new Set(items.map(identity)).size === items.length;
+    if (typeof list === 'string' && identity !== undefined && isApart(own) && isApart(other))
+      return steps(list, identity);
+    // The transfers of an exchange hold together; of other lists each item stands alone.
+    if (list !== 'transfers') return steps('=', (item) => JSON.stringify(item));
   }
   return [{ key: keyOf(path), path, mine, theirs }];
 }
@@ -92,6 +117,27 @@ function renumbered(mine: ProvincialWorkspace, theirs: ProvincialWorkspace): Pro
   };
 }
 
+/**
+ * A file of theirs with the name of another of mine gets a name that is free; the contents of both.
+ * @param mine, theirs contents by name
+ */
+export function filesBeside(
+  mine: Readonly<Record<string, string>>,
+  theirs: Readonly<Record<string, string>>,
+  workspace: ProvincialWorkspace,
+): { readonly workspace: ProvincialWorkspace; readonly files: Readonly<Record<string, string>> } {
+  const files: Record<string, string> = { ...mine };
+  const locations = workspace.locations.map((name) => {
+    const content = theirs[name];
+    if (content === undefined || content === files[name]) return name;
+    let free = name;
+    for (let number = 2; files[free] !== undefined; number += 1) free = `${number}-${name}`;
+    files[free] = content;
+    return free;
+  });
+  return { workspace: { ...workspace, locations }, files };
+}
+
 /** Whether two workspaces are about the same table: a round, and one municipality at least in common. */
 export const areOfOneTable = (mine: ProvincialWorkspace, theirs: ProvincialWorkspace): boolean =>
   mine.round === theirs.round &&
@@ -105,19 +151,21 @@ export const workspaceDifferences = (
 function put(value: unknown, [step, ...rest]: readonly Step[], next: unknown): unknown {
   if (step === undefined) return next;
   if (typeof step === 'string') {
-    const record = isRecord(value) ? value : {};
+    const record = isPlainRecord(value) ? value : {};
     const inner = put(record[step], rest, next);
     const { [step]: _replaced, ...others } = record;
     return inner === undefined ? others : { ...record, [step]: inner };
   }
   const items = Array.isArray(value) ? (value as unknown[]) : [];
-  const at = items.findIndex((item) =>
-    step.by === '' ? item === step.is : isRecord(item) && item[step.by] === step.is,
-  );
+  const at = items.findIndex((item) => isItem(item, step));
   const inner = put(items[at], rest, next);
   if (inner === undefined) return items.filter((_, place) => place !== at);
   return at === -1 ? [...items, inner] : items.map((item, place) => (place === at ? inner : item));
 }
+
+/** What the other has to offer: what only I have is mine, and is taken away by nobody unasked. */
+export const offered = (differences: readonly WorkspaceDifference[]): ReadonlySet<string> =>
+  new Set(differences.filter(({ theirs }) => theirs !== undefined).map(({ key }) => key));
 
 /** Mine, with theirs at the differences that were taken over. */
 export const withTheirs = (
@@ -182,8 +230,8 @@ function besideSheet(
   if (reason === 'newer' && current === undefined)
     return { ...mine, senders: { ...records, sheets: [...records.sheets, rest] } };
   if (reason === 'newer' && current !== undefined) {
-    const before = readTable(core, mine.municipalities, current.rows);
-    const after = readTable(core, mine.municipalities, sheet.rows);
+    const before = readTable(core, mine.municipalities, countedRows(current));
+    const after = readTable(core, mine.municipalities, countedRows(sheet));
     if (tableDifferences(before, after).length === 0) return mine;
   }
   return { ...mine, senders: { ...records, waiting: [...records.waiting, { ...rest, reason }] } };

@@ -1,18 +1,38 @@
 /** What a municipality hands in, read into cells: by the page and by the command line alike. */
 import type { Finding } from '../contract/common.ts';
 import { type LocationField, type LocationRow, locationFields } from '../contract/provincial.ts';
-import { partName } from '../files/part.ts';
+import { cellName, partName } from '../files/part.ts';
 import { csvOf } from '../files/table.ts';
 import type { Core } from '../index.ts';
+import { proposedColumns } from './headings.ts';
+import type { LocationSheet, Unread } from './records.ts';
 
 export type Rows = readonly (readonly string[])[];
+
+/** What a document says beside the cells of a table; rows and columns from 1. */
+export interface Beside {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A table of a file, as it came in. */
+export interface ReceivedTable {
+  readonly name: string;
+  readonly rows: Rows;
+  readonly hidden?: boolean;
+  /** What people wrote beside cells. */
+  readonly comments?: readonly Beside[];
+  /** What the document holds and its reader left out. */
+  readonly remarks?: readonly Beside[];
+}
 
 /** A file as it came in: a CSV is one table without a name. */
 export interface ReceivedFile {
   readonly name: string;
   /** SHA-256 of its bytes. */
   readonly sha256: string;
-  readonly tables: readonly { readonly name: string; readonly rows: Rows }[];
+  readonly tables: readonly ReceivedTable[];
 }
 
 /** No file of a person has a name like this. */
@@ -26,7 +46,7 @@ export function receivedFile(
   core: Core,
   name: string,
   bytes: Uint8Array,
-  tables: readonly { readonly name: string; readonly csv: Uint8Array }[] | null,
+  tables: readonly (Omit<ReceivedTable, 'rows'> & { readonly csv: Uint8Array })[] | null,
 ): ReceivedFile {
   const original = desk + name;
   const cellsOf = (file: string): { rows: Rows; sha256: string } => {
@@ -36,19 +56,19 @@ export function receivedFile(
       : { rows: [], sha256: '' };
   };
   core.put(original, bytes);
-  const read = (tables ?? [{ name: '', csv: bytes }]).map((table) => {
-    if (table.name === '') return { name: '', ...cellsOf(original) };
+  const whole = cellsOf(original);
+  const read = (tables ?? []).map(({ csv, ...table }): ReceivedTable => {
     const part = partName(original, table.name);
-    core.put(part, table.csv);
-    const found = { name: table.name, ...cellsOf(part) };
+    core.put(part, csv);
+    const { rows } = cellsOf(part);
     core.remove(part);
-    return found;
+    return { ...table, rows };
   });
   core.remove(original);
   return {
     name,
-    sha256: read.find(({ sha256 }) => sha256 !== '')?.sha256 ?? '',
-    tables: read.map(({ name: table, rows }) => ({ name: table, rows })),
+    sha256: whole.sha256,
+    tables: tables === null ? [{ name: '', rows: whole.rows }] : read,
   };
 }
 
@@ -123,6 +143,119 @@ export function onlyKnownColumns(table: LocationTable): Rows {
       at < table.header ? [] : row.map((cell, column) => (known.has(column) ? cell : '')),
     ),
   );
+}
+
+/** A cell with a figure in it, that a person could read as one. */
+export const hasFigure = (cell: string): boolean => /\d/.test(cell);
+const mostUnread = 500;
+
+/**
+ * Every number that stands in a table of a file and is not read: above the headings, in a column that
+ * the tool does not ask for, in a comment. Of what seems to be about a person only the place is kept.
+ * @param header row of the headings, from 0
+ * @param isRead whether a cell below it is read
+ */
+export function unreadOf(
+  core: Core,
+  { rows, comments = [], remarks = [] }: ReceivedTable,
+  header: number,
+  isRead: (row: number, column: number) => boolean,
+): Unread[] {
+  const found: Unread[] = [];
+  for (const [at, row] of rows.entries())
+    for (const [column, cell] of row.entries())
+      if (hasFigure(cell) && !(at >= header && isRead(at, column)))
+        found.push({
+          ...{ at: cellName(at + 1, column + 1), text: cell.trim() },
+          why: at < header ? 'above' : 'column',
+        });
+  return withoutPersons(core, [
+    ...found,
+    ...besideOf(comments, 'comment'),
+    ...besideOf(remarks, 'remark'),
+  ]);
+}
+
+const besideOf = (all: readonly Beside[], why: Unread['why']): Unread[] =>
+  all
+    .filter(({ text }) => hasFigure(text))
+    .map(({ row, column, text }) => ({
+      at: cellName(row, Math.max(column, 1)),
+      text: text.trim(),
+      why,
+    }));
+
+function withoutPersons(core: Core, found: readonly Unread[]): Unread[] {
+  const kept = found.slice(0, mostUnread);
+  if (kept.length === 0) return [];
+  const answer = core.run('provincial_table', {
+    municipalities: [],
+    locations: [],
+    dates: [],
+    texts: kept.map(({ text }, place) => ({ place: String(place), text })),
+  });
+  const personal = new Set(answer.ok ? answer.findings.map(({ file }) => file) : []);
+  return kept.map((each, place) =>
+    !answer.ok || personal.has(String(place))
+      ? { ...each, text: '' }
+      : { ...each, text: each.text.slice(0, 200) },
+  );
+}
+
+/**
+ * Tables that stand below each other on one sheet, each behind headings of its own: every part keeps its
+ * rows where they stand.
+ */
+export function partsOf(table: ReceivedTable): ReceivedTable[] {
+  const { rows } = table;
+  const isBlank = (at: number): boolean => (rows[at] ?? []).every((cell) => cell.trim() === '');
+  const filled = (at: number): string[] => (rows[at] ?? []).filter((cell) => cell.trim() !== '');
+  const isHeading = (at: number): boolean => {
+    const texts = filled(at);
+    return (
+      texts.length > 2 &&
+      !texts.some(hasFigure) &&
+      Object.keys(proposedColumns(rows[at] ?? [])).length > 2
+    );
+  };
+  const starts: number[] = [];
+  let isFirst = true;
+  for (let at = 0; at < rows.length; at += 1) {
+    if (!isHeading(at)) continue;
+    // A title may stand between the blank row and the headings.
+    let above = at - 1;
+    while (above >= 0 && !isBlank(above) && filled(above).length < 3) above -= 1;
+    if (!isFirst && above >= 0 && isBlank(above)) starts.push(above + 1);
+    isFirst = false;
+  }
+  if (starts.length === 0) return [table];
+  const bounds = [0, ...starts, rows.length];
+  return bounds.slice(0, -1).map((from, at) => {
+    const to = bounds[at + 1] ?? rows.length;
+    const { comments = [], remarks = [] } = table;
+    const within = ({ row }: Beside): boolean => row > from && row <= to;
+    return {
+      ...table,
+      name: at === 0 ? table.name : `${table.name === '' ? 'tabel' : table.name} (${at + 1})`,
+      rows: rows.slice(0, to).map((row, place) => (place < from ? [] : row)),
+      comments: comments.filter(within),
+      remarks: remarks.filter(within),
+    };
+  });
+}
+
+/** The rows as they count: with the values that people typed, without the rows that they left out. */
+export function countedRows({ rows, corrections = [], leftOut = [] }: LocationSheet): Rows {
+  if (corrections.length === 0 && leftOut.length === 0) return rows;
+  const counted = rows.map((row) => [...row]);
+  for (const { row, column, raw, value } of corrections) {
+    const cells = counted[row];
+    if (cells === undefined || (cells[column] ?? '').trim() !== raw) continue;
+    while (cells.length <= column) cells.push('');
+    cells[column] = value;
+  }
+  for (const row of leftOut) counted[row] = [];
+  return counted;
 }
 
 /** Rows of one width, as a spreadsheet has them: one that ends early is no finding. */

@@ -13,6 +13,7 @@ import type {
   SetDay,
 } from '../contract/provincial.ts';
 import { csvText } from '../files/csv-text.ts';
+import { countedRows } from './table-reading.ts';
 import {
   type SenderRecords,
   areSenderRecords,
@@ -179,8 +180,12 @@ export function innerTables(workspace: ProvincialWorkspace): InnerTable[] {
       from: [offers, publicOffers],
       text: () => offersText(offers, new Set(publicOffers)),
     });
-  for (const { name, rows } of workspace.senders?.sheets ?? [])
-    tables.push({ name, from: [rows], text: () => cellsText(rows) });
+  for (const sheet of workspace.senders?.sheets ?? [])
+    tables.push({
+      name: sheet.name,
+      from: [sheet.rows, sheet.corrections, sheet.leftOut],
+      text: () => cellsText(countedRows(sheet)),
+    });
   return tables;
 }
 

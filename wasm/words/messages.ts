@@ -396,6 +396,25 @@ const dutch: FindingTexts = {
     what: `${f.file === '' ? 'Bij' : 'In de kolom'} “${nl(f.about)}” staat geen datum die bestaat.`,
     todo: 'Schrijf de dag als 30-6-2027 of 2027-06-30.',
   }),
+  date_of_period: (f) => ({
+    what: `Hier staat “${f.raw.trim()}”: een periode, geen dag.`,
+    todo: `Bedoelt u ${f.about}? Zet dan die dag ervoor in de plaats.`,
+  }),
+  date_two_readings: (f) => ({
+    what: `“${f.raw.trim()}” is op twee manieren een dag: ${f.about}.`,
+    todo: 'Kies welke dag bedoeld is; tot dan telt deze regel niet mee.',
+  }),
+  places_unclear: (f) => ({
+    what: `“${f.raw.trim()}” is niet één aantal.`,
+    todo:
+      f.about === ''
+        ? 'Vul het aantal in zodra het bekend is; tot dan telt deze regel niet mee.'
+        : `Bedoelt u ${f.about}? Vul één heel getal in; tot dan telt deze regel niet mee.`,
+  }),
+  row_of_sums: (f) => ({
+    what: `Dit is een regel met een totaal${f.raw.trim() === '' ? '' : ` (${f.raw.trim()})`}: hij is niet als locatie gelezen.`,
+    todo: 'U hoeft niets te doen.',
+  }),
   period_reversed: (f) => ({
     what: `De laatste dag ligt voor de eerste (${f.about}).`,
     todo: 'Verbeter een van de twee dagen.',
@@ -427,6 +446,10 @@ const dutch: FindingTexts = {
   location_claimed_twice: (f) => ({
     what: `Deze locatie staat ook in “${f.about}” (regel ${f.otherRow}); deze regel telt niet mee.`,
     todo: 'Spreek af wie de locatie opgeeft.',
+  }),
+  location_claimed_by_both: (f) => ({
+    what: `Deze locatie lijkt dezelfde als die in ${f.file === f.about ? '' : `“${f.about}”, `}regel ${f.otherRow}.`,
+    todo: 'Kies of het één plan is, en wie het opgeeft, of twee. Tot dan staan beide er.',
   }),
   location_overlap: (f) => ({
     what: `De locatie begint terwijl “${f.about}” (regel ${f.otherRow}), die zij opvolgt, nog loopt.`,
@@ -857,6 +880,25 @@ const english: FindingTexts = {
     what: `${f.file === '' ? 'The day of' : 'The column'} “${en(f.about)}” holds no date that exists.`,
     todo: 'Write the day as 2027-06-30 or 30-6-2027.',
   }),
+  date_of_period: (f) => ({
+    what: `It says “${f.raw.trim()}”: a period, not a day.`,
+    todo: `Do you mean ${f.about}? Then put that day in its place.`,
+  }),
+  date_two_readings: (f) => ({
+    what: `“${f.raw.trim()}” is a day in two ways: ${f.about}.`,
+    todo: 'Choose which day is meant; until then this row does not count.',
+  }),
+  places_unclear: (f) => ({
+    what: `“${f.raw.trim()}” is not one number.`,
+    todo:
+      f.about === ''
+        ? 'Fill in the number once it is known; until then this row does not count.'
+        : `Do you mean ${f.about}? Fill in one whole number; until then this row does not count.`,
+  }),
+  row_of_sums: (f) => ({
+    what: `This is a row of totals${f.raw.trim() === '' ? '' : ` (${f.raw.trim()})`}: it was not read as a location.`,
+    todo: 'Nothing to do.',
+  }),
   period_reversed: (f) => ({
     what: `The last day lies before the first (${f.about}).`,
     todo: 'Mend one of the two days.',
@@ -888,6 +930,10 @@ const english: FindingTexts = {
   location_claimed_twice: (f) => ({
     what: `This location stands in “${f.about}” as well (row ${f.otherRow}); this row does not count.`,
     todo: 'Agree on who reports the location.',
+  }),
+  location_claimed_by_both: (f) => ({
+    what: `This location looks the same as the one in ${f.file === f.about ? '' : `“${f.about}”, `}row ${f.otherRow}.`,
+    todo: 'Choose whether it is one plan, and who reports it, or two. Until then both stand.',
   }),
   location_overlap: (f) => ({
     what: `The location begins while “${f.about}” (row ${f.otherRow}), which it continues, still runs.`,

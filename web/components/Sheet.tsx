@@ -7,7 +7,9 @@ import { guarded } from '../../wasm/files/csv-text.ts';
 import { Component } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSame } from './use-same.ts';
-import { type Place, cellsPasted, moved } from './sheet-keys.ts';
+import { type Place, moved } from './sheet-keys.ts';
+import { type FindRows, type PastePlan, planPaste } from './paste.ts';
+import { Pasted } from './Pasted.tsx';
 
 export interface SheetColumn {
   readonly id: string;
@@ -38,6 +40,8 @@ function CellInput(props: {
   start: string;
   keep: (text: string, down: boolean) => void;
   giveUp: () => void;
+  /** Cells of a spreadsheet, which belong in more than this one. */
+  spread: (text: string) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
@@ -75,6 +79,12 @@ function CellInput(props: {
       }}
       onPaste={(event) => {
         event.stopPropagation();
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        // A line end behind one cell is how a spreadsheet copies it.
+        if (!/[\t\r\n]/.test(text.replace(/\r?\n$/, ''))) return;
+        event.preventDefault();
+        done.current = true;
+        props.spread(text);
       }}
     />
   );
@@ -90,6 +100,7 @@ interface RowProps {
   readonly point: (column: number) => void;
   readonly keep: (text: string, down: boolean) => void;
   readonly giveUp: () => void;
+  readonly spread: (text: string) => void;
 }
 
 /** Drawn anew only where something in it changed: a move touches two rows, however long the sheet is. */
@@ -143,6 +154,9 @@ class Row extends Component<RowProps> {
             giveUp={() => {
               this.props.giveUp();
             }}
+            spread={(text) => {
+              this.props.spread(text);
+            }}
           />
         ) : (
           text
@@ -178,6 +192,8 @@ export function Sheet(props: {
   columns: readonly SheetColumn[];
   rows: readonly SheetRow[];
   change: (changes: readonly SheetChange[]) => void;
+  /** Of a sheet whose rows are named: a paste with names goes by them. */
+  find?: FindRows;
 }) {
   const columns = useSame(props.columns);
   const rows = useSame(props.rows);
@@ -185,6 +201,7 @@ export function Sheet(props: {
   const takesFocus = useRef(false);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<string | null>(null);
+  const [pasted, setPasted] = useState<PastePlan | null>(null);
   const here: Place = {
     row: Math.min(place.row, Math.max(rows.length - 1, 0)),
     column: Math.min(place.column, columns.length - 1),
@@ -203,7 +220,14 @@ export function Sheet(props: {
     frame.current?.querySelector<HTMLElement>(`[data-cell="${here.row}-${here.column}"]`)?.focus();
   });
   const type = (text: string): void => {
+    setPasted(null);
     props.change([{ ...here, text }]);
+  };
+  const paste = (text: string, at: Place): void => {
+    const plan = planPaste(text, at, columns, rows, canType, props.find);
+    setPasted(plan);
+    // What is not known is asked before anything is written.
+    if (plan.unknown.length === 0 && plan.changes.length > 0) props.change(plan.changes);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = moved(event, here, rows.length, columns.length);
@@ -258,12 +282,7 @@ export function Sheet(props: {
           }}
           onPaste={(event) => {
             event.preventDefault();
-            const text = event.clipboardData?.getData('text/plain') ?? '';
-            props.change(
-              cellsPasted(text, placeOf(event.target) ?? here).filter(
-                ({ row, column }) => column < columns.length && canType({ row, column }),
-              ),
-            );
+            paste(event.clipboardData?.getData('text/plain') ?? '', placeOf(event.target) ?? here);
           }}
         >
           <thead>
@@ -323,11 +342,29 @@ export function Sheet(props: {
                 giveUp={() => {
                   goTo(here);
                 }}
+                spread={(text) => {
+                  goTo(here);
+                  paste(text, here);
+                }}
               />
             ))}
           </tbody>
         </table>
       </div>
+      {pasted !== null && (
+        <Pasted
+          plan={pasted}
+          rows={rows}
+          columns={columns}
+          write={(changes) => {
+            setPasted({ ...pasted, changes, unknown: [] });
+            props.change(changes);
+          }}
+          close={() => {
+            setPasted(null);
+          }}
+        />
+      )}
       <p class="sheet__help">{props.help}</p>
     </>
   );

@@ -107,6 +107,11 @@ export function saveDossier(withFiles: boolean): void {
   kept.value = states.value;
 }
 
+/** A section as it is now stands in a file of its own: leaving loses nothing of it. */
+export function keptApart(name: string): void {
+  kept.value = new Map(kept.value).set(name, states.value.get(name));
+}
+
 /** What came of opening: a dossier, or why it was refused. */
 export type Opening =
   | { readonly ok: true; readonly name: string; readonly dossier: OpenedDossier }

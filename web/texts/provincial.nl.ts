@@ -75,7 +75,23 @@ export const provincial = {
   ukraine: 'Plekken Oekraïne',
   target: (halfYear: string) => `${housingTarget.nl} ${halfYear}`,
   noNumber: 'Dit kan hier niet staan: vul een heel getal in, amv niet meer dan het aandeel.',
-  pasted: (count: string) => `${count} cellen geplakt.`,
+  pastedByName: (rows: string, columns: string) =>
+    `Ingevuld op naam, in de kolom ${columns}: ${rows}.`,
+  pastedByOrder: (rows: string, columns: string) =>
+    `Ingevuld op volgorde, in de kolom ${columns}, op de rijen: ${rows}. Er stonden geen namen bij: klopt de volgorde?`,
+  pastedNothing: 'Er is niets ingevuld.',
+  pasteRefused: (cells: string) => `Anders of niet overgenomen: ${cells}.`,
+  pasteDropped: (cells: string) => `Zonder plaats in deze tabel, en niet ingevuld: ${cells}.`,
+  pasteAsks: (count: string) =>
+    `Er is nog niets ingevuld. ${count} regels passen bij geen rij, of twee bij dezelfde. Kies waar zij horen, of sla ze over.`,
+  pasteRow: (name: string, cells: string) => `“${name}”: ${cells}`,
+  pasteSkip: 'sla over',
+  pasteWrite: 'Vul in zoals gekozen',
+  pasteNothing: 'Vul niets in',
+  undoPaste: 'Maak dit plakken ongedaan',
+  rowNumber: (row: string) => `rij ${row}`,
+  fromTo: (first: string, last: string, count: string) =>
+    `van ${first} tot en met ${last} (${count} rijen)`,
   regions: 'Regio’s: eigen keuze van gemeenten als subtotaal',
   regionName: 'Naam van de regio',
   newRegion: (count: string) => `Regio ${count}`,

@@ -2,12 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <optional>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "csv/csv.hpp"
+#include "province/claims.hpp"
 #include "province/decision.hpp"
 #include "province/deduction.hpp"
 #include "province/disclosure.hpp"
@@ -250,7 +252,162 @@ TEST_CASE(
         "Druivendaal;COA-77;boot;regulier;90;1-2-2025;;bestaand;;\n");
     // A number that nobody gives by counting claims the location, whatever else is said of it.
     CHECK(places_of(result.findings) == "location_claimed_twice b.csv:3:3\n");
+    // That the numbers differ makes it a question, not two plans.
+    Findings claims;
+    find_claims(result.list, {}, claims);
+    CHECK(places_of(claims) == "location_claimed_by_both b.csv:2:3\n");
     CHECK(total_on(result.list, {2025, 3, 1}) == 630);
+}
+
+TEST_CASE("one plan of two senders is told, also where the numbers differ or are not there") {
+    const auto claims_of = [](const std::string& one, const std::string& two) {
+        Findings findings;
+        std::vector<Location> locations;
+        std::vector<Location> left_out;
+        const std::array<std::string, 2> texts = {header + one, header + two};
+        for (std::size_t at = 0; at < texts.size(); ++at) {
+            const std::string name = at == 0 ? "a.csv" : "b.csv";
+            LocationColumns columns;
+            const csv::Sheet sheet = csv::read(texts[at], name, findings);
+            for (Location& location :
+                 read_locations(sheet, name, municipalities, std::nullopt, findings, &columns))
+                locations.push_back(std::move(location));
+            for (Location& location : columns.left_out)
+                left_out.push_back(std::move(location));
+        }
+        const LocationList list =
+            join_locations(std::move(locations), municipalities.size(), findings);
+        Findings claims;
+        find_claims(list, left_out, claims);
+        return places_of(claims);
+    };
+    const std::string grens = "Wijkstad;1;AZC De Grens;regulier;300;1-1-2028;;voornemen;;\n";
+    CHECK(claims_of(grens,
+                    "Druivendaal;4;De Grens (met Wijkstad);regulier;250;1-7-2028;;besloten;;\n") ==
+          "location_claimed_by_both b.csv:2:3\n");
+    CHECK(claims_of(grens, "Druivendaal;4;azc de grens;regulier;;1-1-2028;;voornemen;;\n") ==
+          "location_claimed_by_both b.csv:2:3\n");
+    CHECK(claims_of(grens, "Wijkstad;9;AZC De Grens;regulier;PM;1-1-2028;;voornemen;;\n") ==
+          "location_claimed_by_both b.csv:2:3\n");
+    // Another plan of that name, one that takes over, and one that is called otherwise.
+    CHECK(claims_of(grens, "Druivendaal;4;De Grens;amv;20;1-7-2030;;voornemen;;\n").empty());
+    CHECK(
+        claims_of(grens, "Druivendaal;4;De Grens;regulier;300;1-7-2030;;voornemen;AZC De Grens;\n")
+            .empty());
+    CHECK(claims_of(grens, "Druivendaal;4;De Kade;regulier;300;1-1-2028;;voornemen;;\n").empty());
+}
+
+TEST_CASE("in a file of several municipalities each numbers from 1") {
+    const Read result = read(
+        "Wijkstad;1;Hal;regulier;300;1-1-2025;;bestaand;;\n"
+        "Druivendaal;1;Kade;regulier;40;1-1-2025;31-12-2025;bestaand;;\n"
+        "Druivendaal;2;Dok;regulier;50;1-1-2026;;besloten;1;\n");
+    CHECK(places_of(result.findings).empty());
+    CHECK(result.list.locations[2].continues == std::size_t{1});
+    CHECK(total_on(result.list, {2026, 1, 1}) == 350);
+}
+
+TEST_CASE("a location with a row for each kind or period is read in every row") {
+    const Read result = read(
+        "Wijkstad;;Hal;regulier;300;1-1-2025;31-12-2026;bestaand;;\n"
+        "Wijkstad;;Hal;amv;20;1-1-2025;31-12-2026;bestaand;;\n"
+        "Wijkstad;;Hal;regulier;200;1-1-2027;;besloten;;\n"
+        "Wijkstad;4;Kade;regulier;10;1-1-2025;;bestaand;;\n"
+        "Wijkstad;4;Kade;amv;5;1-1-2025;;bestaand;;\n"
+        "Wijkstad;4;Kade;amv;6;1-1-2025;;bestaand;;\n");
+    CHECK(places_of(result.findings) == "location_twice a.csv:7:3\n");
+    CHECK(total_on(result.list, {2025, 1, 1}) == 335);
+    CHECK(total_on(result.list, {2027, 1, 1}) == 215);
+}
+
+TEST_CASE("a row of totals, a heading between and a signature are one finding each") {
+    const Read result = read(
+        "Wijkstad;1;Hal;regulier;300;1-1-2025;;bestaand;;\n"
+        "gemeente;nummer;locatie;soort;plekken;van;tot en met;zekerheid;vervolg op;openbaar\n"
+        "Totaal;;;;300;;;;;\n"
+        ";;Subtotaal regulier;;300;;;;;\n"
+        "Met vriendelijke groet;;;;;;;;;\n"
+        ";;Totaalopvang;regulier;5;1-1-2025;;bestaand;;\n");
+    CHECK(places_of(result.findings) ==
+          "row_text_only a.csv:3:1\nrow_of_sums a.csv:4:5\nrow_of_sums a.csv:5:5\n"
+          "row_text_only a.csv:6:1\ncell_missing a.csv:7:1\n");
+}
+
+TEST_CASE("numbers of places that are not one number are questions, with what may be meant") {
+    const Read result = read(
+        "Wijkstad;1;A;regulier;ca. 120;1-1-2025;;bestaand;;\n"
+        "Wijkstad;2;B;regulier;120-150;1-1-2025;;bestaand;;\n"
+        "Wijkstad;3;C;regulier;PM;1-1-2025;;bestaand;;\n"
+        "Wijkstad;4;D;regulier;n.v.t.;1-1-2025;;bestaand;;\n"
+        "Wijkstad;5;E;regulier;± 1.200 plekken;1-1-2025;;bestaand;;\n"
+        "Wijkstad;6;F;regulier;2.400;1-1-2025;;bestaand;;\n"
+        "Wijkstad;7;G;regulier;1.024,0;1-1-2025;;bestaand;;\n");
+    std::string about;
+    for (const Finding& finding : result.findings.list()) {
+        CHECK(finding.code == FindingCode::places_unclear);
+        about += finding.about + ';';
+    }
+    CHECK(about == "120;120 / 150;;;1200;");
+    CHECK(total_on(result.list, {2025, 1, 1}) == 3424);
+}
+
+TEST_CASE("every way to write a day is read; a period or two readings are a question") {
+    const auto day_of = [](const std::string& text, const std::string& other = {}) -> std::string {
+        const Read result =
+            read("Wijkstad;1;A;regulier;1;" + text + ";;bestaand;;\n" +
+                 (other.empty() ? "" : "Wijkstad;2;B;regulier;1;" + other + ";;bestaand;;\n"));
+        for (const Finding& finding : result.findings.list()) {
+            if (finding.row == 2) return std::string(name_of(finding.code)) + ' ' + finding.about;
+        }
+        return to_text(result.list.locations.at(0).location.from);
+    };
+    for (const std::string text : {"1 juli 2027",
+                             "1-7-27",
+                             "1.7.2027",
+                             "2027/07/01",
+                             "2027-07-01",
+                             "2027.7.1",
+                             "01-07-2027",
+                             "1 jul. 2027",
+                             "donderdag 1 juli 2027",
+                             "1e juli 2027",
+                             "July 1, 2027",
+                             "20270701",
+                             "2027-07-01 00:00:00",
+                             "2027-07-01T00:00:00",
+                             "1-7-2027 00:00",
+                             "vanaf 1 juli 2027",
+                             "1 juli '27",
+                             "1 - 7 - 2027",
+                             "per 1-7-2027",
+                             "1-JUL-2027"}) {
+        CAPTURE(text);
+        CHECK(day_of(text) == "2027-07-01");
+    }
+    for (const std::string text : {"juli 2027", "7-2027", "2027-07", "jul. 2027"}) {
+        CAPTURE(text);
+        CHECK(day_of(text) == "date_of_period 2027-07-01");
+    }
+    for (const std::string text : {"Q3 2027", "3e kwartaal 2027", "2027 Q3", "kwartaal 3 2027", "2027-Q3",
+                             "2e halfjaar 2027", "H2 2027", "Q3-2027"}) {
+        CAPTURE(text);
+        CHECK(day_of(text) == "date_of_period 2027-07-01");
+    }
+    CHECK(day_of("2027") == "date_of_period 2027-01-01");
+    CHECK(day_of("7/1/2027") == "date_two_readings 2027-01-07 / 2027-07-01");
+    CHECK(day_of("7/1/2027", "31/12/2027") == "2027-01-07");
+    CHECK(day_of("7/1/2027", "12/31/2027") == "2027-07-01");
+    CHECK(day_of("7-1-2027", "12-31-2027") == "date_two_readings 2027-01-07 / 2027-07-01");
+    CHECK(day_of("5/5/2027") == "2027-05-05");
+    CHECK(day_of("27-07-01") == "date_two_readings 2001-07-27 / 2027-07-01");
+    for (const std::string text : {"z.s.m.", "begin 2027", "tot 1-7-2027", "30-2-2027", "46203",
+                             "6 maanden", "1 juli 2027?", "1-7-2027-", "2027-13", "Q5 2027", "0",
+                             "1/7", "1 juli 2027 of later", "1-7", "31 juni 2027"}) {
+        CAPTURE(text);
+        CHECK(day_of(text) == "date_unreadable from");
+    }
+    const Read until = read("Wijkstad;1;A;regulier;1;1-1-2025;Q3 2027;bestaand;;\n");
+    CHECK(until.findings.list()[0].about == "2027-09-30");
 }
 
 TEST_CASE("a note with an address of mail or a telephone number is warned of") {

@@ -1,5 +1,6 @@
 // The provincial table: locations, offers, the three tests, and the ledgers with their exchanges.
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <set>
 #include <span>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "key/articles.hpp"
+#include "province/claims.hpp"
 #include "province/disclosure.hpp"
 #include "service/open_files.hpp"
 #include "service/operations.hpp"
@@ -154,6 +156,11 @@ class Table {
             }
         }
         list_ = join_locations(std::move(locations), workspace_.municipalities.size(), findings_);
+        std::vector<Location> left_out;
+        for (LocationColumns& columns : columns_)
+            std::move(columns.left_out.begin(), columns.left_out.end(),
+                      std::back_inserter(left_out));
+        find_claims(list_, left_out, findings_);
         return std::nullopt;
     }
 

@@ -13,7 +13,7 @@ import { Sheet } from '../../components/Sheet.tsx';
 import { Table } from './ReportTable.tsx';
 import { type ExchangeSearch, searchExchange } from './search.ts';
 import { signedTyped } from '../../components/sheet-keys.ts';
-import { change, changeExchanges, reportOf, today, workspace } from './state.ts';
+import { change, changeExchanges, reportOf, today, rowsNamed, workspace } from './state.ts';
 
 const number = (value: number): string => whole(value, language.value);
 const ledgers: readonly Ledger[] = ['asylum_regular', 'asylum_minors', 'status_holders', 'ukraine'];
@@ -353,6 +353,7 @@ function Search(props: { of: ProvincialWorkspace }) {
             ...ledgers.map((ledger) => String(wishOf(code)?.[ledger] ?? '').replace('-', '−')),
           ],
         }))}
+        find={rowsNamed(of)}
         change={(changes) => {
           const next = new Map(
             (workspace.value?.wishes ?? []).map(({ municipality, wanted }) => [

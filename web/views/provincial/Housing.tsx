@@ -10,7 +10,15 @@ import { Sheet, type SheetRow } from '../../components/Sheet.tsx';
 import { Table } from './ReportTable.tsx';
 import { withBacklog } from './changes.ts';
 import { signedTyped, wholeTyped } from '../../components/sheet-keys.ts';
-import { change, housing, remainder, reportOf, workspace, workspaceRound } from './state.ts';
+import {
+  change,
+  housing,
+  remainder,
+  reportOf,
+  rowsNamed,
+  workspace,
+  workspaceRound,
+} from './state.ts';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const number = (value: number): string => whole(value, language.value);
@@ -185,6 +193,7 @@ export function Housing(props: { of: ProvincialWorkspace }) {
           editable: at === 4 || (at === 1 && !bundled),
         }))}
         rows={rows}
+        find={rowsNamed(of)}
         change={(changes) => {
           let next = workspace.value?.housing ?? input;
           for (const { row, column, text } of changes) {

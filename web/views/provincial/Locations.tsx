@@ -9,7 +9,7 @@ import {
 import { provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { reportTables } from '../../../wasm/province/report-tables.ts';
 import { whole } from '../../format.ts';
-import { announcement, language, texts } from '../../state/page.ts';
+import { language, texts } from '../../state/page.ts';
 import { Sheet, type SheetColumn, type SheetRow } from '../../components/Sheet.tsx';
 import { Table } from './ReportTable.tsx';
 import { withLocationCells } from './changes.ts';
@@ -91,8 +91,6 @@ export function Locations(props: {
         change={(changes) => {
           const present = workspace.value?.typedLocations ?? [];
           change({ typedLocations: withLocationCells(present, changes, locationColumns.length) });
-          if (changes.length > 1)
-            announcement.value = t.pasted(whole(changes.length, language.value));
         }}
       />
       {of.locations.length > 0 && (

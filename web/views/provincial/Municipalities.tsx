@@ -4,7 +4,7 @@ import { type ProvincialWorkspace, typedFile } from '../../../wasm/province/work
 import { provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { findingText } from '../../../wasm/words/messages.ts';
 import { day, whole } from '../../format.ts';
-import { announcement, language, texts } from '../../state/page.ts';
+import { language, texts } from '../../state/page.ts';
 import { Labelled } from '../../components/Labelled.tsx';
 import {
   Sheet,
@@ -23,7 +23,7 @@ import {
   withPublicOffers,
   withTypedNumber,
 } from './changes.ts';
-import { change, dateShown, table, workspace } from './state.ts';
+import { change, dateShown, rowsNamed, table, workspace } from './state.ts';
 
 const number = (value: number): string => whole(value, language.value);
 const orNothing = (value: number | null | undefined): string =>
@@ -281,7 +281,6 @@ export function Municipalities(props: {
       }
     }
     change(next);
-    if (changes.length > 1) announcement.value = t.pasted(number(changes.length));
   };
   return (
     <section class="section" aria-labelledby="tafel-gemeenten">
@@ -297,6 +296,7 @@ export function Municipalities(props: {
         columns={columns}
         rows={[...rows, ...sums]}
         change={take}
+        find={rowsNamed(of)}
       />
       <Regions of={of} />
     </section>

@@ -3,6 +3,7 @@ import { quotedText } from '../../../wasm/words/plain-text.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { type ProvincialWorkspace, typedFile } from '../../../wasm/province/workspace.ts';
+import { stillOpen } from '../../../wasm/province/claims.ts';
 import { provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { whole } from '../../format.ts';
 import { language, result as allocation, round, texts } from '../../state/page.ts';
@@ -175,7 +176,10 @@ function Findings(props: { of: ProvincialWorkspace }) {
   const { of } = props;
   const nameOf = (code: string): string =>
     of.municipalities.find((each) => each.code === code)?.name ?? code;
-  const found = [...(table.value?.findings ?? []), ...(calendar.value?.findings ?? [])];
+  const found = [
+    ...stillOpen(of, table.value?.findings ?? []),
+    ...(calendar.value?.findings ?? []),
+  ];
   const cells = Object.entries(of.refusedCells ?? {});
   const lacking = of.municipalities.filter(({ indicative }) => indicative === null);
   const said = Object.entries(of.notations ?? {});

@@ -15,10 +15,12 @@ import {
   tableParameters,
   innerTables,
 } from '../../../wasm/province/workspace.ts';
+import { municipalitiesCalled } from '../../../wasm/province/municipalities.ts';
 import { openWorkspace } from '../../../wasm/province/workspace-file.ts';
 import { housingAnswer, remainderQuestion } from '../../../wasm/province/questions.ts';
 import { type ProvincialReport, provincialReport } from '../../../wasm/province/report.ts';
 import { fromBase64, sha256, toBase64 } from '../../dossier/base64.ts';
+import { keptApart } from '../../dossier/work.ts';
 import { catalogue, core, language, round } from '../../state/page.ts';
 
 export interface TableState {
@@ -159,6 +161,19 @@ export function reportOf(edition: Edition): ProvincialReport | null {
   });
 }
 
+/** Rows of a sheet of municipalities by what people call them, to paste into it. */
+export const rowsNamed =
+  (of: ProvincialWorkspace) =>
+  (names: readonly string[]): readonly (number | null)[] => {
+    const running = core.value;
+    if (running === null) return names.map(() => null);
+    const codes = municipalitiesCalled(running, of.municipalities, names);
+    return codes.map((code) => {
+      const at = of.municipalities.findIndex((each) => each.code === code);
+      return at === -1 ? null : at;
+    });
+  };
+
 /** How many workspaces were opened or begun: who opens one goes on at its name. */
 export const opened = signal(0);
 
@@ -211,6 +226,7 @@ export async function openFiles(chosen: readonly File[]): Promise<void> {
     else files[file.name] = toBase64(new Uint8Array(await file.arrayBuffer()));
   }
   open(text, files);
+  if (refused.value === null) keptApart('provincial');
 }
 
 /**

@@ -3,11 +3,21 @@ import { useMemo, useState } from 'preact/hooks';
 import { locationFields } from '../../../../wasm/contract/provincial.ts';
 import type { LocationField } from '../../../../wasm/index.ts';
 import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
-import { tryMapping } from '../../../../wasm/province/intake.ts';
-import { likelyHeader, proposedColumns } from '../../../../wasm/province/layout.ts';
-import type { LayoutMapping, WaitingSheet } from '../../../../wasm/province/records.ts';
+import { inThisLayout, municipalityNamed, tryMapping } from '../../../../wasm/province/intake.ts';
+import {
+  headingsAt,
+  proposedColumns,
+  proposedMapping,
+  turned,
+} from '../../../../wasm/province/layout.ts';
+import type {
+  LayoutMapping,
+  PlacesColumn,
+  WaitingSheet,
+} from '../../../../wasm/province/records.ts';
 import { templateWords } from '../../../../wasm/province/template.ts';
 import { whole } from '../../../format.ts';
+import { Labelled } from '../../../components/Labelled.tsx';
 import { core, language, texts } from '../../../state/page.ts';
 import { Reject } from './Waiting.tsx';
 import { map } from './state.ts';
@@ -29,6 +39,9 @@ function choices(field: LocationField): readonly Word[] {
 }
 const kinds: readonly string[] = Object.values(templateWords.nl.kinds);
 const asked = locationFields.filter((field) => field !== 'municipality');
+/** What may hold for every row, typed in where the layout has no column for it. */
+const typedOnce: ReadonlySet<LocationField> = new Set(['location', 'from', 'until']);
+const several = '*';
 
 function Choice(props: {
   id: string;
@@ -59,23 +72,120 @@ function Choice(props: {
   );
 }
 
+/** Columns with places, each of a kind or certainty of its own. */
+function PlacesColumns(props: {
+  id: (what: string) => string;
+  headings: readonly Word[];
+  places: readonly PlacesColumn[];
+  set: (places: readonly PlacesColumn[]) => void;
+}) {
+  const t = texts.value.senders;
+  const { places, set, headings, id } = props;
+  const change = (at: number, part: Partial<PlacesColumn>): void => {
+    set(places.map((each, index) => (index === at ? { ...each, ...part } : each)));
+  };
+  const word = (at: number, field: 'kind' | 'certainty', value: string): void => {
+    const { [field]: _, ...rest } = places[at] ?? { column: 0 };
+    set(
+      places.map((each, index) =>
+        index !== at ? each : value === '' ? rest : { ...rest, [field]: value },
+      ),
+    );
+  };
+  return (
+    <>
+      <h4 class="utrecht-heading-4">{t.placesTitle}</h4>
+      <p>{t.placesIntro}</p>
+      {places.map((each, at) => (
+        <div class="senders-fields" key={at}>
+          <Choice
+            id={id(`plekken-${at}`)}
+            label={t.placesColumn}
+            value={String(each.column)}
+            options={[{ value: '', text: t.noColumn }, ...headings]}
+            choose={(value) => {
+              if (value === '') set(places.filter((_, index) => index !== at));
+              else change(at, { column: Number(value) });
+            }}
+          />
+          {(['kind', 'certainty'] as const).map((field) => (
+            <Choice
+              key={field}
+              id={id(`plekken-${at}-${field}`)}
+              label={t.placesAre(t.fields[field])}
+              value={each[field] ?? ''}
+              options={[{ value: '', text: t.byRow }, ...choices(field)]}
+              choose={(value) => {
+                word(at, field, value);
+              }}
+            />
+          ))}
+        </div>
+      ))}
+      <button
+        type="button"
+        class="link-button"
+        data-testid="nog-een-kolom"
+        onClick={() => {
+          set([...places, { column: Number(headings[0]?.value ?? 0) }]);
+        }}
+      >
+        {t.addPlaces}
+      </button>
+    </>
+  );
+}
+
+/** Letters stand in for a heading that is empty. */
+const headingWords = (headings: readonly string[]): Word[] =>
+  headings.flatMap((text, at) => (text.trim() === '' ? [] : [{ value: String(at), text }]));
+
 /** A sender's own layout: which column is what, and what its words mean. */
 export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: WaitingSheet }) {
   const t = texts.value.senders;
-  const [header, setHeader] = useState(() => likelyHeader(waiting.rows));
-  const headings = useMemo(() => waiting.rows[header] ?? [], [waiting, header]);
-  const [sender, setSender] = useState(waiting.sender ?? of.municipalities[0]?.code ?? '');
-  const [columns, setColumns] = useState<LayoutMapping['columns']>(() => proposedColumns(headings));
-  const [fixed, setFixed] = useState<LayoutMapping['fixed']>({});
+  const proposed = useMemo(
+    () =>
+      proposedMapping(
+        waiting.rows,
+        waiting.name,
+        (text) => text.length < 40 && municipalityNamed(text, of.municipalities) !== undefined,
+      ),
+    [waiting, of.municipalities],
+  );
+  const [transposed, setTransposed] = useState(proposed.transposed === true);
+  const [header, setHeader] = useState(proposed.header);
+  const [headerRows, setHeaderRows] = useState(proposed.headerRows ?? 1);
+  const table = useMemo(
+    () => (transposed ? turned(waiting.rows) : waiting.rows),
+    [waiting, transposed],
+  );
+  const headings = useMemo(
+    () => headingsAt(table, header, headerRows),
+    [table, header, headerRows],
+  );
+  const [sender, setSender] = useState(
+    waiting.sender ?? (proposed.columns.municipality_name === undefined ? '' : several),
+  );
+  const [columns, setColumns] = useState<LayoutMapping['columns']>(proposed.columns);
+  const [places, setPlaces] = useState<readonly PlacesColumn[]>(proposed.places ?? []);
+  const [fixed, setFixed] = useState<LayoutMapping['fixed']>(proposed.fixed);
   const [words, setWords] = useState<LayoutMapping['words']>({});
+  const [alsoOthers, setAlsoOthers] = useState(true);
   const mapping = useMemo<LayoutMapping>(
-    () => ({ sender, headings, columns, fixed, words }),
-    [sender, headings, columns, fixed, words],
+    () => ({
+      sender: sender === several || sender === '' ? null : sender,
+      ...{ headings, columns, fixed, words },
+      ...(headerRows === 1 ? {} : { headerRows }),
+      ...(transposed ? { transposed } : {}),
+      ...(places.length === 0 ? {} : { places }),
+    }),
+    [sender, headings, columns, fixed, words, headerRows, transposed, places],
   );
   const read = useMemo(
     () => (core.value === null ? null : tryMapping(core.value, of, waiting, mapping)),
     [of, waiting, mapping],
   );
+  const others = inThisLayout(of, waiting, mapping);
   const id = (what: string): string => `indeling-${waiting.name}-${what}`;
   const unknown = new Map<string, 'kind' | 'certainty'>();
   for (const { code, raw } of read?.findings ?? []) {
@@ -93,7 +203,15 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
   };
   const valueOf = (field: LocationField): string => {
     const word = fixed[field];
-    return word === undefined ? String(columns[field] ?? '') : `=${word}`;
+    return word === undefined || typedOnce.has(field) ? String(columns[field] ?? '') : `=${word}`;
+  };
+  const lay = (to: boolean, row: number, count: number): void => {
+    const laid = to ? turned(waiting.rows) : waiting.rows;
+    setTransposed(to);
+    setHeader(row);
+    setHeaderRows(count);
+    setColumns(proposedColumns(headingsAt(laid, row, count)));
+    setPlaces([]);
   };
   return (
     <section class="senders-card" data-testid="eigen-indeling">
@@ -104,14 +222,30 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
           id={id('gemeente')}
           label={t.municipality}
           value={sender}
-          options={of.municipalities.map(({ code, name }) => ({ value: code, text: name }))}
+          options={[
+            { value: '', text: t.chooseMunicipality },
+            { value: several, text: t.several },
+            ...of.municipalities.map(({ code, name }) => ({ value: code, text: name })),
+          ]}
           choose={setSender}
+        />
+        <Choice
+          id={id('richting')}
+          label={t.direction}
+          value={transposed ? '1' : ''}
+          options={[
+            { value: '', text: t.inRows },
+            { value: '1', text: t.inColumns },
+          ]}
+          choose={(value) => {
+            lay(value !== '', 0, 1);
+          }}
         />
         <Choice
           id={id('rij')}
           label={t.headerRow}
           value={String(header)}
-          options={waiting.rows.slice(0, 30).map((row, at) => ({
+          options={table.slice(0, 30).map((row, at) => ({
             value: String(at),
             text: `${at + 1}: ${row
               .filter((cell) => cell !== '')
@@ -119,32 +253,55 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
               .slice(0, 60)}`,
           }))}
           choose={(value) => {
-            setHeader(Number(value));
-            setColumns(proposedColumns(waiting.rows[Number(value)] ?? []));
+            lay(transposed, Number(value), headerRows);
+          }}
+        />
+        <Choice
+          id={id('koprijen')}
+          label={t.headerRows}
+          value={String(headerRows)}
+          options={['1', '2', '3'].map((value) => ({ value, text: value }))}
+          choose={(value) => {
+            lay(transposed, header, Number(value));
           }}
         />
         {asked.map((field) => (
-          <Choice
-            key={field}
-            id={id(field)}
-            label={t.column(field === 'municipality_name' ? t.municipalityColumn : t.fields[field])}
-            value={valueOf(field)}
-            options={[
-              { value: '', text: t.noColumn },
-              ...headings.flatMap((text, at) =>
-                text.trim() === '' ? [] : [{ value: String(at), text }],
-              ),
-              ...choices(field).map(({ value, text }) => ({
-                value: `=${value}`,
-                text: t.always(text),
-              })),
-            ]}
-            choose={(value) => {
-              setField(field, value);
-            }}
-          />
+          <div key={field}>
+            <Choice
+              id={id(field)}
+              label={t.column(
+                field === 'municipality_name' ? t.municipalityColumn : t.fields[field],
+              )}
+              value={valueOf(field)}
+              options={[
+                { value: '', text: t.noColumn },
+                ...headingWords(headings),
+                ...choices(field).map(({ value, text }) => ({
+                  value: `=${value}`,
+                  text: t.always(text),
+                })),
+              ]}
+              choose={(value) => {
+                setField(field, value);
+              }}
+            />
+            {typedOnce.has(field) && columns[field] === undefined && (
+              <Labelled for={id(`${field}-vast`)} label={t.forAll}>
+                <input
+                  id={id(`${field}-vast`)}
+                  value={fixed[field] ?? ''}
+                  onChange={(event) => {
+                    const { [field]: _, ...rest } = fixed;
+                    const text = event.currentTarget.value.trim();
+                    setFixed(text === '' ? rest : { ...rest, [field]: text });
+                  }}
+                />
+              </Labelled>
+            )}
+          </div>
         ))}
       </div>
+      <PlacesColumns id={id} headings={headingWords(headings)} places={places} set={setPlaces} />
       {unknown.size > 0 && (
         <>
           <h4 class="utrecht-heading-4">{t.wordsTitle}</h4>
@@ -157,8 +314,8 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
                 value={words[word] ?? ''}
                 options={[{ value: '', text: t.unknownWord }, ...choices(field)]}
                 choose={(value) => {
-                  const { [word]: _before, ...others } = words;
-                  setWords(value === '' ? others : { ...others, [word]: value });
+                  const { [word]: _before, ...rest } = words;
+                  setWords(value === '' ? rest : { ...rest, [word]: value });
                 }}
               />
             ))}
@@ -171,14 +328,28 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
           whole(read?.findings.length ?? 0, language.value),
         )}
       </p>
+      {others.length > 0 && (
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={alsoOthers}
+              onChange={(event) => {
+                setAlsoOthers(event.currentTarget.checked);
+              }}
+            />{' '}
+            {t.alsoOthers(others.map(({ name }) => name).join(', '))}
+          </label>
+        </p>
+      )}
       <p class="senders-actions">
         <button
           type="button"
           class="utrecht-button utrecht-button--primary-action"
           data-testid="gebruik-indeling"
-          disabled={read?.understood !== true}
+          disabled={read?.understood !== true || sender === ''}
           onClick={() => {
-            map(waiting, mapping);
+            map(waiting, mapping, alsoOthers ? others : []);
           }}
         >
           {t.useLayout}

@@ -1,30 +1,20 @@
 /** A colleague's workspace beside this one: every difference, to be settled by a person. */
 import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
 import type { WorkspaceDifference } from '../../../../wasm/province/merge.ts';
-import { texts } from '../../../state/page.ts';
+import { placeInWords, valueInWords } from '../../../../wasm/province/difference-words.ts';
+import { language, texts } from '../../../state/page.ts';
 import { SubmissionTable } from './SubmissionTable.tsx';
 import { type Merging, settle, settleAll } from './state.ts';
-
-/** A value as a person reads it. */
-function shown(value: unknown): string {
-  if (value === undefined) return texts.value.senders.notThere;
-  if (value === null || value === '') return texts.value.senders.emptyCell;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return String(value);
-  if (Array.isArray(value)) return value.map(shown).join('; ');
-  return Object.entries(value)
-    .map(([name, inner]) => `${name}: ${shown(inner)}`)
-    .join(', ');
-}
 
 /** A colleague's workspace beside this one, cell by cell. */
 export function Merge(props: { of: ProvincialWorkspace; merging: Merging }) {
   const t = texts.value.senders;
   const { differences, name } = props.merging;
-  const nameOf = (code: string): string =>
-    props.of.municipalities.find((each) => each.code === code)?.name ?? code;
-  const placeOf = ({ path }: WorkspaceDifference): string =>
-    path.map((step) => (typeof step === 'string' ? step : nameOf(step.is))).join(' › ');
+  const placeOf = (each: WorkspaceDifference): string =>
+    placeInWords(props.of, each, language.value);
+  const labelOf = (takeOver: boolean, { theirs }: WorkspaceDifference): string =>
+    takeOver ? (theirs === undefined ? t.alsoRemove : t.theirs) : t.mine;
+  const shown = (value: unknown): string => valueInWords(props.of, value, language.value);
   return (
     <section class="senders-card" data-testid="samenvoegen">
       <h3 class="utrecht-heading-3">{t.mergeTitle(name)}</h3>
@@ -46,12 +36,12 @@ export function Merge(props: { of: ProvincialWorkspace; merging: Merging }) {
                     key={String(takeOver)}
                     type="button"
                     class="utrecht-button utrecht-button--subtle"
-                    aria-label={`${takeOver ? t.theirs : t.mine}: ${placeOf(each)}`}
+                    aria-label={`${labelOf(takeOver, each)}: ${placeOf(each)}`}
                     onClick={() => {
                       settle(each, takeOver);
                     }}
                   >
-                    {takeOver ? t.theirs : t.mine}
+                    {labelOf(takeOver, each)}
                   </button>
                 ))}
               </span>,

@@ -1,9 +1,11 @@
 /** What municipalities sent in, who is still missing, and the templates and replies for them. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { faultText } from '../../../../wasm/files/fault.ts';
 import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
 import { type Sender, senderList } from '../../../../wasm/province/intake.ts';
-import { nothingReceived } from '../../../../wasm/province/records.ts';
+import { type LocationSheet, nothingReceived } from '../../../../wasm/province/records.ts';
+import { stillOpen } from '../../../../wasm/province/claims.ts';
 import { day, whole } from '../../../format.ts';
 import { language, texts } from '../../../state/page.ts';
 import { Labelled } from '../../../components/Labelled.tsx';
@@ -11,9 +13,12 @@ import { table } from '../state.ts';
 import { Layout } from './Layout.tsx';
 import { Merge } from './Merge.tsx';
 import { SubmissionTable } from './SubmissionTable.tsx';
-import { Newer, Who } from './Waiting.tsx';
+import { Claims } from './Claims.tsx';
+import { Received } from './Received.tsx';
+import { Hidden, Newer, Who } from './Waiting.tsx';
 import {
   arrivals,
+  cellsOf,
   merging,
   receive,
   receiving,
@@ -109,7 +114,7 @@ function Arrivals(props: { of: ProvincialWorkspace }) {
     props.of.municipalities.find((each) => each.code === code)?.name ?? t.several;
   return (
     <ul data-testid="aangekomen">
-      {arrivals.value.map(({ file, what, fault, sheet }, at) => (
+      {arrivals.value.map(({ file, what, fault, sheet, tables }, at) => (
         <li key={at}>
           <strong>{file}</strong>
           {sheet !== null && what !== 'waiting' && ` (${nameOf(sheet.sender)})`}: {t.outcome[what]}
@@ -118,6 +123,13 @@ function Arrivals(props: { of: ProvincialWorkspace }) {
             fault !== 'worker_broken' &&
             fault !== 'out_of_memory' &&
             `. ${faultText({ code: fault, about: '' }, language.value)}`}
+          {tables.length > 1 && (
+            <ul>
+              {tables.map(({ table: part, what: became }, index) => (
+                <li key={index}>{`${part}: ${t.outcome[became]}`}</li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ul>
@@ -131,9 +143,16 @@ function State(props: { sender: Sender }) {
   const said = [
     ...(sheet === null ? [] : [t.here]),
     ...(elsewhere.length === 0 ? [] : [t.elsewhere(elsewhere.join(', '))]),
-    ...(waiting.length === 0 ? [] : [t.waiting]),
+    ...new Set(waiting.map(({ reason }) => t.waiting[reason])),
   ];
   return <>{said.join('; ')}</>;
+}
+
+interface Row {
+  readonly key: string;
+  readonly name: string;
+  readonly sheet: LocationSheet | null;
+  readonly state: ComponentChildren;
 }
 
 function List(props: { of: ProvincialWorkspace }) {
@@ -151,7 +170,8 @@ function List(props: { of: ProvincialWorkspace }) {
   const list = senderList(of, located);
   const rows = new Map(counted.map((file) => [file.file, file.rows]));
   const problems = new Map<string, number>();
-  for (const { file } of answer?.findings ?? []) problems.set(file, (problems.get(file) ?? 0) + 1);
+  for (const { file } of stillOpen(of, answer?.findings ?? []))
+    problems.set(file, (problems.get(file) ?? 0) + 1);
   const missing = list.filter(({ isMissing }) => isMissing);
   const sheets = of.senders?.sheets ?? [];
   const shared = sheets.filter(({ sender }) => sender === null);
@@ -166,18 +186,22 @@ function List(props: { of: ProvincialWorkspace }) {
         testId="afzenders"
         head={t.head}
         rows={[
-          ...shared.map((sheet) => ({
+          ...shared.map((sheet): Row => ({
             key: sheet.name,
             name: t.several,
             sheet,
             state: t.states.here,
           })),
-          ...list.map((sender) => ({
-            key: sender.code,
-            name: sender.name,
-            sheet: sender.sheet,
-            state: <State sender={sender} />,
-          })),
+          ...list.flatMap((sender): Row[] => {
+            const { code, name: called } = sender;
+            const [first = null, ...more] = sender.sheets;
+            return [
+              { key: code, name: called, sheet: first, state: <State sender={sender} /> },
+              ...more.map((each) => ({
+                ...{ key: each.name, name: called, sheet: each, state: t.states.here },
+              })),
+            ];
+          }),
         ].map(({ key, name, sheet, state }) => ({
           key,
           cells: [
@@ -199,6 +223,19 @@ function List(props: { of: ProvincialWorkspace }) {
                   }}
                 >
                   {t.reply}
+                </button>
+              )}
+              {sheet !== null && (
+                <button
+                  type="button"
+                  class="utrecht-button utrecht-button--subtle"
+                  aria-label={t.cellsOf(sheet.name)}
+                  aria-expanded={cellsOf.value === sheet.name}
+                  onClick={() => {
+                    cellsOf.value = cellsOf.value === sheet.name ? '' : sheet.name;
+                  }}
+                >
+                  {t.cells}
                 </button>
               )}
               {sheet !== null && (
@@ -262,6 +299,12 @@ function Log(props: { of: ProvincialWorkspace }) {
                 nameOf(entry.sender),
                 <span class="senders-long">{entry.file}</span>,
                 entry.cells === undefined ? '' : number(entry.cells),
+                entry.at === undefined
+                  ? ''
+                  : entry.after === undefined
+                    ? entry.at
+                    : t.logChange(entry.at, entry.before ?? '', entry.after),
+                entry.by ?? '',
                 <span class="senders-long">{entry.sha256}</span>,
               ],
             }))
@@ -277,6 +320,7 @@ export function Senders(props: { of: ProvincialWorkspace }) {
   const t = texts.value.senders;
   const { of } = props;
   const waiting = of.senders?.waiting ?? [];
+  const shown = of.senders?.sheets.find(({ name }) => name === cellsOf.value);
   return (
     <section class="section" aria-labelledby="aanleveringen-titel">
       <h2 id="aanleveringen-titel" class="utrecht-heading-2">
@@ -291,12 +335,16 @@ export function Senders(props: { of: ProvincialWorkspace }) {
           <Newer key={each.name} of={of} waiting={each} />
         ) : each.reason === 'sender' ? (
           <Who key={each.name} of={of} waiting={each} />
+        ) : each.reason === 'hidden' ? (
+          <Hidden key={each.name} waiting={each} />
         ) : (
           <Layout key={each.name} of={of} waiting={each} />
         ),
       )}
       {merging.value !== null && <Merge of={of} merging={merging.value} />}
+      <Claims of={of} findings={stillOpen(of, table.value?.findings ?? [])} />
       <List of={of} />
+      {shown !== undefined && <Received of={of} sheet={shown} />}
       <Log of={of} />
     </section>
   );

@@ -8,7 +8,7 @@ import { whole } from '../../../format.ts';
 import { core, language, texts } from '../../../state/page.ts';
 import { Labelled } from '../../../components/Labelled.tsx';
 import { SubmissionTable } from './SubmissionTable.tsx';
-import { acceptWaiting, assign, rejectWaiting } from './state.ts';
+import { acceptWaiting, assign, readHidden, rejectWaiting } from './state.ts';
 
 const number = (value: number): string => whole(value, language.value);
 
@@ -109,7 +109,7 @@ export function Newer({ of, waiting }: Waits) {
 /** A file of which neither name nor rows say from whom it is. */
 export function Who({ of, waiting }: Waits) {
   const t = texts.value.senders;
-  const [code, setCode] = useState(of.municipalities[0]?.code ?? '');
+  const [code, setCode] = useState('');
   const id = `van-wie-${waiting.name}`;
   return (
     <section class="senders-card" data-testid="van-wie">
@@ -124,6 +124,8 @@ export function Who({ of, waiting }: Waits) {
               setCode(event.currentTarget.value);
             }}
           >
+            <option value="">{t.chooseMunicipality}</option>
+            <option value="*">{t.several}</option>
             {of.municipalities.map((each) => (
               <option key={each.code} value={each.code}>
                 {each.name}
@@ -134,14 +136,38 @@ export function Who({ of, waiting }: Waits) {
         <button
           type="button"
           class="utrecht-button utrecht-button--primary-action"
+          disabled={code === ''}
           onClick={() => {
-            assign(waiting, code);
+            assign(waiting, code === '*' ? null : code);
           }}
         >
           {t.assign}
         </button>
         <Reject waiting={waiting} />
       </div>
+    </section>
+  );
+}
+
+/** A sheet that the sender had hidden. */
+export function Hidden({ waiting }: { waiting: WaitingSheet }) {
+  const t = texts.value.senders;
+  return (
+    <section class="senders-card" data-testid="verborgen-blad">
+      <h3 class="utrecht-heading-3">{t.hiddenTitle(waiting.name)}</h3>
+      <p>{t.hiddenIntro}</p>
+      <p class="senders-actions">
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--primary-action"
+          onClick={() => {
+            readHidden(waiting);
+          }}
+        >
+          {t.readHidden}
+        </button>
+        <Reject waiting={waiting} />
+      </p>
     </section>
   );
 }

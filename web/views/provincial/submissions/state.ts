@@ -5,17 +5,26 @@ import type { Finding } from '../../../../wasm/index.ts';
 import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
 import {
   type TakenIn,
+  type TakenTable,
   accept,
   assignSender,
+  bringBack,
+  correct,
+  decideClaim,
+  placeInFile,
   reject,
   remove,
+  takeHidden,
   takeIn,
   useMapping,
 } from '../../../../wasm/province/intake.ts';
+import { claimName } from '../../../../wasm/province/claims.ts';
 import {
   type WorkspaceDifference,
   areOfOneTable,
   besideTheirs,
+  filesBeside,
+  offered,
   withTheirs,
   workspaceDifferences,
 } from '../../../../wasm/province/merge.ts';
@@ -40,6 +49,7 @@ import {
 import { openWorkspace, workspaceText } from '../../../../wasm/province/workspace-file.ts';
 import { cellName, isPart } from '../../../../wasm/files/part.ts';
 import { sha256 } from '../../../dossier/base64.ts';
+import { keptApart } from '../../../dossier/work.ts';
 import { saveFile } from '../../../page/save.ts';
 import { announcement, core, language, texts } from '../../../state/page.ts';
 import { Work, WorkFault } from '../../../worker/work.ts';
@@ -52,6 +62,8 @@ export interface Arrival {
   readonly what: TakenIn['what'] | 'refused' | 'other_table';
   readonly fault: WorkerFault | null;
   readonly sheet: LocationSheet | null;
+  /** What became of each of its tables, where there are more. */
+  readonly tables: readonly TakenTable[];
 }
 export const arrivals = signal<readonly Arrival[]>([]);
 /** The file that is being read; empty: none. */
@@ -61,6 +73,8 @@ export const receiving = signal('');
 export interface Merging {
   readonly name: string;
   readonly differences: readonly WorkspaceDifference[];
+  /** Contents of files with locations, mine and theirs. */
+  readonly files: Readonly<Record<string, string>>;
 }
 export const merging = signal<Merging | null>(null);
 
@@ -68,6 +82,8 @@ const isDocument = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) ||
   (bytes[0] === 0xd0 && bytes[1] === 0xcf) ||
   /^(%PDF-|<[!?A-Za-z])/.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, 64)).trim());
+
+const nothing = { fault: null, sheet: null, tables: [] } as const;
 
 /** Takes files in, all of them as one step of undo. */
 export async function receive(chosen: readonly File[]): Promise<void> {
@@ -84,7 +100,7 @@ export async function receive(chosen: readonly File[]): Promise<void> {
       if (/\.json$/i.test(file.name)) {
         const outcome = await joined(present, file.name, bytes);
         if (outcome === null) {
-          done.push({ file: file.name, what: 'other_table', fault: null, sheet: null });
+          done.push({ ...nothing, file: file.name, what: 'other_table' });
         } else [present, beside] = outcome;
         continue;
       }
@@ -93,7 +109,7 @@ export async function receive(chosen: readonly File[]): Promise<void> {
         work ??= await Work.start();
         const known = { provinces: [], municipalities: [] };
         const document = await work.ask({ ask: 'document', bytes, known });
-        tables = document?.tables.filter(({ hidden }) => !hidden) ?? null;
+        tables = document?.tables ?? null;
       }
       const came = takeIn(
         running,
@@ -102,10 +118,10 @@ export async function receive(chosen: readonly File[]): Promise<void> {
         today(),
       );
       present = came.workspace;
-      done.push({ file: file.name, what: came.what, fault: null, sheet: came.sheet });
+      done.push({ ...came, file: file.name, fault: null });
     } catch (fault) {
       const code = fault instanceof WorkFault ? fault.code : 'worker_broken';
-      done.push({ file: file.name, what: 'refused', fault: code, sheet: null });
+      done.push({ ...nothing, file: file.name, what: 'refused', fault: code });
     }
   }
   work?.stop();
@@ -127,14 +143,24 @@ async function joined(
   const running = core.value;
   if (!opened.ok || running === null || !areOfOneTable(mine, opened.workspace)) return null;
   const fingerprint = (await sha256(bytes)) ?? '';
+  const { workspace: theirs, files } = filesBeside(
+    tableState.value.files,
+    opened.files,
+    opened.workspace,
+  );
   return [
-    besideTheirs(running, mine, opened.workspace, { name, sha256: fingerprint }, today()),
-    { name, differences: workspaceDifferences(mine, opened.workspace) },
+    besideTheirs(running, mine, theirs, { name, sha256: fingerprint }, today()),
+    { name, files, differences: workspaceDifferences(mine, theirs) },
   ];
 }
 
-function replace(next: ProvincialWorkspace): void {
-  tableState.value = { ...tableState.value, workspace: next };
+/** @param files those of the colleague beside mine: a file that is named goes along */
+function replace(next: ProvincialWorkspace, files: Merging['files']): void {
+  const present = tableState.value.files;
+  const kept = Object.entries(files).filter(
+    ([name]) => name in present || next.locations.includes(name),
+  );
+  tableState.value = { workspace: next, files: { ...present, ...Object.fromEntries(kept) } };
 }
 
 /** Takes over a difference of a colleague's workspace, or leaves it; either way it is dealt with. */
@@ -142,7 +168,7 @@ export function settle(difference: WorkspaceDifference, takeOver: boolean): void
   const [of, beside] = [workspace.value, merging.value];
   if (of === null || beside === null) return;
   batch(() => {
-    if (takeOver) replace(withTheirs(of, [difference], new Set([difference.key])));
+    if (takeOver) replace(withTheirs(of, [difference], new Set([difference.key])), beside.files);
     const differences = beside.differences.filter((each) => each !== difference);
     merging.value = differences.length === 0 ? null : { ...beside, differences };
   });
@@ -152,10 +178,9 @@ export function settleAll(takeOver: boolean): void {
   const [of, beside] = [workspace.value, merging.value];
   if (of === null || beside === null) return;
   batch(() => {
+    // A union: what only I have stays.
     if (takeOver)
-      replace(
-        withTheirs(of, beside.differences, new Set(beside.differences.map(({ key }) => key))),
-      );
+      replace(withTheirs(of, beside.differences, offered(beside.differences)), beside.files);
     merging.value = null;
   });
 }
@@ -178,9 +203,57 @@ export function assign(waiting: WaitingSheet, sender: string | null): void {
     changed(assignSender(core.value, workspace.value, waiting, sender).workspace);
 }
 
-export function map(waiting: WaitingSheet, mapping: LayoutMapping): void {
+/** @param others waiting tables in the same layout, each of a sender that is known */
+export function map(
+  waiting: WaitingSheet,
+  mapping: LayoutMapping,
+  others: readonly WaitingSheet[],
+): void {
+  const running = core.value;
+  if (workspace.value === null || running === null) return;
+  let next = useMapping(running, workspace.value, waiting, mapping, today()).workspace;
+  for (const other of others)
+    next = useMapping(
+      running,
+      next,
+      other,
+      { ...mapping, sender: other.sender },
+      today(),
+    ).workspace;
+  changed(next);
+}
+
+export function readHidden(waiting: WaitingSheet): void {
   if (workspace.value !== null && core.value !== null)
-    changed(useMapping(core.value, workspace.value, waiting, mapping, today()).workspace);
+    changed(takeHidden(core.value, workspace.value, waiting).workspace);
+}
+
+/** Who types values of their own, as they call themselves; of this session alone. */
+export const byWhom = signal('');
+const typist = (): string => (byWhom.value === '' ? texts.value.senders.defaultBy : byWhom.value);
+
+/** The file whose cells are looked at; empty: none. */
+export const cellsOf = signal('');
+
+export function correctCell(
+  sheet: LocationSheet,
+  cell: { readonly row: number; readonly column: number },
+  value: string,
+): void {
+  if (workspace.value !== null)
+    changed(correct(workspace.value, sheet, cell, value, typist(), today()));
+}
+
+export function bringRowBack(sheet: LocationSheet, row: number): void {
+  if (workspace.value !== null) changed(bringBack(workspace.value, sheet, row, typist(), today()));
+}
+
+export function settleClaim(
+  finding: Finding,
+  out: { readonly sheet: LocationSheet; readonly row: number } | null,
+): void {
+  if (workspace.value !== null)
+    changed(decideClaim(workspace.value, claimName(finding), out, typist(), today()));
 }
 
 export function removeSheet(sheet: LocationSheet): void {
@@ -191,6 +264,8 @@ export function removeSheet(sheet: LocationSheet): void {
 export function placeOf({ file, row, column }: Finding): string {
   if (file === '' || row === 0) return file === '' ? '' : `${file}: `;
   const at = Math.max(column, 1);
+  const sheet = workspace.value?.senders?.sheets.find(({ name }) => name === file);
+  if (sheet?.origin !== undefined) return `${file}:${placeInFile(sheet, row - 1, at - 1)} `;
   return isPart(file) ? `${file}:${cellName(row, at)} ` : `${file}:${row}:${at} `;
 }
 
@@ -248,5 +323,6 @@ export function saveWorkspace(): void {
   if (of === null) return;
   const text = workspaceText({ workspace: of, files });
   saveFile(`werkruimte-${fileStem(of.province)}.json`, text, 'application/json');
+  keptApart('provincial');
   void standsIn(text);
 }

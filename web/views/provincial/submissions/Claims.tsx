@@ -1,0 +1,94 @@
+/** One plan that two senders report: both beside each other, until a person says which counts. */
+import type { Finding } from '../../../../wasm/index.ts';
+import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
+import { sentFields } from '../../../../wasm/province/differences.ts';
+import { claimName, isClaim } from '../../../../wasm/province/claims.ts';
+import type { LocationSheet } from '../../../../wasm/province/records.ts';
+import { cellOf, countedRows, readTable } from '../../../../wasm/province/table-reading.ts';
+import { core, texts } from '../../../state/page.ts';
+import { SubmissionTable } from './SubmissionTable.tsx';
+import { settleClaim } from './state.ts';
+
+interface Side {
+  readonly file: string;
+  readonly row: number;
+  readonly sheet: LocationSheet | undefined;
+  readonly cells: readonly string[];
+}
+
+function sideOf(of: ProvincialWorkspace, file: string, row: number): Side {
+  const sheet = of.senders?.sheets.find(({ name }) => name === file);
+  if (sheet === undefined || core.value === null) return { file, row, sheet, cells: [] };
+  const table = readTable(core.value, of.municipalities, countedRows(sheet));
+  const cells = sentFields
+    .filter((field) => field !== 'location_id' && field !== 'continues' && field !== 'public')
+    .map((field) => cellOf(table.rows, row, table.columns[field]));
+  return { file, row, sheet, cells };
+}
+
+function Claim(props: { of: ProvincialWorkspace; finding: Finding }) {
+  const t = texts.value.senders;
+  const { of, finding } = props;
+  const other = finding.about === '' ? finding.file : finding.about;
+  const sides = [
+    sideOf(of, other, finding.otherRow - 1),
+    sideOf(of, finding.file, finding.row - 1),
+  ] as const;
+  const heads = [t.fileHead, t.fields.location, t.fields.kind, t.fields.places, t.fields.from];
+  return (
+    <section class="senders-card" data-testid="een-plan">
+      <h3 class="utrecht-heading-3">{t.claimTitle(finding.raw)}</h3>
+      <p>{finding.severity === 'error' ? t.claimOnce : t.claimTwice}</p>
+      <SubmissionTable
+        caption={t.claimTitle(finding.raw)}
+        testId="twee-opgaven"
+        head={[...heads, t.fields.until, t.fields.certainty, t.fields.note, t.choose]}
+        rows={sides.map(({ file, row, sheet, cells }, at) => ({
+          key: `${file} ${row}`,
+          cells: [
+            <span class="senders-long">{`${file}, ${row + 1}`}</span>,
+            ...(cells.length === 0 ? Array.from({ length: 7 }, () => '') : cells),
+            sheet === undefined ? (
+              ''
+            ) : (
+              <button
+                type="button"
+                class="utrecht-button utrecht-button--subtle"
+                data-testid={`telt-niet-${at}`}
+                onClick={() => {
+                  settleClaim(finding, { sheet, row });
+                }}
+              >
+                {t.doesNotCount}
+              </button>
+            ),
+          ],
+        }))}
+      />
+      {finding.severity !== 'error' && (
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          data-testid="twee-plannen"
+          onClick={() => {
+            settleClaim(finding, null);
+          }}
+        >
+          {t.twoPlans}
+        </button>
+      )}
+    </section>
+  );
+}
+
+export function Claims(props: { of: ProvincialWorkspace; findings: readonly Finding[] }) {
+  return (
+    <>
+      {props.findings
+        .filter((finding) => isClaim(finding))
+        .map((finding) => (
+          <Claim key={`${claimName(finding)} ${finding.row}`} of={props.of} finding={finding} />
+        ))}
+    </>
+  );
+}
