@@ -206,6 +206,10 @@ class Search {
             highest_[at] = highest_[at + 1];
             for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
                 const std::int64_t wanted = wishes[at].wanted[ledger];
+                if (wishes[at].up_to) {
+                    (wanted < 0 ? may_give_ : may_take_)[ledger] += wanted;
+                    continue;
+                }
                 (wanted < 0 ? lowest_ : highest_)[at][ledger] += wanted;
                 total_[ledger] += wanted;
             }
@@ -221,22 +225,88 @@ class Search {
         if (!found_) match_few();
         best_.proven_best = !bound_.exhausted();
         best_.steps = bound_.taken();
+        for (const std::size_t wish : best_.unmet)
+            best_.why.push_back(obstacle_of(wish));
         return std::move(best_);
     }
 
   private:
+    bool takes_part_whole(std::size_t at, std::size_t ledger) const {
+        return left_out_[at] == 0 && !wishes_[at].up_to && wishes_[at].wanted[ledger] != 0;
+    }
+
+    // Whether what is wanted "up to" a number can bring the rest to nought.
+    bool can_be_filled(const Amounts& rest) const {
+        for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
+            if (rest[ledger] + may_give_[ledger] > 0 || rest[ledger] + may_take_[ledger] < 0)
+                return false;
+        }
+        return true;
+    }
+
+    Unmet obstacle_of(std::size_t wish) const {
+        Unmet unmet{.wish = wish};
+        bool found = false;
+        for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
+            const std::int64_t wanted = wishes_[wish].wanted[ledger];
+            if (wanted == 0) continue;
+            std::int64_t opposite = 0;
+            for (std::size_t at = 0; at < wishes_.size(); ++at) {
+                const std::int64_t other = wishes_[at].wanted[ledger];
+                if (at != wish && (other < 0) != (wanted < 0)) opposite += std::max(other, -other);
+            }
+            const std::int64_t least = wishes_[wish].up_to ? 1 : std::max(wanted, -wanted);
+            const Obstacle obstacle = opposite == 0      ? Obstacle::nobody
+                                      : opposite < least ? Obstacle::too_little
+                                                         : Obstacle::no_fit;
+            if (found && obstacle >= unmet.obstacle) continue;
+            found = true;
+            unmet.ledger = static_cast<Ledger>(ledger);
+            unmet.obstacle = obstacle;
+            unmet.lacking = obstacle == Obstacle::too_little ? least - opposite : 0;
+        }
+        return unmet;
+    }
+
+    // What is wanted "up to" a number, as far as both sides reach: the largest first, so that few
+    // take part.
+    void fill(std::size_t ledger, std::vector<Part>& parts) const {
+        std::int64_t sum = 0;
+        for (const Part& part : parts)
+            sum += part.wanted;
+        const std::int64_t given = std::min(-may_give_[ledger], may_take_[ledger] + sum);
+        std::array<std::int64_t, 2> left = {given, given - sum};  // to give, to take
+        std::vector<Part> open;
+        for (std::size_t at = 0; at < wishes_.size(); ++at) {
+            if (wishes_[at].up_to && wishes_[at].wanted[ledger] != 0)
+                open.push_back({at, wishes_[at].wanted[ledger]});
+        }
+        std::stable_sort(open.begin(), open.end(), [](const Part& one, const Part& other) {
+            return std::max(one.wanted, -one.wanted) > std::max(other.wanted, -other.wanted);
+        });
+        for (const Part& part : open) {
+            std::int64_t& rest = left[part.wanted < 0 ? 0 : 1];
+            const std::int64_t number = std::min(rest, std::max(part.wanted, -part.wanted));
+            rest -= number;
+            if (number > 0)
+                parts.push_back({part.municipality, part.wanted < 0 ? -number : number});
+        }
+    }
+
     void leave_out(std::size_t from, const Amounts& rest, std::size_t count) {
         if (found_ && bound_.exhausted()) return;
         if (!bound_.take()) return;
         if (count == 0) {
-            if (rest == Amounts{}) consider();
+            if (can_be_filled(rest)) consider();
             return;
         }
         for (std::size_t at = from; at + count <= wishes_.size(); ++at) {
             for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
-                if (rest[ledger] < lowest_[at][ledger] || rest[ledger] > highest_[at][ledger])
+                if (rest[ledger] + may_take_[ledger] < lowest_[at][ledger] ||
+                    rest[ledger] + may_give_[ledger] > highest_[at][ledger])
                     return;
             }
+            if (wishes_[at].up_to) continue;
             Amounts without = rest;
             for (std::size_t ledger = 0; ledger < ledgers; ++ledger)
                 without[ledger] -= wishes_[at].wanted[ledger];
@@ -249,7 +319,8 @@ class Search {
 
     // The search ended before it found anything: take the pairs and threes that fit, in order.
     void match_few() {
-        left_out_.assign(wishes_.size(), 1);
+        for (std::size_t at = 0; at < wishes_.size(); ++at)
+            left_out_[at] = wishes_[at].up_to ? 0 : 1;
         for (std::size_t size = 2; size <= 3; ++size) {
             for (std::size_t first = 0; first < wishes_.size(); ++first) {
                 if (left_out_[first] != 0) match(first, first + 1, wishes_[first].wanted, size - 1);
@@ -278,7 +349,7 @@ class Search {
         for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
             std::size_t parts = 0;
             for (std::size_t at = 0; at < wishes_.size(); ++at)
-                parts += left_out_[at] == 0 && wishes_[at].wanted[ledger] != 0 ? 1 : 0;
+                parts += takes_part_whole(at, ledger) ? 1 : 0;
             least += (parts + 1) / 2;
         }
         return least;
@@ -289,16 +360,25 @@ class Search {
         if (found_ && least_transfers() >= best_.transfers.size()) return;
         if (!bound_.take(wishes_.size()) && found_) return;
         ExchangeProposal proposal;
-        for (std::size_t at = 0; at < wishes_.size(); ++at)
-            (left_out_[at] == 0 ? proposal.met : proposal.unmet).push_back(at);
+        std::vector<std::uint8_t> takes_part(wishes_.size());
         for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
             std::vector<Part> parts;
-            for (const std::size_t at : proposal.met) {
-                const std::int64_t wanted = wishes_[at].wanted[ledger];
-                if (wanted != 0) parts.push_back({wishes_[at].municipality, wanted});
+            for (std::size_t at = 0; at < wishes_.size(); ++at) {
+                if (takes_part_whole(at, ledger)) parts.push_back({at, wishes_[at].wanted[ledger]});
             }
+            fill(ledger, parts);
+            for (const Part& part : parts)
+                takes_part[part.municipality] = 1;
             for (Group& each : group(std::move(parts), bound_))
                 settle(std::move(each), static_cast<Ledger>(ledger), proposal.transfers);
+        }
+        for (ProposedTransfer& transfer : proposal.transfers) {
+            transfer.from = wishes_[transfer.from].municipality;
+            transfer.to = wishes_[transfer.to].municipality;
+        }
+        for (std::size_t at = 0; at < wishes_.size(); ++at) {
+            const bool met = wishes_[at].up_to ? takes_part[at] != 0 : left_out_[at] == 0;
+            (met ? proposal.met : proposal.unmet).push_back(at);
         }
         if (found_ && proposal.transfers.size() >= best_.transfers.size()) return;
         found_ = true;
@@ -308,6 +388,8 @@ class Search {
     std::span<const Wish> wishes_;
     Bound bound_;
     Amounts total_{};
+    Amounts may_give_{};  // below nought
+    Amounts may_take_{};
     std::vector<Amounts> lowest_;
     std::vector<Amounts> highest_;
     std::vector<std::uint8_t> left_out_;

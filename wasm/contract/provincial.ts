@@ -148,6 +148,8 @@ export interface ProposeExchangeParameters {
   readonly wishes: readonly {
     readonly municipality: string;
     readonly wanted: { readonly [L in Ledger]?: number };
+    /** Any number up to these will do, each by itself; left out: wholly or not at all. */
+    readonly upTo?: boolean;
   }[];
 }
 
@@ -158,6 +160,17 @@ export interface ProposeExchangeResult {
   readonly steps: number;
   readonly met: readonly string[];
   readonly unmet: readonly string[];
+  /**
+   * Of each of these the task that stands most in its way: `nobody` wants the opposite; together they
+   * want `too_little`; or no set fits.
+   */
+  readonly why: readonly {
+    readonly municipality: string;
+    readonly ledger: Ledger;
+    readonly obstacle: 'nobody' | 'too_little' | 'no_fit';
+    /** Of `too_little`. */
+    readonly lacking: number;
+  }[];
   readonly transfers: readonly {
     readonly ledger: Ledger;
     readonly from: string;

@@ -1,7 +1,7 @@
 /** An old and a new version of a sender's table, cell by cell. */
 import type { LocationField, LocationRow } from '../contract/provincial.ts';
 import { locationFields } from '../contract/provincial.ts';
-import { spelling } from './headings.ts';
+import { plainly, spelling } from './headings.ts';
 import { type LocationTable, type Rows, cellOf, even } from './table-reading.ts';
 
 /** What a municipality says of a location: where it is from is the same by definition. */
@@ -63,7 +63,7 @@ const textOf = (table: LocationTable, row: number, field: LocationField): string
 
 /** What the core made of a cell, so that 1-3-2027 and 2027-03-01 are no difference. */
 function meaning(location: LocationRow | undefined, field: ComparedField, text: string): string {
-  if (location === undefined) return spelling(text);
+  if (location === undefined) return plainly(text);
   switch (field) {
     case 'kind':
       return location.kind;
@@ -78,7 +78,7 @@ function meaning(location: LocationRow | undefined, field: ComparedField, text: 
     case 'public':
       return String(location.public);
     default:
-      return spelling(text);
+      return plainly(text);
   }
 }
 

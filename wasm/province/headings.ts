@@ -8,6 +8,10 @@ export const spelling = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** The same text however its letters and spaces were typed; a sign before a number is no notation. */
+export const plainly = (text: string): string =>
+  text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim();
+
 /** Words that headings of such columns often have; a proposal that a person confirms. */
 const hints: Readonly<Partial<Record<LocationField, RegExp>>> = {
   municipality_name: /gemeente/,

@@ -49,26 +49,29 @@ export function receivedFile(
   tables: readonly (Omit<ReceivedTable, 'rows'> & { readonly csv: Uint8Array })[] | null,
 ): ReceivedFile {
   const original = desk + name;
-  const cellsOf = (file: string): { rows: Rows; sha256: string } => {
+  const cellsOf = (file: string): Rows => {
     const answer = core.run('inspect', { file, cells: true });
-    return answer.ok
-      ? { rows: answer.result.cells ?? [], sha256: answer.result.sha256 }
-      : { rows: [], sha256: '' };
+    return answer.ok ? (answer.result.cells ?? []) : [];
   };
   core.put(original, bytes);
-  const whole = cellsOf(original);
+  // Whatever the bytes are, their fingerprint is that of the file as it came.
+  const opened = core.run('provincial_table', {
+    ...{ municipalities: [], dates: [] },
+    locations: [original],
+  });
+  const rows = tables === null ? cellsOf(original) : [];
+  core.remove(original);
   const read = (tables ?? []).map(({ csv, ...table }): ReceivedTable => {
     const part = partName(original, table.name);
     core.put(part, csv);
-    const { rows } = cellsOf(part);
+    const cells = cellsOf(part);
     core.remove(part);
-    return { ...table, rows };
+    return { ...table, rows: cells };
   });
-  core.remove(original);
   return {
     name,
-    sha256: whole.sha256,
-    tables: tables === null ? [{ name: '', rows: whole.rows }] : read,
+    sha256: opened.ok ? (opened.result.files[0]?.sha256 ?? '') : '',
+    tables: tables === null ? [{ name: '', rows }] : read,
   };
 }
 

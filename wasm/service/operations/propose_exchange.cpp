@@ -1,4 +1,5 @@
 // Closed sets of exchanges, as a proposal.
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,8 @@ Response propose_exchange(Parameters& parameters, const Files&) {
         const auto municipality = given.text("municipality");
         const Json* wanted = given.object("wanted");
         if (!municipality || wanted == nullptr) return;
-        Wish wish{at, {}};
+        Wish wish{.municipality = at};
+        wish.up_to = flag_or(given, "upTo", false);
         Parameters amounts(*wanted, "wishes.wanted.");
         for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
             wish.wanted[ledger] =
@@ -50,6 +52,17 @@ Response propose_exchange(Parameters& parameters, const Files&) {
     write_wishes(json, proposal.met, municipalities);
     json.name("unmet");
     write_wishes(json, proposal.unmet, municipalities);
+    json.name("why").begin_array();
+    for (const Unmet& unmet : proposal.why) {
+        constexpr std::array<std::string_view, 3> obstacles = {"nobody", "too_little", "no_fit"};
+        json.begin_object();
+        json.name("municipality").text(municipalities[unmet.wish]);
+        json.name("ledger").text(name_of(unmet.ledger));
+        json.name("obstacle").text(obstacles[static_cast<std::size_t>(unmet.obstacle)]);
+        json.name("lacking").number(unmet.lacking);
+        json.end_object();
+    }
+    json.end_array();
     json.name("transfers").begin_array();
     for (const ProposedTransfer& transfer : proposal.transfers) {
         json.begin_object();
