@@ -338,7 +338,7 @@ class Reader {
         }
         const Field field =
             text(row, Field::municipality).empty() ? Field::municipality_name : Field::municipality;
-        return find_municipality(text(row, field), municipalities_).has_value();
+        return municipality_called(text(row, field)).has_value();
     }
 
     void find_order_of_days() {
@@ -361,7 +361,7 @@ class Reader {
         if (!text(row, Field::places).empty() && !repeats_heading(row, Field::places)) return false;
         const Field field =
             text(row, Field::municipality).empty() ? Field::municipality_name : Field::municipality;
-        if (find_municipality(text(row, field), municipalities_)) return false;
+        if (municipality_called(text(row, field))) return false;
         for (std::size_t at = 0; at < sheet_.columns(row); ++at) {
             if (trimmed(sheet_.cell(row, at)).empty()) continue;
             findings_.add({.code = FindingCode::row_text_only,
@@ -441,6 +441,13 @@ class Reader {
         return std::nullopt;
     }
 
+    std::optional<std::size_t> municipality_called(std::string_view given) const {
+        if (const auto code = read_code(given)) return position_of(*code, municipalities_);
+        const NameMatch match = names_.find(given);
+        if (match.municipality == nullptr) return std::nullopt;
+        return position_of(match.municipality->code, municipalities_);
+    }
+
     bool read_municipality(std::size_t row, Location& location) {
         const Field field =
             text(row, Field::municipality).empty() ? Field::municipality_name : Field::municipality;
@@ -450,12 +457,7 @@ class Reader {
                 "municipality");
             return false;
         }
-        const auto code = read_code(given);
-        const NameMatch match = code ? NameMatch{} : names_.find(given);
-        const auto found = code ? position_of(*code, municipalities_)
-                           : match.municipality == nullptr
-                               ? std::nullopt
-                               : position_of(match.municipality->code, municipalities_);
+        const auto found = municipality_called(given);
         if (!found) {
             const std::string meant = names_.proposals(given);
             add(FindingCode::municipality_not_in_province, row, field,

@@ -1,7 +1,8 @@
 /** Layouts of senders' own for the command line: written as JSON with the headings that people see. */
 import { locationFields } from '../contract/provincial.ts';
+import type { Core } from '../index.ts';
 import { templateHeadings } from '../province/differences.ts';
-import { municipalityNamed } from '../province/intake.ts';
+import { municipalitiesCalled, municipalityNamed } from '../province/municipalities.ts';
 import { headerOf, proposedMapping } from '../province/layout.ts';
 import {
   type LayoutMapping,
@@ -34,11 +35,13 @@ interface WrittenLayout {
 export const several = 'meer gemeenten';
 
 /** What is proposed for a table that waits, to be corrected by a person. */
-export function writtenProposal(of: ProvincialWorkspace, waiting: WaitingSheet): string {
-  const mapping = proposedMapping(
-    waiting.rows,
-    waiting.name,
-    (text) => municipalityNamed(text, of.municipalities) !== undefined,
+export function writtenProposal(
+  core: Core,
+  of: ProvincialWorkspace,
+  waiting: WaitingSheet,
+): string {
+  const mapping = proposedMapping(waiting.rows, waiting.name, (texts) =>
+    municipalitiesCalled(core, of.municipalities, texts),
   );
   const heading = (column: number): string => mapping.headings[column] ?? '';
   const nameOf = (code: string | null): string =>
@@ -99,6 +102,7 @@ export function readLayouts(path: string, text: string): WrittenLayout[] {
 
 /** The mapping that was written for a waiting table; undefined where it is of another layout. */
 export function mappingOf(
+  core: Core,
   of: ProvincialWorkspace,
   waiting: WaitingSheet,
   written: WrittenLayout,
@@ -125,7 +129,7 @@ export function mappingOf(
       ? waiting.sender
       : called === several
         ? null
-        : municipalityNamed(called, of.municipalities);
+        : municipalityNamed(core, of.municipalities, called);
   if (sender === undefined)
     throw new WrongCall(`de gemeente “${called ?? ''}” staat niet in de werkruimte`);
   const places = (written.plekken ?? []).map(({ kolom, soort, zekerheid }): PlacesColumn => ({

@@ -7,7 +7,6 @@ import {
   assignSender,
   correct,
   differencesOf,
-  municipalityNamed,
   placeInFile,
   senderList,
   takeHidden,
@@ -15,6 +14,7 @@ import {
   useMapping,
 } from '../province/intake.ts';
 import { stillOpen } from '../province/claims.ts';
+import { municipalityNamed } from '../province/municipalities.ts';
 import {
   areOfOneTable,
   besideTheirs,
@@ -113,7 +113,7 @@ function writeTemplate(core: Core, path: string, values: Values): number {
     if (values.workspace === undefined)
       throw new WrongCall('--municipality hoort bij --workspace: daar staan code en naam');
     const { municipalities } = openFile(core, values.workspace).workspace;
-    const code = municipalityNamed(values.municipality, municipalities);
+    const code = municipalityNamed(core, municipalities, values.municipality);
     of = municipalities.find((each) => each.code === code) ?? null;
     if (of === null)
       throw new WrongCall(`de gemeente “${values.municipality}” staat niet in de werkruimte`);
@@ -166,7 +166,7 @@ function answered(
       present = takeHidden(core, present, each).workspace;
   for (const said of values.assign ?? []) {
     const [file, name] = halves('assign', said);
-    const code = name === several ? null : municipalityNamed(name, present.municipalities);
+    const code = name === several ? null : municipalityNamed(core, present.municipalities, name);
     if (code === undefined)
       throw new WrongCall(`de gemeente “${name}” staat niet in de werkruimte`);
     const meant = waiting().filter(
@@ -181,7 +181,7 @@ function answered(
     let used = 0;
     for (const each of waiting().filter(({ reason }) => reason === 'layout'))
       for (const layout of layouts) {
-        const mapping = mappingOf(present, each, layout);
+        const mapping = mappingOf(core, present, each, layout);
         if (mapping === undefined) continue;
         present = useMapping(core, present, each, mapping, today).workspace;
         used += 1;
@@ -222,7 +222,7 @@ function corrected(
 /** Tables that wait: what for, old beside new, and what is proposed. */
 function tellWaiting(core: Core, present: ProvincialWorkspace, waiting: WaitingSheet): void {
   emit(`\n${waiting.name}: ${reasons[waiting.reason]}\n`, undefined);
-  if (waiting.reason === 'layout') emit(`${writtenProposal(present, waiting)}\n`, undefined);
+  if (waiting.reason === 'layout') emit(`${writtenProposal(core, present, waiting)}\n`, undefined);
   if (waiting.reason !== 'newer') return;
   emit(
     alignedTable(
@@ -347,8 +347,7 @@ export function runSenders(core: Core, values: Values, paths: readonly string[])
       language,
     ));
   ({ workspace, refused } = receive(core, workspace, paths, values, today));
-  for (const name of workspace.locations)
-    core.put(name, Buffer.from(files[name] ?? '', 'base64'));
+  for (const name of workspace.locations) core.put(name, Buffer.from(files[name] ?? '', 'base64'));
   putTables(core, workspace);
   const named = workspace.municipalities.map((each) => ({
     ...each,

@@ -22,6 +22,7 @@ import {
   withKept,
 } from './differences.ts';
 import { headerOf, mapped } from './layout.ts';
+import { municipalitiesCalled, municipalityNamed } from './municipalities.ts';
 import {
   type Called,
   type LocationTable,
@@ -41,30 +42,6 @@ import { templateWords } from './template.ts';
 const recordsOf = (workspace: ProvincialWorkspace): SenderRecords =>
   workspace.senders ?? nothingReceived;
 
-/** Words as a name has them, with a space at both ends. */
-const words = (text: string): string =>
-  ` ${text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-
-/** The only municipality whose name or code stands in a text; of two, one inside the other, the longer. */
-export function municipalityNamed(
-  text: string,
-  municipalities: readonly Called[],
-): string | undefined {
-  const said = words(text);
-  const found = municipalities.filter(
-    ({ code, name }) => said.includes(words(name)) || said.includes(words(code)),
-  );
-  const longest = found.filter((one) =>
-    found.every((other) => other === one || words(one.name).includes(words(other.name))),
-  );
-  return (found.length > 1 ? longest : found)[0]?.code;
-}
-
 /** The first lines of a sheet, where a title may say from whom it is. */
 const beginning = (rows: Rows): string =>
   rows
@@ -74,20 +51,22 @@ const beginning = (rows: Rows): string =>
 
 /** Codes of the municipalities that rows are of. */
 export function municipalitiesIn(
+  core: Core,
   table: LocationTable,
   municipalities: readonly Called[],
 ): string[] {
   const codes = new Set(
     table.locations.flatMap(({ municipality }) => municipalities[municipality]?.code ?? []),
   );
+  const said = new Set<string>();
   for (let row = table.header + 1; row < table.rows.length; row += 1)
     for (const field of ['municipality', 'municipality_name'] as const) {
-      const said = words(cellOf(table.rows, row, table.columns[field]));
-      const one = municipalities.find(
-        ({ code, name }) => said === words(name) || said === words(code),
-      );
-      if (said.trim() !== '' && one !== undefined) codes.add(one.code);
+      const text = cellOf(table.rows, row, table.columns[field]);
+      if (text !== '') said.add(text);
     }
+  if (said.size > 0)
+    for (const code of municipalitiesCalled(core, municipalities, [...said]))
+      if (code !== undefined) codes.add(code);
   return [...codes];
 }
 
@@ -95,18 +74,16 @@ const stemOf = (file: string): string => file.replace(/\.[a-z]+$/i, '');
 
 /** From whom a table is: a code, null for several municipalities together, undefined where nothing says it. */
 function senderOf(
+  core: Core,
   workspace: ProvincialWorkspace,
   file: string,
   sheet: string,
   table: LocationTable,
 ): string | null | undefined {
-  const { municipalities } = workspace;
-  const inRows = municipalitiesIn(table, municipalities);
+  const inRows = municipalitiesIn(core, table, workspace.municipalities);
   if (inRows.length === 1) return inRows[0];
-  const named =
-    municipalityNamed(sheet, municipalities) ??
-    municipalityNamed(stemOf(file), municipalities) ??
-    municipalityNamed(beginning(table.rows.slice(0, Math.max(table.header, 0))), municipalities);
+  const above = table.rows.slice(0, Math.max(table.header, 0));
+  const named = namedOf(core, workspace, file, sheet, above);
   if (inRows.length === 0) return named;
   return named !== undefined && inRows.includes(named) ? named : null;
 }
@@ -311,24 +288,29 @@ function wait(workspace: ProvincialWorkspace, sheet: WaitingSheet, cells?: numbe
 }
 
 /** Whom the name of a sheet, that of its file or the first lines of a table name. */
-const namedOf = (
+function namedOf(
+  core: Core,
   { municipalities }: ProvincialWorkspace,
   file: string,
   sheet: string,
   rows: Rows,
-): string | undefined =>
-  municipalityNamed(sheet, municipalities) ??
-  municipalityNamed(stemOf(file), municipalities) ??
-  municipalityNamed(beginning(rows), municipalities);
+): string | undefined {
+  for (const text of [sheet, stemOf(file), beginning(rows)]) {
+    const named = municipalityNamed(core, municipalities, text);
+    if (named !== undefined) return named;
+  }
+  return undefined;
+}
 
 /** A mapping that was said before for this layout, by this sender where a name tells who. */
 function knownMapping(
+  core: Core,
   workspace: ProvincialWorkspace,
   file: string,
   { name, rows }: ReceivedTable,
 ): LayoutMapping | undefined {
   const fitting = recordsOf(workspace).mappings.filter((mapping) => headerOf(rows, mapping) >= 0);
-  const sender = namedOf(workspace, file, name, rows);
+  const sender = namedOf(core, workspace, file, name, rows);
   return sender === undefined
     ? fitting.length === 1
       ? fitting[0]
@@ -399,7 +381,7 @@ export function takeIn(
   const tables: TakenTable[] = [];
   for (const table of filled) {
     const read = readTable(core, municipalities, table.rows);
-    const mapping = read.understood ? undefined : knownMapping(workspace, file.name, table);
+    const mapping = read.understood ? undefined : knownMapping(core, workspace, file.name, table);
     if (table.hidden === true || (!read.understood && mapping === undefined)) {
       if (isOwnSheet(table)) tables.push({ table: table.name, what: 'own', sheet: null });
       else others.push(table);
@@ -408,7 +390,7 @@ export function takeIn(
       const unread = unreadOf(core, table, read.header, (_, column) => known.has(column));
       understood.push({
         table,
-        sender: senderOf(workspace, file.name, table.name, read),
+        sender: senderOf(core, workspace, file.name, table.name, read),
         sheet: { rows: onlyKnownColumns(read), ...withUnread(unread) },
       });
     } else
@@ -444,7 +426,7 @@ export function takeIn(
     put(
       name,
       wait(present, {
-        ...sheetOf(present, name, namedOf(workspace, file.name, name, rows) ?? null, {
+        ...sheetOf(present, name, namedOf(core, workspace, file.name, name, rows) ?? null, {
           rows,
           ...withUnread(beside),
         }),

@@ -83,12 +83,16 @@ function likelyHeaderRows(rows: Rows, header: number): number {
 export function proposedMapping(
   rows: Rows,
   said: string,
-  isMunicipality: (text: string) => boolean = () => false,
+  codes: (texts: readonly string[]) => readonly (string | undefined)[] = () => [],
 ): LayoutMapping & { readonly header: number } {
   // Municipalities beside each other in one row are columns.
-  const across = rows
-    .slice(0, mostHeaderRows)
-    .some((row) => row.filter((cell) => cell.trim() !== '' && isMunicipality(cell)).length > 1);
+  const first = rows.slice(0, mostHeaderRows);
+  const texts = [
+    ...new Set(first.flat().filter((cell) => /\p{L}/u.test(cell) && cell.length < 40)),
+  ];
+  const found = codes(texts);
+  const named = new Set(texts.filter((_, at) => found[at] !== undefined));
+  const across = first.some((row) => row.filter((cell) => named.has(cell)).length > 1);
   const table = across ? turned(rows) : rows;
   const header = likelyHeader(table);
   const headerRows = likelyHeaderRows(table, header);

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { locationFields } from '../../../../wasm/contract/provincial.ts';
 import type { LocationField } from '../../../../wasm/index.ts';
 import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
-import { inThisLayout, municipalityNamed, tryMapping } from '../../../../wasm/province/intake.ts';
+import { inThisLayout, tryMapping } from '../../../../wasm/province/intake.ts';
+import { municipalitiesCalled } from '../../../../wasm/province/municipalities.ts';
 import {
   headingsAt,
   proposedColumns,
@@ -145,10 +146,8 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
   const t = texts.value.senders;
   const proposed = useMemo(
     () =>
-      proposedMapping(
-        waiting.rows,
-        waiting.name,
-        (text) => text.length < 40 && municipalityNamed(text, of.municipalities) !== undefined,
+      proposedMapping(waiting.rows, waiting.name, (names) =>
+        core.value === null ? [] : municipalitiesCalled(core.value, of.municipalities, names),
       ),
     [waiting, of.municipalities],
   );
