@@ -19,8 +19,16 @@ Zoekt een uitruil waarin elke taak in evenwicht blijft, met zo weinig mogelijk o
 wordt helemaal vervuld of niet. De uitkomst is een voorstel: mensen kiezen.
 
   --wishes  CSV met de kolommen gemeente, ${ledgerNames.join(', ')}
-            (komma of puntkomma; een aantal boven nul: wil overnemen, onder nul: wil overdragen)
+            (komma of puntkomma; een aantal boven nul: wil overnemen, onder nul: wil overdragen; “tot 40” of
+            “tot -40”: elk aantal daaronder mag, voor elke taak van die gemeente apart)
 `;
+
+const upTo = /^(tot|max\.?|up to|≤)\s*/iu;
+const obstacles = {
+  nobody: () => 'niemand wil het omgekeerde',
+  too_little: (lacking: number) => `anderen willen samen ${lacking} te weinig van het omgekeerde`,
+  no_fit: () => 'de aantallen van anderen passen niet precies',
+} as const;
 
 /** Rows of plain cells; wishes have names and whole numbers only. */
 function readWishes(path: string): ProposeExchangeParameters['wishes'] {
@@ -40,13 +48,14 @@ function readWishes(path: string): ProposeExchangeParameters['wishes'] {
     const [municipality = '', ...cells] = line.split(separator).map((cell) => cell.trim());
     if (cells.length > ledgers.length)
       throw new WrongCall(`${path}:${at + 2}: er staan te veel cellen in deze regel`);
+    const isUpTo = cells.some((cell) => upTo.test(cell));
     const wanted = Object.fromEntries(
-      ledgers.map((ledger, column) => [
-        ledger,
-        (cells[column] ?? '') === '' ? 0 : wholeNumber('wishes', cells[column] ?? ''),
-      ]),
+      ledgers.map((ledger, column) => {
+        const cell = (cells[column] ?? '').replace(upTo, '');
+        return [ledger, cell === '' ? 0 : wholeNumber('wishes', cell)];
+      }),
     );
-    return { municipality, wanted };
+    return { municipality, wanted, ...(isUpTo ? { upTo: true } : {}) };
   });
 }
 
@@ -66,7 +75,7 @@ function run(core: Core, args: string[]): number {
   const answer = core.run('propose_exchange', { wishes: readWishes(values.wishes) });
   const status = report(answer, language);
   if (!answer.ok) return status;
-  const { transfers, met, unmet, provenBest } = answer.result;
+  const { transfers, met, unmet, why, provenBest } = answer.result;
   if (format === 'json') {
     emit(jsonText(answer.result), values.out);
     return status;
@@ -83,6 +92,10 @@ function run(core: Core, args: string[]): number {
         ),
     `Vervulde wensen: ${met.join(', ') || 'geen'}.`,
     `Niet vervuld: ${unmet.join(', ') || 'geen'}.`,
+    ...why.map(
+      ({ municipality, ledger, obstacle, lacking }) =>
+        `  ${municipality}, ${ledger}: ${obstacles[obstacle](lacking)}.`,
+    ),
     provenBest
       ? 'Meer wensen, of dezelfde met minder overdrachten, kan niet.'
       : 'Niet bewezen dat dit de beste uitruil is: het zoeken is op zijn grens gestopt.',

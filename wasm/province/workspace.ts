@@ -95,6 +95,10 @@ export type SettingNotes = Readonly<Record<string, string>>;
 export interface WorkspaceMunicipality extends Omit<ProvinceMunicipality, 'indicative'> {
   /** Null: not known yet. An estimate is no number, so it stands here as null. */
   readonly indicative: number | null;
+  /** Places for displaced persons from Ukraine that are there, beside those agreed. */
+  readonly ukraineRealised?: number | null;
+  /** Status holders housed, per half-year, beside the target. */
+  readonly statusHoldersHoused?: { readonly [halfYear: string]: number };
 }
 
 export interface ProvincialWorkspace extends Pick<
@@ -227,7 +231,7 @@ export const exchangesOf = (
 
 /** A workspace of which every indicative share is known: only then offers are set beside them. */
 export interface CompleteWorkspace extends ProvincialWorkspace {
-  readonly municipalities: readonly ProvinceMunicipality[];
+  readonly municipalities: readonly (WorkspaceMunicipality & ProvinceMunicipality)[];
 }
 
 export function isComplete(workspace: ProvincialWorkspace): workspace is CompleteWorkspace {
@@ -259,11 +263,17 @@ const receivedFrom = ({ senders, municipalities }: ProvincialWorkspace): string[
   return municipalities.map(({ code }) => code).filter((code) => codes.has(code));
 };
 
+/** What was realised stands beside the task, and is no part of the question. */
+function asked(municipality: CompleteWorkspace['municipalities'][number]): ProvinceMunicipality {
+  const { ukraineRealised: _places, statusHoldersHoused: _housed, ...rest } = municipality;
+  return rest;
+}
+
 export const tableParameters = (
   workspace: CompleteWorkspace,
   edition: Edition,
 ): ProvincialTableParameters => ({
-  municipalities: workspace.municipalities,
+  municipalities: workspace.municipalities.map(asked),
   ...(workspace.task.total === null
     ? {}
     : { task: { total: workspace.task.total, minors: workspace.task.minors } }),
@@ -295,8 +305,12 @@ const isMunicipality = (value: unknown): boolean =>
   isRecord(value) &&
   isText(value.code) &&
   isText(value.name) &&
-  [value.indicative, value.minors, value.decided, value.ukraine].every(isNumberOrNone) &&
-  left(value.statusHolders, (targets) => eachOf(targets, isNumber));
+  [value.indicative, value.minors, value.decided, value.ukraine, value.ukraineRealised].every(
+    isNumberOrNone,
+  ) &&
+  [value.statusHolders, value.statusHoldersHoused].every((each) =>
+    left(each, (targets) => eachOf(targets, isNumber)),
+  );
 
 const isSetDay = (value: unknown): boolean =>
   isRecord(value) &&

@@ -18,6 +18,8 @@ export interface SheetColumn {
   readonly group?: string;
   readonly number: boolean;
   readonly editable: boolean;
+  /** Stays at the side when the other columns move; the first of a sheet only. */
+  readonly stays?: boolean;
 }
 
 export interface SheetRow {
@@ -90,6 +92,9 @@ function CellInput(props: {
   );
 }
 
+const staying = ({ stays = false }: SheetColumn, at: number): string =>
+  stays ? `sheet__stays sheet__stays--${at}` : '';
+
 interface RowProps {
   readonly row: SheetRow;
   readonly at: number;
@@ -130,6 +135,7 @@ class Row extends Component<RowProps> {
       class: [
         column.number ? 'number' : '',
         editable ? 'sheet__cell' : '',
+        staying(column, index),
         wrong === undefined ? '' : 'sheet__cell--wrong',
       ].join(' '),
       onClick: () => {
@@ -308,6 +314,7 @@ export function Sheet(props: {
                   class={[
                     column.number ? 'number' : '',
                     column.title.length > 40 ? 'sheet__long' : '',
+                    staying(column, at),
                     cornerAt(at),
                   ].join(' ')}
                 >

@@ -72,6 +72,9 @@ export const provincial: ProvincialTexts = {
   decided: 'Distribution decision',
   public: 'Public',
   ukraine: 'Ukraine places',
+  ukraineRealised: 'Ukraine places, realised',
+  housed: (halfYear) => `Housed ${halfYear}`,
+  sumOfSome: (sum, known, all) => `${sum} (of ${known} of ${all})`,
   target: (halfYear) => `${housingTarget.en} ${halfYear}`,
   noNumber: 'This cannot stand here: type a whole number, minors no more than the share.',
   pastedByName: (rows, columns) => `Filled in by name, in the column ${columns}: ${rows}.`,
@@ -138,8 +141,15 @@ export const provincial: ProvincialTexts = {
   addButton: 'Add as a proposal',
   search: 'Search for an exchange that closes',
   searchIntro:
-    'Fill in who wants to take over (above nought) or hand over (below nought) what. A wish is met whole or not at all.',
+    'Fill in who wants to take over (above nought) or hand over (below nought) what. A wish is met whole or not at all, unless it says “yes” at “up to”.',
   wishes: 'Wishes per municipality',
+  upTo: 'Up to (any number below will do)',
+  obstacles: {
+    nobody: () => 'nobody wants the opposite.',
+    too_little: (lacking) => `others together want ${lacking} too little of the opposite.`,
+    no_fit: () => 'the numbers of others do not fit exactly; with “up to” more fits.',
+  },
+  bestUpTo: 'More wishes cannot be met. What may be “up to” a number fills what the others leave.',
   searchButton: 'Search',
   stopSearch: 'Stop searching',
   searchStopped: 'The search was stopped.',
@@ -240,7 +250,7 @@ export const provincial: ProvincialTexts = {
   reportOf: (edition, round, day) => `Edition: ${edition}. Round ${round}, as on ${day}.`,
   yes: 'yes',
   no: 'no',
-  findings: 'Findings',
+  findingsCount: (count, errors) => `Findings: ${count}, of which ${errors} errors`,
   refusedWorkspace: (why) =>
     `Nothing can be computed with this workspace. ${why} Correct it, or open another.`,
   noRound: (round) =>
@@ -258,7 +268,8 @@ export const provincial: ProvincialTexts = {
       minors: 'minors',
       decided: 'distribution decision',
       ukraine: 'Ukraine places',
-    })[column] ?? column.replace('target', housingTarget.en),
+      ukraineRealised: 'Ukraine places, realised',
+    })[column] ?? column.replace('housed', 'housed').replace('target', housingTarget.en),
   typedPlace: (row, column) => `Locations, row ${row}, column ${column}:`,
   saveWorkspace: 'Save the workspace and its files of locations',
 };

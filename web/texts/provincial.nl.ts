@@ -73,6 +73,9 @@ export const provincial = {
   decided: 'Verdeelbesluit',
   public: 'Openbaar',
   ukraine: 'Plekken Oekraïne',
+  ukraineRealised: 'Plekken Oekraïne, gerealiseerd',
+  housed: (halfYear: string) => `Gehuisvest ${halfYear}`,
+  sumOfSome: (sum: string, known: string, all: string) => `${sum} (van ${known} van ${all})`,
   target: (halfYear: string) => `${housingTarget.nl} ${halfYear}`,
   noNumber: 'Dit kan hier niet staan: vul een heel getal in, amv niet meer dan het aandeel.',
   pastedByName: (rows: string, columns: string) =>
@@ -141,8 +144,17 @@ export const provincial = {
   addButton: 'Voeg toe als voorstel',
   search: 'Zoek een uitruil die sluit',
   searchIntro:
-    'Vul in wie wat wil overnemen (boven nul) of overdragen (onder nul). Een wens wordt helemaal vervuld of niet.',
+    'Vul in wie wat wil overnemen (boven nul) of overdragen (onder nul). Een wens wordt helemaal vervuld of niet, tenzij er “ja” staat bij “tot zoveel”.',
   wishes: 'Wensen per gemeente',
+  upTo: 'Tot zoveel (elk aantal daaronder mag)',
+  obstacles: {
+    nobody: () => 'niemand wil het omgekeerde.',
+    too_little: (lacking: string) =>
+      `anderen willen samen ${lacking} te weinig van het omgekeerde.`,
+    no_fit: () => 'de aantallen van anderen passen niet precies; met “tot” past er meer.',
+  },
+  bestUpTo:
+    'Meer wensen vervullen kan niet. Wat “tot” een aantal mag, vult aan wat de andere openlaten.',
   searchButton: 'Zoek',
   stopSearch: 'Stop met zoeken',
   searchStopped: 'Het zoeken is gestopt.',
@@ -245,7 +257,7 @@ export const provincial = {
     `Uitgave: ${edition}. Ronde ${round}, stand op ${day}.`,
   yes: 'ja',
   no: 'nee',
-  findings: 'Meldingen',
+  findingsCount: (count: string, errors: string) => `Meldingen: ${count}, waarvan ${errors} fouten`,
   refusedWorkspace: (why: string) =>
     `Met deze werkruimte is niet te rekenen. ${why} Verbeter haar, of open een andere.`,
   noRound: (round: string) =>
@@ -263,7 +275,8 @@ export const provincial = {
       minors: 'amv',
       decided: 'verdeelbesluit',
       ukraine: 'plekken Oekraïne',
-    })[column] ?? column.replace('target', housingTarget.nl),
+      ukraineRealised: 'plekken Oekraïne, gerealiseerd',
+    })[column] ?? column.replace('housed', 'gehuisvest').replace('target', housingTarget.nl),
   typedPlace: (row: string, column: string) => `Locaties, rij ${row}, kolom ${column}:`,
   saveWorkspace: 'Bewaar de werkruimte en haar bestanden met locaties',
 };

@@ -13,7 +13,15 @@ import { Sheet } from '../../components/Sheet.tsx';
 import { Table } from './ReportTable.tsx';
 import { type ExchangeSearch, searchExchange } from './search.ts';
 import { signedTyped } from '../../components/sheet-keys.ts';
-import { change, changeExchanges, reportOf, today, rowsNamed, workspace } from './state.ts';
+import {
+  change,
+  changeExchanges,
+  reportOf,
+  today,
+  alphabetical,
+  rowsNamed,
+  workspace,
+} from './state.ts';
 
 const number = (value: number): string => whole(value, language.value);
 const ledgers: readonly Ledger[] = ['asylum_regular', 'asylum_minors', 'status_holders', 'ukraine'];
@@ -310,7 +318,8 @@ function Search(props: { of: ProvincialWorkspace }) {
   // Who goes elsewhere waits for it no longer.
   useEffect(() => () => search?.stop(), [search]);
   const wishes = of.wishes ?? [];
-  const wishOf = (code: string) => wishes.find(({ municipality }) => municipality === code)?.wanted;
+  const order = alphabetical(of);
+  const anyUpTo = wishes.some(({ upTo }) => upTo === true);
   const nameOf = (code: string): string =>
     of.municipalities.find((each) => each.code === code)?.name ?? code;
   const names = (codes: readonly string[]): string =>
@@ -345,32 +354,48 @@ function Search(props: { of: ProvincialWorkspace }) {
             number: true,
             editable: true,
           })),
+          { id: 'upTo', title: t.upTo, number: false, editable: true },
         ]}
-        rows={of.municipalities.map(({ code, name }) => ({
-          id: code,
-          cells: [
-            name,
-            ...ledgers.map((ledger) => String(wishOf(code)?.[ledger] ?? '').replace('-', '−')),
-          ],
-        }))}
+        rows={order.map((at) => {
+          const { code = '', name = '' } = of.municipalities[at] ?? {};
+          const wish = wishes.find(({ municipality }) => municipality === code);
+          return {
+            id: code,
+            cells: [
+              name,
+              ...ledgers.map((ledger) => String(wish?.wanted[ledger] ?? '').replace('-', '−')),
+              wish?.upTo === true ? t.yes : '',
+            ],
+          };
+        })}
         find={rowsNamed(of)}
         change={(changes) => {
           const next = new Map(
-            (workspace.value?.wishes ?? []).map(({ municipality, wanted }) => [
-              municipality,
-              wanted,
-            ]),
+            (workspace.value?.wishes ?? []).map((wish) => [wish.municipality, wish]),
           );
           for (const { row, column, text } of changes) {
-            const code = of.municipalities[row]?.code;
+            const municipality = of.municipalities[order[row] ?? -1]?.code;
+            if (municipality === undefined) continue;
+            const { wanted, upTo = false } = next.get(municipality) ?? { wanted: {} };
             const ledger = ledgers[column - 1];
-            const wanted = signedTyped(text);
-            if (code === undefined || ledger === undefined || wanted === undefined) continue;
-            next.set(code, { ...next.get(code), [ledger]: wanted ?? 0 });
+            if (ledger === undefined) {
+              const isUpTo = text !== '' && !/^(nee|no|n|0)$/i.test(text);
+              next.set(municipality, { municipality, wanted, ...(isUpTo ? { upTo: true } : {}) });
+              continue;
+            }
+            // “Tot 40” says both.
+            const bare = text.replace(/^\s*(tot|max\.?|maximaal|up to|≤)\s*/i, '');
+            const number_ = signedTyped(bare);
+            if (number_ === undefined) continue;
+            next.set(municipality, {
+              municipality,
+              wanted: { ...wanted, [ledger]: number_ ?? 0 },
+              ...(upTo || bare !== text ? { upTo: true } : {}),
+            });
           }
           setFound(null);
           setSearch(null);
-          change({ wishes: [...next].map(([municipality, wanted]) => ({ municipality, wanted })) });
+          change({ wishes: [...next.values()] });
         }}
       />
       <button
@@ -403,7 +428,16 @@ function Search(props: { of: ProvincialWorkspace }) {
               ))}
             </ul>
             <p>{t.met(names(found.met), names(found.unmet))}</p>
-            <p>{found.provenBest ? t.best : t.notProven}</p>
+            {found.why.length > 0 && (
+              <ul data-testid="tafel-waarom">
+                {found.why.map(({ municipality, ledger, obstacle, lacking }) => (
+                  <li key={municipality}>
+                    {`${nameOf(municipality)}, ${w.ledgers[ledger]}: ${t.obstacles[obstacle](number(lacking))}`}
+                  </li>
+                ))}
+              </ul>
+            )}
+            <p>{!found.provenBest ? t.notProven : anyUpTo ? t.bestUpTo : t.best}</p>
           </>
         )}
       </div>

@@ -11,6 +11,7 @@ import { Table } from './ReportTable.tsx';
 import { withBacklog } from './changes.ts';
 import { signedTyped, wholeTyped } from '../../components/sheet-keys.ts';
 import {
+  alphabetical,
   change,
   housing,
   remainder,
@@ -120,7 +121,9 @@ export function Housing(props: { of: ProvincialWorkspace }) {
   const bundled = hasBundled(of, input.halfYear);
   const inhabitantsOf = (code: string, at: number): number | undefined =>
     bundled ? answer?.inhabitants[at] : input.population?.municipalities[code];
-  const rows: SheetRow[] = of.municipalities.map(({ code, name }, at) => {
+  const order = alphabetical(of);
+  const rows: SheetRow[] = order.map((at) => {
+    const { code = '', name = '' } = of.municipalities[at] ?? {};
     const row = answer?.province.municipalities[at];
     const inhabitants = inhabitantsOf(code, at);
     return {
@@ -197,7 +200,7 @@ export function Housing(props: { of: ProvincialWorkspace }) {
         change={(changes) => {
           let next = workspace.value?.housing ?? input;
           for (const { row, column, text } of changes) {
-            const code = of.municipalities[row]?.code;
+            const code = of.municipalities[order[row] ?? -1]?.code;
             if (code === undefined) continue;
             if (column === 4) {
               const backlog = withBacklog(next.backlog, code, text);

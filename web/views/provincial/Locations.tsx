@@ -64,6 +64,7 @@ export function Locations(props: {
     title: t.locationColumns[at] ?? id,
     number: id === 'plekken',
     editable: true,
+    stays: at < 3,
   }));
   const empty = locationColumns.map(() => '');
   const rows: SheetRow[] = [...typed, empty].map((cells, at) => ({

@@ -23,7 +23,7 @@ import {
   withPublicOffers,
   withTypedNumber,
 } from './changes.ts';
-import { change, dateShown, rowsNamed, table, workspace } from './state.ts';
+import { alphabetical, change, dateShown, realised, rowsNamed, table, workspace } from './state.ts';
 
 const number = (value: number): string => whole(value, language.value);
 const orNothing = (value: number | null | undefined): string =>
@@ -123,7 +123,10 @@ function columnsOf(of: ProvincialWorkspace, result: ProvincialTableResult | null
   const offer = result?.offers[dateShown.value] ?? result?.offers[0];
   const halfYears = [
     ...new Set([
-      ...of.municipalities.flatMap((row) => Object.keys(row.statusHolders ?? {})),
+      ...of.municipalities.flatMap((row) => [
+        ...Object.keys(row.statusHolders ?? {}),
+        ...Object.keys(row.statusHoldersHoused ?? {}),
+      ]),
       ...(of.housing === undefined ? [] : [of.housing.halfYear]),
     ]),
   ].sort();
@@ -144,7 +147,7 @@ function columnsOf(of: ProvincialWorkspace, result: ProvincialTableResult | null
     result: read,
   });
   return [
-    { id: 'name', title: t.municipality, number: false, editable: false },
+    { id: 'name', title: t.municipality, number: false, editable: false, stays: true },
     own('indicative', t.indicative, t.groupIndicative),
     own('minors', t.ofWhichMinors, t.groupIndicative),
     shown('offered', t.together, (row) => number(row.offered.total)),
@@ -170,8 +173,28 @@ function columnsOf(of: ProvincialWorkspace, result: ProvincialTableResult | null
     ),
     { id: 'public', title: t.public, group: t.groupTyped, number: false, editable: true },
     own('ukraine', t.ukraine, t.groupOther),
-    ...halfYears.map((halfYear) => own(`target ${halfYear}`, t.target(halfYear), t.groupOther)),
+    own('ukraineRealised', t.ukraineRealised, t.groupOther),
+    ...halfYears.flatMap((halfYear) => [
+      own(`target ${halfYear}`, t.target(halfYear), t.groupOther),
+      own(`housed ${halfYear}`, t.housed(halfYear), t.groupOther),
+    ]),
   ];
+}
+
+/** The sum of a column of another task, with how many municipalities it is of where some are not known. */
+function bookSum(column: NumberColumn, result: ProvincialTableResult | null): string {
+  const [what, halfYear = null] = column.split(' ');
+  const isRealised = what === 'ukraineRealised' || what === 'housed';
+  const ledger = what?.startsWith('ukraine') === true ? 'ukraine' : 'status_holders';
+  if (!isRealised && what !== 'ukraine' && what !== 'target') return '';
+  const book = (isRealised ? realised.value : (result?.ledgers ?? [])).find(
+    (each) => each.ledger === ledger && each.halfYear === halfYear,
+  );
+  const known = book?.before.filter((each) => each !== null).length ?? 0;
+  if (book === undefined || known === 0) return '';
+  return known === book.before.length
+    ? number(book.sum)
+    : texts.value.provincial.sumOfSome(number(book.sum), number(known), number(book.before.length));
 }
 
 /** Where a typed offer stands wrong, from the core's findings about the table of typed offers. */
@@ -201,7 +224,10 @@ export function Municipalities(props: {
   const columns = columnsOf(of, result);
   const wrong = wrongOffers(of);
   const offerAt = typedOffers(of);
-  const rows: SheetRow[] = of.municipalities.map((row, at) => {
+  const order = alphabetical(of);
+  const rows: SheetRow[] = order.flatMap((at): SheetRow[] => {
+    const row = of.municipalities[at];
+    if (row === undefined) return [];
     const balance = offer?.municipalities[at];
     const faults: Record<number, string> = {};
     const cells = columns.map((column, index) => {
@@ -235,7 +261,7 @@ export function Municipalities(props: {
       });
       return /^\d+$/u.test(text) ? number(Number(text)) : text;
     });
-    return { id: row.code, cells, wrong: faults };
+    return [{ id: row.code, cells, wrong: faults }];
   });
   const sum = (id: string, title: string, balance: OfferSum): SheetRow => ({
     id,
@@ -247,6 +273,7 @@ export function Municipalities(props: {
           : `${title}, ${w.over(balance.known, balance.municipalities)}`;
       if (column.id === 'indicative') return number(balance.indicative);
       if (column.id === 'minors') return orNothing(balance.indicativeMinors);
+      if (column.of !== undefined && id === 'province') return bookSum(column.of, result);
       return column.result?.(balance, null) ?? '';
     }),
   });
@@ -262,7 +289,7 @@ export function Municipalities(props: {
     if (next === null) return;
     for (const { row, column: at, text } of changes) {
       const column = columns[at];
-      const code = next.municipalities[row]?.code;
+      const code = next.municipalities[order[row] ?? -1]?.code;
       if (column === undefined || code === undefined) continue;
       if (column.of !== undefined) next = withTypedNumber(next, code, column.of, text);
       else if (column.id === 'public') next = withPublicOffers(next, code, text);

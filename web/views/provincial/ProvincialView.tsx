@@ -187,7 +187,8 @@ function Findings(props: { of: ProvincialWorkspace }) {
   const refusal = answer?.ok === false ? answer.error : null;
   const noRound = workspaceRound.value === undefined;
   const none = refusal === null && !noRound;
-  if (none && found.length + cells.length + lacking.length + said.length === 0) return null;
+  const count = found.length + cells.length + said.length + (lacking.length > 0 ? 1 : 0);
+  if (none && count === 0) return null;
   const place = (finding: (typeof found)[number]): string => {
     if (finding.file === '') return '';
     if (finding.file === typedFile.offers) {
@@ -200,12 +201,21 @@ function Findings(props: { of: ProvincialWorkspace }) {
       return `${t.typedPlace(number(finding.row - 1), number(finding.column))} `;
     return placeOf(finding);
   };
+  const errors =
+    found.filter(({ severity }) => severity === 'error').length +
+    cells.length +
+    (refusal !== null || noRound ? 1 : 0);
   return (
-    <section class="section no-print" aria-labelledby="tafel-meldingen-titel">
-      <h2 id="tafel-meldingen-titel" class="utrecht-heading-2">
-        {t.findings}
-      </h2>
-      <ul data-testid="tafel-meldingen">
+    <details
+      class="section no-print provincial-findings"
+      open={refusal !== null || noRound || found.some(({ code }) => code === 'column_ambiguous')}
+    >
+      <summary>
+        <h2 id="tafel-meldingen-titel" class="utrecht-heading-3">
+          {t.findingsCount(number(count), number(errors))}
+        </h2>
+      </summary>
+      <ul data-testid="tafel-meldingen" aria-labelledby="tafel-meldingen-titel">
         {refusal !== null && (
           <li>
             <strong>{severityWord('error', language.value)}</strong>{' '}
@@ -246,11 +256,15 @@ function Findings(props: { of: ProvincialWorkspace }) {
             </button>
           </li>
         ))}
-        {found.map((finding, at) => {
+        {byCause(found).map((all, at) => {
+          const [finding] = all;
           const { what, todo } = findingText(finding, language.value);
           return (
             <li key={at}>
-              <strong>{severityWord(finding.severity, language.value)}</strong> {place(finding)}
+              <strong>{severityWord(finding.severity, language.value)}</strong>{' '}
+              {all.length === 1
+                ? place(finding)
+                : `${texts.value.senders.times(number(all.length), all.map((each) => place(each).trim().replace(/:$/, '')).join(', '))} `}
               {what} {todo}
               {finding.code === 'column_ambiguous' && (
                 <Question
@@ -264,8 +278,23 @@ function Findings(props: { of: ProvincialWorkspace }) {
           );
         })}
       </ul>
-    </section>
+    </details>
   );
+}
+
+type Found = Parameters<typeof findingText>[0];
+
+/** Findings of one cause together: what says the same of the same file is one thing to know. */
+function byCause(found: readonly Found[]): [Found, ...Found[]][] {
+  const causes = new Map<string, [Found, ...Found[]]>();
+  for (const finding of found) {
+    const { what, todo } = findingText(finding, language.value);
+    const cause = `${finding.severity} ${finding.file} ${what} ${todo}`;
+    const others = causes.get(cause);
+    if (others === undefined) causes.set(cause, [finding]);
+    else others.push(finding);
+  }
+  return [...causes.values()];
 }
 
 function Saving() {
@@ -339,7 +368,6 @@ export function ProvincialView() {
             <Task of={of} />
             {table.value?.ok === true && <Coverages result={table.value.result} />}
           </section>
-          <Findings of={of} />
           <nav class="provincial-parts no-print" aria-label={t.partsLabel}>
             <ul>
               {parts.map((each) => (
@@ -359,6 +387,7 @@ export function ProvincialView() {
               ))}
             </ul>
           </nav>
+          <Findings of={of} />
           <Part of={of} />
           <Saving />
         </div>

@@ -12,18 +12,29 @@ export const kinds: readonly PlaceKind[] = ['regular', 'minors', 'other_special'
 export const certainties: readonly Certainty[] = ['existing', 'decided', 'intended'];
 
 /** A column of the table of municipalities that holds a number of the municipality itself. */
-export type NumberColumn = 'indicative' | 'minors' | 'decided' | 'ukraine' | `target ${string}`;
+export type NumberColumn =
+  | 'indicative'
+  | 'minors'
+  | 'decided'
+  | 'ukraine'
+  | 'ukraineRealised'
+  | `target ${string}`
+  | `housed ${string}`;
+
+/** A column of a half-year: in which record of a municipality it stands, and which. */
+function halfYearOf(
+  column: NumberColumn,
+): readonly ['statusHolders' | 'statusHoldersHoused', string] | null {
+  const [what, halfYear = ''] = column.split(' ');
+  if (what === 'target') return ['statusHolders', halfYear];
+  return what === 'housed' ? ['statusHoldersHoused', halfYear] : null;
+}
+
+type Plain = Exclude<NumberColumn, `target ${string}` | `housed ${string}`>;
 
 export function numberOf(row: WorkspaceMunicipality, column: NumberColumn): number | null {
-  switch (column) {
-    case 'indicative':
-    case 'minors':
-    case 'decided':
-    case 'ukraine':
-      return row[column] ?? null;
-    default:
-      return row.statusHolders?.[column.slice('target '.length)] ?? null;
-  }
+  const at = halfYearOf(column);
+  return (at === null ? row[column as Plain] : row[at[0]]?.[at[1]]) ?? null;
 }
 
 function withNumber(
@@ -31,19 +42,11 @@ function withNumber(
   column: NumberColumn,
   number: number | null,
 ): WorkspaceMunicipality {
-  if (
-    column === 'indicative' ||
-    column === 'minors' ||
-    column === 'decided' ||
-    column === 'ukraine'
-  )
-    return { ...row, [column]: number };
-  const { [column.slice('target '.length)]: _, ...others } = row.statusHolders ?? {};
-  return {
-    ...row,
-    statusHolders:
-      number === null ? others : { ...others, [column.slice('target '.length)]: number },
-  };
+  const at = halfYearOf(column);
+  if (at === null) return { ...row, [column]: number };
+  const [record, halfYear] = at;
+  const { [halfYear]: _, ...others } = row[record] ?? {};
+  return { ...row, [record]: number === null ? others : { ...others, [halfYear]: number } };
 }
 
 const minorsExceed = ({ indicative, minors }: WorkspaceMunicipality): boolean =>

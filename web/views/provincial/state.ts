@@ -127,6 +127,23 @@ export const housing = computed(() => {
   return of === null || running === null ? null : housingAnswer(running, catalogue, of, today());
 });
 
+/** Places for Ukraine that are there, and status holders housed: counted by the same books. */
+export const realised = computed(() => {
+  const [of, running] = [workspace.value, core.value];
+  if (of === null || running === null) return [];
+  const answer = running.run('provincial_table', {
+    municipalities: of.municipalities.map(
+      ({ code, name, ukraineRealised, statusHoldersHoused }) => ({
+        ...{ code, name, indicative: 0, ukraine: ukraineRealised ?? null },
+        ...(statusHoldersHoused === undefined ? {} : { statusHolders: statusHoldersHoused }),
+      }),
+    ),
+    locations: [],
+    dates: [],
+  });
+  return answer.ok ? answer.result.ledgers : [];
+});
+
 /** The simulation of the remainder; null where there is nothing to ask. */
 export const remainder = computed(() => {
   const [of, running, answer] = [completeWorkspace.value, core.value, table.value];
@@ -161,6 +178,16 @@ export function reportOf(edition: Edition): ProvincialReport | null {
   });
 }
 
+/** The municipalities as a sheet shows them, by name: places in the workspace, which keeps its order. */
+export const alphabetical = ({ municipalities }: ProvincialWorkspace): readonly number[] =>
+  municipalities
+    .map((_, at) => at)
+    .sort((one, other) =>
+      (municipalities[one]?.name ?? '').localeCompare(municipalities[other]?.name ?? '', 'nl', {
+        ignorePunctuation: true,
+      }),
+    );
+
 /** Rows of a sheet of municipalities by what people call them, to paste into it. */
 export const rowsNamed =
   (of: ProvincialWorkspace) =>
@@ -168,8 +195,9 @@ export const rowsNamed =
     const running = core.value;
     if (running === null) return names.map(() => null);
     const codes = municipalitiesCalled(running, of.municipalities, names);
+    const rows = alphabetical(of).map((at) => of.municipalities[at]?.code);
     return codes.map((code) => {
-      const at = of.municipalities.findIndex((each) => each.code === code);
+      const at = code === undefined ? -1 : rows.indexOf(code);
       return at === -1 ? null : at;
     });
   };
