@@ -14,6 +14,8 @@ export interface Beside {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** How many it stands for; left out: one. */
+  readonly count?: number;
 }
 
 /** A table of a file, as it came in. */
@@ -181,10 +183,11 @@ export function unreadOf(
 
 const besideOf = (all: readonly Beside[], why: Unread['why']): Unread[] =>
   all
-    .filter(({ text }) => hasFigure(text))
-    .map(({ row, column, text }) => ({
-      at: cellName(row, Math.max(column, 1)),
-      text: text.trim(),
+    // Cells that a reader left out are told by their number where their text is not.
+    .filter(({ text, count }) => hasFigure(text) || (why === 'remark' && count !== undefined))
+    .map(({ row, column, text, count = 1 }) => ({
+      at: cellName(Math.max(row, 1), Math.max(column, 1)),
+      text: text.trim() === '' ? `${count} ×` : text.trim(),
       why,
     }));
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { undo } from '../dossier/work.ts';
 import { texts } from '../state/page.ts';
 import type { PastePlan } from './paste.ts';
-import type { SheetChange, SheetColumn, SheetRow } from './Sheet.tsx';
+import type { SheetChange, SheetColumn, SheetRow } from './sheet-cells.ts';
 
 const mostNamed = 6;
 

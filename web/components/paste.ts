@@ -1,5 +1,5 @@
 /** Where the cells of a paste belong in a sheet: by the names and headings in it, else by their order. Pure. */
-import type { SheetChange, SheetColumn, SheetRow } from './Sheet.tsx';
+import type { SheetChange, SheetColumn, SheetRow } from './sheet-cells.ts';
 import { type Place, cellsPasted } from './sheet-keys.ts';
 
 /** The row of each name; null: none, or more than one. */

@@ -40,6 +40,7 @@ function converted(bytes: Uint8Array, known: KnownRegions): ConvertedDocument | 
       rows: table.rows.length,
       notation: table.notation,
       remarks: table.remarks,
+      comments: table.comments,
       csv: csvOf(table),
       beginning: table.rows.slice(0, mostShown),
     })),

@@ -2,7 +2,7 @@
 import type { Answer, Column, Operation, Operations } from '../../wasm/index.ts';
 import type { Distribution, KnownRegions } from '../../wasm/files/distribution.ts';
 import type { FormatFaultCode } from '../../wasm/files/fault.ts';
-import type { DocumentKind, Remark } from '../../wasm/files/table.ts';
+import type { DocumentKind, Remark, Comment } from '../../wasm/files/table.ts';
 import type { Finding, NumberNotation } from '../../wasm/contract/common.ts';
 
 /** A table of a document, ready for the core. */
@@ -13,6 +13,7 @@ export interface ConvertedTable {
   readonly rows: number;
   readonly notation: NumberNotation | null;
   readonly remarks: readonly Remark[];
+  readonly comments: readonly Comment[];
   readonly csv: Uint8Array<ArrayBuffer>;
   /** The first rows, to be looked at before anything is used. */
   readonly beginning: readonly (readonly string[])[];
