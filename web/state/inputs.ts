@@ -139,7 +139,17 @@ const documentOfOne = (name: string, csv: Uint8Array<ArrayBuffer>, kind: Documen
   proposed: 0,
   distribution: null,
   tables: [
-    { name, title: '', hidden: false, rows: 0, notation: null, remarks: [], csv, beginning: [] },
+    {
+      name,
+      title: '',
+      hidden: false,
+      rows: 0,
+      notation: null,
+      remarks: [],
+      comments: [],
+      csv,
+      beginning: [],
+    },
   ],
 });
 

@@ -362,25 +362,25 @@ TEST_CASE("every way to write a day is read; a period or two readings are a ques
         return to_text(result.list.locations.at(0).location.from);
     };
     for (const std::string text : {"1 juli 2027",
-                             "1-7-27",
-                             "1.7.2027",
-                             "2027/07/01",
-                             "2027-07-01",
-                             "2027.7.1",
-                             "01-07-2027",
-                             "1 jul. 2027",
-                             "donderdag 1 juli 2027",
-                             "1e juli 2027",
-                             "July 1, 2027",
-                             "20270701",
-                             "2027-07-01 00:00:00",
-                             "2027-07-01T00:00:00",
-                             "1-7-2027 00:00",
-                             "vanaf 1 juli 2027",
-                             "1 juli '27",
-                             "1 - 7 - 2027",
-                             "per 1-7-2027",
-                             "1-JUL-2027"}) {
+                                   "1-7-27",
+                                   "1.7.2027",
+                                   "2027/07/01",
+                                   "2027-07-01",
+                                   "2027.7.1",
+                                   "01-07-2027",
+                                   "1 jul. 2027",
+                                   "donderdag 1 juli 2027",
+                                   "1e juli 2027",
+                                   "July 1, 2027",
+                                   "20270701",
+                                   "2027-07-01 00:00:00",
+                                   "2027-07-01T00:00:00",
+                                   "1-7-2027 00:00",
+                                   "vanaf 1 juli 2027",
+                                   "1 juli '27",
+                                   "1 - 7 - 2027",
+                                   "per 1-7-2027",
+                                   "1-JUL-2027"}) {
         CAPTURE(text);
         CHECK(day_of(text) == "2027-07-01");
     }
@@ -388,8 +388,8 @@ TEST_CASE("every way to write a day is read; a period or two readings are a ques
         CAPTURE(text);
         CHECK(day_of(text) == "date_of_period 2027-07-01");
     }
-    for (const std::string text : {"Q3 2027", "3e kwartaal 2027", "2027 Q3", "kwartaal 3 2027", "2027-Q3",
-                             "2e halfjaar 2027", "H2 2027", "Q3-2027"}) {
+    for (const std::string text : {"Q3 2027", "3e kwartaal 2027", "2027 Q3", "kwartaal 3 2027",
+                                   "2027-Q3", "2e halfjaar 2027", "H2 2027", "Q3-2027"}) {
         CAPTURE(text);
         CHECK(day_of(text) == "date_of_period 2027-07-01");
     }
@@ -401,8 +401,8 @@ TEST_CASE("every way to write a day is read; a period or two readings are a ques
     CHECK(day_of("5/5/2027") == "2027-05-05");
     CHECK(day_of("27-07-01") == "date_two_readings 2001-07-27 / 2027-07-01");
     for (const std::string text : {"z.s.m.", "begin 2027", "tot 1-7-2027", "30-2-2027", "46203",
-                             "6 maanden", "1 juli 2027?", "1-7-2027-", "2027-13", "Q5 2027", "0",
-                             "1/7", "1 juli 2027 of later", "1-7", "31 juni 2027"}) {
+                                   "6 maanden", "1 juli 2027?", "1-7-2027-", "2027-13", "Q5 2027",
+                                   "0", "1/7", "1 juli 2027 of later", "1-7", "31 juni 2027"}) {
         CAPTURE(text);
         CHECK(day_of(text) == "date_unreadable from");
     }
