@@ -31,11 +31,16 @@ const folderOf = (module) =>
     module.replaceAll('\\', '/').replace(/^\0/, ''),
   )?.[0];
 
+/** Who holds the rights, where a package has no text of its licence and its description names too few. */
+const holders = {
+  saxes: 'Isaac Z. Schlueter and contributors, 2016-2022 Louis-Dominique Dubeau',
+};
+
 // A package without a text of its licence beside it: by what its description says.
 function textOf(folder, { license, author, name }) {
   const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)(\.\w+)?$/i.test(each));
   if (file !== undefined) return readFileSync(`${folder}/${file}`, 'utf8').trim();
-  const holder = typeof author === 'string' ? author : (author?.name ?? name);
+  const holder = holders[name] ?? (typeof author === 'string' ? author : (author?.name ?? name));
   // The licence of this program itself stands beside it.
   if (license === 'EUPL-1.2')
     return `Copyright (c) ${holder}. See the licence of Spreidingswijzer.`;

@@ -309,6 +309,10 @@ for (const name of ['chromium', 'firefox'] as const) {
         () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 2,
       );
       expect(await addressOf(other)).not.toContain('data');
+      // Beside the figures: somebody else sent them.
+      expect(await other.$eval('main', (main) => main.innerText)).toContain(
+        'meegekomen met een link, niet door u geladen',
+      );
       expect(await other.evaluate(() => history.length)).toBeLessThanOrEqual(2);
       await other.close();
     });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { afterAll, describe, expect, test } from 'vitest';
+import { icalendar } from '../../wasm/files/icalendar.ts';
 import { isPlainName, ownName } from '../../wasm/files/names.ts';
 import { plainText, quotedText } from '../../wasm/words/plain-text.ts';
 
@@ -203,4 +204,33 @@ describe('nobody else speaks with the voice of this program', () => {
       expect(control.test(stderr), stderr).toBe(false);
     }
   });
+});
+
+test('a note of somebody else begins no line of a calendar file', () => {
+  const text = icalendar(
+    {
+      year: 2026,
+      today: '2026-11-28',
+      milestones: [
+        {
+          step: 'report',
+          article: 'https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel4',
+          basis: 'law',
+          legal: '2026-11-01',
+          date: '2026-11-01',
+          isSet: true,
+          done: null,
+          note: 'a\rATTENDEE:mailto:x@example.org\nBEGIN:VALARM\r\nEND:VALARM\u2028X:1',
+          status: 'late',
+          daysLeft: -27,
+          daysMoved: 0,
+        },
+      ],
+    },
+    '2026',
+    'nl',
+  );
+  const lines = text.split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+  expect(lines.filter((line) => /^(ATTENDEE|BEGIN:VALARM|END:VALARM|X:)/.test(line))).toEqual([]);
+  expect(text.replaceAll('\r\n ', '')).toContain('a\\nATTENDEE:mailto:x@example.org\\nBEGIN');
 });

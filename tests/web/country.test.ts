@@ -24,6 +24,10 @@ test('text for the clipboard keeps its cells, and its decimals as the language w
   ];
   expect(tabText(rows, 'nl')).toBe('A B\t1234\t-0,157\t\r\nC\t5\t9,500000000\tx y');
   expect(tabText(rows, 'en')).toContain('\t-0.157\t');
+  // No text that is pasted starts a formula; a number below nought stays one.
+  expect(tabText([['=1+1', '+x', '-x', '@x', '-', { decimal: '-1.5' }]], 'nl')).toBe(
+    "'=1+1\t'+x\t'-x\t'@x\t-\t-1,5",
+  );
 });
 
 describe('a workbook', () => {

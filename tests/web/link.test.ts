@@ -144,6 +144,13 @@ describe('files in a link', () => {
     expect(data).toMatch(/^[\w-]+$/);
     expect(await unpackFiles(data ?? '')).toEqual(files);
   });
+  test.each(['../buiten.csv', 'population/2023.csv', 'C:\\x.csv', 'a\u0000.csv', 'NUL', '..'])(
+    'of which one is called %j are refused',
+    async (name) => {
+      const data = await packFiles([{ name, bytes, notation: null }]);
+      expect(await unpackFiles(data ?? '')).toBeNull();
+    },
+  );
   test('more than a link may carry is not packed', async () => {
     const noise = crypto.getRandomValues(new Uint8Array(60_000));
     expect(await packFiles([{ name: 'ruis', bytes: noise, notation: null }])).toBeNull();
