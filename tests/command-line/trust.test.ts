@@ -65,18 +65,20 @@ describe('a name in a document is a name', () => {
     expect(isPlainName(name)).toBe(true);
   });
 
-  const workspace = JSON.parse(bundled('example/province/workspace.json')) as {
-    locations: string[];
+  const example = JSON.parse(bundled('example/province/workspace.json')) as {
+    workspace: object;
   };
+  const naming = (...locations: string[]): string =>
+    JSON.stringify({ ...example, workspace: { ...example.workspace, locations } });
   writeFileSync(join(folder, 'buiten.csv'), 'gemeente,plekken\nGEHEIM,1\n');
-  write('mijn.json', JSON.stringify({ ...workspace, locations: [] }));
+  write('mijn.json', naming());
   test.each([
     '../buiten.csv',
     join(folder, 'buiten.csv'),
     '..\\buiten.csv',
     'sub/../../buiten.csv',
   ])('so a workspace that names %s is not opened, and nothing is read', (name) => {
-    const bad = write('boos.json', JSON.stringify({ ...workspace, locations: [name] }));
+    const bad = write('boos.json', naming(name));
     for (const args of [
       ['province', '--workspace', bad],
       ['province', '--workspace', bad, '--receive', 'boos.json', '--out', 'uit.json'],
