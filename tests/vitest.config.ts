@@ -11,7 +11,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['tests/*.test.ts', 'tests/{command-line,files,web}/**/*.test.ts'],
+    include: ['tests/*.test.ts', 'tests/{attack,command-line,files,web}/**/*.test.ts'],
     testTimeout: 60_000,
   },
 });

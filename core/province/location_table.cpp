@@ -80,15 +80,24 @@ constexpr auto certainty_words = std::to_array<Word<Certainty>>({
     {"voornemen", Certainty::intended},
     {"intended", Certainty::intended},
 });
-constexpr auto yes_and_no = std::to_array<Word<bool>>({
-    {"ja", true},
-    {"yes", true},
-    {"openbaar", true},
-    {"public", true},
-    {"nee", false},
-    {"no", false},
-    {"vertrouwelijk", false},
-    {"confidential", false},
+// Two switches in one word: what a location is, and how many places it has.
+struct Disclosed {
+    bool identity;
+    bool number;
+};
+constexpr auto disclosed_words = std::to_array<Word<Disclosed>>({
+    {"ja", {true, true}},
+    {"yes", {true, true}},
+    {"openbaar", {true, true}},
+    {"public", {true, true}},
+    {"aantal", {false, true}},
+    {"number", {false, true}},
+    {"locatie", {true, false}},
+    {"location", {true, false}},
+    {"nee", {false, false}},
+    {"no", {false, false}},
+    {"vertrouwelijk", {false, false}},
+    {"confidential", {false, false}},
 });
 
 template <typename Words>
@@ -427,11 +436,12 @@ class Reader {
                 add(FindingCode::personal_data_suspected, row, field, name(field));
         }
         if (!text(row, Field::is_public).empty()) {
-            const auto said = value_of(yes_and_no, text(row, Field::is_public));
+            const auto said = value_of(disclosed_words, text(row, Field::is_public));
             if (!said)
                 add(FindingCode::confidentiality_unknown, row, Field::is_public,
                     name(Field::is_public));
-            location.is_public = said.value_or(false);
+            location.identity_is_public = said && said->identity;
+            location.number_is_public = said && said->number;
         }
         if (kind) location.kind = *kind;
         if (certainty) location.certainty = *certainty;

@@ -50,13 +50,16 @@ struct Location {
     CalendarDate from;                  ///< first day
     std::optional<CalendarDate> until;  ///< last day; nothing: without end
     Certainty certainty = Certainty::intended;
-    std::string continues;   ///< id or name of the location it takes over from; or empty
-    bool is_public = false;  ///< confidential unless set otherwise
+    std::string continues;            ///< id or name of the location it takes over from; or empty
+    bool identity_is_public = false;  ///< name, days and note; confidential unless set otherwise
+    bool number_is_public = false;    ///< the number of places on a day; likewise
     std::string note;
     std::string file;                    ///< where it was read
     std::uint32_t row = 0;               ///< as a spreadsheet counts, from 1
     std::uint32_t name_column = 0;       ///< for findings
     std::uint32_t continues_column = 0;  ///< for findings
+
+    bool is_public() const { return identity_is_public && number_is_public; }
 };
 
 /// A location with what it is to others.

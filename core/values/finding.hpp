@@ -95,6 +95,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(kind_unknown, error) \
     each(certainty_unknown, error) \
     each(confidentiality_unknown, warning) \
+    each(number_exposed, warning) \
     each(personal_data_suspected, warning) \
     each(municipality_not_in_province, error) \
     each(location_twice, error) \

@@ -2,11 +2,14 @@
 // workspace with mistakes, the report by its schema in both editions.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { call, write } from './program.ts';
+import { readDocument } from '../../wasm/files/read.ts';
+import { csvOf } from '../../wasm/files/table.ts';
+import { call, folder, write } from './program.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const readJson = (path: string): unknown => JSON.parse(readFileSync(root(path), 'utf8'));
@@ -139,9 +142,119 @@ test('the report follows its schema in both editions, and the public one keeps s
     const isPublic = edition === 'public';
     expect(report.table.locations.length).toBe(isPublic ? 14 : 40);
     expect(report.exchanges.length).toBe(isPublic ? 2 : 3);
-    for (const cells of locations) expect(stdout.includes(`"${cells[3] ?? ''}"`)).toBe(!isPublic);
+    for (const cells of locations)
+      expect(stdout.includes(`"${cells[3] ?? ''}"`)).toBe(!isPublic || cells[10] === 'ja');
     expect(stdout.includes('raad beslist')).toBe(!isPublic);
   }
+});
+
+/** A workspace of five municipalities with a location each, as its columns of number and switch say. */
+function fiveMunicipalities(
+  rows: readonly (readonly [number, string])[],
+  more: object = {},
+): string {
+  write(
+    'vijf.csv',
+    `gemeente;nummer;locatie;soort;plekken;van;tot en met;zekerheid;openbaar;opmerking\n${rows
+      .map(
+        ([places, disclosed], at) =>
+          `GM000${(at % 5) + 1};${at + 1};Geheimhuis${at};regulier;${places};2025-01-01;;bestaand;${disclosed};fluister${at}`,
+      )
+      .join('\n')}\n`,
+  );
+  return write(
+    'vijf.json',
+    JSON.stringify({
+      province: 'Proef',
+      round: '2026',
+      task: { total: 9000, minors: null, basis: 'own_input', source: 'proef' },
+      municipalities: [1, 2, 3, 4, 5].map((at) => ({
+        code: `GM000${at}`,
+        name: `Plaats ${at}`,
+        indicative: 900,
+      })),
+      locations: ['vijf.csv'],
+      dates: ['2027-07-01'],
+      calendar: [],
+      exchanges: [],
+      openPoints: ['iemand zegt iets'],
+      ...more,
+    }),
+  );
+}
+
+const inPublic = ['--edition', 'public', '--today', '2026-11-24'] as const;
+const four = [
+  [433, 'nee'],
+  [277, 'nee'],
+  [191, 'locatie'],
+  [159, 'aantal'],
+] as const;
+
+/** The texts of all cells of a workbook. */
+const cellsOf = (bytes: Uint8Array): string =>
+  (readDocument(bytes)?.tables ?? []).map((table) => csvOf(table)).join('\n');
+
+test('no format of the public edition has a confidential number, a name or a note', () => {
+  const asked = ['province', '--workspace', fiveMunicipalities(four), ...inPublic];
+  const json = call(...asked, '--format', 'json');
+  expect(problems('provincial-report', JSON.parse(json.stdout))).toEqual([]);
+  call(...asked, '--format', 'xlsx', '--out', 'openbaar.xlsx');
+  const texts = [
+    json.stdout,
+    call(...asked).stdout,
+    call(...asked, '--format', 'csv').stdout,
+    cellsOf(readFileSync(join(folder, 'openbaar.xlsx'))),
+  ];
+  for (const text of texts) {
+    // 433 + 277 + 191, and 159 beside them.
+    for (const shown of ['901', '1060', '159']) expect(text).toContain(shown);
+    for (const secret of ['433', '277', '191', 'Geheimhuis0', 'Geheimhuis3', 'fluister0', 'iemand'])
+      expect(text).not.toContain(secret);
+  }
+  // Neither of the file nor of the workspace: a few unknown digits can be guessed from them.
+  for (const file of ['vijf.csv', 'vijf.json'])
+    expect(json.stdout).not.toContain(
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    );
+  expect(json.stdout).not.toMatch(/countsUntil|"row"/u);
+  expect(texts[3]).toContain('niet na te rekenen');
+  expect(texts[2]).toContain(',vertrouwelijk,');
+});
+
+test('an edition that is remembered keeps the next from telling a change', () => {
+  const open = (path: string, ...more: string[]): { stdout: string; stderr: string } =>
+    call('province', '--workspace', path, ...inPublic, '--format', 'json', ...more);
+  const totalOf = ({ stdout }: { stdout: string }): number | null =>
+    (JSON.parse(stdout) as { table: { offers: { province: { total: number | null } }[] } }).table
+      .offers[0]?.province.total ?? null;
+  expect(totalOf(open(fiveMunicipalities(four), '--remember', 'onthouden.json'))).toBe(1060);
+  const remembered = JSON.parse(readFileSync(join(folder, 'onthouden.json'), 'utf8')) as {
+    workspace: { publication: object };
+  };
+  expect(problems('provincial-workspace', remembered)).toEqual([]);
+  const { publication } = remembered.workspace;
+  const changed = [[440, 'nee'] as const, ...four.slice(1)];
+  expect(totalOf(open(fiveMunicipalities(changed)))).toBe(1067);
+  expect(totalOf(open(fiveMunicipalities(changed, { publication })))).toBeNull();
+  expect(totalOf(open(fiveMunicipalities(four, { publication })))).toBe(1060);
+});
+
+test('who prints confidential sums anyway gives a reason, and is warned whose numbers they tell', () => {
+  const path = fiveMunicipalities([
+    [433, 'nee'],
+    [277, 'nee'],
+  ]);
+  const asked = ['province', '--workspace', path, ...inPublic];
+  expect(call(...asked).stdout).toContain('0 + vertrouwelijk');
+  const anyway = call(...asked, '--print-anyway', 'besluit van 3 mei');
+  expect(anyway.stdout).toContain('710');
+  expect(anyway.stderr).toContain('“Plaats 1” te berekenen');
+  expect(anyway.stderr).toContain('“Plaats 2” te berekenen');
+  expect(call(...asked, '--print-anyway', ' ').status).toBe(2);
+  expect(call('province', '--workspace', path, '--print-anyway', 'reden').status).toBe(2);
 });
 
 test('mistakes in a workspace and its files are findings at their place; the rest is computed', () => {

@@ -328,17 +328,181 @@ TEST_CASE("the three tests answer apart, each on its own day and reading") {
     CHECK(ask("provincial_table", parameters)["error"]["about"] == "deduction.certainties");
 }
 
-TEST_CASE("the public edition has no confidential rows, no names and no notes") {
-    json parameters = table();
-    parameters["edition"] = "public";
-    const json request = {{"operation", "provincial_table"}, {"parameters", parameters}};
-    const json result = json::parse(respond(request.dump(), files).json)["result"];
+namespace {
+
+// Five municipalities with a confidential location each, one with a public one beside it.
+json province_of_five(const std::string& rows, Files& given) {
+    given = {{"p.csv",
+              "gemeente;nummer;locatie;soort;plekken;van;tot en met;zekerheid;vervolg "
+              "op;openbaar;opmerking\n" +
+                  rows}};
+    json municipalities = json::array();
+    for (const char* name : {"A", "B", "C", "D", "E"})
+        municipalities.push_back({{"code", std::string("GM990") + *name},
+                                  {"name", name},
+                                  {"indicative", 100},
+                                  {"decided", 90}});
+    for (std::size_t at = 0; at < 5; ++at)
+        municipalities[at]["code"] = "GM990" + std::to_string(at + 1);
+    return {{"municipalities", municipalities},
+            {"locations", {"p.csv"}},
+            {"dates", {"2027-07-01", "2028-07-01"}},
+            {"deduction", {{"day", "2027-07-01"}}},
+            {"decision", {{"day", "2027-07-01"}}},
+            {"grants", {{"day", "2027-07-01"}, {"start", "2027-01-01"}, {"end", "2028-12-31"}}}};
+}
+
+json public_edition_of(const json& parameters, const Files& given,
+                       const char* operation = "public_edition") {
+    const json request = {{"operation", operation}, {"parameters", parameters}};
+    return json::parse(respond(request.dump(), given).json);
+}
+
+constexpr const char* five_rows =
+    "A;1;Hal;regulier;120;1-1-2025;;bestaand;;ja;raad akkoord\n"
+    "A;2;Loods;regulier;60;1-1-2025;;bestaand;;nee;geheim a\n"
+    "B;3;Kade;regulier;50;1-1-2025;;bestaand;;nee;geheim b\n"
+    "C;4;Schuur;regulier;41;1-1-2025;;bestaand;;locatie;\n"
+    "D;5;Kelder;amv;33;1-1-2025;;bestaand;;aantal;geheim d\n";
+
+}  // namespace
+
+TEST_CASE("the public edition prints what is public, the sum of the rest, and no more of it") {
+    Files given;
+    const json parameters = province_of_five(five_rows, given);
+    const json result = public_edition_of(parameters, given)["result"];
     REQUIRE(result["locations"].size() == 2);
-    CHECK(result["locations"][0]["name"].is_null());
-    CHECK(result["locations"][1]["continues"] == 0);
+    CHECK(result["locations"][0]["name"] == "Hal");
+    CHECK(result["locations"][0]["places"] == 120);
+    CHECK(result["locations"][1]["name"] == "Schuur");
+    CHECK(result["locations"][1]["places"].is_null());
+    const json& offer = result["offers"][0];
+    CHECK(offer["municipalities"][0]["offered"]["total"] == 120);
+    CHECK(offer["municipalities"][0]["more"] == json{"regular"});
+    CHECK(offer["municipalities"][0]["difference"].is_null());
+    CHECK(offer["municipalities"][3]["offered"]["minors"] == 33);
+    CHECK(offer["municipalities"][3]["difference"] == -67);
+    CHECK(offer["province"]["remainder"] == json{{"form", "exact"}, {"from", 151}, {"to", 151}});
+    CHECK(offer["province"]["total"] == 304);
+    CHECK(offer["province"]["minorsRemainder"]["form"] == "none");
+    // The file has confidential rows, of which a few digits could be guessed from its fingerprint.
+    CHECK(result["files"].empty());
     const std::string text = result.dump();
-    for (const char* secret : {"Hal", "Huis", "Kade", "raad akkoord", "wijkstad.csv"})
+    for (const char* secret : {"Loods", "Kade", "Kelder", "geheim", "p.csv", ":60", ":50", ":41"})
         CHECK(text.find(secret) == std::string::npos);
+}
+
+TEST_CASE(
+    "the tests of the public edition are of public locations, and say nothing of all places") {
+    Files given;
+    const json parameters = province_of_five(five_rows, given);
+    const json result = public_edition_of(parameters, given)["result"];
+    const json& deduction = result["deduction"];
+    CHECK(deduction["municipalities"][0]["durable"] == json{120, 0, 0});
+    CHECK(deduction["municipalities"][0]["deducted"].is_null());
+    CHECK(deduction["municipalities"][4]["deducted"] == json{0, 0, 0});
+    CHECK(deduction["more"] == true);
+    CHECK(deduction["toMakeAvailable"].is_null());
+    CHECK(result["decision"]["municipalities"][0]["total"] == 120);
+    CHECK(result["decision"]["municipalities"][0]["difference"].is_null());
+    CHECK(result["decision"]["municipalities"][4]["difference"] == -90);
+    CHECK(result["grants"]["municipalities"][0]["durableEuros"].is_null());
+    CHECK(result["grants"]["municipalities"][4]["durableEuros"] == 0);
+    CHECK(result["grants"]["total"].is_null());
+}
+
+TEST_CASE("where all is public the public edition says what the confidential one says") {
+    Files given;
+    std::string rows = five_rows;
+    for (const char* word : {"nee", "locatie", "aantal"}) {
+        for (std::size_t at = 0; (at = rows.find(std::string(";") + word + ";", at)) != rows.npos;)
+            rows.replace(at + 1, std::string(word).size(), "ja");
+    }
+    json parameters = province_of_five(rows, given);
+    const json open = public_edition_of(parameters, given)["result"];
+    const json all = public_edition_of(parameters, given, "provincial_table")["result"];
+    CHECK(open["offers"][0]["province"]["total"] ==
+          all["offers"][0]["province"]["offered"]["total"]);
+    CHECK(open["deduction"]["toMakeAvailable"] == all["deduction"]["toMakeAvailable"]);
+    CHECK(open["decision"]["total"] == all["decision"]["total"]);
+    CHECK(open["grants"]["total"] == all["grants"]["total"]);
+    CHECK(open["files"] == json::array({all["files"][0]["sha256"]}));
+}
+
+TEST_CASE("a municipality releases its numbers with a reason, and only its numbers") {
+    Files given;
+    json parameters = province_of_five(five_rows, given);
+    parameters["releases"] = {{{"municipality", "GM9902"}, {"reason", "raadsbesluit van 3 mei"}}};
+    const json answer = public_edition_of(parameters, given);
+    const json& result = answer["result"];
+    CHECK(result["releases"][0]["reason"] == "raadsbesluit van 3 mei");
+    CHECK(result["offers"][0]["municipalities"][1]["offered"]["total"] == 50);
+    CHECK(result["offers"][0]["municipalities"][1]["more"].empty());
+    CHECK(result.dump().find("Kade") == std::string::npos);
+    // Two municipalities are left, and each would know the other.
+    CHECK(result["offers"][0]["province"]["remainder"]["form"] == "range");
+    parameters["releases"][0]["reason"] = "";
+    CHECK(public_edition_of(parameters, given)["error"]["about"] == "releases.reason");
+}
+
+TEST_CASE("who prints all remainders anyway says why, and is warned of whom they tell") {
+    Files given;
+    json parameters = province_of_five(
+        "A;2;Loods;regulier;400;1-1-2025;;bestaand;;nee;\n"
+        "B;3;Kade;regulier;50;1-1-2025;;bestaand;;nee;\n",
+        given);
+    CHECK(public_edition_of(parameters, given)["findings"].empty());
+    CHECK(
+        public_edition_of(parameters, given)["result"]["offers"][0]["province"]["total"].is_null());
+    parameters["printAnyway"] = "besluit van gedeputeerde staten";
+    const json answer = public_edition_of(parameters, given);
+    CHECK(answer["result"]["offers"][0]["province"]["total"] == 450);
+    CHECK(answer["result"]["printedAnyway"] == "besluit van gedeputeerde staten");
+    REQUIRE(answer["findings"].size() == 2);
+    CHECK(answer["findings"][0]["code"] == "number_exposed");
+    CHECK(answer["findings"][1]["raw"] == "B");
+}
+
+TEST_CASE("an edition is remembered, and the next tells nothing by its difference") {
+    Files given;
+    json parameters = province_of_five(five_rows, given);
+    const json record = public_edition_of(parameters, given, "edition_record")["result"];
+    parameters["earlier"] = json::array({record});
+    const auto province = [&] {
+        return public_edition_of(parameters, given)["result"]["offers"][0]["province"];
+    };
+    CHECK(province()["total"] == 304);
+    std::string changed = five_rows;
+    changed.replace(changed.find(";50;"), 4, ";57;");
+    province_of_five(changed, given);
+    CHECK(province()["total"].is_null());
+    parameters.erase("earlier");
+    CHECK(province()["total"] == 311);
+    parameters["earlier"] = {
+        {{"numbers", json::array()}, {"sums", {{{"form", "exact"}, {"members", {0}}}}}}};
+    CHECK(public_edition_of(parameters, given)["error"]["about"] == "earlier.sums.members");
+}
+
+TEST_CASE("a public exchange that rests on a confidential one is shown as that, not as refused") {
+    Files given;
+    json parameters = province_of_five(five_rows, given);
+    parameters["exchanges"] = {
+        {{"status", "agreed"},
+         {"transfers", {transfer("asylum_regular", "GM9901", "GM9902", 130)}}},
+        {{"status", "agreed"},
+         {"transfers", {transfer("asylum_regular", "GM9903", "GM9904", 10)}}}};
+    json result = public_edition_of(parameters, given)["result"];
+    CHECK(result["exchanges"][0]["refusal"]["shortfall"] == 30);
+    parameters["confidentialLedgers"] = {{{"ledger", "asylum_regular"}}};
+    result = public_edition_of(parameters, given)["result"];
+    CHECK(result["exchanges"][0]["restsOnConfidential"] == true);
+    CHECK(result["exchanges"][0]["holds"] == false);
+    CHECK(result["exchanges"][0]["refusal"].is_null());
+    CHECK(result["exchanges"][1]["holds"] == true);
+    CHECK(result["ledgers"][0]["more"] == true);
+    CHECK(result["ledgers"][0]["agreed"] == json{nullptr, 230, 90, 110, 100});
+    CHECK(result["offers"][0]["municipalities"][0]["taskAfterAgreed"].is_null());
+    CHECK(result["offers"][0]["municipalities"][1]["taskAfterAgreed"] == 230);
 }
 
 TEST_CASE("a workspace with a municipality twice, or a file that was not given, is refused") {

@@ -5,16 +5,20 @@ import type { Core, LedgerTable, ProvincialTableResult } from '../index.ts';
 import { roundDays, roundYear } from '../rounds/calendar-days.ts';
 import { findRound } from '../rounds/catalogue.ts';
 import { reportWord } from '../province/report-document.ts';
-import type { ProvincialReport } from '../province/report.ts';
+import type { ConfidentialReport, PublicReport } from '../province/report.ts';
+import { type Cell } from '../files/csv-text.ts';
 import { provincialReport, reportGrounds } from '../province/report.ts';
 import { housingAnswer, remainderQuestion } from '../province/questions.ts';
-import { offersCsv, reportTables, reportWorkbook } from '../province/report-tables.ts';
+import { linesOf, offersCsv, reportTables, reportWorkbook } from '../province/report-tables.ts';
 import {
   type CompleteWorkspace,
   type ProvincialWorkspace,
   isComplete,
+  publicParameters,
   tableParameters,
+  withEdition,
 } from '../province/workspace.ts';
+import { workspaceText } from '../province/workspace-file.ts';
 import { WrongCall, oneOf } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
@@ -25,6 +29,7 @@ import { openFile } from './workspace.ts';
 const help = `spreidingswijzer province --workspace BESTAND [--edition confidential|public] [--today DAG]
                           [--format table|csv|json|xlsx|docx] [--dialect international|nl]
                           [--language nl|en] [--out BESTAND] ${receiptUsage}
+                          [--remember BESTAND] [--print-anyway REDEN]
 
 De provinciale tafel van een werkruimte: aangeboden plekken per gemeente naast het indicatieve aandeel,
 de uitruil per taak, de drie toetsen (aftrek, verdeelbesluit, uitkering) en de kalender.
@@ -32,7 +37,12 @@ de uitruil per taak, de drie toetsen (aftrek, verdeelbesluit, uitkering) en de k
   --workspace  de werkruimte (JSON, zie public/schema/provincial-workspace.json), of “example” voor
                een verzonnen provincie; bestanden met locaties
                (CSV, .xlsx, .ods) staan erin of ernaast
-  --edition    confidential (standaard), of public: zonder vertrouwelijke rijen, namen en opmerkingen
+  --edition    confidential (standaard), of public: openbare aantallen precies, van vertrouwelijke
+               alleen sommen waaruit niemand het aantal van een gemeente afleidt
+  --remember   van de openbare uitgave: schrijft de werkruimte met daarin wat deze uitgave afdrukte,
+               zodat een volgende uitgave niets verklapt door het verschil; vertrouwelijk
+  --print-anyway  van de openbare uitgave: de reden om vertrouwelijke sommen toch precies af te drukken;
+               wat daaruit is af te leiden, wordt gewaarschuwd
   --today      de dag waarop de stand van de kalender wordt gevraagd (standaard vandaag)
   --format     table (standaard), csv (het aanbod per gemeente), xlsx of docx (het hele
                verslag; docx met ruimte voor tekst), of json:
@@ -41,19 +51,20 @@ ${receiptHelp}                alleen van de vertrouwelijke editie: er staat elke
 ${senderHelp}`;
 
 interface Opened {
+  readonly files: Readonly<Record<string, string>>;
   readonly workspace: CompleteWorkspace;
   readonly sha256: string;
 }
 
 function open(core: Core, path: string): Opened {
-  const { workspace, sha256 } = openFile(core, path);
+  const { workspace, files, sha256 } = openFile(core, path);
   if (!isComplete(workspace)) {
     const lacking = workspace.municipalities.filter(({ indicative }) => indicative === null);
     throw new WrongCall(
       `het indicatieve aandeel is nog niet ingevuld van ${lacking.map(({ name }) => name).join(', ')}`,
     );
   }
-  return { workspace, sha256 };
+  return { workspace, files, sha256 };
 }
 
 const orUnknown = (number: number | null): string => (number === null ? '?' : String(number));
@@ -124,8 +135,8 @@ const ledgerWords: Record<LedgerTable['ledger'], string> = {
   ukraine: 'plekken Oekraïne',
 };
 
-function restText(made: ProvincialReport): string {
-  const { table, disclosesConfidential } = made;
+function restText(made: ConfidentialReport): string {
+  const { table } = made;
   const answers = reportTables(made, 'nl').find(({ id }) => id === 'answers');
   const lines: string[] = [
     '',
@@ -153,10 +164,29 @@ function restText(made: ProvincialReport): string {
     lines.push(
       `C. Uitkeringen: € ${table.grants.total}. De 75%-regel geeft € ${table.grants.surplus.euros}: € ${table.grants.surplus.toProvince} voor de provincie, € ${table.grants.surplus.toMunicipalities} voor gemeenten die aan hun verdeelbesluit voldeden. Met onze lezing van wat de tekst openlaat.`,
     );
-  if (disclosesConfidential)
-    lines.push('Let op: een som laat het aantal van één vertrouwelijke locatie zien.');
   lines.push('', reportGrounds.nl, '');
   return lines.join('\n');
+}
+
+const cellText = (cell: Cell | undefined): string =>
+  cell == null ? '' : typeof cell === 'object' ? cell.decimal : String(cell);
+
+/** The public edition in plain text: tables of counts as in every other format, with their notes. */
+function publicText(made: PublicReport): string {
+  const shown = new Set(['offers', 'deduction', 'decision', 'grants', 'exchanges', 'ledgers']);
+  const parts = reportTables(made, 'nl')
+    .filter(({ id }) => shown.has(id))
+    .map(({ title, columns, rows, texts, notes }) =>
+      [
+        title,
+        ...notes.flatMap((note) => linesOf(note)),
+        alignedTable(
+          [columns, ...rows].map((row) => row.map(cellText)),
+          texts,
+        ),
+      ].join('\n'),
+    );
+  return [...parts, reportGrounds.nl, ''].join('\n');
 }
 
 function run(core: Core, args: string[]): number {
@@ -171,6 +201,8 @@ function run(core: Core, args: string[]): number {
       dialect: { type: 'string', default: 'international' },
       language: { type: 'string', default: 'nl' },
       out: { type: 'string' },
+      'print-anyway': { type: 'string' },
+      remember: { type: 'string' },
       ...receiptOption,
       ...senderOptions,
     },
@@ -182,14 +214,24 @@ function run(core: Core, args: string[]): number {
   const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
   if (values.workspace === undefined) throw new WrongCall('geef --workspace');
-  const { workspace, sha256 } = open(core, values.workspace);
+  const { workspace: kept, files, sha256 } = open(core, values.workspace);
+  const anyway = values['print-anyway'];
+  if (edition === 'confidential' && (anyway ?? values.remember) !== undefined)
+    throw new WrongCall('--print-anyway en --remember horen bij --edition public');
+  if (anyway?.trim() === '') throw new WrongCall('geef een reden bij --print-anyway');
+  const workspace: CompleteWorkspace =
+    anyway === undefined
+      ? kept
+      : { ...kept, publication: { ...kept.publication, printAnyway: anyway } };
   const round = findRound(catalogue, workspace.round);
   if (round === undefined) throw new WrongCall(`de ronde “${workspace.round}” is er niet`);
 
   if (edition === 'public' && values.receipt !== undefined)
     throw new WrongCall('--receipt hoort bij de vertrouwelijke editie: er staat elke cel in');
-  const asked = tableParameters(workspace, edition);
-  const answer = core.run('provincial_table', asked);
+  const asked = tableParameters(workspace);
+  const all = core.run('provincial_table', asked);
+  const answer =
+    edition === 'public' ? core.run('public_edition', publicParameters(workspace)) : all;
   const status = report(answer, language);
   const today = values.today ?? clockDay();
   const calendar = core.run('calendar', {
@@ -198,19 +240,15 @@ function run(core: Core, args: string[]): number {
     days: [...roundDays(round, language, catalogue), ...workspace.calendar],
   });
   const calendarStatus = report(calendar, language);
-  if (!answer.ok || !calendar.ok) return Math.max(status, calendarStatus);
+  if (!answer.ok || !all.ok || !calendar.ok) return Math.max(status, calendarStatus);
   const spreading = remainderQuestion(workspace, answer.result);
   const spread = spreading === null ? null : core.run('spread_remainder', spreading);
-  const confidential =
-    edition === 'public'
-      ? core.run('provincial_table', tableParameters(workspace, 'confidential'))
-      : null;
-  const made = provincialReport(workspace, edition, answer.result, {
+  const made = provincialReport(workspace, answer.result, {
     calendar: calendar.result,
     housing: housingAnswer(core, catalogue, workspace, today),
     remainder: spread?.ok === true ? spread.result : null,
     program: core.version(),
-    located: confidential?.ok === true ? confidential.result.locations : answer.result.locations,
+    all: all.result,
     workspaceSha256: sha256,
   });
   if (format === 'json') emit(jsonText(made), values.out);
@@ -220,7 +258,19 @@ function run(core: Core, args: string[]): number {
     emit((format === 'xlsx' ? reportWorkbook : reportWord)(made, language), values.out);
   } else {
     const title = `${workspace.province}${made.invented ? ' (verzonnen, om mee te oefenen)' : ''}: opgave ${workspace.task.total ?? answer.result.offers[0]?.province.indicative ?? ''}, waarvan amv ${orUnknown(workspace.task.minors)}. ${workspace.task.source}\n\n`;
-    emit(title + offerText(workspace, answer.result) + restText(made), values.out);
+    const text =
+      made.edition === 'public'
+        ? publicText(made)
+        : offerText(workspace, made.table) + restText(made);
+    emit(title + text, values.out);
+  }
+  if (values.remember !== undefined) {
+    const record = core.run('edition_record', publicParameters(workspace));
+    if (record.ok)
+      emit(
+        workspaceText({ workspace: withEdition(workspace, record.result, today), files }),
+        values.remember,
+      );
   }
   writeReceipt(core, values.receipt, 'provincial_table', asked, undefined, language);
   return answer.findingCounts.error + calendar.findingCounts.error > 0 ? 1 : 0;

@@ -95,6 +95,7 @@ export type FindingCode =
   | 'kind_unknown'
   | 'certainty_unknown'
   | 'confidentiality_unknown'
+  | 'number_exposed'
   | 'personal_data_suspected'
   | 'municipality_not_in_province'
   | 'location_twice'

@@ -278,11 +278,45 @@ export interface ProvincialTableParameters {
     readonly threshold?: 'up' | 'down' | 'half_up';
     readonly excluded?: 'lessen_surplus' | 'lessen_payment' | 'fill_threshold';
   };
-  /**
-   * `public`: only public locations, without names and notes; hand over public exchanges only.
-   * Findings quote cells: they belong to neither edition. Left out: `confidential`.
-   */
-  readonly edition?: 'confidential' | 'public';
+  /** Findings quote cells: they belong to no edition. */
+  readonly edition?: 'confidential';
+}
+
+/** A number of a location as an earlier public edition counted it. */
+export interface PrintedNumber {
+  /** Code. */
+  readonly municipality: string;
+  /** What the location is known by from edition to edition. */
+  readonly key: string;
+  readonly places: number;
+  readonly public: boolean;
+}
+
+/**
+ * What a public edition printed of confidential numbers, and the numbers themselves: kept in the
+ * workspace, so that a later edition tells none of them by its difference. Confidential.
+ */
+export interface EditionRecord {
+  readonly numbers: readonly PrintedNumber[];
+  /** `members`: places in `numbers`, from 0. */
+  readonly sums: readonly {
+    readonly form: 'exact' | 'range';
+    readonly members: readonly number[];
+  }[];
+}
+
+/** A table, of which the public edition is made: hand over its public exchanges only. */
+export interface PublicEditionParameters extends ProvincialTableParameters {
+  /** Municipalities that let all their numbers be printed, and why. */
+  readonly releases?: readonly { readonly municipality: string; readonly reason: string }[];
+  /** Ledgers in which there are confidential exchanges. */
+  readonly confidentialLedgers?: readonly {
+    readonly ledger: Ledger;
+    readonly halfYear?: string;
+  }[];
+  readonly earlier?: readonly EditionRecord[];
+  /** Why a person has all remainders printed, whatever they tell. */
+  readonly printAnyway?: string;
 }
 
 /** Places by kind, each by certainty: existing, decided, intended. */
@@ -340,21 +374,20 @@ export interface MunicipalOffer extends Pick<OfferBalance, 'indicative' | 'indic
 export interface MunicipalAnswer {
   /** Whether its offers are known: a location of it was taken, or what was received holds none. */
   readonly known: boolean;
-  /** Locations that were taken; null, as the next, in the public edition. */
-  readonly rows: number | null;
+  /** Locations that were taken. */
+  readonly rows: number;
   /** Rows with an error: they are in no total. */
-  readonly leftOut: number | null;
+  readonly leftOut: number;
   /** Whether there are no such rows. */
   readonly complete: boolean;
 }
 
 export interface LocationRow {
-  /** File, number, name and note are null in the public edition. */
-  readonly file: string | null;
+  readonly file: string;
   readonly row: number;
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly note: string | null;
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
   /** Index into `municipalities`. */
   readonly municipality: number;
   readonly kind: PlaceKind;
@@ -368,7 +401,8 @@ export interface LocationRow {
   readonly countsUntil: string | null;
   /** False in a circle, or taken over before it began. */
   readonly counts: boolean;
-  readonly public: boolean;
+  /** `number`: its number of places alone is public; `location`: all but that. */
+  readonly public: boolean | 'number' | 'location';
 }
 
 export interface LedgerTable {
@@ -403,11 +437,139 @@ export interface ExchangeOutcome {
   } | null;
 }
 
+/** Places whose number is public. */
+export interface PublicCount {
+  readonly regular: number;
+  readonly minors: number;
+  readonly otherSpecial: number;
+  /** Of all kinds: existing, decided, intended. */
+  readonly byCertainty: readonly [number, number, number];
+  readonly total: number;
+}
+
+/**
+ * The sum of what is confidential. `none`: nothing is; `exact`: the sum; `range`: the class of fifty
+ * in which it lies; `withheld`: there is more, and a number would tell of whom. Nobody can compute it
+ * again from the edition.
+ */
+export interface Remainder {
+  readonly form: 'none' | 'exact' | 'range' | 'withheld';
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** A region or the province. */
+export interface PublicSum {
+  /** Over how many of its municipalities it runs. */
+  readonly known: number;
+  readonly municipalities: number;
+  readonly offered: PublicCount;
+  readonly remainder: Remainder;
+  /** Public and confidential together; null where the remainder is no number. */
+  readonly total: number | null;
+  readonly indicative: number;
+  readonly indicativeMinors: number | null;
+  readonly difference: number | null;
+}
+
+/**
+ * The public edition: a function of what is public and of the remainders. `more`: there is more,
+ * which is confidential; what follows from all of it is null then.
+ */
+export interface PublicEditionResult {
+  readonly edition: 'public';
+  /** SHA-256 of the files that hold nothing confidential. */
+  readonly files: readonly string[];
+  /** Those of which it is public what they are; `places` null: their number is not. */
+  readonly locations: readonly {
+    readonly municipality: number;
+    readonly id: string;
+    readonly name: string;
+    readonly kind: PlaceKind;
+    readonly places: number | null;
+    readonly from: string;
+    readonly until: string | null;
+    readonly certainty: Certainty;
+    /** Index into `locations`. */
+    readonly continues: number | null;
+    readonly note: string;
+  }[];
+  readonly exchanges: readonly (ExchangeOutcome & {
+    /** Without what is confidential it would be refused. */
+    readonly restsOnConfidential: boolean;
+  })[];
+  /** After public exchanges; null also where that would be below nought. */
+  readonly ledgers: readonly (Omit<LedgerTable, 'article'> & { readonly more: boolean })[];
+  readonly offers: readonly {
+    readonly date: string;
+    readonly municipalities: readonly {
+      /** Whether anything is known of it. */
+      readonly known: boolean;
+      readonly offered: PublicCount;
+      /** Of which kinds there is more, on any of the dates. */
+      readonly more: readonly PlaceKind[];
+      readonly indicative: number;
+      readonly indicativeMinors: number | null;
+      readonly difference: number | null;
+      readonly minorsDifference: number | null;
+      readonly taskAfterAgreed: number | null;
+    }[];
+    readonly regions: readonly (PublicSum & { readonly name: string })[];
+    readonly province: PublicSum & {
+      readonly minorsRemainder: Remainder;
+      readonly totalMinors: number | null;
+      readonly minorsDifference: number | null;
+    };
+  }[];
+  readonly deduction: {
+    readonly day: string;
+    readonly municipalities: readonly {
+      readonly durable: readonly [number, number, number];
+      readonly deducted: readonly [number, number, number] | null;
+    }[];
+    /** Of the municipalities that have no more. */
+    readonly total: number;
+    readonly more: boolean;
+    readonly toMakeAvailable: number | null;
+  } | null;
+  readonly decision: {
+    readonly day: string;
+    readonly municipalities: readonly {
+      readonly places: readonly [number, number, number];
+      readonly total: number;
+      readonly more: boolean;
+      readonly decided: number | null;
+      readonly difference: number | null;
+    }[];
+    readonly total: number;
+    readonly more: boolean;
+  } | null;
+  readonly grants: {
+    readonly municipalities: readonly {
+      readonly specialPlaces: number;
+      readonly durablePlaces: number;
+      readonly available: number;
+      readonly placeMonths: number;
+      readonly more: boolean;
+      readonly specialEuros: number | null;
+      readonly submitted: number | null;
+      readonly durableEuros: number | null;
+    }[];
+    readonly more: boolean;
+    /** Of the 75 % rule. */
+    readonly surplusEuros: number | null;
+    readonly total: number | null;
+  } | null;
+  readonly releases: readonly { readonly municipality: number; readonly reason: string }[];
+  readonly printedAnyway: string | null;
+  /** As that of `ProvincialTableResult`. */
+  readonly receipt: string;
+}
+
 export interface ProvincialTableResult {
-  readonly edition: 'confidential' | 'public';
+  readonly edition: 'confidential';
   readonly files: readonly {
-    /** Null in the public edition. */
-    readonly file: string | null;
+    readonly file: string;
     readonly sha256: string;
     /** Locations that were taken from it. */
     readonly rows: number;
@@ -419,7 +581,7 @@ export interface ProvincialTableResult {
   /** One per municipality. */
   readonly answers: readonly MunicipalAnswer[];
   /** Rows with an error of which not even the municipality is known. */
-  readonly leftOutElsewhere: number | null;
+  readonly leftOutElsewhere: number;
   readonly locations: readonly LocationRow[];
   readonly offers: readonly {
     readonly date: string;
@@ -522,5 +684,14 @@ export interface ProvincialOperations {
   readonly provincial_table: {
     readonly parameters: ProvincialTableParameters;
     readonly result: ProvincialTableResult;
+  };
+  readonly public_edition: {
+    readonly parameters: PublicEditionParameters;
+    readonly result: PublicEditionResult;
+  };
+  /** Of the same question as `public_edition`. */
+  readonly edition_record: {
+    readonly parameters: PublicEditionParameters;
+    readonly result: EditionRecord;
   };
 }

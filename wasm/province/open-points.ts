@@ -16,6 +16,9 @@ const hasNumber = (text: string): boolean =>
 const maybePersonal = (text: string): boolean =>
   /@|\b(dhr|de heer|mevr|mevrouw|meneer|mw)\b/iu.test(text);
 
+/** Whether it is confidential what a location is. */
+const hides = (row: LocationRow): boolean => row.public === false || row.public === 'number';
+
 /**
  * Whether a point can be told to all. One that begins with the word “vertrouwelijk” cannot, nor one with a
  * number, a person, a confidential location, or both parties of a confidential exchange.
@@ -36,7 +39,7 @@ export function namesNothingConfidential(
   const nameOf = (code: string): string | undefined =>
     municipalities.find((each) => each.code === code)?.name;
   return (
-    !located.some((row) => !row.public && [row.name, row.id, row.note].some(says)) &&
+    !located.some((row) => hides(row) && [row.name, row.id, row.note].some(says)) &&
     !exchanges.some(
       (exchange) =>
         !exchange.public &&

@@ -4,6 +4,7 @@ import type { Catalogue } from '../rounds/catalogue.ts';
 import type {
   HousingTargetsResult,
   ProvincialTableResult,
+  PublicEditionResult,
   SpreadRemainderParameters,
 } from '../contract/provincial.ts';
 import type { Core } from '../index.ts';
@@ -108,12 +109,15 @@ export function housingAnswer(
  */
 export function remainderQuestion(
   workspace: CompleteWorkspace,
-  table: ProvincialTableResult,
+  table: ProvincialTableResult | PublicEditionResult,
 ): SpreadRemainderParameters | null {
   const { remainder } = workspace;
   if (remainder === undefined) return null;
-  const difference = table.offers[0]?.province.difference ?? 0;
-  const places = remainder.places ?? (difference < 0 ? -difference : 0);
+  const [offer] = table.offers;
+  const difference = offer === undefined ? 0 : offer.province.difference;
+  // What the public edition does not say is not spread in it either.
+  if (difference === null && remainder.places === null) return null;
+  const places = remainder.places ?? Math.max(0, -(difference ?? 0));
   const eligible = new Set(remainder.eligible);
   return {
     remainder: places,

@@ -7,7 +7,7 @@ import type { LocationRow, ProvincialTableResult } from '../contract/provincial.
 import { cellName } from '../files/part.ts';
 import type { Core } from '../index.ts';
 import { type Language, findingText, severityWord } from '../words/messages.ts';
-import { provincialWords } from '../words/provincial-words.ts';
+import { disclosedWord, provincialWords } from '../words/provincial-words.ts';
 import type { ProvincialWorkspace } from './workspace.ts';
 import type { Cell, Worksheet } from '../files/workbook.ts';
 import { sentFields } from './differences.ts';
@@ -46,16 +46,16 @@ function asRow(row: LocationRow, all: readonly LocationRow[], language: Language
   const words = templateWords[language];
   const before = row.continues === null ? undefined : all[row.continues];
   return [
-    row.id ?? '',
-    row.name ?? '',
+    row.id,
+    row.name,
     words.kinds[row.kind],
     row.places,
     dayIn(language, row.from),
     row.until === null ? '' : dayIn(language, row.until),
     words.certainties[row.certainty],
-    before === undefined ? '' : (before.id ?? '') === '' ? (before.name ?? '') : (before.id ?? ''),
-    row.public ? words.yes : words.no,
-    row.note ?? '',
+    before === undefined ? '' : before.id === '' ? before.name : before.id,
+    disclosedWord(row.public, provincialWords(language)),
+    row.note,
   ];
 }
 
@@ -96,7 +96,7 @@ export function replyTo(
     sent,
     elsewhere: rows
       .filter((row) => row.municipality === at && row.file !== sheet?.name)
-      .map((row) => ({ file: row.file ?? '', row: asRow(row, rows, language) })),
+      .map((row) => ({ file: row.file, row: asRow(row, rows, language) })),
     findings: sheet === null ? [] : findings.filter(({ file }) => file === sheet.name),
     offers:
       result?.offers.flatMap(({ date, municipalities }) => {
@@ -164,7 +164,7 @@ const replyWords: Readonly<Record<Language, ReplyWords>> = {
     questions: 'Hierover hebben wij een vraag',
     offered: 'Aangeboden plekken',
     meaning:
-      'Het indicatieve aantal is geen besluit. Bestaande plekken zijn er niet van afgetrokken; amv zit in het totaal. Een regel is vertrouwelijk, tenzij er “ja” staat bij openbaar.',
+      'Het indicatieve aantal is geen besluit. Bestaande plekken zijn er niet van afgetrokken; amv zit in het totaal. Een regel is vertrouwelijk, tenzij er bij openbaar “ja” staat (alles), “aantal” (alleen het aantal plekken) of “locatie” (alles behalve het aantal).',
     sheet: 'Klopt dit',
   },
   en: {

@@ -2,37 +2,21 @@
  * The report of a provincial table as a row of tables: what is shown on the screen, printed on A4 and
  * written into a workbook. Every figure is one of the core's; here they are only put in their places.
  */
-import { statusText, stepText } from '../words/calendar-sentences.ts';
 import { type Cell, csvText } from '../files/csv-text.ts';
 import type {
-  Certainty,
   MunicipalOffer,
   OfferBalance,
   OfferSum,
   ProvincialTableResult,
 } from '../contract/provincial.ts';
-import { dayText } from '../words/day-text.ts';
 import type { Language } from '../words/messages.ts';
-import type { ProvincialReport, ReportAnswer } from './report.ts';
-import { type ProvincialWords, provincialWords } from '../words/provincial-words.ts';
+import { CommonTables, type ReportTable } from './common-tables.ts';
+import { publicOffersCsv, publicTables } from './public-tables.ts';
+import type { ConfidentialReport, ProvincialReport } from './report.ts';
+import { type ProvincialWords, disclosedWord, provincialWords } from '../words/provincial-words.ts';
 import { workbook } from '../files/workbook.ts';
 
-export type TableId = keyof ProvincialWords['sheets'];
-
-export interface ReportTable {
-  readonly id: TableId;
-  readonly title: string;
-  /** What the figures follow, and how they are to be read. */
-  readonly notes: readonly string[];
-  readonly columns: readonly string[];
-  /** How many columns from the left hold text. */
-  readonly texts: number;
-  readonly rows: readonly (readonly Cell[])[];
-  /** Rows at the end that are sums; of a table in blocks those of each block. */
-  readonly sums: number;
-  /** Rows of a block, where the first column names the block; else all. */
-  readonly perBlock: number;
-}
+export { type ReportTable, type TableId, outcomeText } from './common-tables.ts';
 
 /** What is offered beside what it is measured against; of whom nothing is known a word in place of numbers. */
 const balanceCells = (row: OfferBalance | MunicipalOffer, unknown: string): Cell[] => [
@@ -55,63 +39,41 @@ const percentCell = (percent: string | null): Cell =>
 
 class Tables {
   private readonly w: ProvincialWords;
+  private readonly common: CommonTables;
   constructor(
-    private readonly report: ProvincialReport,
+    private readonly report: ConfidentialReport,
     private readonly language: Language,
   ) {
-    this.w = provincialWords(language);
+    this.common = new CommonTables(report, language);
+    this.w = this.common.w;
   }
 
   all(): ReportTable[] {
     const { table, housing, remainder, openPoints, openPointsWithheld } = this.report;
     return [
       this.task(),
-      this.answers(),
+      this.common.answers(),
       ...table.offers.map((_, at) => this.summary(at)),
       ...table.offers.map((_, at) => this.offers(at)),
       ...(table.deduction === null ? [] : [this.deduction(table.deduction)]),
       ...(table.decision === null ? [] : [this.decision(table.decision)]),
       ...(table.grants === null ? [] : [this.grants(table.grants), this.surplus(table.grants)]),
-      ...(this.report.exchanges.length === 0 ? [] : [this.exchanges()]),
+      ...(this.report.exchanges.length === 0 ? [] : [this.common.exchanges()]),
       this.ledgers(),
-      ...(housing === null ? [] : [this.housing(housing)]),
-      ...(remainder === null ? [] : [this.remainder(remainder)]),
+      ...(housing === null ? [] : [this.common.housing(housing)]),
+      ...(remainder === null ? [] : [this.common.remainder(remainder)]),
       ...(table.locations.length === 0 ? [] : [this.locations()]),
-      this.calendar(),
-      ...(openPoints.length + openPointsWithheld === 0 ? [] : [this.openPoints()]),
+      this.common.calendar(),
+      ...(openPoints.length + openPointsWithheld === 0 ? [] : [this.common.openPoints()]),
       this.grounds(),
     ];
-  }
-
-  private table(
-    id: TableId,
-    title: string,
-    texts: number,
-    rows: readonly (readonly Cell[])[],
-    notes: readonly string[] = [],
-    sums = 0,
-  ): ReportTable {
-    const columns = this.w.columns[id];
-    return { id, title, texts, rows, notes, sums, columns, perBlock: rows.length };
-  }
-
-  private day(day: string): string {
-    return dayText(day, this.language);
-  }
-
-  private nameAt(at: number): string {
-    return this.report.municipalities[at]?.name ?? '';
-  }
-
-  private nameOf(code: string): string {
-    return this.report.municipalities.find((each) => each.code === code)?.name ?? code;
   }
 
   private task(): ReportTable {
     const { task, table } = this.report;
     const { lines } = this.w;
     const [offer] = table.offers;
-    return this.table('task', this.w.titles.task, 1, [
+    return this.common.table('task', this.w.titles.task, 1, [
       task.total === null
         ? [lines.sumOfShares, offer?.province.indicative ?? null]
         : [lines.total, task.total],
@@ -119,10 +81,10 @@ class Tables {
       [lines.basis, this.w.basis[task.basis]],
       [lines.source, task.source],
       ...table.offers.flatMap((each): Cell[][] => {
-        const day = this.day(each.date);
+        const day = this.common.day(each.date);
         const { province } = each;
         return [
-          [lines.offered(day, this.over(province)), province.offered.total],
+          [lines.offered(day, this.common.over(province)), province.offered.total],
           [lines.difference(day), province.difference],
           ...(province.minorsDifference === null
             ? []
@@ -132,7 +94,7 @@ class Tables {
       ...(table.deduction === null
         ? []
         : [
-            [lines.deducted(this.day(table.deduction.day)), table.deduction.total],
+            [lines.deducted(this.common.day(table.deduction.day)), table.deduction.total],
             [lines.toMake, table.deduction.toMakeAvailable],
             [lines.toMakeMinors, table.deduction.toMakeAvailableMinors ?? this.w.unknown] as Cell[],
           ]),
@@ -144,48 +106,6 @@ class Tables {
     const { answers } = this.report.table;
     const known = answers.filter((each) => each.known).length;
     return known === answers.length ? [] : [this.w.notes.over(this.w.over(known, answers.length))];
-  }
-
-  /** Over how many municipalities a sum runs; nothing where that is all of them. */
-  private over({ known, municipalities }: OfferSum): string {
-    return known === municipalities ? '' : this.w.over(known, municipalities);
-  }
-
-  private answers(): ReportTable {
-    const { report, w } = this;
-    const { known, leftOutElsewhere } = {
-      known: report.table.answers.filter((each) => each.known).length,
-      leftOutElsewhere: report.table.leftOutElsewhere ?? 0,
-    };
-    return this.table(
-      'answers',
-      w.titles.answers,
-      2,
-      report.answers.map((answer) => [
-        this.nameOf(answer.code),
-        w.states[answer.state],
-        this.report.municipalities.find(({ code }) => code === answer.code)?.indicative ?? null,
-        answer.version,
-        answer.received,
-        answer.rows,
-        answer.leftOut,
-        this.effect(answer),
-      ]),
-      [
-        w.notes.answers(known, report.answers.length),
-        ...(leftOutElsewhere > 0 ? [w.notes.leftOutElsewhere(leftOutElsewhere)] : []),
-      ],
-    );
-  }
-
-  private effect({ state, complete, waiting }: ReportAnswer): string {
-    const { effects } = this.w;
-    const isKnown = state === 'received' || state === 'listed';
-    return [
-      isKnown ? effects.counts : effects.inNoTotal,
-      ...(isKnown && !complete ? [effects.leftOut] : []),
-      ...(isKnown && waiting > 0 ? [effects.newerWaits] : []),
-    ].join('; ');
   }
 
   /** Guaranteed and all that is offered beside the task, in per cent, by region and for the province. */
@@ -203,9 +123,9 @@ class Tables {
       sum.minorsDifference,
       this.w.over(sum.known, sum.municipalities),
     ];
-    return this.table(
+    return this.common.table(
       'summary',
-      this.w.titles.summary(this.day(offer?.date ?? '')),
+      this.w.titles.summary(this.common.day(offer?.date ?? '')),
       1,
       offer === undefined
         ? []
@@ -223,18 +143,13 @@ class Tables {
     const offer = table.offers[at];
     const rows = offer?.municipalities ?? [];
     const regions = offer?.regions ?? [];
-    const disclosed = offer?.disclosures ?? [];
-    const where = disclosed.map(
-      (each) =>
-        `${this.nameAt(each.municipality)} (${this.w.kinds[each.kind]}, ${this.w.certainties[each.certainty]})`,
-    );
-    return this.table(
+    return this.common.table(
       'offers',
-      this.w.titles.offers(this.day(offer?.date ?? '')),
+      this.w.titles.offers(this.common.day(offer?.date ?? '')),
       1,
       [
         ...rows.map((row, index): Cell[] => [
-          this.nameAt(index),
+          this.common.nameAt(index),
           ...balanceCells(row, this.w.notReceived),
           row.afterAgreed.task,
           row.afterAgreed.difference,
@@ -251,93 +166,50 @@ class Tables {
           ? []
           : [[this.w.province, ...balanceCells(offer.province, ''), null, null, null]]),
       ],
-      [
-        this.w.notes.offers,
-        ...this.overKnown(),
-        ...(this.report.edition === 'public' && where.length > 0
-          ? [`${this.w.notes.discloses} ${where.join('; ')}.`]
-          : []),
-      ],
+      [this.w.notes.offers, ...this.overKnown()],
       regions.length + 1,
     );
   }
 
-  private counted(certainties: readonly Certainty[] = ['existing', 'decided']): string {
-    return this.w.counted(certainties.map((each) => this.w.certainties[each]).join(', '));
-  }
-
-  /** How a test was read, setting by setting, each with a person's own note where there is one. */
-  private reading(test: string, words: Readonly<Record<string, string>>): string {
-    const { notes } = this.report.settings;
-    const said = Object.entries(words).map(([setting, text]) => {
-      const note = notes[`${test}.${setting}`] ?? '';
-      return note === '' ? text : `${text} (${this.w.noted(note)})`;
-    });
-    return `${this.w.settings}: ${said.join('; ')}.`;
-  }
-
   private deduction(test: NonNullable<ProvincialTableResult['deduction']>): ReportTable {
-    const settings = this.report.settings.deduction;
-    return this.table(
+    return this.common.table(
       'deduction',
-      this.w.titles.deduction(this.day(test.day)),
+      this.w.titles.deduction(this.common.day(test.day)),
       1,
       test.municipalities.map((row, at) => [
-        this.nameAt(at),
+        this.common.nameAt(at),
         ...(row === null ? [this.w.notReceived] : [...row.durable, ...row.deducted]),
       ]),
-      [
-        this.w.notes.deduction,
-        ...this.overKnown(),
-        this.reading('deduction', {
-          fiveYears: this.w.fiveYears[settings?.fiveYears ?? 'from_start'],
-          specialPlacesTogether: this.w.minimum(
-            this.w.together[settings?.specialPlacesTogether === false ? 0 : 1] ?? '',
-          ),
-          certainties: this.counted(settings?.certainties),
-        }),
-      ],
+      [this.w.notes.deduction, ...this.overKnown(), this.common.deductionReading()],
     );
   }
 
   private decision(test: NonNullable<ProvincialTableResult['decision']>): ReportTable {
-    const settings = this.report.settings.decision;
-    return this.table(
+    return this.common.table(
       'decision',
-      this.w.titles.decision(this.day(test.day)),
+      this.w.titles.decision(this.common.day(test.day)),
       1,
       [
         ...test.municipalities.map((row, at): Cell[] => [
-          this.nameAt(at),
+          this.common.nameAt(at),
           ...(row === null
             ? [this.w.notReceived]
             : [...row.places, row.total, row.decided, row.difference]),
         ]),
         [this.w.lines.sum, null, null, null, test.total, null, null],
       ],
-      [
-        this.w.notes.decision,
-        ...this.overKnown(),
-        this.reading('decision', {
-          until:
-            settings?.until === undefined
-              ? this.w.onDayOnly
-              : this.w.until(this.day(settings.until)),
-          certainties: this.counted(settings?.certainties),
-        }),
-      ],
+      [this.w.notes.decision, ...this.overKnown(), this.common.decisionReading()],
       1,
     );
   }
 
   private grants(grants: NonNullable<ProvincialTableResult['grants']>): ReportTable {
-    const settings = this.report.settings.grants;
-    return this.table(
+    return this.common.table(
       'grants',
       this.w.titles.grants,
       1,
       grants.municipalities.map((row, at) => [
-        this.nameAt(at),
+        this.common.nameAt(at),
         ...(row === null
           ? [this.w.notReceived]
           : [
@@ -356,25 +228,14 @@ class Tables {
               row.total,
             ]),
       ]),
-      [
-        this.w.notes.grants,
-        ...this.overKnown(),
-        this.reading('grants', {
-          fiveYears: this.w.fiveYears[settings?.fiveYears ?? 'from_start'],
-          specialPlacesDurable:
-            this.w.specialDurable[settings?.specialPlacesDurable === false ? 0 : 1] ?? '',
-          specialPlacesAlsoDurable:
-            this.w.specialAlso[settings?.specialPlacesAlsoDurable === true ? 1 : 0] ?? '',
-          certainties: this.counted(settings?.certainties),
-        }),
-      ],
+      [this.w.notes.grants, ...this.overKnown(), this.common.grantsReading()],
     );
   }
 
   private surplus(grants: NonNullable<ProvincialTableResult['grants']>): ReportTable {
     const settings = this.report.settings.grants;
     const { lines } = this.w;
-    return this.table(
+    return this.common.table(
       'surplus',
       this.w.titles.surplus,
       1,
@@ -388,7 +249,7 @@ class Tables {
       [
         this.w.notes.surplus,
         ...this.overKnown(),
-        this.reading('grants', {
+        this.common.reading('grants', {
           threshold: this.w.rounded(this.w.thresholds[settings?.threshold ?? 'up']),
           excluded: this.w.excluded[settings?.excluded ?? 'lessen_surplus'],
         }),
@@ -397,57 +258,8 @@ class Tables {
     );
   }
 
-  private period({ from = '', until = '' }: { from?: string; until?: string }): string {
-    const { w } = this;
-    if (from !== '' && until !== '') return `${this.day(from)} – ${this.day(until)}`;
-    if (from !== '') return w.fromDay(this.day(from));
-    return until === '' ? '' : w.untilDay(this.day(until));
-  }
-
-  /** What the core says of an exchange, and where one of its transfers counts if that is not everywhere. */
-  private outcome(at: number, halfYear: string | undefined): string {
-    const { exchanges, offers } = this.report.table;
-    const outcome = exchanges[at];
-    const text = outcomeText(outcome, this.language);
-    if (outcome === undefined || !outcome.holds) return text;
-    if (halfYear !== undefined) {
-      const { from = '', until = '' } = this.report.exchanges[at] ?? {};
-      const [year = '', half] = halfYear.split('-');
-      const isOver = until !== '' && until < `${year}-0${half === '1' ? 1 : 7}-01`;
-      const isToCome = from > `${year}-${half === '1' ? '06-30' : '12-31'}`;
-      return isOver || isToCome ? `${text}; ${this.w.notInHalfYear(halfYear)}` : text;
-    }
-    if (outcome.dates.length === offers.length) return text;
-    return `${text}; ${this.w.countsOn(outcome.dates.map((each) => this.day(each)).join(', '))}`;
-  }
-
-  private exchanges(): ReportTable {
-    const { exchanges } = this.report;
-    return this.table(
-      'exchanges',
-      this.w.titles.exchanges,
-      7,
-      exchanges.flatMap((exchange, at) =>
-        exchange.transfers.map((transfer): Cell[] => [
-          exchange.id,
-          exchange.date,
-          this.period(exchange),
-          this.w.statuses[exchange.status],
-          this.w.ledgers[transfer.ledger] +
-            (transfer.halfYear === undefined ? '' : ` ${transfer.halfYear}`),
-          this.nameOf(transfer.from),
-          this.nameOf(transfer.to),
-          transfer.number,
-          exchange.ratio,
-          this.outcome(at, transfer.halfYear),
-          exchange.note,
-        ]),
-      ),
-    );
-  }
-
   private ledgers(): ReportTable {
-    const table = this.table(
+    const table = this.common.table(
       'ledgers',
       this.w.titles.ledgers,
       2,
@@ -455,12 +267,12 @@ class Tables {
         const name = [
           this.w.ledgers[ledger.ledger],
           ...(ledger.halfYear === null ? [] : [ledger.halfYear]),
-          ...(ledger.date === null ? [] : [this.day(ledger.date)]),
+          ...(ledger.date === null ? [] : [this.common.day(ledger.date)]),
         ].join(', ');
         return [
           ...ledger.before.map((before, at): Cell[] => [
             name,
-            this.nameAt(at),
+            this.common.nameAt(at),
             before,
             ledger.agreed[at] ?? null,
             ledger.withProposed[at] ?? null,
@@ -474,122 +286,31 @@ class Tables {
     return { ...table, perBlock: this.report.municipalities.length + 1 };
   }
 
-  private housing(housing: NonNullable<ProvincialReport['housing']>): ReportTable {
-    const { province, country, national } = housing;
-    const { lines } = this.w;
-    const line = (name: string, value: number | null): Cell[] => [
-      name,
-      null,
-      null,
-      value,
-      null,
-      null,
-    ];
-    const sums = [
-      line(lines.provinceSum, province.sum),
-      ...(country === null ? [] : [line(lines.countrySum, country.sum)]),
-      line(lines.national, national),
-      ...(country === null ? [] : [line(lines.byRounding, country.difference)]),
-    ];
-    return this.table(
-      'housing',
-      this.w.titles.housing(province.halfYear),
-      1,
-      [
-        ...province.municipalities.map((row, at): Cell[] => [
-          this.nameOf(row.code),
-          housing.inhabitants[at] ?? null,
-          { decimal: row.decimal },
-          row.target,
-          row.backlog,
-          row.toHouse,
-        ]),
-        ...sums,
-      ],
-      [this.w.notes.housing],
-      sums.length,
-    );
-  }
-
-  private remainder(spread: NonNullable<ProvincialReport['remainder']>): ReportTable {
-    const { lines } = this.w;
-    return this.table(
-      'remainder',
-      this.w.titles.remainder,
-      3,
-      [
-        ...spread.shares.map((share): Cell[] => [
-          this.nameOf(share.code),
-          share.eligible ? this.w.yes : this.w.no,
-          share.eligible ? `${share.fraction.numerator}/${share.fraction.denominator}` : '',
-          share.eligible ? { decimal: share.decimal } : null,
-          share.eligible ? share.places : null,
-        ]),
-        [lines.sum, '', '', null, spread.sum],
-        [lines.toSpread, '', '', null, spread.remainder],
-        [lines.spreadDifference, '', '', null, spread.difference],
-      ],
-      [this.w.notes.remainder],
-      3,
-    );
-  }
-
   private locations(): ReportTable {
-    return this.table(
+    return this.common.table(
       'locations',
       this.w.titles.locations,
       4,
       this.report.table.locations.map((row) => [
-        this.nameAt(row.municipality),
-        row.id ?? '',
-        row.name ?? '',
+        this.common.nameAt(row.municipality),
+        row.id,
+        row.name,
         this.w.kinds[row.kind],
         row.places,
         row.from,
         row.until ?? this.w.noEnd,
         row.counts ? (row.countsUntil ?? this.w.noEnd) : this.w.no,
         this.w.certainties[row.certainty],
-        row.public ? this.w.yes : this.w.no,
-        row.note ?? '',
+        disclosedWord(row.public, this.w),
+        row.note,
       ]),
-    );
-  }
-
-  private calendar(): ReportTable {
-    return this.table(
-      'calendar',
-      this.w.titles.calendar,
-      6,
-      this.report.calendar.map((each) => {
-        const { name, article } = stepText(each.step, this.language);
-        return [
-          each.done ?? each.date,
-          each.legal,
-          statusText(each.status, this.language),
-          name,
-          article,
-          each.note,
-        ];
-      }),
-    );
-  }
-
-  private openPoints(): ReportTable {
-    return this.table(
-      'openPoints',
-      this.w.titles.openPoints,
-      1,
-      this.report.openPoints.map((point) => [point]),
-      this.report.openPointsWithheld === 0
-        ? []
-        : [this.w.notes.withheld(this.report.openPointsWithheld)],
     );
   }
 
   private grounds(): ReportTable {
     const { lines } = this.w;
     const { report } = this;
-    return this.table(
+    return this.common.table(
       'grounds',
       this.w.titles.grounds,
       2,
@@ -607,22 +328,10 @@ class Tables {
   }
 }
 
-/** What the core says of an exchange, in a sentence without capital and full stop. */
-export function outcomeText(
-  outcome: ProvincialTableResult['exchanges'][number] | undefined,
-  language: Language,
-): string {
-  const w = provincialWords(language);
-  if (outcome === undefined) return '';
-  if (outcome.refusal !== null) {
-    const { rule, shortfall } = outcome.refusal;
-    return w.refused(w.rules[rule], shortfall === 0 ? '' : String(shortfall));
-  }
-  return outcome.holds ? w.holds : w.statuses[outcome.status];
-}
-
 export const reportTables = (report: ProvincialReport, language: Language): ReportTable[] =>
-  new Tables(report, language).all();
+  report.edition === 'public'
+    ? publicTables(report, language, new CommonTables(report, language))
+    : new Tables(report, language).all();
 
 const offerHeader = [
   'peildatum',
@@ -647,8 +356,9 @@ const offerHeader = [
   'verdeelbesluit',
 ];
 
-/** Offers per municipality and reference date as CSV: one row each. */
+/** Offers per municipality and reference date as CSV: one row each; in public also their sums. */
 export function offersCsv(report: ProvincialReport, dialect: 'international' | 'nl'): string {
+  if (report.edition === 'public') return publicOffersCsv(report, dialect);
   const { municipalities, table } = report;
   const rows = table.offers.flatMap((offer) =>
     offer.municipalities.map((row, at): Cell[] => [

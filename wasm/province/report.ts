@@ -6,6 +6,7 @@ import type { VersionResult } from '../index.ts';
 import type {
   CalendarResult,
   ProvincialTableResult,
+  PublicEditionResult,
   SpreadRemainderResult,
 } from '../contract/provincial.ts';
 import { documentOf } from '../files/part.ts';
@@ -88,7 +89,7 @@ function reportFiles(
   const typed = new Set<string>(Object.values(typedFile));
   const known = new Map(
     files.flatMap(({ file, sha256 }): [string, string][] => {
-      if (file === null || typed.has(file)) return [];
+      if (typed.has(file)) return [];
       const sent = sheets.get(file);
       return [sent === undefined ? [file, sha256] : [documentOf(file), sent]];
     }),
@@ -96,9 +97,9 @@ function reportFiles(
   return [...known].map(([file, sha256]) => ({ file, sha256 }));
 }
 
-export interface ProvincialReport {
-  readonly schema: 'spreidingswijzer/provincial-report/1';
-  readonly edition: Edition;
+interface ReportOf<E extends Edition, Table> {
+  readonly schema: 'spreidingswijzer/provincial-report/2';
+  readonly edition: E;
   readonly program: VersionResult;
   /** The day for which the calendar's status was asked. */
   readonly day: string;
@@ -107,8 +108,6 @@ export interface ProvincialReport {
   readonly round: string;
   readonly grounds: typeof reportGrounds;
   readonly task: ProvincialWorkspace['task'];
-  /** SHA-256 of the workspace's file; null where it was not saved yet. */
-  readonly workspaceSha256: string | null;
   readonly municipalities: readonly {
     readonly code: string;
     readonly name: string;
@@ -128,14 +127,9 @@ export interface ProvincialReport {
     /** Why, in a person's own words; none in the public edition. */
     readonly notes: SettingNotes;
   };
-  /**
-   * The files that the table rests on, as they came, each with the SHA-256 of its bytes; none in the
-   * public edition. What was typed in stands in the workspace.
-   */
-  readonly files: readonly { readonly file: string; readonly sha256: string }[];
   /** Of whom something was received, in the order of `municipalities`. */
   readonly answers: readonly ReportAnswer[];
-  readonly table: ProvincialTableResult;
+  readonly table: Table;
   /** Housing target (taakstelling huisvesting vergunninghouders); null: no half-year was given. */
   readonly housing: HousingAnswer | null;
   /** A simulation; null: there is nothing to spread. */
@@ -144,9 +138,19 @@ export interface ProvincialReport {
   readonly openPoints: readonly string[];
   /** How many stand in the confidential edition only. */
   readonly openPointsWithheld: number;
-  /** Whether a sum in this edition tells the number of one confidential location. */
-  readonly disclosesConfidential: boolean;
 }
+
+export interface ConfidentialReport extends ReportOf<'confidential', ProvincialTableResult> {
+  /** SHA-256 of the workspace's file; null where it was not saved yet. */
+  readonly workspaceSha256: string | null;
+  /**
+   * The files that the table rests on, as they came, each with the SHA-256 of its bytes. What was typed in stands in the workspace.
+   */
+  readonly files: readonly { readonly file: string; readonly sha256: string }[];
+}
+/** Without fingerprints of what is confidential: few unknown digits can be guessed from them. */
+export type PublicReport = ReportOf<'public', PublicEditionResult>;
+export type ProvincialReport = ConfidentialReport | PublicReport;
 
 /** What a report is made of beside the table. */
 export interface ReportParts {
@@ -155,24 +159,25 @@ export interface ReportParts {
   readonly remainder: SpreadRemainderResult | null;
   readonly program: VersionResult;
   readonly workspaceSha256: string | null;
-  /** All locations with their names, whatever the edition: what is confidential is known by them. */
-  readonly located: ProvincialTableResult['locations'];
+  /** The confidential table, whatever the edition: it knows what is confidential, and who answered. */
+  readonly all: ProvincialTableResult;
 }
 
 export function provincialReport(
   workspace: CompleteWorkspace,
-  edition: Edition,
-  table: ProvincialTableResult,
-  { calendar, housing, remainder, program, workspaceSha256, located }: ReportParts,
+  table: ProvincialTableResult | PublicEditionResult,
+  { calendar, housing, remainder, program, workspaceSha256, all }: ReportParts,
 ): ProvincialReport {
-  const isPublic = edition === 'public';
+  const isPublic = table.edition === 'public';
   const openPoints = isPublic
-    ? workspace.openPoints.filter((point) => namesNothingConfidential(point, workspace, located))
+    ? workspace.openPoints.filter((point) =>
+        namesNothingConfidential(point, workspace, all.locations),
+      )
     : workspace.openPoints;
   const ownNotes = new Set(workspace.calendar.map(({ step }) => step));
-  return {
-    schema: 'spreidingswijzer/provincial-report/1',
-    edition,
+  const answers = reportAnswers(workspace, all);
+  const common = {
+    schema: 'spreidingswijzer/provincial-report/2',
     program,
     day: calendar.today,
     province: workspace.province,
@@ -180,7 +185,6 @@ export function provincialReport(
     round: workspace.round,
     grounds: reportGrounds,
     task: workspace.task,
-    workspaceSha256,
     municipalities: workspace.municipalities.map(({ code, name, indicative, minors, decided }) => ({
       code,
       name,
@@ -192,7 +196,7 @@ export function provincialReport(
     calendar: isPublic
       ? calendar.milestones.map((each) => (ownNotes.has(each.step) ? { ...each, note: '' } : each))
       : calendar.milestones,
-    exchanges: exchangesOf(workspace, edition).map((exchange) => ({
+    exchanges: exchangesOf(workspace, table.edition).map((exchange) => ({
       ...exchange,
       note: isPublic ? null : exchange.note,
     })),
@@ -202,13 +206,20 @@ export function provincialReport(
       grants: workspace.grants ?? null,
       notes: isPublic ? {} : (workspace.settingNotes ?? {}),
     },
-    files: isPublic ? [] : reportFiles(workspace, table),
-    answers: reportAnswers(workspace, table),
-    table,
+    // How many locations a municipality has may tell that some of them are confidential.
+    answers: isPublic ? answers.map((each) => ({ ...each, rows: null, leftOut: null })) : answers,
     housing,
     remainder,
     openPoints,
     openPointsWithheld: workspace.openPoints.length - openPoints.length,
-    disclosesConfidential: table.offers.some((offer) => offer.disclosures.length > 0),
-  };
+  } as const;
+  return table.edition === 'public'
+    ? { ...common, edition: 'public', table }
+    : {
+        ...common,
+        edition: 'confidential',
+        workspaceSha256,
+        files: reportFiles(workspace, table),
+        table,
+      };
 }

@@ -19,6 +19,7 @@ interface TemplateWords {
   readonly certainties: Readonly<Record<Certainty, string>>;
   readonly yes: string;
   readonly no: string;
+  readonly disclosed: { readonly number: string; readonly location: string };
   /** What a person fills in, column by column. */
   readonly columns: Readonly<Record<LocationField, string>>;
   readonly sheet: string;
@@ -35,6 +36,7 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
     certainties: { existing: 'bestaand', decided: 'besloten', intended: 'voornemen' },
     yes: 'ja',
     no: 'nee',
+    disclosed: { number: 'aantal', location: 'locatie' },
     columns: {
       municipality: 'Code van uw gemeente. Staat al ingevuld.',
       municipality_name: 'Naam van uw gemeente. Staat al ingevuld.',
@@ -49,7 +51,8 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
         'bestaand (de plekken zijn er); besloten (het besluit is genomen); voornemen (er is nog geen besluit).',
       continues:
         'Neemt deze locatie het over van een andere? Zet hier het nummer of de naam van die andere. Dan tellen dezelfde plekken niet twee keer mee.',
-      public: 'ja: deze regel mag in de openbare uitgave. Leeg of nee: vertrouwelijk.',
+      public:
+        'ja: alles van deze regel mag in de openbare uitgave; aantal: alleen het aantal plekken, in sommen; locatie: alles behalve dat aantal. Leeg of nee: vertrouwelijk.',
       note: 'Wat de provincie nog moet weten. Geen namen, adressen of telefoonnummers van mensen.',
     },
     sheet: 'Locaties',
@@ -59,7 +62,7 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
       'Vul op het blad “Locaties” één regel per locatie in. Lege regels mogen blijven staan.',
       'Laat de kolomnamen staan. De volgorde van de kolommen mag u veranderen.',
       'Zet nergens gegevens van personen: geen namen, e-mailadressen of telefoonnummers. De tafel heeft ze niet nodig.',
-      'Een regel is vertrouwelijk, tenzij er “ja” staat bij openbaar. “Duurzaam” betekent: minstens vijf jaar beschikbaar; dat volgt uit de dagen.',
+      'Een regel is vertrouwelijk, tenzij er bij openbaar “ja” staat (alles), “aantal” (alleen het aantal plekken) of “locatie” (alles behalve het aantal). “Duurzaam” betekent: minstens vijf jaar beschikbaar; dat volgt uit de dagen.',
     ],
     explanationHead: ['Kolom', 'Wat u invult'],
   },
@@ -82,6 +85,7 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
     certainties: { existing: 'existing', decided: 'decided', intended: 'intended' },
     yes: 'yes',
     no: 'no',
+    disclosed: { number: 'number', location: 'location' },
     columns: {
       municipality: 'Code of your municipality. Filled in already.',
       municipality_name: 'Name of your municipality. Filled in already.',
@@ -96,7 +100,8 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
         'existing (the places are there); decided (the decision was taken); intended (there is no decision yet).',
       continues:
         'Does this location take over from another? Put the number or name of that other here. Then the same places do not count twice.',
-      public: 'yes: this row may go into the public edition. Empty or no: confidential.',
+      public:
+        'yes: all of this row may go into the public edition; number: only its number of places, in sums; location: all but that number. Empty or no: confidential.',
       note: 'What else the province has to know. No names, addresses or telephone numbers of people.',
     },
     sheet: 'Locations',
@@ -106,7 +111,7 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
       'Fill in one row per location on the sheet “Locations”. Empty rows may stay.',
       'Leave the names of the columns. You may change their order.',
       'Put no data of persons anywhere: no names, addresses of electronic mail or telephone numbers. The table does not need them.',
-      'A row is confidential unless it says “yes” at public. “Durable” (duurzaam) means: available for at least five years; that follows from the days.',
+      'A row is confidential unless it says “yes” (all of it), “number” (only the number of places) or “location” (all but that number) at public. “Durable” (duurzaam) means: available for at least five years; that follows from the days.',
     ],
     explanationHead: ['Column', 'What you fill in'],
   },
@@ -135,7 +140,7 @@ function choicesOf(field: LocationField, words: TemplateWords): readonly string[
     case 'certainty':
       return Object.values(words.certainties);
     case 'public':
-      return [words.yes, words.no];
+      return [words.yes, ...Object.values(words.disclosed), words.no];
     default:
       return [];
   }

@@ -4,12 +4,14 @@
  */
 import type {
   Certainty,
+  EditionRecord,
   Exchange,
   ExchangeTransfer,
   PlaceKind,
   ProposeExchangeParameters,
   ProvinceMunicipality,
   ProvincialTableParameters,
+  PublicEditionParameters,
   SetDay,
 } from '../contract/provincial.ts';
 import { csvText } from '../files/csv-text.ts';
@@ -137,6 +139,14 @@ export interface ProvincialWorkspace extends Pick<
   readonly remainder?: RemainderInput;
   /** Who wants to take over or hand over how much, for the search for closed sets. */
   readonly wishes?: ProposeExchangeParameters['wishes'];
+  /** What people decided about the public edition, and what was published before. */
+  readonly publication?: {
+    /** Municipalities that let their numbers be printed, and why. */
+    readonly releases?: readonly { readonly municipality: string; readonly reason: string }[];
+    /** Why confidential remainders are printed, whatever they tell. */
+    readonly printAnyway?: string;
+    readonly editions?: readonly (EditionRecord & { readonly day: string })[];
+  };
   /** What came from whom; left out: nothing yet. */
   readonly senders?: SenderRecords;
 }
@@ -269,9 +279,10 @@ function asked(municipality: CompleteWorkspace['municipalities'][number]): Provi
   return rest;
 }
 
+/** What the core is asked: all of it, in whatever edition. */
 export const tableParameters = (
   workspace: CompleteWorkspace,
-  edition: Edition,
+  edition: Edition = 'confidential',
 ): ProvincialTableParameters => ({
   municipalities: workspace.municipalities.map(asked),
   ...(workspace.task.total === null
@@ -292,8 +303,44 @@ export const tableParameters = (
   ...(workspace.deduction === undefined ? {} : { deduction: workspace.deduction }),
   ...(workspace.decision === undefined ? {} : { decision: workspace.decision }),
   ...(workspace.grants === undefined ? {} : { grants: workspace.grants }),
-  edition,
+  edition: 'confidential',
 });
+
+/** What is asked for the public edition, and for the record of it. */
+export function publicParameters(workspace: CompleteWorkspace): PublicEditionParameters {
+  const { releases = [], printAnyway = '', editions = [] } = workspace.publication ?? {};
+  const hidden = workspace.exchanges.filter((each) => !each.public && each.status !== 'lapsed');
+  return {
+    ...tableParameters(workspace, 'public'),
+    releases: releases.filter(({ reason }) => reason.trim() !== ''),
+    confidentialLedgers: hidden.flatMap(({ transfers }) =>
+      transfers.map(({ ledger, halfYear }) => ({
+        ledger,
+        ...(halfYear === undefined ? {} : { halfYear }),
+      })),
+    ),
+    earlier: editions,
+    ...(printAnyway.trim() === '' ? {} : { printAnyway }),
+  };
+}
+
+/** The workspace once an edition was published; the same where that was so already. */
+export function withEdition<W extends ProvincialWorkspace>(
+  workspace: W,
+  record: EditionRecord,
+  day: string,
+): W {
+  const { publication } = workspace;
+  const editions = publication?.editions ?? [];
+  const made = { day, numbers: record.numbers, sums: record.sums };
+  const same = editions.some(
+    ({ numbers, sums }) =>
+      JSON.stringify([numbers, sums]) === JSON.stringify([made.numbers, made.sums]),
+  );
+  return same
+    ? workspace
+    : { ...workspace, publication: { ...publication, editions: [...editions, made] } };
+}
 
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isNumberOrNone = (value: unknown): boolean => value == null || isNumber(value);
@@ -341,6 +388,16 @@ const isHousing = (value: unknown): boolean =>
       isRecord(given) && isNumberOrNone(given.country) && eachOf(given.municipalities, isNumber),
   );
 
+const isEdition = (value: unknown): boolean =>
+  isRecord(value) &&
+  isText(value.day) &&
+  every(
+    value.numbers,
+    (each) =>
+      isRecord(each) && isText(each.municipality) && isText(each.key) && isNumber(each.places),
+  ) &&
+  every(value.sums, (each) => isRecord(each) && isText(each.form) && every(each.members, isNumber));
+
 const parts: Readonly<Record<string, (value: unknown) => boolean>> = {
   regions: (value) =>
     every(value, (each) => isRecord(each) && isText(each.name) && areTexts(each.municipalities)),
@@ -349,6 +406,11 @@ const parts: Readonly<Record<string, (value: unknown) => boolean>> = {
   publicOffers: areTexts,
   refusedCells: (value) => eachOf(value, isText),
   settingNotes: (value) => eachOf(value, isText),
+  publication: (value) =>
+    isRecord(value) &&
+    left(value.printAnyway, isText) &&
+    left(value.releases, (all) => every(all, (each) => eachOf(each, isText))) &&
+    left(value.editions, (all) => every(all, isEdition)),
   notations: (value) => eachOf(value, isRecord),
   deduction: isRecord,
   decision: isRecord,

@@ -25,6 +25,8 @@ Response calendar(Parameters& parameters, const Files& files);
 Response housing_targets(Parameters& parameters, const Files& files);
 Response propose_exchange(Parameters& parameters, const Files& files);
 Response provincial_table(Parameters& parameters, const Files& files);
+Response public_edition(Parameters& parameters, const Files& files);
+Response edition_record(Parameters& parameters, const Files& files);
 Response spread_remainder(Parameters& parameters, const Files& files);
 Response reproduce(Parameters& parameters, const Files& files);
 Response sensitivity(Parameters& parameters, const Files& files);

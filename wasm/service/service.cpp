@@ -34,6 +34,8 @@ constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>
     {"housing_targets", housing_targets},
     {"propose_exchange", propose_exchange},
     {"provincial_table", provincial_table},
+    {"public_edition", public_edition},
+    {"edition_record", edition_record},
     {"spread_remainder", spread_remainder},
     {"clean", clean},
     {"compare", compare},

@@ -50,8 +50,9 @@ class Reader {
         read_deduction();
         read_decision();
         read_grants();
-        constexpr std::array<std::string_view, 2> editions = {"confidential", "public"};
-        workspace_.is_public = word_or<std::size_t>(parameters_, "edition", editions, 0) == 1;
+        // The public edition is an operation of its own; receipts say that they are not of that.
+        constexpr std::array<std::string_view, 1> editions = {"confidential"};
+        word_or<std::size_t>(parameters_, "edition", editions, 0);
         if (parameters_.error()) return std::nullopt;
         return std::move(workspace_);
     }

@@ -79,7 +79,6 @@ struct Workspace {
     std::optional<DecisionWish> decision;
     std::optional<GrantWish> grants;
     std::vector<FreeText> texts;
-    bool is_public = false;
 };
 
 /// Nothing where the parameters have an error.

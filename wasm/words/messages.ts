@@ -428,8 +428,12 @@ const dutch: FindingTexts = {
     todo: 'Gebruik bestaand, besloten of voornemen.',
   }),
   confidentiality_unknown: () => ({
-    what: 'Hier hoort ja of nee. De locatie blijft vertrouwelijk.',
-    todo: 'Schrijf ja als de locatie openbaar is.',
+    what: 'Hier hoort ja, nee, aantal of locatie. De locatie blijft vertrouwelijk.',
+    todo: 'Schrijf ja als alles openbaar is, “aantal” als alleen het aantal plekken dat is, en “locatie” als alles behalve het aantal dat is.',
+  }),
+  number_exposed: ({ raw }) => ({
+    what: `Uit de openbare uitgave is een vertrouwelijk aantal van “${raw}” te berekenen of nauw te schatten.`,
+    todo: 'Laat vertrouwelijke resten niet toch afdrukken, of vraag de gemeente om haar aantallen vrij te geven.',
   }),
   personal_data_suspected: () => ({
     what: 'Dit lijkt op een e-mailadres of telefoonnummer.',
@@ -912,8 +916,12 @@ const english: FindingTexts = {
     todo: 'Use existing, decided or intended.',
   }),
   confidentiality_unknown: () => ({
-    what: 'Yes or no belongs here. The location stays confidential.',
-    todo: 'Write yes if the location is public.',
+    what: 'Yes, no, number or location belongs here. The location stays confidential.',
+    todo: 'Write yes if all of it is public, “number” if only the number of places is, and “location” if all but the number is.',
+  }),
+  number_exposed: ({ raw }) => ({
+    what: `From the public edition a confidential number of “${raw}” can be computed or closely guessed.`,
+    todo: 'Do not have confidential remainders printed anyway, or ask the municipality to release its numbers.',
   }),
   personal_data_suspected: () => ({
     what: 'This looks like an address of e-mail or a telephone number.',

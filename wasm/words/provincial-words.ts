@@ -3,6 +3,7 @@ import type {
   Certainty,
   ExchangeOutcome,
   Ledger,
+  LocationRow,
   PlaceKind,
   TransferRule,
 } from '../contract/provincial.ts';
@@ -56,10 +57,15 @@ const nl = {
     'amv en overige bijzondere plekken samen',
   ],
   holds: 'klopt: elke taak blijft in evenwicht',
+  rests: 'rust op een vertrouwelijke uitruil: in deze uitgave niet na te rekenen',
   refused: (rule: string, shortfall: string) =>
     `geweigerd: ${rule}${shortfall === '' ? '' : `; ${shortfall} te veel`}`,
   yes: 'ja',
   no: 'nee',
+  disclosed: { number: 'aantal', location: 'locatie' },
+  withheld: 'vertrouwelijk',
+  plusWithheld: '+ vertrouwelijk',
+  more: (kinds: string) => `+ vertrouwelijk (${kinds})`,
   unknown: 'niet bekend',
   notReceived: 'nog niet ontvangen',
   over: (known: number, all: number) => `over ${known} van ${all} gemeenten`,
@@ -179,8 +185,15 @@ const nl = {
       'Landelijk aantal × inwoners van de gemeente ÷ inwoners van het land, naar boven afgerond (Huisvestingswet 2014, artikelen 28 tot en met 30). De volgorde van de formule staat in de bron als plaatje; dit is onze lezing. Achterstand of voorsprong is praktijk, geen onderdeel van de formule.',
     remainder:
       'Een simulatie: de regel waarmee de minister een restopgave verdeelt, is niet gepubliceerd. Naar rato van het indicatieve aandeel, over de gemeenten die een mens heeft aangewezen; halven naar boven.',
-    discloses:
-      'Let op: een som in deze uitgave, of het verschil met een eerdere datum, laat het aantal van één vertrouwelijke locatie zien, bij:',
+    publicOffers:
+      'Openbare plekken staan er precies. “+ vertrouwelijk”: er is meer, van die soorten. Van wat vertrouwelijk is, staat alleen een som in de tabel waaruit niemand het aantal van een gemeente kan afleiden: precies, anders de klasse van vijftig, anders “vertrouwelijk”. Zo’n som is uit deze uitgave niet na te rekenen. Indicatief is geen besluit. Amv zitten in het totaal.',
+    publicTests:
+      'Alleen van openbare locaties. Waar een gemeente ook vertrouwelijke plekken heeft, staat er niet wat uit al haar plekken samen volgt.',
+    publicLedgers: 'Alleen met openbare uitruil. Er is ook vertrouwelijke uitruil, in:',
+    anyway: (reason: string) =>
+      `Let op: vertrouwelijke sommen zijn op verzoek afgedrukt, ook waar daaruit een aantal van een gemeente is af te leiden. Reden: ${reason}.`,
+    released: (name: string, reason: string) =>
+      `${name} heeft haar aantallen vrijgegeven: ${reason}.`,
   },
   columns: {
     answers: [
@@ -225,6 +238,33 @@ const nl = {
       'Taak na uitruil',
       'Aangeboden − taak na uitruil',
       'Verdeelbesluit',
+    ],
+    publicOffers: [
+      'Gemeente',
+      'Indicatief',
+      'Waarvan amv',
+      'Openbaar aangeboden',
+      'Regulier',
+      'Amv',
+      'Overig bijzonder',
+      'Bestaand',
+      'Besloten',
+      'Voornemen',
+      'Vertrouwelijk',
+      'Aangeboden',
+      'Aangeboden − indicatief',
+      'Taak na uitruil',
+      'Verdeelbesluit',
+    ],
+    publicGrants: [
+      'Gemeente',
+      'Bijzondere plekken',
+      'Uitkering bijzonder (€)',
+      'Duurzame plekken',
+      'In te dienen',
+      'Uitkering duurzaam (€)',
+      'Beschikbaar aan het einde',
+      'Plekken × maanden',
     ],
     exchanges: [
       'Uitruil',
@@ -308,6 +348,11 @@ const nl = {
     basis: 'Grondslag',
     source: 'Bron',
     offered: (day: string, over: string) => `Aangeboden op ${day}${over === '' ? '' : `, ${over}`}`,
+    ofWhichPublic: 'Daarvan openbaar',
+    offeredMinors: (day: string) => `Aangeboden op ${day}, amv`,
+    recomputable: 'Vertrouwelijke resten (precies of in klassen)',
+    notRecomputable: 'niet na te rekenen',
+    publicFile: (at: string) => `Vingerafdruk van openbaar bestand ${at} (SHA-256)`,
     difference: (day: string) => `Aangeboden − opgave op ${day}`,
     minorsDifference: (day: string) => `Waarvan amv: aangeboden − opgave op ${day}`,
     deducted: (day: string) => `Aftrek: duurzame plekken op ${day}`,
@@ -395,10 +440,15 @@ const en: ProvincialWords = {
     'minors and other special places together',
   ],
   holds: 'in balance: every task stays whole',
+  rests: 'rests on a confidential exchange: not to be computed from this edition',
   refused: (rule, shortfall) =>
     `refused: ${rule}${shortfall === '' ? '' : `; ${shortfall} too many`}`,
   yes: 'yes',
   no: 'no',
+  disclosed: { number: 'number', location: 'location' },
+  withheld: 'confidential',
+  plusWithheld: '+ confidential',
+  more: (kinds) => `+ confidential (${kinds})`,
   unknown: 'not known',
   notReceived: 'not received yet',
   over: (known, all) => `over ${known} of ${all} municipalities`,
@@ -513,8 +563,14 @@ const en: ProvincialWords = {
       'National number × inhabitants of the municipality ÷ inhabitants of the country, rounded up (Huisvestingswet 2014, articles 28 to 30). The layout of the formula is an image in the source; this is our reading. Backlog or lead is practice, no part of the formula.',
     remainder:
       'A simulation: the rule by which the minister spreads a remainder is not published. Pro rata of the indicative share over the municipalities that a person marked; halves up.',
-    discloses:
-      'Mind: a sum in this edition, or its difference with an earlier date, tells the number of one confidential location, at:',
+    publicOffers:
+      'Public places are exact. “+ confidential”: there is more, of those kinds. Of what is confidential the table has only a sum from which nobody can work out the number of a municipality: exactly, else its class of fifty, else “confidential”. Such a sum cannot be computed again from this edition. Indicative is no decision. Minors are inside the total.',
+    publicTests:
+      'Of public locations only. Where a municipality has confidential places too, what follows from all its places together is not said.',
+    publicLedgers: 'With public exchanges only. There are confidential ones too, in:',
+    anyway: (reason) =>
+      `Mind: confidential sums were printed on request, also where they tell the number of a municipality. Reason: ${reason}.`,
+    released: (name, reason) => `${name} has released its numbers: ${reason}.`,
   },
   columns: {
     answers: [
@@ -559,6 +615,33 @@ const en: ProvincialWords = {
       'Task after exchange',
       'Offered − task after exchange',
       'Distribution decision',
+    ],
+    publicOffers: [
+      'Municipality',
+      'Indicative',
+      'Of which minors',
+      'Offered publicly',
+      'Regular',
+      'Minors',
+      'Other special',
+      'Existing',
+      'Decided on',
+      'Intended',
+      'Confidential',
+      'Offered',
+      'Offered − indicative',
+      'Task after exchange',
+      'Distribution decision',
+    ],
+    publicGrants: [
+      'Municipality',
+      'Special places',
+      'Grant, special (€)',
+      'Durable places',
+      'To submit',
+      'Grant, durable (€)',
+      'Available at the end',
+      'Places × months',
     ],
     exchanges: [
       'Exchange',
@@ -642,6 +725,11 @@ const en: ProvincialWords = {
     basis: 'Basis',
     source: 'Source',
     offered: (day, over) => `Offered on ${day}${over === '' ? '' : `, ${over}`}`,
+    ofWhichPublic: 'Of which public',
+    offeredMinors: (day) => `Offered on ${day}, minors`,
+    recomputable: 'Confidential remainders (exact or in classes)',
+    notRecomputable: 'not to be computed again',
+    publicFile: (at) => `Fingerprint of public file ${at} (SHA-256)`,
     difference: (day) => `Offered − task on ${day}`,
     minorsDifference: (day) => `Of which minors: offered − task on ${day}`,
     deducted: (day) => `Deduction: durable places on ${day}`,
@@ -681,3 +769,11 @@ const en: ProvincialWords = {
 
 const words: Record<Language, ProvincialWords> = { nl, en };
 export const provincialWords = (language: Language): ProvincialWords => words[language];
+
+/** What of a location is public, as the table of locations says it. */
+export function disclosedWord(
+  disclosed: LocationRow['public'],
+  { yes, no, disclosed: words }: ProvincialWords,
+): string {
+  return typeof disclosed === 'string' ? words[disclosed] : disclosed ? yes : no;
+}

@@ -237,13 +237,29 @@ export const provincial: ProvincialTexts = {
     'The report for one province: on the screen, on A4 and as a file. This is no official form: the text of the official instruction was not available to the makers.',
   edition: 'Edition',
   editions: {
-    public: 'without confidential rows, names of locations and notes',
+    public: 'public numbers exactly, of confidential ones only sums that tell nothing',
     confidential: 'everything, for own use',
   },
   openPoints:
     'Open points, one per line (in the public edition only those that name nothing confidential)',
-  discloses:
-    'Mind: in the public edition a sum, or the difference between two dates, tells the number of one confidential location. The table says which.',
+  disclosure: {
+    title: 'Confidential numbers in the public edition',
+    intro:
+      'Public places are printed exactly. Of confidential ones only sums from which nobody, nor another municipality, can work out the number of a municipality; else the class of fifty, else “confidential”. Nor does the difference between dates, or with earlier editions, tell anything.',
+    releaseIntro:
+      'A municipality can release its numbers. Names, days and notes then stay confidential. The reason stands in the edition.',
+    municipality: 'Municipality that releases its numbers',
+    choose: 'Choose a municipality',
+    reason: 'Reason',
+    release: 'Release',
+    remove: 'Take back',
+    takeBack: (name) => `Take back what ${name} released`,
+    anyway: 'Print all confidential sums exactly anyway, for this reason (empty: do not)',
+    editions: (count) =>
+      count === 0
+        ? 'No public edition was made yet. Once you save or print one, the workspace remembers what stood in it. Save the workspace afterwards.'
+        : `The workspace remembers ${count} public ${count === 1 ? 'edition' : 'editions'}. Save the workspace: without it a later edition could tell something by the difference.`,
+  },
   print: 'Print the report',
   saveAs: (form) => `Save as ${form}`,
   reportTitle: (province) => `Report of the provincial table: ${province}`,

@@ -243,13 +243,29 @@ export const provincial = {
     'Het verslag voor één provincie: op het scherm, op A4 en als bestand. Er is geen officieel model: de tekst van de Ambtsinstructie was voor de makers niet beschikbaar.',
   edition: 'Uitgave',
   editions: {
-    public: 'zonder vertrouwelijke rijen, namen van locaties en opmerkingen',
+    public: 'openbare aantallen precies, van vertrouwelijke alleen sommen die niets verklappen',
     confidential: 'alles, voor eigen gebruik',
   },
   openPoints:
     'Open punten, één per regel (in de openbare uitgave alleen wat niets vertrouwelijks noemt)',
-  discloses:
-    'Let op: in de openbare uitgave laat een som, of het verschil tussen twee datums, het aantal van één vertrouwelijke locatie zien. Bij de tabel staat welke.',
+  disclosure: {
+    title: 'Vertrouwelijke aantallen in de openbare uitgave',
+    intro:
+      'Openbare plekken worden precies afgedrukt. Van vertrouwelijke alleen sommen waaruit niemand, ook een andere gemeente niet, het aantal van een gemeente kan afleiden; anders de klasse van vijftig, anders “vertrouwelijk”. Ook het verschil tussen datums en met eerdere uitgaven verklapt niets.',
+    releaseIntro:
+      'Een gemeente kan haar aantallen vrijgeven. Namen, dagen en opmerkingen blijven dan vertrouwelijk. De reden staat in de uitgave.',
+    municipality: 'Gemeente die haar aantallen vrijgeeft',
+    choose: 'Kies een gemeente',
+    reason: 'Reden',
+    release: 'Geef vrij',
+    remove: 'Trek in',
+    takeBack: (name: string) => `Trek het vrijgeven door ${name} in`,
+    anyway: 'Druk alle vertrouwelijke sommen toch precies af, om deze reden (leeg: niet)',
+    editions: (count: number) =>
+      count === 0
+        ? 'Er is nog geen openbare uitgave gemaakt. Zodra u er een bewaart of afdrukt, onthoudt de werkruimte wat erin stond. Bewaar daarna de werkruimte.'
+        : `De werkruimte onthoudt ${count} openbare ${count === 1 ? 'uitgave' : 'uitgaven'}. Bewaar de werkruimte: zonder haar kan een volgende uitgave door het verschil iets verklappen.`,
+  },
   print: 'Druk het verslag af',
   saveAs: (form: string) => `Bewaar als ${form}`,
   reportTitle: (province: string) => `Verslag van de provinciale tafel: ${province}`,

@@ -215,8 +215,8 @@ TEST_CASE("what is wrong in a row is found at its cell, and the other rows stay 
           "confidentiality_unknown a.csv:8:10\n"
           "continues_unknown a.csv:9:9\n");
     CHECK(total_on(result.list, {2025, 1, 1}) == 110);
-    CHECK(result.list.locations[0].location.is_public);
-    CHECK_FALSE(result.list.locations[1].location.is_public);
+    CHECK(result.list.locations[0].location.is_public());
+    CHECK_FALSE(result.list.locations[1].location.is_public());
 }
 
 TEST_CASE("two files that claim the same location are told, and it counts once") {

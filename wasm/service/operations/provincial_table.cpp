@@ -130,7 +130,7 @@ class Table {
 
   private:
     void write_outcome(JsonWriter& json) {
-        json.name("edition").text(workspace_.is_public ? "public" : "confidential");
+        json.name("edition").text("confidential");
         write_files(json);
         write_answers(json);
         write_locations(json);
@@ -325,23 +325,12 @@ class Table {
         findings_.add(std::move(finding));
     }
 
-    // Texts of people, which may name a location: none of them goes into the public edition.
-    void write_unless_public(JsonWriter& json, std::string_view name,
-                             const std::string& text) const {
-        json.name(name);
-        if (workspace_.is_public) {
-            json.null();
-        } else {
-            json.text(text);
-        }
-    }
-
     void write_files(JsonWriter& json) {
         json.name("files").begin_array();
         for (std::size_t at = 0; at < opened_.size(); ++at) {
             const OpenFile* file = opened_[at];
             json.begin_object();
-            write_unless_public(json, "file", file->name);
+            json.name("file").text(file->name);
             json.name("sha256").text(file->fingerprint());
             json.name("rows").number(static_cast<std::int64_t>(std::count_if(
                 list_.locations.begin(), list_.locations.end(),
@@ -359,42 +348,30 @@ class Table {
         for (const Answer& answer : answers_) {
             json.begin_object();
             json.name("known").flag(answer.known);
-            // How many rows there are is no business of the public edition.
-            const bool is_told = !workspace_.is_public;
-            json.name("rows").number_or_null(known(is_told, answer.rows));
-            json.name("leftOut").number_or_null(known(is_told, answer.left_out));
+            json.name("rows").number(answer.rows);
+            json.name("leftOut").number(answer.left_out);
             json.name("complete").flag(answer.left_out == 0);
             json.end_object();
         }
         json.end_array();
-        json.name("leftOutElsewhere")
-            .number_or_null(known(!workspace_.is_public, left_out_elsewhere_));
+        json.name("leftOutElsewhere").number(left_out_elsewhere_);
     }
 
     void write_locations(JsonWriter& json) {
-        // In the public edition confidential rows are left out, so indices are counted anew.
-        std::vector<std::int64_t> shown(list_.locations.size(), -1);
-        std::int64_t count = 0;
-        for (std::size_t at = 0; at < list_.locations.size(); ++at) {
-            if (!workspace_.is_public || list_.locations[at].location.is_public)
-                shown[at] = count++;
-        }
         json.name("locations").begin_array();
-        for (std::size_t at = 0; at < list_.locations.size(); ++at) {
-            if (shown[at] >= 0) write_location(json, list_.locations[at], shown);
-        }
+        for (const PlacedLocation& placed : list_.locations)
+            write_location(json, placed);
         json.end_array();
     }
 
-    void write_location(JsonWriter& json, const PlacedLocation& placed,
-                        const std::vector<std::int64_t>& shown) const {
+    static void write_location(JsonWriter& json, const PlacedLocation& placed) {
         const Location& location = placed.location;
         json.begin_object();
-        write_unless_public(json, "file", location.file);
+        json.name("file").text(location.file);
         json.name("row").number(location.row);
-        write_unless_public(json, "id", location.id);
-        write_unless_public(json, "name", location.name);
-        write_unless_public(json, "note", location.note);
+        json.name("id").text(location.id);
+        json.name("name").text(location.name);
+        json.name("note").text(location.note);
         json.name("municipality").number(static_cast<std::int64_t>(location.municipality));
         json.name("kind").text(name_of(location.kind));
         json.name("places").number(location.places);
@@ -403,15 +380,20 @@ class Table {
         write_date(json, location.until);
         json.name("certainty").text(name_of(location.certainty));
         json.name("continues");
-        if (placed.continues && shown[*placed.continues] >= 0) {
-            json.number(shown[*placed.continues]);
+        if (placed.continues) {
+            json.number(static_cast<std::int64_t>(*placed.continues));
         } else {
             json.null();
         }
         json.name("countsUntil");
         write_date(json, placed.counts_until);
         json.name("counts").flag(placed.counts);
-        json.name("public").flag(location.is_public);
+        json.name("public");
+        if (location.identity_is_public == location.number_is_public) {
+            json.flag(location.is_public());
+        } else {
+            json.text(location.number_is_public ? "number" : "location");
+        }
         json.end_object();
     }
 

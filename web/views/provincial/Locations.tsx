@@ -6,7 +6,7 @@ import {
   locationColumns,
   typedFile,
 } from '../../../wasm/province/workspace.ts';
-import { provincialWords } from '../../../wasm/words/provincial-words.ts';
+import { disclosedWord, provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { reportTables } from '../../../wasm/province/report-tables.ts';
 import { whole } from '../../format.ts';
 import { language, texts } from '../../state/page.ts';
@@ -24,20 +24,16 @@ function takeOver(of: ProvincialWorkspace, result: ProvincialTableResult): void 
       const before = row.continues === null ? undefined : result.locations[row.continues];
       return [
         of.municipalities[row.municipality]?.name ?? '',
-        row.id ?? '',
-        row.name ?? '',
+        row.id,
+        row.name,
         nl.kinds[row.kind],
         String(row.places),
         row.from,
         row.until ?? '',
         nl.certainties[row.certainty],
-        before === undefined
-          ? ''
-          : before.id === null || before.id === ''
-            ? (before.name ?? '')
-            : before.id,
-        row.public ? 'ja' : 'nee',
-        row.note ?? '',
+        before === undefined ? '' : before.id === '' ? before.name : before.id,
+        disclosedWord(row.public, nl),
+        row.note,
       ];
     });
   change({ locations: [], typedLocations: [...rows, ...(of.typedLocations ?? [])] });

@@ -8,8 +8,9 @@ import { day } from '../../format.ts';
 import { saveFile } from '../../page/save.ts';
 import { language, texts } from '../../state/page.ts';
 import { Labelled } from '../../components/Labelled.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { Table } from './ReportTable.tsx';
-import { change, reportOf, today } from './state.ts';
+import { change, keepEdition, reportOf, today } from './state.ts';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -24,6 +25,10 @@ export function Report(props: { of: ProvincialWorkspace }) {
   const name = `verslag-${w.editions[edition]}-${today()}`;
   const tables = reportTables(report, shown);
   const openPoints = of.openPoints.join('\n');
+  /** What leaves the house is remembered, so that no later edition tells by the difference. */
+  const leaves = (): void => {
+    if (edition === 'public') keepEdition();
+  };
   return (
     <>
       <section class="section no-print" aria-labelledby="tafel-verslag-keuze">
@@ -64,16 +69,13 @@ export function Report(props: { of: ProvincialWorkspace }) {
             }}
           />
         </Labelled>
-        {report.edition === 'public' && report.disclosesConfidential && (
-          <p class="provincial-warning" role="status" data-testid="tafel-verklapt">
-            {t.discloses}
-          </p>
-        )}
+        {edition === 'public' && <Disclosure of={of} />}
         <div class="provincial-actions">
           <button
             type="button"
             class="utrecht-button utrecht-button--primary-action"
             onClick={() => {
+              leaves();
               window.print();
             }}
           >
@@ -84,6 +86,7 @@ export function Report(props: { of: ProvincialWorkspace }) {
             class="utrecht-button utrecht-button--secondary-action"
             data-testid="tafel-json"
             onClick={() => {
+              leaves();
               saveFile(`${name}.json`, JSON.stringify(report, null, 2), 'application/json');
             }}
           >
@@ -93,6 +96,7 @@ export function Report(props: { of: ProvincialWorkspace }) {
             type="button"
             class="utrecht-button utrecht-button--secondary-action"
             onClick={() => {
+              leaves();
               saveFile(
                 `${name}.csv`,
                 offersCsv(report, shown === 'nl' ? 'nl' : 'international'),
@@ -106,6 +110,7 @@ export function Report(props: { of: ProvincialWorkspace }) {
             type="button"
             class="utrecht-button utrecht-button--secondary-action"
             onClick={() => {
+              leaves();
               saveFile(
                 `${name}.xlsx`,
                 reportWorkbook(report, shown) as Uint8Array<ArrayBuffer>,

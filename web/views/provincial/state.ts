@@ -5,15 +5,23 @@
 import { computed, signal } from '@preact/signals';
 import { roundDays, roundYear } from '../../../wasm/rounds/calendar-days.ts';
 import { findRound } from '../../../wasm/rounds/catalogue.ts';
-import type { AllocationResult, Answer, Core, ProvincialTableResult } from '../../../wasm/index.ts';
+import type {
+  AllocationResult,
+  Answer,
+  Core,
+  ProvincialTableResult,
+  PublicEditionResult,
+} from '../../../wasm/index.ts';
 import {
   type CompleteWorkspace,
   type Edition,
   type ProvincialWorkspace,
   type WorkspaceExchange,
-  isComplete,
-  tableParameters,
   innerTables,
+  isComplete,
+  publicParameters,
+  tableParameters,
+  withEdition,
 } from '../../../wasm/province/workspace.ts';
 import { municipalitiesCalled } from '../../../wasm/province/municipalities.ts';
 import { openWorkspace } from '../../../wasm/province/workspace-file.ts';
@@ -91,14 +99,35 @@ export const completeWorkspace = computed<CompleteWorkspace | null>(() =>
   workspace.value !== null && isComplete(workspace.value) ? workspace.value : null,
 );
 
-function ask(edition: Edition): Answer<ProvincialTableResult> | null {
-  const [asking, running] = [completeWorkspace.value, ownCore.value];
-  if (asking === null || running === null) return null;
-  handOver(running, asking, tableState.value.files);
-  return running.run('provincial_table', tableParameters(asking, edition));
+/** The core with the tables of the workspace handed over; null where there is nothing to ask. */
+function asking(): { readonly running: Core; readonly of: CompleteWorkspace } | null {
+  const [of, running] = [completeWorkspace.value, ownCore.value];
+  if (of === null || running === null) return null;
+  handOver(running, of, tableState.value.files);
+  return { running, of };
 }
 
-export const table = computed(() => ask('confidential'));
+export const table = computed<Answer<ProvincialTableResult> | null>(() => {
+  const asked = asking();
+  return asked?.running.run('provincial_table', tableParameters(asked.of)) ?? null;
+});
+
+/** Made when it is looked at, not at every edit. */
+export const publicEdition = computed<Answer<PublicEditionResult> | null>(() => {
+  const asked = asking();
+  return asked?.running.run('public_edition', publicParameters(asked.of)) ?? null;
+});
+
+/** The public edition leaves the house: what it printed is kept, for the editions after it. */
+export function keepEdition(): void {
+  const asked = asking();
+  const record = asked?.running.run('edition_record', publicParameters(asked.of));
+  if (asked === null || record?.ok !== true) return;
+  const { workspace: present, files } = tableState.value;
+  if (present === null) return;
+  const kept = withEdition(present, record.result, today());
+  if (kept !== present) tableState.value = { workspace: kept, files };
+}
 
 export const workspaceRound = computed(() =>
   workspace.value === null ? undefined : findRound(catalogue, workspace.value.round),
@@ -144,13 +173,17 @@ export const realised = computed(() => {
   return answer.ok ? answer.result.ledgers : [];
 });
 
-/** The simulation of the remainder; null where there is nothing to ask. */
-export const remainder = computed(() => {
-  const [of, running, answer] = [completeWorkspace.value, core.value, table.value];
-  if (of === null || running === null || answer?.ok !== true) return null;
-  const question = remainderQuestion(of, answer.result);
+const spread = (of: ProvincialTableResult | PublicEditionResult | null) => {
+  const [asking, running] = [completeWorkspace.value, core.value];
+  if (of === null || asking === null || running === null) return null;
+  const question = remainderQuestion(asking, of);
   return question === null ? null : running.run('spread_remainder', question);
-});
+};
+
+/** The simulation of the remainder; null where there is nothing to ask. */
+export const remainder = computed(() =>
+  spread(table.value?.ok === true ? table.value.result : null),
+);
 
 /** The table as it stands in a file, with that file's fingerprint; not any more once it changes. */
 const inFile = signal<{ readonly state: TableState; readonly sha256: string } | null>(null);
@@ -166,14 +199,16 @@ export async function standsIn(text: string): Promise<void> {
 export function reportOf(edition: Edition): ProvincialReport | null {
   const [asking, running, dates] = [completeWorkspace.value, core.value, calendar.value];
   if (asking === null || running === null || dates?.ok !== true) return null;
-  const answer = edition === 'confidential' ? table.value : ask(edition);
-  if (answer?.ok !== true) return null;
-  return provincialReport(asking, edition, answer.result, {
+  const all = table.value;
+  const answer = edition === 'confidential' ? all : publicEdition.value;
+  if (all?.ok !== true || answer?.ok !== true) return null;
+  const simulation = edition === 'confidential' ? remainder.value : spread(answer.result);
+  return provincialReport(asking, answer.result, {
     calendar: dates.result,
     housing: housing.value,
-    remainder: remainder.value?.ok === true ? remainder.value.result : null,
+    remainder: simulation?.ok === true ? simulation.result : null,
     program: running.version(),
-    located: table.value?.ok === true ? table.value.result.locations : [],
+    all: all.result,
     workspaceSha256: inFile.value?.state === tableState.value ? inFile.value.sha256 : null,
   });
 }
