@@ -119,8 +119,14 @@ async function compile() {
           for (const { modules: inside = {} } of Object.values(bundle))
             for (const [id, { renderedLength }] of Object.entries(inside))
               if (renderedLength > 0) modules.add(id);
-          // Styles are gathered elsewhere; of those that were asked for some rules are in the page.
-          for (const id of this.getModuleIds()) if (/\.css(\?|$)/.test(id)) modules.add(id);
+          // Styles are put together before they come here: their files say what they begin with.
+          for (const id of this.getModuleIds()) {
+            const file = id.replace(/\?.*/, '');
+            if (!file.endsWith('.css')) continue;
+            modules.add(file);
+            for (const [, asked] of readFileSync(file, 'utf8').matchAll(/@import '([^'.][^']*)'/g))
+              modules.add(`${root}node_modules/${asked}`);
+          }
         },
       },
     ],
