@@ -87,11 +87,13 @@ describe('what is hidden', () => {
       <tr><td>Assen<span hidden>!</span><td>38<span style="display:none">9</span>0<td class="weg">1</tr>
       <tr style="display:none"><td>Emmen<td>512<td class=weg>2</tr>
       <tr><td>Urk<td>9<td class="x weg">3</tr></table>
-      <div style="visibility: hidden"><table><tr><td>x</table></div>`;
+      <div style="visibility: hidden"><table><tr><td>x</table></div>
+      <table><tr><td hidden><table><tr><td>x</table></table>`;
     const { tables } = readHtml(page);
-    expect(tables.map(({ hidden }) => hidden)).toEqual([false, true]);
+    expect(tables.map(({ hidden }) => hidden)).toEqual([false, true, true]);
     expect(tables[0]?.rows).toEqual([['Gemeente', 'Plekken'], ['Assen', '380'], [], ['Urk', '9']]);
-    expect(tables[0] === undefined ? [] : remarks(tables[0])).toEqual([['hidden_left_out', 3, 0]]);
+    expect(tables[0] === undefined ? [] : remarks(tables[0])).toEqual([['hidden_left_out', 1, 0]]);
+    expect(tables[0]?.remarks[0]?.count).toBe(4);
   });
 
   test('rows and columns of a workbook', () => {

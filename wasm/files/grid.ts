@@ -23,6 +23,8 @@ export interface GridCell {
   readonly struck: string;
   /** Whether it shows another number than it stores. */
   readonly twofold: boolean;
+  /** A cell that is not shown takes no place either. */
+  readonly seen: boolean;
   /** The column it says to stand in, from 1; 0: the next that is free. */
   readonly index: number;
 }
@@ -60,7 +62,11 @@ export class GridBuilder {
     this.builder.add(hidden ? [] : this.row);
   }
 
-  private add({ text, stored, columns, rows, struck, twofold, index }: GridCell): void {
+  private add({ text, stored, columns, rows, struck, twofold, seen, index }: GridCell): void {
+    if (!seen) {
+      if (text !== '') this.builder.count('hidden_left_out', this.builder.height + 1, 0);
+      return;
+    }
     for (; this.column < index - 1; this.column += 1) if (!this.cover()) this.row[this.column] = '';
     while (this.cover()) this.column += 1;
     const read = this.builder.cell(stored === null ? text : plainNumber(stored), stored !== null);

@@ -261,9 +261,12 @@ export class PageReader {
 
   private openTable(look: Look): void {
     this.closeTitle();
-    if (this.draft !== undefined) this.draft.isFrame = true;
+    const { draft: outer } = this;
+    if (outer !== undefined) outer.isFrame = true;
     if (this.drafts.length === deepest) throw new FormatFault('broken');
-    this.drafts.push(new DraftTable(this.heading, look.unseen, this.worksheet.name));
+    const isIn = outer?.hidden === true || outer?.row?.hidden === true;
+    const hidden = look.unseen || isIn || outer?.cell?.seen === false;
+    this.drafts.push(new DraftTable(this.heading, hidden, this.worksheet.name));
     // Of a table that is not shown the cells are read all the same: it says so as a whole.
     this.scopes.push(new Scope('table', { ...look, struck: false, unseen: false }));
     this.heading = '';
@@ -314,8 +317,8 @@ export class PageReader {
       attribute,
       isNumber: false,
     };
-    const { hidden, struck } = draft.row;
-    const within = { ...look, unseen: look.unseen && !hidden, struck: look.struck || struck };
+    // What a hidden cell holds is read all the same, to say that there is something.
+    const within = { ...look, unseen: false, struck: look.struck || draft.row.struck };
     this.scopes.push(new Scope('cell', within));
   }
 
@@ -324,8 +327,6 @@ export class PageReader {
     if (cell === null) return;
     while (this.scope.kind === 'cell') this.scopes.pop();
     draft.cell = null;
-    // A cell that is not shown takes no place either.
-    if (!cell.seen) return;
     const text = collapsed(cell.text.text);
     const stored = storedNumber(cell, text);
     const twofold = stored !== null && showsAnother(stored, text);
@@ -333,6 +334,7 @@ export class PageReader {
       text: twofold ? bothContents(stored, text) : text,
       stored: twofold ? null : stored,
       twofold,
+      seen: cell.seen,
       columns: cell.columns,
       rows: cell.rows,
       struck: collapsed(cell.text.struck),
