@@ -40,7 +40,7 @@ const json inputs = json::parse(R"({
 const json operations = json::parse(R"([
     ["version", false, {}],
     ["recognise", false, {"file": "f"}],
-    ["inspect", false, {"file": "f", "cells": {"first": 0, "count": 5}, "municipalities": "p",
+    ["inspect", false, {"file": "f", "cells": {"first": 1, "last": 5}, "municipalities": "p",
                         "vintages": [{"file": "p", "status": "official", "year": 2023}]}],
     ["clean", false, {"file": "f", "dialect": "nl", "municipalities": "p",
                       "merge": {"changes": "changes"}}],
@@ -66,6 +66,8 @@ const json operations = json::parse(R"([
                       "to": {"computed": {"population": {"file": "p", "status": "loaded"},
                               "scores": {"file": "s", "status": "loaded"}, "need": 960},
                               "scenario": {"need": 5}}, "changes": "changes"}],
+    ["find_municipalities", false, {"municipalities": "p", "changes": "changes", "most": 5,
+                                    "names": [{"text": "A"}, {"text": "Q", "province": "Utrecht"}]}],
     ["calendar", false, {"year": 2026, "today": "2026-11-28",
                          "days": [{"step": "report", "date": "2026-11-01", "note": "x"}]}],
     ["housing_targets", false, {"halfYear": "2027-1", "today": "2026-11-28", "countryInhabitants": 1000,
@@ -85,7 +87,7 @@ const json operations = json::parse(R"([
         "dates": ["2026-01-01", "2027-01-01"], "exchanges": [{"status": "agreed", "transfers": [
         {"ledger": "status_holders", "halfYear": "2027-1", "from": "GM0001", "to": "GM0002",
          "number": 2}]}], "texts": [{"place": "x", "text": "06 12345678"}],
-        "deduction": {"day": "2026-01-01", "fiveYears": "calendar", "certainties": ["existing"]},
+        "deduction": {"day": "2026-01-01", "fiveYears": "remaining", "certainties": ["existing"]},
         "decision": {"day": "2026-01-01", "until": "2027-01-01"},
         "grants": {"day": "2026-01-01", "start": "2026-01-01", "end": "2026-12-31",
                    "threshold": "up", "excluded": "lessen_surplus"}, "edition": "confidential"}],
@@ -243,8 +245,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     for (std::size_t i = 0; i < changes; ++i)
         change(parameters, data);
     Files files = fixed;
+    std::string name = operation[0];
+    // The editions of the report are asked with the same workspace.
+    if (name == "provincial_table")
+        name = data.PickValueInArray({"provincial_table", "public_edition", "edition_record"});
     files["f"] = data.ConsumeRemainingBytesAsString();
-    answer_to({{"operation", operation[0]}, {"parameters", parameters}}, files);
-    if (proves) prove(operation[0], parameters, files);
+    answer_to({{"operation", name}, {"parameters", parameters}}, files);
+    if (proves) prove(name, parameters, files);
     return 0;
 }
