@@ -265,7 +265,7 @@ void Inputs::recognise(const Files& files) {
 
 // What is no known vintage by its values may be CBS's by its form.
 void Inputs::recognise_form() {
-    if (names() == nullptr || request_.municipalities_are_own) return;
+    if (names() == nullptr) return;
     const auto judge = [&](const LaidOutFile& file, const Input& input, ColumnMeaning measure,
                            std::span<const MunicipalityCode> codes, TableKind kind,
                            Recognition& recognition) {
@@ -280,7 +280,8 @@ void Inputs::recognise_form() {
             }
         }
         recognition.traits = traits;
-        if (recognition.basis == Basis::own_input && traits.is_cbs()) {
+        if (recognition.basis == Basis::own_input && traits.is_cbs() &&
+            !request_.municipalities_are_own) {
             recognition.basis = Basis::cbs_file;
         }
     };

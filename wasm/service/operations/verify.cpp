@@ -246,7 +246,6 @@ class Recomputation {
             rebuilt = rebuild(*given_files, InputsRequest{}, shelf, claim);
             if (claim.error()) return fail(*claim.error());
             if (!rebuilt.missing.empty()) return true;
-            note_strangers(asked);
             recompute(asked, document);
             return true;
         }
@@ -266,7 +265,6 @@ class Recomputation {
         note_own_lists(*request);
         question["municipalitiesAreOwn"] = !own_lists.empty();
         note_own_changes(asked.value("changes", Json()));
-        note_strangers(asked);
         recompute(question, document);
         return true;
     }
@@ -403,23 +401,6 @@ class Recomputation {
         if (file != nullptr && std::none_of(known.begin(), known.end(), is_it) &&
             std::find(own_lists.begin(), own_lists.end(), file) == own_lists.end())
             own_lists.push_back(file);
-    }
-
-    // What was said of a file that is not among those of the claim.
-    void note_strangers(const Json& asked) {
-        const auto look_for = [&](const std::string& file, const char* where) {
-            if (rebuilt.file(file) == nullptr)
-                note(rebuilt.differences, where, canonical::to_text(Value::text(file)), "");
-        };
-        const Json readings = asked.value("readings", Json());
-        for (const Json& said : readings) {
-            const Json file = said.is_object() ? said.value("file", Json()) : Json();
-            if (file.is_string()) look_for(file.get<std::string>(), "question.readings");
-        }
-        const Json notations = asked.value("notations", Json());
-        if (!notations.is_object()) return;
-        for (auto said = notations.begin(); said != notations.end(); ++said)
-            look_for(said.key(), "question.notations");
     }
 
     // The claim's files under their own names, and beside them what this program has, marked.
