@@ -339,8 +339,16 @@ for (const name of ['chromium', 'firefox'] as const) {
         const copied = document.createElement('div');
         copied.contentEditable = 'true';
         copied.id = 'bron';
-        copied.innerHTML =
-          '<table><tr><th>Gemeentecode</th><th>SES-WOA</th></tr><tr><td>GM0106</td><td>0,1</td></tr><tr><td>GM0114</td><td>-0,2</td></tr></table>';
+        const table = document.createElement('table');
+        for (const cells of [
+          ['Gemeentecode', 'SES-WOA'],
+          ['GM0106', '0,1'],
+          ['GM0114', '-0,2'],
+        ]) {
+          const row = table.insertRow();
+          for (const text of cells) row.insertCell().textContent = text;
+        }
+        copied.append(table);
         document.body.append(copied);
         copied.focus();
         document.getSelection()?.selectAllChildren(copied);
