@@ -671,3 +671,21 @@ TEST_CASE("a question that names a file very often is refused, and not computed 
     CHECK(outcome(verify(with_own_checksum(document))) != "holds");
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
 }
+
+TEST_CASE("a receipt that links an article by its former, shorter address is about the same rule") {
+    json bent = json::parse(receipt(question("s")));
+    bent["claim"]["rules"][0]["url"] = "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel3";
+    CHECK(outcome(verify(with_own_checksum(bent))) == "holds");
+    bent["claim"]["rules"][0]["url"] = "https://wetten.overheid.nl/BWBR0049307/2024-01-31#Artikel4";
+    CHECK(outcome(verify(with_own_checksum(bent))) == "fails");
+}
+
+TEST_CASE("what was made by rules that are no longer computed is neither good nor wrong") {
+    json kept = json::parse(content("tests/data/receipts/province.native.json"));
+    kept["claim"]["rules"][0]["about"] = "aftrek van duurzame opvangplaatsen";
+    CHECK(outcome(verify(with_own_checksum(kept))) == "rule_gone");
+    // Touched it is wrong all the same.
+    CHECK(outcome(verify(kept.dump())) == "fails");
+    kept["claim"]["rules"][0]["about"] = "iets anders";
+    CHECK(outcome(verify(with_own_checksum(kept))) == "fails");
+}
