@@ -105,7 +105,6 @@ const times = (theirs, ours) => `${(theirs / ours).toFixed(1)} times as long`;
 
 async function benchFile(kind, rows, more) {
   const { default: Papa } = await import('papaparse');
-  const { dsvFormat } = await import('d3-dsv');
   const bytes = new TextEncoder().encode(`${rows.join('\n')}\n`);
   const delimiter = kind === 'longForm' ? ';' : ',';
   const decode = () => new TextDecoder().decode(bytes);
@@ -115,9 +114,6 @@ async function benchFile(kind, rows, more) {
   const papa = best(() => {
     const { data } = Papa.parse(decode(), { header: true, skipEmptyLines: true, delimiter });
     sharesInFloatingPoint(figuresOf[kind](data));
-  }, 2);
-  const d3 = best(() => {
-    sharesInFloatingPoint(figuresOf[kind](dsvFormat(delimiter).parse(decode())));
   }, 2);
 
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -143,8 +139,7 @@ async function benchFile(kind, rows, more) {
           : `${milliseconds(duck.warm)} warm: ${times(duck.warm, wasm.shares)} (aim 2); ` +
             `${milliseconds(duck.cold)} cold, after ${milliseconds(duck.start)} to start`
       }\n` +
-      `  PapaParse ${milliseconds(papa)}: ${times(papa, wasm.shares)} (aim 10); ` +
-      `d3-dsv ${milliseconds(d3)}: ${times(d3, wasm.shares)}\n` +
+      `  PapaParse ${milliseconds(papa)}: ${times(papa, wasm.shares)} (aim 10)\n` +
       `  natively: cells ${milliseconds(native.cells)}, finding every newline ` +
       `${native.newlines.toFixed(1)} ms: ${(native.cells / native.newlines).toFixed(1)} times (aim 4)`,
   );

@@ -69,6 +69,7 @@ class SheetReader {
         if (trimmed(text).empty()) return report(FindingCode::file_empty);
 
         const std::size_t begin = choose_separator(text, reading);
+        if (trimmed(text.substr(begin)).empty()) return report(FindingCode::file_empty);
         reserve_cells(text.size() - begin, found.line_feeds + 2);
         read_rows(begin, reading);
         if (found.nuls > 0) report_nuls();
@@ -130,7 +131,9 @@ class SheetReader {
         }
         const bool marked = bytes.starts_with(byte_order_mark);
         const std::size_t size = bytes.size();
-        if (marked) bytes.remove_prefix(byte_order_mark.size());
+        // A program that adds the mark to a file that has it makes two.
+        while (bytes.starts_with(byte_order_mark))
+            bytes.remove_prefix(byte_order_mark.size());
         if (said) return decode_as(*said);
         if (found.well_formed < size) {
             const std::size_t readable = found.well_formed - (size - bytes.size());
@@ -553,26 +556,57 @@ Sheet read(std::string_view bytes, const std::string& file, Findings& findings,
     return sheet;
 }
 
+namespace {
+
+// Digits, perhaps with marks among them: what is behind a decimal comma that was taken for a
+// separator, or a figure of a column that has no heading.
+bool is_figure(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789.,'+-% ") == std::string_view::npos &&
+           text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+}  // namespace
+
 void report_uneven_rows(const Sheet& sheet, std::size_t first_row, std::size_t columns,
                         const std::string& file, Findings& findings) {
+    struct Uneven {
+        std::size_t row;
+        std::string_view first;
+        std::size_t outside;  // the first column with text outside the table; 0: the row is short
+        bool is_figure;
+    };
+    std::vector<Uneven> uneven;
+    std::size_t longer = 0;
     for (std::size_t row = first_row; row < sheet.rows(); ++row) {
         const Sheet::Row cells = sheet.row(row);
         if (cells.size() == columns) continue;
-        std::string_view first;
+        Uneven found{row, {}, 0, false};
         std::size_t filled = 0;
-        bool outside = false;
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const std::string_view text = trimmed(cells[column]);
             if (text.empty()) continue;
-            if (filled++ == 0) first = text;
-            outside = outside || column >= columns;
+            if (filled++ == 0) found.first = text;
+            if (column < columns) continue;
+            if (found.outside == 0) found.outside = column;
+            found.is_figure = found.is_figure || is_figure(text);
         }
         // Excel pads rows with empty cells: no harm.
-        if (filled < 2 || (cells.size() > columns && !outside)) continue;
-        findings.add({.code = outside ? FindingCode::row_ragged : FindingCode::row_short,
+        if (filled < 2 || (cells.size() > columns && found.outside == 0)) continue;
+        longer += found.outside > 0 ? 1 : 0;
+        uneven.push_back(found);
+    }
+    // Where most rows are longer, every cell behind the extra one stands in another's column.
+    const bool all_shifted = longer > 1 && 2 * longer > sheet.rows() - first_row;
+    for (const Uneven& found : uneven) {
+        const bool shifted = found.outside > 0 && (found.is_figure || all_shifted);
+        findings.add({.code = shifted             ? FindingCode::figure_outside
+                              : found.outside > 0 ? FindingCode::row_ragged
+                                                  : FindingCode::row_short,
                       .file = file,
-                      .row = static_cast<std::uint32_t>(row) + 1,
-                      .raw = std::string(first)});
+                      .row = static_cast<std::uint32_t>(found.row) + 1,
+                      .column = shifted ? static_cast<std::uint32_t>(found.outside) + 1 : 0,
+                      .raw = std::string(shifted ? trimmed(sheet.cell(found.row, found.outside))
+                                                 : found.first)});
     }
 }
 

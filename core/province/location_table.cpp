@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "tables/table_reader.hpp"
 #include "values/text.hpp"
 #include "values/written_day.hpp"
 
@@ -225,8 +226,13 @@ class Reader {
         std::vector<Location> locations;
         if (!find_columns()) return locations;
         if (found != nullptr) tell_columns(*found);
-        notation = notation_of_places(notation);
-        if (!notation) return locations;
+        Layout layout;
+        layout.header_row = layout.last_header_row = header_;
+        layout.at[static_cast<std::size_t>(ColumnMeaning::places)] = column(Field::places);
+        const TableFile table{sheet_, layout, file_, {.notation = notation}};
+        TableReader reader(table, findings_);
+        FigureColumn places(reader, ColumnMeaning::places);
+        if (!places.find_notation(NotationFrom::all_rows)) return locations;
         find_order_of_days();
         for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
             if (sheet_.is_blank(row) || names_only_municipality(row)) continue;
@@ -235,7 +241,8 @@ class Reader {
                 add(FindingCode::too_many_rows, row, std::nullopt, "");
                 break;
             }
-            if (auto location = read_row(row, *notation)) {
+            places.look_at(row, sheet_.row(row));
+            if (auto location = read_row(row, places)) {
                 locations.push_back(std::move(*location));
             } else if (found != nullptr && left_out_) {
                 found->left_out.push_back(std::move(*left_out_));
@@ -317,19 +324,6 @@ class Reader {
         return complete;
     }
 
-    std::optional<Notation> notation_of_places(std::optional<Notation> said) {
-        NotationEvidence evidence;
-        std::size_t last_either = header_;
-        for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
-            const std::size_t before = evidence.either_point + evidence.either_comma;
-            evidence.add(text(row, Field::places));
-            if (evidence.either_point + evidence.either_comma > before) last_either = row;
-        }
-        if (const auto notation = evidence.notation()) return notation;
-        if (!said) add(FindingCode::column_ambiguous, last_either, Field::places, "places");
-        return said;
-    }
-
     void tell_columns(LocationColumns& found) const {
         found.header_row = static_cast<std::uint32_t>(header_) + 1;
         for (std::size_t field = 0; field < fields; ++field) {
@@ -409,14 +403,14 @@ class Reader {
         return value;
     }
 
-    std::optional<Location> read_row(std::size_t row, Notation notation) {
+    std::optional<Location> read_row(std::size_t row, FigureColumn& figures) {
         Location location;
         location.file = file_;
         location.row = static_cast<std::uint32_t>(row) + 1;
         // Every cell is looked at, so that all that is wrong in a row is said at once.
         const bool of_province = read_municipality(row, location);
         bool right = of_province;
-        right = read_places(row, notation, location) && right;
+        right = read_places(row, figures, location) && right;
         right = read_days(row, location) && right;
         const auto kind = read_word(row, Field::kind, kinds, FindingCode::kind_unknown);
         const auto certainty =
@@ -478,25 +472,16 @@ class Reader {
         return true;
     }
 
-    bool read_places(std::size_t row, Notation notation, Location& location) {
-        const auto [value, fault] = read_decimal(text(row, Field::places), notation);
-        const auto refuse = [&](FindingCode code) {
-            add(code, row, Field::places, "places");
-            return false;
-        };
-        if (fault == NumberFault::missing) return refuse(FindingCode::number_missing);
-        if (fault == NumberFault::unreadable) {
+    bool read_places(std::size_t row, FigureColumn& figures, Location& location) {
+        if (figures.reading().fault() == NumberFault::unreadable) {
             Finding finding = finding_in(row, Field::places, FindingCode::places_unclear);
-            finding.about = numbers_in(text(row, Field::places), notation);
+            finding.about = numbers_in(text(row, Field::places), figures.notation());
             findings_.add(std::move(finding));
             return false;
         }
-        if (fault == NumberFault::too_large) return refuse(FindingCode::number_out_of_range);
-        const auto whole = units_at(value, 0);
-        if (!whole) return refuse(FindingCode::number_not_whole);
-        if (*whole < 0 || *whole > most_places) return refuse(FindingCode::number_out_of_range);
-        location.places = *whole;
-        return true;
+        const auto places = figures.whole_number(0, most_places);
+        location.places = places.value_or(0);
+        return places.has_value();
     }
 
     // The whole numbers that stand in a text such as “ca. 120” or “120-150”: proposals.
@@ -513,8 +498,7 @@ class Reader {
                 ++end;
             while (!is_digit(cell[end - 1]))
                 --end;
-            const auto [value, fault] = read_decimal(cell.substr(at, end - at), notation);
-            const auto whole = fault == NumberFault::none ? units_at(value, 0) : std::nullopt;
+            const auto whole = read_decimal(cell.substr(at, end - at), notation).units_at(0);
             if (whole) found += (found.empty() ? "" : " / ") + to_text(*whole);
             at = end;
         }

@@ -6,66 +6,27 @@
 #include <map>
 #include <utility>
 
+#include "tables/column_proposal.hpp"
 #include "tables/municipality_names.hpp"
 #include "tables/nearest.hpp"
+#include "tables/table_reader.hpp"
 #include "values/text.hpp"
 
 namespace spreiding {
 namespace {
 
-// What is left of a figure when its footnote mark is taken off: `4.479*`, `4.479 1)`, `4.479¹`.
-std::string_view without_footnote(std::string_view cell) {
-    constexpr std::array<std::string_view, 6> marks = {"*",
-                                                       "\xC2\xB9",       // ¹
-                                                       "\xC2\xB2",       // ²
-                                                       "\xC2\xB3",       // ³
-                                                       "\xE2\x80\xA0",   // †
-                                                       "\xE2\x80\xA1"};  // ‡
-    std::string_view text = trimmed(cell);
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (const std::string_view mark : marks) {
-            if (text.size() > mark.size() && text.ends_with(mark)) {
-                text = trimmed(text.substr(0, text.size() - mark.size()));
-                changed = true;
-            }
-        }
-        const std::size_t space = text.rfind(' ');
-        if (text.ends_with(')') && space != std::string_view::npos && text.size() - space <= 4) {
-            text = trimmed(text.substr(0, space));
-            changed = true;
-        }
-    }
-    return text;
-}
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-// A name without the number of its footnote: `Bergen (NH.) 1)`, `Utrecht (2)`. Signs such as `*`
-// are left: spellings are compared without them.
-std::string_view without_note_number(std::string_view name) {
-    std::string_view text = trimmed(name);
-    if (!text.ends_with(')')) return text;
-    std::size_t end = text.size() - 1;
-    const std::size_t last = end;
-    while (end > 0 && is_digit(text[end - 1]))
-        --end;
-    if (end == last) return text;
-    if (end > 0 && text[end - 1] == '(') --end;
-    return end == 0 ? text : trimmed(text.substr(0, end));
 }
 
 bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_digit);
 }
 
-// `Totaal`, `Nederland`: the whole country.
+// The whole country by its name; `Totaal` may be that of any part of it.
 bool is_country(std::string_view spelling) {
-    constexpr std::array<std::string_view, 8> names = {"totaal",      "total",          "nederland",
-                                                       "netherlands", "thenetherlands", "som",
-                                                       "land",        "totaalnederland"};
+    constexpr std::array<std::string_view, 5> names = {"nederland", "netherlands", "thenetherlands",
+                                                       "land", "totaalnederland"};
     return std::find(names.begin(), names.end(), spelling) != names.end();
 }
 
@@ -113,7 +74,8 @@ Stripped stripped(std::string_view name) {
 // Positions of municipalities by code and by name.
 class Spellings {
   public:
-    explicit Spellings(const MunicipalityList& list) : list_(list), names_(named(list)) {}
+    explicit Spellings(const Known& known)
+        : list_(known.list), names_(named(known.list), known.provinces) {}
 
     std::optional<std::size_t> find(MunicipalityCode code) const {
         const auto at = std::lower_bound(list_.codes.begin(), list_.codes.end(), code);
@@ -121,11 +83,18 @@ class Spellings {
         return static_cast<std::size_t>(at - list_.codes.begin());
     }
 
-    // Nothing where none or several bear the name.
-    std::optional<std::size_t> find(std::string_view name) const {
-        const NameMatch match = names_.find(name);
+    // Nothing where none or several bear the name, or none in the province that is said.
+    std::optional<std::size_t> find(std::string_view name,
+                                    std::optional<std::size_t> province = {}) const {
+        const NameMatch match =
+            province ? names_.find(name, static_cast<std::uint16_t>(*province)) : names_.find(name);
         return match.municipality == nullptr ? std::nullopt : find(match.municipality->code);
     }
+
+    bool is_name_of(std::string_view name, MunicipalityCode code) const {
+        return names_.is_name_of(name, code);
+    }
+    std::string proposals(std::string_view name) const { return names_.proposals(name); }
 
     // All that a name may stand for, where that is more than one; else nothing.
     std::string candidates(std::string_view name) const {
@@ -140,84 +109,66 @@ class Spellings {
 class PrintedReader {
   public:
     PrintedReader(const TableFile& file, const Known& known, Findings& findings)
-        : file_(file), known_(known), findings_(findings), spellings_(known.list) {}
+        : file_(file), known_(known), reader_(file, findings), spellings_(known) {}
 
     PrintedTable read() {
         if (!require_columns()) return {};
-        find_notations();
-        for (std::size_t row = file_.layout.header_row + 1; row < file_.sheet.rows(); ++row)
+        places_.find_notation(NotationFrom::all_rows);
+        minors_.find_notation(NotationFrom::all_rows);
+        for (std::size_t row = file_.layout.first_row(); row < file_.sheet.rows(); ++row)
             read_row(row);
         settle_shared_names();
+        settle_totals();
+        check_sums();
         find_repetitions();
         return std::move(table_);
     }
 
   private:
-    void add(FindingCode code, std::size_t row, std::optional<std::size_t> column,
-             std::string_view raw, std::string_view about) {
-        findings_.add({.code = code,
-                       .file = file_.file,
-                       .row = static_cast<std::uint32_t>(row) + 1,
-                       .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
-                       .raw = std::string(raw),
-                       .about = std::string(about)});
-    }
-
     std::optional<std::size_t> at(ColumnMeaning column) const {
         return file_.layout.column(column);
     }
 
     std::string_view text(std::size_t row, ColumnMeaning column) const {
-        return at(column) ? trimmed(file_.sheet.cell(row, *at(column))) : std::string_view{};
+        return reader_.text(row, column);
     }
 
     bool require_columns() {
         const bool named =
             at(ColumnMeaning::name) || at(ColumnMeaning::code) || at(ColumnMeaning::province);
+        const bool clear =
+            reader_.is_clear(std::array{ColumnMeaning::places}, ColumnMeaning::places);
         if (!at(ColumnMeaning::places)) {
-            add(FindingCode::column_missing, file_.layout.header_row, std::nullopt, "",
-                name_of(ColumnMeaning::places));
+            if (const auto likely = only_whole_numbers(file_.sheet, file_.layout))
+                propose_column(*likely, ColumnMeaning::places);
         }
         if (!named) {
-            add(FindingCode::column_missing, file_.layout.header_row, std::nullopt, "",
-                name_of(ColumnMeaning::name));
+            if (const auto likely = names_column()) propose_column(*likely, ColumnMeaning::name);
+            reader_.add(FindingCode::column_missing, file_.layout.header_row, std::nullopt, "",
+                        name_of(ColumnMeaning::name));
         }
-        return named && at(ColumnMeaning::places);
+        return named && clear;
     }
 
-    Notation notation_of(ColumnMeaning column) const {
-        if (!at(column)) return {};
-        NotationEvidence evidence;
-        for (std::size_t row = file_.layout.header_row + 1; row < file_.sheet.rows(); ++row)
-            evidence.add(without_footnote(file_.sheet.cell(row, *at(column))));
-        // A figure is a whole number: three digits behind a mark are a group of thousands.
-        evidence.thousands_point += std::exchange(evidence.either_point, 0);
-        evidence.thousands_comma += std::exchange(evidence.either_comma, 0);
-        return evidence.notation().value_or(file_.reading.notation.value_or(Notation{}));
+    void propose_column(std::size_t column, ColumnMeaning meaning) {
+        reader_.add(FindingCode::column_proposed, file_.layout.header_row, column,
+                    file_.layout.headings[column], name_of(meaning));
     }
 
-    void find_notations() {
-        places_notation_ = notation_of(ColumnMeaning::places);
-        minors_notation_ = notation_of(ColumnMeaning::minors);
-    }
-
-    std::optional<Places> figure(std::size_t row, ColumnMeaning column, Notation notation) {
-        const std::string_view cell = file_.sheet.cell(row, *at(column));
-        const std::string_view number = without_footnote(cell);
-        const auto [value, fault] = read_decimal(number, notation);
-        const auto fail = [&](FindingCode code) {
-            add(code, row, at(column), cell, name_of(column));
-            return std::nullopt;
-        };
-        if (fault == NumberFault::missing) return fail(FindingCode::printed_figure_missing);
-        if (fault == NumberFault::unreadable) return fail(FindingCode::number_unreadable);
-        if (fault == NumberFault::too_large) return fail(FindingCode::number_out_of_range);
-        const auto whole = units_at(value, 0);
-        if (!whole) return fail(FindingCode::number_not_whole);
-        if (*whole < 0 || *whole > most_places) return fail(FindingCode::number_out_of_range);
-        if (number.size() != trimmed(cell).size())
-            add(FindingCode::footnote_left_out, row, at(column), cell, name_of(column));
-        return whole;
+    // The first column that names municipalities in most of its first rows.
+    std::optional<std::size_t> names_column() const {
+        constexpr std::size_t sampled = 20;
+        const std::size_t first = file_.layout.first_row();
+        const std::size_t end = std::min(file_.sheet.rows(), first + sampled);
+        for (std::size_t column = 0; column < file_.layout.headings.size(); ++column) {
+            std::size_t names = 0;
+            for (std::size_t row = first; row < end; ++row) {
+                const std::string_view cell = file_.sheet.cell(row, column);
+                names += spellings_.find(cell) || find_province(cell, known_.provinces) ? 1 : 0;
+            }
+            if (2 * names > end - std::min(first, end)) return column;
+        }
+        return std::nullopt;
     }
 
     bool names_municipality(std::size_t row) const {
@@ -227,36 +178,41 @@ class PrintedReader {
 
     // A title, a second header row, a footnote: nothing in the columns of figures that has a digit,
     // and something beside it that is text.
-    bool is_text_row(std::size_t row) const {
+    bool is_text_row(std::size_t row, const csv::Sheet::Row& cells) const {
         const std::string_view places = text(row, ColumnMeaning::places);
         const bool no_figure = !has_digit(places) && !has_digit(text(row, ColumnMeaning::minors));
-        const bool is_sign = read_decimal(places, {}).fault == NumberFault::missing;
+        const bool is_sign = places_.is_missing();
         std::size_t filled = 0;
-        for (std::size_t column = 0; column < file_.sheet.columns(row); ++column)
-            filled += trimmed(file_.sheet.cell(row, column)).empty() ? 0 : 1;
-        const bool second_header =
-            no_figure && !is_sign && row <= file_.layout.header_row + 2 && !names_municipality(row);
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            filled += trimmed(cells[column]).empty() ? 0 : 1;
+        const bool second_header = no_figure && !is_sign &&
+                                   row <= file_.layout.last_header_row + 2 &&
+                                   !names_municipality(row);
         return (filled == 1 && no_figure) || second_header;
     }
 
     void read_row(std::size_t row) {
-        if (file_.sheet.is_blank(row)) return;
+        const csv::Sheet::Row cells = file_.sheet.row(row);
+        if (cells.is_blank()) return;
+        places_.look_at(row, cells);
+        minors_.look_at(row, cells);
         const std::string_view name =
             csv::without_guard(at(ColumnMeaning::name) ? text(row, ColumnMeaning::name)
                                                        : text(row, ColumnMeaning::province));
         const std::string_view code = text(row, ColumnMeaning::code);
-        if (is_text_row(row)) {
-            add(FindingCode::row_text_only, row, std::nullopt, name.empty() ? code : name, "");
+        if (is_text_row(row, cells)) {
+            reader_.add(FindingCode::row_text_only, row, std::nullopt, name.empty() ? code : name,
+                        "");
             return;
         }
-        const auto places = figure(row, ColumnMeaning::places, places_notation_);
+        const auto places = places_.whole_number(0, most_places);
         if (!places) return;
         PrintedRow printed;
         printed.places = *places;
         printed.row = static_cast<std::uint32_t>(row) + 1;
         printed.name = name.empty() ? code : name;
         if (at(ColumnMeaning::minors) && !text(row, ColumnMeaning::minors).empty())
-            printed.minors = figure(row, ColumnMeaning::minors, minors_notation_);
+            printed.minors = minors_.whole_number(0, most_places);
         settle(printed, row, name, code);
         table_.rows.push_back(printed);
     }
@@ -273,6 +229,11 @@ class PrintedReader {
             printed.level = Level::country;
             return;
         }
+        if (level.empty() && is_name_of_total(name)) {
+            printed.level = Level::country;
+            totals_.push_back(table_.rows.size());
+            return;
+        }
         const auto province = find_province(words.name, known_.provinces);
         const bool says_province = level == "provincie" || level == "province" ||
                                    words.says_province || code.starts_with("PV") ||
@@ -287,15 +248,23 @@ class PrintedReader {
         if (const auto given = read_code(code)) {
             printed.code = given;
             printed.municipality = spellings_.find(*given);
+            check_beside_code(printed, row, name);
         }
         if (!printed.municipality && !printed.code) {
-            printed.municipality = spellings_.find(name);
-            if (!printed.municipality) printed.municipality = spellings_.find(words.name);
+            const auto said =
+                at(ColumnMeaning::name)
+                    ? find_province(text(row, ColumnMeaning::province), known_.provinces)
+                    : std::nullopt;
+            printed.municipality = spellings_.find(name, said);
+            if (!printed.municipality) printed.municipality = spellings_.find(words.name, said);
             const std::string candidates = spellings_.candidates(name);
-            if (!printed.municipality && !candidates.empty()) {
+            if (!printed.municipality && said && spellings_.find(name)) {
+                reader_.add(FindingCode::province_differs, row, at(ColumnMeaning::province),
+                            text(row, ColumnMeaning::province), name);
+            } else if (!printed.municipality && !candidates.empty()) {
                 printed.is_ambiguous = true;
-                add(FindingCode::printed_ambiguous, row, at(ColumnMeaning::name), name_with_note,
-                    candidates);
+                reader_.add(FindingCode::printed_ambiguous, row, at(ColumnMeaning::name),
+                            name_with_note, candidates);
             }
         }
         if (printed.municipality) {
@@ -304,6 +273,23 @@ class PrintedReader {
         } else if (province && !says_municipality) {
             printed.level = Level::province;
             printed.province = province;
+        }
+    }
+
+    // A code decides; what stands beside it and says otherwise is told.
+    void check_beside_code(const PrintedRow& printed, std::size_t row, std::string_view name) {
+        if (!printed.municipality) return;
+        const std::size_t position = *printed.municipality;
+        const MunicipalityCode code = known_.list.codes[position];
+        if (at(ColumnMeaning::name) && !name.empty() && !spellings_.is_name_of(name, code)) {
+            reader_.add(FindingCode::name_differs, row, at(ColumnMeaning::name), name,
+                        std::string(known_.list.names[position]) + " (" + code.text() + ")");
+        }
+        const auto said = find_province(text(row, ColumnMeaning::province), known_.provinces);
+        if (said && *said != known_.list.provinces[position]) {
+            reader_.add(FindingCode::province_differs, row, at(ColumnMeaning::province),
+                        text(row, ColumnMeaning::province),
+                        std::string(known_.list.names[position]));
         }
     }
 
@@ -345,6 +331,93 @@ class PrintedReader {
         }
     }
 
+    // A `Totaal` is the country's where every municipality or every province has a row, that of a
+    // province where all of its municipalities have one and no other's; else it is that of the rows
+    // of its table alone, and no figure to compare.
+    void settle_totals() {
+        if (totals_.empty()) return;
+        std::vector<std::size_t> printed(known_.provinces.size());
+        std::vector<std::size_t> all(known_.provinces.size());
+        for (const std::uint16_t province : known_.list.provinces)
+            all[std::min<std::size_t>(province, all.size() - 1)] += 1;
+        std::size_t municipalities = 0;
+        std::size_t provinces = 0;
+        for (const PrintedRow& row : table_.rows) {
+            municipalities += row.level == Level::municipality ? 1 : 0;
+            provinces += row.level == Level::province ? 1 : 0;
+            if (row.level == Level::municipality && row.municipality)
+                ++printed[known_.list.provinces[*row.municipality]];
+        }
+        const bool is_country = is_complete(table_, known_.list) ||
+                                (municipalities == 0 && provinces >= known_.provinces.size());
+        if (is_country || municipalities + provinces == 0) return;
+        std::optional<std::size_t> only;
+        for (std::size_t province = 0; province < printed.size(); ++province) {
+            if (printed[province] == municipalities && municipalities == all[province])
+                only = province;
+        }
+        for (auto at = totals_.rbegin(); at != totals_.rend(); ++at) {
+            if (only && provinces == 0) {
+                make_province(*at, *only);
+                continue;
+            }
+            const PrintedRow& row = table_.rows[*at];
+            const Places sum =
+                municipalities > 0 ? sum_of_municipalities(table_) : sum_of(Level::province);
+            reader_.add(FindingCode::total_of_part, row.row - 1, at_places(), cell_of(row),
+                        to_text(sum));
+            if (row.places != sum) add_total_differs(row, sum);
+            table_.rows.erase(table_.rows.begin() + static_cast<std::ptrdiff_t>(*at));
+        }
+    }
+
+    Places sum_of(Level level) const {
+        Places sum = 0;
+        for (const PrintedRow& row : table_.rows)
+            sum += row.level == level ? row.places : 0;
+        return sum;
+    }
+
+    // Each printed total against the rows of its own table, where all of its parts stand there.
+    void check_sums() {
+        const bool all_municipalities = is_complete(table_, known_.list);
+        for (const PrintedRow& row : table_.rows) {
+            if (row.level == Level::country && all_municipalities) {
+                const Places sum = sum_of_municipalities(table_);
+                if (sum != row.places) add_total_differs(row, sum);
+            }
+            if (row.level == Level::province && row.province) {
+                const auto sum = sum_of_province(*row.province);
+                if (sum && *sum != row.places) add_total_differs(row, *sum);
+            }
+        }
+    }
+
+    // Nothing where not every municipality of the province has a row.
+    std::optional<Places> sum_of_province(std::size_t province) const {
+        Places sum = 0;
+        std::vector<bool> seen(known_.list.size(), false);
+        for (const PrintedRow& row : table_.rows) {
+            if (row.level != Level::municipality || !row.municipality) continue;
+            if (known_.list.provinces[*row.municipality] != province) continue;
+            if (!seen[*row.municipality]) sum += row.places;
+            seen[*row.municipality] = true;
+        }
+        for (std::size_t at = 0; at < seen.size(); ++at) {
+            if (known_.list.provinces[at] == province && !seen[at]) return std::nullopt;
+        }
+        return sum;
+    }
+
+    std::optional<std::size_t> at_places() const { return at(ColumnMeaning::places); }
+    std::string_view cell_of(const PrintedRow& row) const {
+        return trimmed(file_.sheet.cell(row.row - 1, *at_places()));
+    }
+    void add_total_differs(const PrintedRow& row, Places sum) {
+        reader_.add(FindingCode::total_differs, row.row - 1, at_places(), cell_of(row),
+                    to_text(sum));
+    }
+
     // What a row is about, as text that no other subject has.
     std::string subject_of(const PrintedRow& row) const {
         if (row.level == Level::country) return "country";
@@ -362,24 +435,20 @@ class PrintedReader {
             const auto [first, is_first] = first_rows.emplace(subject_of(row), row.row);
             if (is_first) continue;
             row.is_repeated = true;
-            const std::size_t column = *at(ColumnMeaning::places);
-            findings_.add({.code = FindingCode::printed_twice,
-                           .file = file_.file,
-                           .row = row.row,
-                           .column = static_cast<std::uint32_t>(column) + 1,
-                           .raw = std::string(trimmed(file_.sheet.cell(row.row - 1, column))),
-                           .about = std::string(row.name),
-                           .other_row = first->second});
+            reader_.add(FindingCode::printed_twice, row.row - 1, at_places(), cell_of(row),
+                        row.name, first->second);
         }
     }
 
     const TableFile& file_;
     const Known& known_;
-    Findings& findings_;
+    TableReader reader_;
+    FigureColumn places_{reader_, ColumnMeaning::places, FigureForm::printed};
+    FigureColumn minors_{reader_, ColumnMeaning::minors, FigureForm::printed};
     Spellings spellings_;
-    Notation places_notation_, minors_notation_;
     PrintedTable table_;
     std::vector<std::pair<std::size_t, std::size_t>> shared_;  // row, province
+    std::vector<std::size_t> totals_;                          // rows called a total
 };
 
 }  // namespace

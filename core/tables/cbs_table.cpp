@@ -42,6 +42,14 @@ bool has_padded_keys(const TableFile& file) {
     return key.size() == key_length && key.ends_with(' ');
 }
 
+// `"     0.123"`: the numbers of a download stand in fields of one width.
+bool has_padded_figures(const TableFile& file, ColumnMeaning measure) {
+    const auto at = file.layout.column(measure);
+    if (!at || file.sheet.rows() <= file.layout.first_row()) return false;
+    const std::string_view figure = file.sheet.cell(file.layout.first_row(), *at);
+    return figure.starts_with("  ") && !trimmed(figure).empty();
+}
+
 bool has_frame_of_statline(const TableFile& file) {
     const csv::Sheet& sheet = file.sheet;
     for (std::size_t row = sheet.rows(); row-- > file.layout.first_row();) {
@@ -70,8 +78,8 @@ CbsTraits cbs_traits(const TableFile& file, ColumnMeaning measure,
     const Layout& layout = file.layout;
     CbsTraits traits;
     traits.headings = has_cbs_headings(layout, measure);
-    traits.download =
-        layout.form == Form::observations || has_padded_keys(file) || has_frame_of_statline(file);
+    traits.download = layout.form == Form::observations || has_padded_keys(file) ||
+                      has_padded_figures(file, measure) || has_frame_of_statline(file);
     if (layout.chosen) traits.year = layout.periods[*layout.chosen].year;
     traits.complete = is_complete(codes, round);
     return traits;

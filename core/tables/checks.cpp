@@ -84,6 +84,20 @@ void check_names(const ScoreTable& table, const MunicipalityNames& round, const 
     names_of(table, round, file, findings);
 }
 
+void check_provinces(const PopulationTable& table, const MunicipalityNames& round,
+                     const std::string& file, Findings& findings) {
+    for (std::size_t at = 0; at < table.size(); ++at) {
+        const NamedMunicipality* known = round.find(table.codes[at]);
+        if (known == nullptr || table.provinces[at] == no_province) continue;
+        if (table.provinces[at] == known->province) continue;
+        findings.add({.code = FindingCode::province_differs,
+                      .file = file,
+                      .row = table.rows[at],
+                      .raw = std::string(round.province(table.provinces[at])),
+                      .about = std::string(known->name)});
+    }
+}
+
 void check_division(const PopulationTable& table, const MunicipalityNames& round,
                     const std::string& file, Findings& findings) {
     division_of(table, round, file, findings);

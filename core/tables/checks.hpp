@@ -17,6 +17,10 @@ void check_names(const PopulationTable& table, const MunicipalityNames& round,
 void check_names(const ScoreTable& table, const MunicipalityNames& round, const std::string& file,
                  Findings& findings);
 
+/// Provinces in the file that are not those of the round.
+void check_provinces(const PopulationTable& table, const MunicipalityNames& round,
+                     const std::string& file, Findings& findings);
+
 /// A list that is not the municipalities of the round, and which are too many or lacking.
 void check_division(const PopulationTable& table, const MunicipalityNames& round,
                     const std::string& file, Findings& findings);

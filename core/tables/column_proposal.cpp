@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tables/municipality_code.hpp"
+#include "tables/table_reader.hpp"
 #include "tables/tables.hpp"
 #include "values/decimal.hpp"
 #include "values/text.hpp"
@@ -39,15 +40,14 @@ struct Looks {
     void add_number(std::string_view text) {
         for (const char mark : {'.', ','}) {
             const Notation notation{mark, mark == '.' ? ',' : '.'};
-            const auto [value, fault] = read_decimal(text, notation);
-            if (fault != NumberFault::none) continue;
-            const auto number = units_at(value, 0);
+            const ReadDecimal reading = read_decimal(text, notation);
+            const auto number = reading.units_at(0);
             if (number && *number >= 0) {
                 ++whole;
                 thousands += *number >= 1'000 ? 1 : 0;
                 return;
             }
-            const auto millionths = units_at(value, 6);
+            const auto millionths = reading.units_at(6);
             if (millionths && *millionths > -2'000'000 && *millionths < 2'000'000) {
                 ++fractions;
                 return;
@@ -57,6 +57,38 @@ struct Looks {
 };
 
 }  // namespace
+
+namespace {
+
+bool holds_whole_numbers(const csv::Sheet& sheet, std::size_t first_row, std::size_t column) {
+    std::size_t numbers = 0;
+    bool is_count = true;
+    const std::size_t end = std::min(sheet.rows(), first_row + sampled_rows);
+    for (std::size_t row = first_row; row < end; ++row) {
+        const std::string_view text = without_footnote(sheet.cell(row, column));
+        if (read_decimal(text, {}).fault() == NumberFault::missing) continue;
+        std::optional<std::int64_t> whole;
+        for (const Notation notation : {Notation{',', '.'}, Notation{'.', ','}, Notation{',', ' '}})
+            if (!whole) whole = read_decimal(text, notation).units_at(0);
+        if (!whole || *whole < 0) return false;
+        ++numbers;
+        is_count = is_count && *whole == static_cast<std::int64_t>(numbers);
+    }
+    return numbers > 0 && !(is_count && numbers > 1);
+}
+
+}  // namespace
+
+std::optional<std::size_t> only_whole_numbers(const csv::Sheet& sheet, const Layout& layout) {
+    std::optional<std::size_t> found;
+    for (std::size_t column = 0; column < layout.headings.size(); ++column) {
+        if (std::find(layout.at.begin(), layout.at.end(), column) != layout.at.end()) continue;
+        if (!holds_whole_numbers(sheet, layout.first_row(), column)) continue;
+        if (found) return std::nullopt;
+        found = column;
+    }
+    return found;
+}
 
 std::optional<ColumnMeaning> propose(const csv::Sheet& sheet, std::size_t first_row,
                                      std::size_t column, const ColumnKnowledge& knowledge) {

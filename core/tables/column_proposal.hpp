@@ -9,6 +9,7 @@
 
 #include "csv/csv.hpp"
 #include "tables/headings.hpp"
+#include "tables/layout.hpp"
 #include "tables/municipality_names.hpp"
 
 namespace spreiding {
@@ -24,5 +25,9 @@ struct ColumnKnowledge {
 /// decimals between −2 and 2 (scores).
 std::optional<ColumnMeaning> propose(const csv::Sheet& sheet, std::size_t first_row,
                                      std::size_t column, const ColumnKnowledge& knowledge);
+
+/// The one column without a meaning that holds whole numbers and nothing else; nothing where there
+/// are several. Numbers that only count the rows (1, 2, 3 …) are none of it.
+std::optional<std::size_t> only_whole_numbers(const csv::Sheet& sheet, const Layout& layout);
 
 }  // namespace spreiding

@@ -70,6 +70,27 @@ struct Header {
     }
 };
 
+bool is_total(std::string_view text) {
+    const std::string spelling = folded(text);
+    return spelling == "totaal" || spelling == "total";
+}
+
+// What the heading above a cell announces, where that is a figure; of a merged cell the text stands
+// in its first column.
+std::optional<ColumnMeaning> meaning_above(const csv::Sheet& sheet, std::size_t first,
+                                           std::size_t row, std::size_t at) {
+    while (row-- > first) {
+        for (std::size_t column = at + 1; column-- > 0;) {
+            const std::string_view text = trimmed(sheet.cell(row, column));
+            if (text.empty()) continue;
+            const auto meaning = column_of_heading(text);
+            if (meaning && is_measure(*meaning)) return meaning;
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
 // Of a column of labels the lowest heading is its own; those above it name what lies beside it.
 Header read_header(const csv::Sheet& sheet, std::size_t first, std::size_t last) {
     Header header{.first = first, .last = last};
@@ -88,6 +109,10 @@ Header read_header(const csv::Sheet& sheet, std::size_t first, std::size_t last)
             if (!text.empty()) text.insert(0, " / ");
             text.insert(0, part);
             if (!header.meanings[at]) header.meanings[at] = column_of_heading(part);
+            if (is_total(part) && row > first) {
+                // Under a merged cell: of what it is the total stands above it, or to the left.
+                if (const auto of = meaning_above(sheet, first, row, at)) header.meanings[at] = of;
+            }
             if (!header.periods[at]) header.periods[at] = period_in_heading(part);
         }
         if (header.meanings[at] && !is_measure(*header.meanings[at])) header.periods[at].reset();
@@ -137,6 +162,31 @@ bool is_header_of_observations(const csv::Sheet& sheet, std::size_t row) {
     return measure && value;
 }
 
+// Whether the first row is one of a table without headings: a number stands in it, and a word.
+bool begins_with_figures(const csv::Sheet& sheet) {
+    bool number = false;
+    bool word = false;
+    for (std::size_t at = 0; at < sheet.columns(0); ++at) {
+        const std::string_view text = trimmed(sheet.cell(0, at));
+        if (text.empty()) continue;
+        NotationEvidence evidence;
+        evidence.add(text);
+        const bool is_number = evidence.no_number + evidence.missing == 0;
+        if (is_number && !period_in_heading(text)) number = true;
+        if (!is_number && text.find_first_of("0123456789") == std::string_view::npos) word = true;
+    }
+    return number && word;
+}
+
+// Columns without headings: the first row is one of figures already.
+Header no_header(const csv::Sheet& sheet) {
+    Header header{.first = 0, .last = static_cast<std::size_t>(-1)};
+    header.texts.resize(sheet.columns(0));
+    header.meanings.resize(sheet.columns(0));
+    header.periods.resize(sheet.columns(0));
+    return header;
+}
+
 std::optional<Header> find_mapped_header(const csv::Sheet& sheet, const TableOptions& reading) {
     for (std::size_t row = 0; row < std::min(sheet.rows(), searched_rows); ++row) {
         if (is_header_of_observations(sheet, row)) return std::nullopt;
@@ -178,8 +228,13 @@ Header find_header(const csv::Sheet& sheet, const TableOptions& reading) {
             if (header.makes_a_table()) return header;
         }
     }
-    if (best.texts.empty() && sheet.rows() > 0) return read_header(sheet, 0, 0);
-    return best;
+    if (!best.texts.empty() || sheet.rows() == 0) return best;
+    for (std::size_t row = 0; row < rows; ++row) {
+        Header header = read_header(sheet, row, row);
+        const bool region = header.has(ColumnMeaning::code) || header.has(ColumnMeaning::name);
+        if (region && filled_cells(sheet, row) > 1) return header;
+    }
+    return begins_with_figures(sheet) ? no_header(sheet) : read_header(sheet, 0, 0);
 }
 
 // Distinct texts of a column below the header, in order of appearance; at most `most`.

@@ -95,6 +95,7 @@ struct Layout {
         return at[static_cast<std::size_t>(column)];
     }
     bool has(ColumnMeaning wanted) const { return column(wanted).has_value(); }
+    /// Of a table without headings the last row of its header is the one before the first: none.
     std::size_t first_row() const { return last_header_row + 1; }
     /// Several periods, and none is chosen.
     bool is_period_open() const { return periods.size() > 1 && !chosen; }

@@ -158,6 +158,16 @@ MunicipalityList join(PopulationTable population, const std::string& population_
     return list;
 }
 
+void check_once(const PopulationTable& table, const std::string& file, Findings& findings) {
+    Order order = code_order(table.codes);
+    drop_duplicates(order, table, file, findings);
+}
+
+void check_once(const ScoreTable& table, const std::string& file, Findings& findings) {
+    Order order = code_order(table.codes);
+    drop_duplicates(order, table, file, findings);
+}
+
 bool repeats(const PopulationTable& loaded, const PopulationTable& known) {
     return loaded.size() == known.size() && count_equal(loaded, known) == known.size();
 }

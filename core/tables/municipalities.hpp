@@ -35,6 +35,10 @@ struct MunicipalityList {
 MunicipalityList join(PopulationTable population, const std::string& population_file,
                       ScoreTable scores, const std::string& score_file, Findings& findings);
 
+/// The errors of `join` for codes that occur twice, of a table by itself.
+void check_once(const PopulationTable& table, const std::string& file, Findings& findings);
+void check_once(const ScoreTable& table, const std::string& file, Findings& findings);
+
 /// Whether a loaded table is another one again, whatever its format or order: the same
 /// municipalities with the same figures.
 bool repeats(const PopulationTable& loaded, const PopulationTable& known);

@@ -143,7 +143,8 @@ constexpr std::size_t longest_name = 100;  // longer is no name, and would take 
 
 MunicipalityNames::MunicipalityNames(std::vector<NamedMunicipality> municipalities,
                                      std::span<const std::string> provinces)
-    : municipalities_(std::move(municipalities)) {
+    : municipalities_(std::move(municipalities)),
+      province_names_(provinces.begin(), provinces.end()) {
     for (const std::string& province : provinces)
         provinces_.push_back(folded(province));
     std::sort(municipalities_.begin(), municipalities_.end(),
@@ -359,6 +360,11 @@ std::size_t letters_to_change(std::string_view typed, std::string_view name, boo
         row.swap(next);
     }
     return may_end_early ? *std::min_element(row.begin(), row.end()) : row.back();
+}
+
+bool is_name_of_total(std::string_view name) {
+    const std::string spelling = folded(without_note_number(name));
+    return is_any_of(spelling, {"totaal", "total", "som", "sum", "eindtotaal", "totalen"});
 }
 
 bool is_name_of_other_region(std::string_view name) {

@@ -53,6 +53,12 @@ class MunicipalityNames {
     /// In code order.
     const std::vector<NamedMunicipality>& list() const { return municipalities_; }
 
+    /// The name of a province as it was given; empty where none were.
+    std::string_view province(std::size_t index) const {
+        return index < province_names_.size() ? std::string_view(province_names_[index])
+                                              : std::string_view{};
+    }
+
     /// Null where no municipality has the code.
     const NamedMunicipality* find(MunicipalityCode code) const;
     NameMatch find(std::string_view name) const;
@@ -89,6 +95,7 @@ class MunicipalityNames {
                                                                  bool may_end_early) const;
 
     std::vector<NamedMunicipality> municipalities_;
+    std::vector<std::string> province_names_;
     std::vector<std::string> provinces_;    ///< folded
     std::vector<std::uint32_t> by_number_;  ///< of a code of four digits: its place, from 1
     std::vector<Spelling> spellings_;       ///< in order of spelling
@@ -101,6 +108,9 @@ std::string_view without_note_number(std::string_view name);
 /// make one word of the other.
 /// @param may_end_early  what was typed may be the beginning of the name
 std::size_t letters_to_change(std::string_view typed, std::string_view name, bool may_end_early);
+
+/// Whether a row is named as the sum of others: `Totaal`, `Som`, `Total`. Of what, it does not say.
+bool is_name_of_total(std::string_view name);
 
 /// Whether a name is that of another region in the tables of CBS: `Nederland`, `Groningen (PV)`,
 /// `Noord-Nederland (LD)`, `Wijk 01 Annen`.

@@ -35,6 +35,16 @@ std::vector<NamedMunicipality> named(const MunicipalityList& list) {
     return all;
 }
 
+MunicipalityList without_figures(const MunicipalityNames& names) {
+    MunicipalityList list;
+    for (const NamedMunicipality& municipality : names.list()) {
+        list.codes.push_back(municipality.code);
+        list.names.push_back(municipality.name);
+        list.provinces.push_back(municipality.province);
+    }
+    return list;
+}
+
 // Where a code stands in the list.
 static std::optional<std::size_t> position_of(const MunicipalityList& list, MunicipalityCode code) {
     const auto at = std::lower_bound(list.codes.begin(), list.codes.end(), code);

@@ -18,6 +18,9 @@ namespace spreiding {
 /// The list as entries to look names up in.
 std::vector<NamedMunicipality> named(const MunicipalityList& list);
 
+/// The other way round: a list of municipalities without figures, to match names with.
+MunicipalityList without_figures(const MunicipalityNames& names);
+
 /// By code (`GM0363`, `363`) or by any name that `MunicipalityNames` knows.
 /// @return  its position; else nothing, with a finding that names the nearest:
 /// `municipality_unknown`

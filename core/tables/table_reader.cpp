@@ -2,6 +2,7 @@
 #include "tables/table_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace spreiding {
 namespace {
@@ -29,6 +30,38 @@ std::string listed(const std::vector<Period>& periods) {
 }
 
 }  // namespace
+
+std::string_view without_footnote(std::string_view cell) {
+    constexpr std::array<std::string_view, 6> marks = {"*", "¹", "²", "³", "†", "‡"};
+    std::string_view text = trimmed(cell);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const std::string_view mark : marks) {
+            if (text.size() > mark.size() && text.ends_with(mark)) {
+                text = trimmed(text.substr(0, text.size() - mark.size()));
+                changed = true;
+            }
+        }
+        const std::size_t space = text.rfind(' ');
+        if (text.ends_with(')') && space != std::string_view::npos && text.size() - space <= 4) {
+            text = trimmed(text.substr(0, space));
+            changed = true;
+        }
+    }
+    return text;
+}
+
+std::string_view without_limit(std::string_view cell) {
+    const std::string_view text = trimmed(cell);
+    for (const std::string_view word : {"tot", "max.", "max", "up to", "≤"}) {
+        const std::string_view start = text.substr(0, word.size());
+        const bool is_word = start == word || (word != "≤" && folded(start) == folded(word));
+        if (!is_word || text.size() == word.size()) continue;
+        const std::string_view rest = trimmed(text.substr(word.size()));
+        if (!rest.empty() && (is_digit(rest.front()) || rest.front() == '-')) return rest;
+    }
+    return cell;
+}
 
 void TableReader::add(FindingCode code, std::size_t row, std::optional<std::size_t> column,
                       std::string_view raw, std::string_view about, std::uint32_t other_row) {
@@ -110,10 +143,21 @@ bool TableReader::is_clear(std::span<const ColumnMeaning> required, ColumnMeanin
 }
 
 std::optional<Notation> FigureColumn::decided_by(NotationEvidence evidence) const {
-    // A score is at most ten, so that none is grouped in thousands: `1.234` is decided.
-    if (measure_ == ColumnMeaning::score) evidence.take_either_as_decimal();
+    const std::optional<Notation>& said = reader_.file().reading.notation;
+    const std::size_t decimals = !said                       ? 0
+                                 : said->decimal_mark == '.' ? evidence.either_point
+                                                             : evidence.either_comma;
+    if (measure_ == ColumnMeaning::score) {
+        // A score is at most ten, so that none is grouped in thousands: `1.234` is decided.
+        evidence.take_either_as_decimal();
+    } else if (form_ == FigureForm::printed && decimals == 0) {
+        evidence.take_either_as_thousands();
+    }
     const auto shown = evidence.notation();
-    return shown ? shown : reader_.file().reading.notation;
+    // Said to be decimals, they are not read as thousands because other cells have those.
+    const bool contradicts = shown && decimals > 0 && shown->thousands_mark == said->decimal_mark;
+    if (shown && !contradicts) return shown;
+    return said || form_ != FigureForm::printed ? said : std::optional(Notation{});
 }
 
 FigureColumn::Marks FigureColumn::marks(std::size_t most) const {
@@ -127,7 +171,7 @@ FigureColumn::Marks FigureColumn::marks(std::size_t most) const {
     for (std::size_t row = first; row < end; ++row) {
         const csv::Sheet::Row cells = sheet_.row(row);
         if (is_filtered && !is_chosen(cells)) continue;
-        evidence.add(without_mark(cells[*at_]));
+        evidence.add(without_marks(cells[*at_]));
         if (!first_either && evidence.either_point + evidence.either_comma > 0) first_either = row;
     }
     return found;
@@ -152,19 +196,27 @@ bool FigureColumn::find_notation(NotationFrom rows) {
     return true;
 }
 
+std::string_view FigureColumn::without_marks(std::string_view cell) const {
+    if (form_ == FigureForm::limit) return without_limit(cell);
+    return form_ == FigureForm::printed ? without_footnote(cell) : without_mark(cell);
+}
+
 void FigureColumn::look_at_other() {
-    evidence_.add_any(without_mark(cell_));
+    evidence_.add_any(without_marks(cell_));
 }
 
 std::optional<Decimal> FigureColumn::any_number() {
-    const std::string_view bare = without_mark(cell_);
-    if (bare.size() != cell_.size()) provisional_.add(row_);
-    const auto [value, fault] = read_decimal(bare, notation_);
-    switch (fault) {
+    const std::string_view bare = without_marks(cell_);
+    const bool is_printed = form_ == FigureForm::printed;
+    const bool is_marked = bare.size() != (is_printed ? trimmed(cell_) : cell_).size();
+    if (is_marked && form_ == FigureForm::kept) provisional_.add(row_);
+    const ReadDecimal reading = read_decimal(bare, notation_);
+    switch (reading.fault()) {
         case NumberFault::none:
-            return value;
+            if (is_marked && is_printed) add(FindingCode::footnote_left_out);
+            break;
         case NumberFault::missing:
-            add(FindingCode::number_missing);
+            add(is_printed ? FindingCode::printed_figure_missing : FindingCode::number_missing);
             break;
         case NumberFault::other_marks:
             add(FindingCode::number_other_marks);
@@ -176,7 +228,7 @@ std::optional<Decimal> FigureColumn::any_number() {
             add(FindingCode::number_out_of_range);
             break;
     }
-    return std::nullopt;
+    return reading.number();
 }
 
 std::optional<std::int64_t> FigureColumn::any_whole_number(std::int64_t least, std::int64_t most) {
@@ -196,7 +248,7 @@ std::optional<std::int64_t> FigureColumn::any_whole_number(std::int64_t least, s
 bool FigureColumn::is_missing() const {
     if (!at_) return false;
     const std::string_view text = trimmed(cell_);
-    return text.size() <= 1 && read_decimal(text, {}).fault == NumberFault::missing;
+    return text.size() <= 1 && read_decimal(text, {}).fault() == NumberFault::missing;
 }
 
 void FigureColumn::say_what_was_read() {
@@ -262,7 +314,7 @@ bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
         found.name = reader_.free_text(found.row, found.cells, ColumnMeaning::name);
         return true;
     }
-    if (!match.is_ambiguous && is_left_out()) return false;
+    if (is_left_out()) return false;
     const NameMatch former =
         match.is_ambiguous || file_.former == nullptr ? NameMatch{} : file_.former->find(name);
     if (former.municipality != nullptr) {
@@ -277,7 +329,7 @@ bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
         reader_.add(FindingCode::name_ambiguous, found.row, at, cell,
                     file_.names->candidates(name));
     } else {
-        reader_.add(FindingCode::name_unknown, found.row, at, cell, "");
+        reader_.add(FindingCode::name_unknown, found.row, at, cell, file_.names->proposals(name));
     }
     return false;
 }

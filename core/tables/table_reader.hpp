@@ -73,14 +73,22 @@ class TableReader {
 /// Whether all rows are looked at to find a notation, or the first of them.
 enum class NotationFrom : std::uint8_t { first_rows, all_rows };
 
-/// One column of figures. Its rows are looked at one after the other; what is asked is about the
-/// one that was looked at last.
+/// Figures as they are kept, and as they are printed for people: with the marks of footnotes behind
+/// them, whole numbers (so that a mark before three digits parts thousands), and empty where the
+/// row is about something else; and as wishes are, with a word before them that makes them a limit
+/// (`tot 40`, `max. 40`).
+enum class FigureForm : std::uint8_t { kept, printed, limit };
+
+/// One column of figures: the only reader of them, for every kind of table. What it gives has no
+/// fault; of a cell that has one it tells the finding, and gives nothing. Its rows are looked at
+/// one after the other; what is asked is about the one that was looked at last.
 class FigureColumn {
   public:
-    FigureColumn(TableReader& reader, ColumnMeaning measure)
+    FigureColumn(TableReader& reader, ColumnMeaning measure, FigureForm form = FigureForm::kept)
         : reader_(reader),
           sheet_(reader.file().sheet),
           measure_(measure),
+          form_(form),
           at_(reader.file().layout.column(measure)) {}
 
     /// How its cells are written, over the rows that were chosen, of all or of the first so many.
@@ -89,6 +97,8 @@ class FigureColumn {
         std::optional<std::size_t> first_either;  ///< the first row that allows two readings
     };
     Marks marks(std::size_t most = static_cast<std::size_t>(-1)) const;
+    /// The notation that the evidence allows, with what a person or a document says of it.
+    std::optional<Notation> decided_by(NotationEvidence evidence) const;
 
     /// Finds the notation that its cells are written in; false, with a finding, where all allow two
     /// readings.
@@ -113,6 +123,8 @@ class FigureColumn {
 
     std::string_view cell() const { return cell_; }
     bool is_plain() const { return plain_.digits > 0; }
+    /// What its cell holds, without a finding: for a reader that has more to say of a fault.
+    ReadDecimal reading() const { return read_decimal(without_marks(cell_), notation_); }
     std::optional<Decimal> number() {
         if (plain_.reads_in(notation_)) return plain_.value();
         return any_number();
@@ -152,14 +164,15 @@ class FigureColumn {
     void say_what_was_read();
 
   private:
-    std::optional<Notation> decided_by(NotationEvidence evidence) const;
     void look_at_other();
+    std::string_view without_marks(std::string_view cell) const;
     std::optional<Decimal> any_number();
     std::optional<std::int64_t> any_whole_number(std::int64_t least, std::int64_t most);
 
     TableReader& reader_;
     const csv::Sheet& sheet_;
     ColumnMeaning measure_;
+    FigureForm form_;
     std::optional<std::size_t> at_;
     Notation notation_;
     bool is_assumed_ = false;
@@ -171,6 +184,13 @@ class FigureColumn {
     std::string_view cell_;
     PlainNumber plain_;
 };
+
+/// What is left of a printed figure when the mark of its footnote is taken off: `4.479*`, `4.479
+/// 1)`, `4.479¹`.
+std::string_view without_footnote(std::string_view cell);
+
+/// The figure behind a word that makes it a limit.
+std::string_view without_limit(std::string_view cell);
 
 /// A row that speaks of a municipality.
 struct MunicipalityRow {
@@ -257,11 +277,14 @@ void MunicipalityRows::each(Visit visit, Other visit_other) {
         bool is_other = level_at && is_other_level(cells[*level_at]);
         bool is_found = false;
         if (code_at) {
-            is_other = is_other || (!code && is_other_region(code_cell));
+            is_other = is_other || (!code && is_other_region(code_cell)) ||
+                       (!code && trimmed(code_cell).empty() &&
+                        is_name_of_total(reader_.text(cells, ColumnMeaning::name)));
             is_found = !is_other && find_by_code(code_cell, code, found);
         } else {
             const std::string_view name = reader_.text(cells, ColumnMeaning::name);
-            is_other = is_other || is_name_of_other_region(name) || is_other_region(name);
+            is_other = is_other || is_name_of_other_region(name) || is_other_region(name) ||
+                       is_name_of_total(name);
             is_found = !is_other && find_by_name(found);
         }
         if (is_other) {

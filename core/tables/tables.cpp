@@ -105,8 +105,7 @@ class Totals {
     void add(std::size_t row, const FigureColumn& figures) {
         const auto region = region_of(row);
         if (!region) return;
-        const auto [value, fault] = read_decimal(figures.cell(), figures.notation());
-        const auto whole = fault == NumberFault::none ? units_at(value, 0) : std::nullopt;
+        const auto whole = read_decimal(figures.cell(), figures.notation()).units_at(0);
         if (whole) said_.push_back({row, *region, *whole});
     }
 
@@ -138,11 +137,16 @@ class Totals {
             "Groningen",    "Fryslân",    "Drenthe",       "Overijssel",
             "Flevoland",    "Gelderland", "Utrecht",       "Noord-Holland",
             "Zuid-Holland", "Zeeland",    "Noord-Brabant", "Limburg"};
-        const auto at = file_.layout.has(ColumnMeaning::code)
-                            ? file_.layout.column(ColumnMeaning::code)
-                            : file_.layout.column(ColumnMeaning::name);
-        std::string_view text = trimmed(file_.sheet.cell(row, *at));
-        if (text == "Nederland" || text.starts_with("NL")) return provinces_.size();
+        const auto text_of = [&](ColumnMeaning column) {
+            const auto at = file_.layout.column(column);
+            return at ? trimmed(file_.sheet.cell(row, *at)) : std::string_view{};
+        };
+        std::string_view text = text_of(ColumnMeaning::code);
+        if (text.empty()) text = text_of(ColumnMeaning::name);
+        // A total is that of the rows of its table, whatever it is a table of.
+        if (text == "Nederland" || text.starts_with("NL") || is_name_of_total(text)) {
+            return provinces_.size();
+        }
         constexpr std::string_view mark = "(PV)";
         if (text.ends_with(mark)) {
             return find_province(text.substr(0, text.size() - mark.size()), provinces_);

@@ -126,7 +126,7 @@ constexpr std::array notations = std::to_array<Notation>({
 
 ReadDecimal read_in(std::string_view text, Notation notation) {
     const auto [body, negative] = split_sign(text);
-    constexpr ReadDecimal unreadable{{}, NumberFault::unreadable};
+    const ReadDecimal unreadable = NumberFault::unreadable;
 
     DigitSum sum;
     std::string_view rest = body;
@@ -150,7 +150,7 @@ ReadDecimal read_in(std::string_view text, Notation notation) {
         rest.remove_prefix(1);
         const std::size_t fraction = digits_at(rest);
         if (fraction == 0) return unreadable;
-        if (fraction > 60) return {{}, NumberFault::too_large};
+        if (fraction > 60) return NumberFault::too_large;
         sum.add(rest.substr(0, fraction));
         rest.remove_prefix(fraction);
         decimals = static_cast<int>(fraction);
@@ -158,30 +158,30 @@ ReadDecimal read_in(std::string_view text, Notation notation) {
         return unreadable;
     }
     if (!rest.empty()) return unreadable;
-    if (sum.too_large()) return {{}, NumberFault::too_large};
-    return {{negative ? -sum.value() : sum.value(), decimals}, NumberFault::none};
+    if (sum.too_large()) return NumberFault::too_large;
+    return Decimal{negative ? -sum.value() : sum.value(), decimals};
 }
 
 bool fits(std::string_view text, Notation notation) {
-    return read_in(text, notation).fault == NumberFault::none;
+    return read_in(text, notation).number().has_value();
 }
 
 }  // namespace
 
 ReadDecimal read_decimal(std::string_view text, Notation notation) {
     const PlainNumber plain = plain_number(text);
-    if (plain.reads_in(notation)) return {plain.value(), NumberFault::none};
+    if (plain.reads_in(notation)) return plain.value();
     return read_any_decimal(text, notation);
 }
 
 ReadDecimal read_any_decimal(std::string_view text, Notation notation) {
     text = trimmed(text);
-    if (is_missing_sign(text)) return {{}, NumberFault::missing};
-    ReadDecimal reading = read_in(text, notation);
-    if (reading.fault == NumberFault::unreadable &&
+    if (is_missing_sign(text)) return NumberFault::missing;
+    const ReadDecimal reading = read_in(text, notation);
+    if (reading.fault() == NumberFault::unreadable &&
         std::any_of(notations.begin(), notations.end(),
                     [text](Notation other) { return fits(text, other); })) {
-        reading.fault = NumberFault::other_marks;
+        return NumberFault::other_marks;
     }
     return reading;
 }
@@ -219,7 +219,7 @@ void NotationEvidence::add_any(std::string_view text) {
     }
     // The marks alone decide; the number itself may be too large or below nought.
     const auto reads = [text](Notation notation) {
-        const NumberFault fault = read_in(text, notation).fault;
+        const NumberFault fault = read_in(text, notation).fault();
         return fault == NumberFault::none || fault == NumberFault::too_large;
     };
     const std::string_view body = split_sign(text).digits;
@@ -259,6 +259,11 @@ void NotationEvidence::add_any(std::string_view text) {
 void NotationEvidence::take_either_as_decimal() {
     decimal_point += std::exchange(either_point, 0);
     decimal_comma += std::exchange(either_comma, 0);
+}
+
+void NotationEvidence::take_either_as_thousands() {
+    thousands_point += std::exchange(either_point, 0);
+    thousands_comma += std::exchange(either_comma, 0);
 }
 
 std::optional<Notation> NotationEvidence::notation() const {

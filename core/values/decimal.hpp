@@ -45,9 +45,28 @@ enum class NumberFault : std::uint8_t {
     too_large,    ///< more than eighteen digits
 };
 
-struct ReadDecimal {
-    Decimal value;
-    NumberFault fault = NumberFault::none;
+/// A number that was read, or what is wrong with its text. The number cannot be had without
+/// answering for the fault, so that no reader can forget one and go on with nought.
+class [[nodiscard]] ReadDecimal {
+  public:
+    ReadDecimal(Decimal value) : value_(value) {}
+    ReadDecimal(NumberFault fault) : fault_(fault) {}
+
+    /// `none` where there is a number.
+    NumberFault fault() const { return fault_; }
+    /// Nothing where there is a fault.
+    std::optional<Decimal> number() const {
+        return fault_ == NumberFault::none ? std::optional(value_) : std::nullopt;
+    }
+    /// The number in units of 10^-decimals; nothing where there is a fault or a digit would be
+    /// lost.
+    std::optional<std::int64_t> units_at(int decimals) const;
+
+    friend bool operator==(const ReadDecimal&, const ReadDecimal&) = default;
+
+  private:
+    Decimal value_{};
+    NumberFault fault_ = NumberFault::none;
 };
 
 /// Reads a number in a given notation; spaces around it do not count.
@@ -62,6 +81,11 @@ Decimal without_trailing_zeros(Decimal value);
 
 /// The number in units of 10^-decimals; nothing when that loses a digit or does not fit.
 std::optional<std::int64_t> units_at(Decimal value, int decimals);
+
+inline std::optional<std::int64_t> ReadDecimal::units_at(int decimals) const {
+    const auto value = number();
+    return value ? spreiding::units_at(*value, decimals) : std::nullopt;
+}
 
 struct PlainNumber;  // in plain_number.hpp
 
@@ -88,6 +112,8 @@ struct NotationEvidence {
 
     /// For a column whose figures are too small to be grouped in thousands: `1.234` is decided.
     void take_either_as_decimal();
+    /// For a column of whole numbers as people print them: `1.234` is decided too.
+    void take_either_as_thousands();
 
     /// The notation that the cells allow, or nothing when they allow two readings, or contradict
     /// each other with equal force. Otherwise the majority decides, and each of the others proves

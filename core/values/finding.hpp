@@ -30,6 +30,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(quote_unclosed, error) \
     each(quote_in_cell, warning) \
     each(row_ragged, warning) \
+    each(figure_outside, error) \
     each(row_short, note) \
     each(row_text_only, note) \
     each(rows_other_regions, note) \
@@ -37,6 +38,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(rows_without_figure, note) \
     /* columns */ \
     each(column_missing, error) \
+    each(column_proposed, error) \
     each(column_twice, error) \
     each(column_ambiguous, error) \
     each(column_not_found, error) \
@@ -59,6 +61,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(number_too_precise, error) \
     each(province_missing, error) \
     each(province_unknown, error) \
+    each(province_differs, warning) \
     each(provinces_from_codes, note) \
     each(figures_provisional, warning) \
     each(text_unguarded, note) \
@@ -76,6 +79,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(name_differs, warning) \
     each(population_far, warning) \
     each(total_differs, warning) \
+    each(total_of_part, note) \
     each(score_unusual, warning) \
     /* what the person asked */ \
     each(need_out_of_range, error) \

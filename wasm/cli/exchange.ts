@@ -1,9 +1,10 @@
 /** `exchange`: who can exchange what with whom, so that every ledger stays in balance. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Core, Ledger, ProposeExchangeParameters } from '../index.ts';
-import { WrongCall, oneOf, wholeNumber } from './call.ts';
+import type { Language } from '../words/messages.ts';
+import { WrongCall, oneOf } from './call.ts';
 import type { Command } from './command.ts';
+import { putFile } from './inputs.ts';
 import { alignedTable, emit, jsonText, report } from './output.ts';
 
 const ledgerNames: readonly Ledger[] = [
@@ -18,45 +19,48 @@ const help = `spreidingswijzer exchange --wishes BESTAND [--format table|json] [
 Zoekt een uitruil waarin elke taak in evenwicht blijft, met zo weinig mogelijk overdrachten. Een wens
 wordt helemaal vervuld of niet. De uitkomst is een voorstel: mensen kiezen.
 
-  --wishes  CSV met de kolommen gemeente, ${ledgerNames.join(', ')}
-            (komma of puntkomma; een aantal boven nul: wil overnemen, onder nul: wil overdragen; “tot 40” of
+  --wishes  bestand met de kolommen gemeente, ${ledgerNames.join(', ')}
+            (een aantal boven nul: wil overnemen, onder nul: wil overdragen; “tot 40” of
             “tot -40”: elk aantal daaronder mag, voor elke taak van die gemeente apart)
 `;
 
-const upTo = /^(tot|max\.?|up to|≤)\s*/iu;
 const obstacles = {
   nobody: () => 'niemand wil het omgekeerde',
   too_little: (lacking: number) => `anderen willen samen ${lacking} te weinig van het omgekeerde`,
   no_fit: () => 'de aantallen van anderen passen niet precies',
 } as const;
 
-/** Rows of plain cells; wishes have names and whole numbers only. */
-function readWishes(path: string): ProposeExchangeParameters['wishes'] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
-  } catch {
-    throw new WrongCall(`het bestand “${path}” is niet te lezen`);
-  }
-  const [head = '', ...lines] = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
-  const separator = head.includes(';') ? ';' : ',';
-  const columns = head.split(separator).map((cell) => cell.trim());
-  if (columns[0] !== 'gemeente' || columns.length < 2)
-    throw new WrongCall(`“${path}” begint met de kolom gemeente en heeft een kolom per taak`);
-  const ledgers = columns.slice(1).map((name) => oneOf('wishes', name, ledgerNames));
-  return lines.map((line, at) => {
-    const [municipality = '', ...cells] = line.split(separator).map((cell) => cell.trim());
-    if (cells.length > ledgers.length)
-      throw new WrongCall(`${path}:${at + 2}: er staan te veel cellen in deze regel`);
-    const isUpTo = cells.some((cell) => upTo.test(cell));
-    const wanted = Object.fromEntries(
-      ledgers.map((ledger, column) => {
-        const cell = (cells[column] ?? '').replace(upTo, '');
-        return [ledger, cell === '' ? 0 : wholeNumber('wishes', cell)];
-      }),
-    );
-    return { municipality, wanted, ...(isUpTo ? { upTo: true } : {}) };
-  });
+/** A status where the table has errors, which are then told. */
+function readWishes(
+  core: Core,
+  path: string,
+  language: Language,
+): ProposeExchangeParameters['wishes'] | number {
+  const file = putFile(core, path);
+  const read = (numbers: readonly Ledger[]) =>
+    core.run('read_figures', {
+      ...file,
+      name: 'gemeente',
+      numbers,
+      least: -10_000_000,
+      limits: true,
+    });
+  // Once for its headings: a table has a column for the tasks that are wished for.
+  const headings = read([]);
+  if (!headings.ok) return report(headings, language);
+  const ledgers = headings.result.headings
+    .filter((heading) => heading !== '' && heading !== 'gemeente')
+    .map((heading) => oneOf('wishes', heading, ledgerNames));
+  if (ledgers.length === 0)
+    throw new WrongCall(`“${path}” heeft de kolom gemeente en een kolom per taak`);
+  const answer = read(ledgers);
+  const status = report(answer, language);
+  if (!answer.ok) return status;
+  return answer.result.rows.map(({ name, numbers, isLimit }) => ({
+    municipality: name,
+    wanted: Object.fromEntries(ledgers.map((ledger, at) => [ledger, numbers[at] ?? 0])),
+    ...(isLimit ? { upTo: true } : {}),
+  }));
 }
 
 function run(core: Core, args: string[]): number {
@@ -72,7 +76,9 @@ function run(core: Core, args: string[]): number {
   const format = oneOf('format', values.format, ['table', 'json'] as const);
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
   if (values.wishes === undefined) throw new WrongCall('geef --wishes');
-  const answer = core.run('propose_exchange', { wishes: readWishes(values.wishes) });
+  const wishes = readWishes(core, values.wishes, language);
+  if (typeof wishes === 'number') return wishes;
+  const answer = core.run('propose_exchange', { wishes });
   const status = report(answer, language);
   if (!answer.ok) return status;
   const { transfers, met, unmet, why, provenBest } = answer.result;

@@ -1,10 +1,10 @@
 /** `remainder`: a simulation of how the minister would spread what the offers leave open. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dsvFormat } from 'd3-dsv';
 import type { Core, SpreadRemainderParameters } from '../index.ts';
+import type { Language } from '../words/messages.ts';
 import { WrongCall, oneOf, wholeNumber } from './call.ts';
 import type { Command } from './command.ts';
+import { putFile } from './inputs.ts';
 import { alignedTable, csvText, emit, jsonText, report, tell, type Cell } from './output.ts';
 
 const help = `spreidingswijzer remainder --places AANTAL --shares BESTAND [--format table|csv|json]
@@ -15,34 +15,28 @@ over de gemeenten die u aanwijst. De regel die de minister volgt, is niet gepubl
 naar boven; het verschil van de som staat erbij en wordt niet weggewerkt.
 
   --places  te verdelen plekken
-  --shares  CSV met de kolommen gemeente, indicatief, doet_mee (ja of nee)
+  --shares  bestand met de kolommen gemeente, indicatief, doet_mee (ja of nee)
 `;
 
-function readShares(path: string): SpreadRemainderParameters['municipalities'] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
-  } catch {
-    throw new WrongCall(`het bestand “${path}” is niet te lezen`);
-  }
-  const separator = (text.split('\n')[0] ?? '').includes(';') ? ';' : ',';
-  const [head = [], ...rows] = dsvFormat(separator).parseRows(text);
-  const columns = ['gemeente', 'indicatief', 'doet_mee'];
-  if (!columns.every((name, at) => head[at]?.trim() === name))
-    throw new WrongCall(`“${path}” heeft de kolommen ${columns.join(', ')}`);
-  const seen = new Set<string>();
-  return rows.flatMap((row, at) => {
-    const [code = '', number = '', takesPart = ''] = row.map((cell) => cell.trim());
-    if (code === '' && number === '') return [];
-    if (!/^\d{1,8}$/u.test(number) || code === '')
-      throw new WrongCall(
-        `${path}:${at + 2}: gemeente en indicatief zijn een naam en een heel getal (niet “${number}”)`,
-      );
-    if (seen.has(code)) throw new WrongCall(`${path}:${at + 2}: “${code}” staat er twee keer`);
-    seen.add(code);
+/** Nothing where the table has errors, which are then told. */
+function readShares(
+  core: Core,
+  path: string,
+  language: Language,
+): SpreadRemainderParameters['municipalities'] | number {
+  const answer = core.run('read_figures', {
+    ...putFile(core, path),
+    name: 'gemeente',
+    numbers: ['indicatief'],
+    words: ['doet_mee'],
+  });
+  const status = report(answer, language);
+  if (!answer.ok) return status;
+  return answer.result.rows.map(({ row, name, numbers: [indicative], words: [takesPart] }) => {
+    if (indicative == null) throw new WrongCall(`${path}:${row}: indicatief is een heel getal`);
     if (takesPart !== 'ja' && takesPart !== 'nee')
-      throw new WrongCall(`${path}:${at + 2}: doet_mee is ja of nee (niet “${takesPart}”)`);
-    return [{ code, indicative: Number(number), eligible: takesPart === 'ja' }];
+      throw new WrongCall(`${path}:${row}: doet_mee is ja of nee (niet “${takesPart ?? ''}”)`);
+    return { code: name, indicative, eligible: takesPart === 'ja' };
   });
 }
 
@@ -63,10 +57,10 @@ function run(core: Core, args: string[]): number {
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
   if (values.places === undefined || values.shares === undefined)
     throw new WrongCall('geef --places en --shares');
-  const answer = core.run('spread_remainder', {
-    remainder: wholeNumber('places', values.places),
-    municipalities: readShares(values.shares),
-  });
+  const remainder = wholeNumber('places', values.places);
+  const municipalities = readShares(core, values.shares, language);
+  if (typeof municipalities === 'number') return municipalities;
+  const answer = core.run('spread_remainder', { remainder, municipalities });
   const status = report(answer, language);
   if (!answer.ok) return status;
   const { result } = answer;

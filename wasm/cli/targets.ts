@@ -1,12 +1,12 @@
 /** `targets`: the housing target of every municipality in a half-year. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dsvFormat } from 'd3-dsv';
 import catalogue from 'virtual:catalogue';
 import type { Core } from '../index.ts';
-import { type Inhabitants, countryOf, population } from '../province/questions.ts';
+import { type Inhabitants, countryOf, population, populationFile } from '../province/questions.ts';
+import type { Language } from '../words/messages.ts';
 import { WrongCall, oneOf, wholeNumber } from './call.ts';
 import type { Command } from './command.ts';
+import { putFile } from './inputs.ts';
 import {
   alignedTable,
   clockDay,
@@ -29,42 +29,56 @@ volgorde van de formule staat in de bron als plaatje; dit is onze lezing.
   --half-year  zoals 2027-1 (januari tot en met juni) of 2027-2
   --national   landelijk aantal en de dag van bekendmaking; mag vaker, een later vervangt een eerder
   --today      de dag waarop wordt gevraagd welk aantal geldt (standaard vandaag)
-  --backlog    CSV met de kolommen gemeente en achterstand: personen boven nul nog te huisvesten, onder
+  --backlog    bestand met de kolommen gemeente en achterstand: personen boven nul nog te huisvesten, onder
                nul een voorsprong. Dat is praktijk en staat niet in de formule; leeg is niet bekend
   --province   alleen deze provincie; gerekend wordt altijd met het hele land
 `;
 
 /** The bundled official population of 1 January of a year. */
-function populationOf(year: number): Inhabitants[] {
-  const rows = population(catalogue, year);
+function populationOf(core: Core, year: number): Inhabitants[] {
+  const rows = population(core, catalogue, year);
   if (rows === undefined)
     throw new WrongCall(`de inwoners van 1 januari ${year} zitten niet in dit programma`);
   return rows;
 }
 
-/** Backlog (above nought) or lead (below) by code, from a table of two columns. */
-function readBacklog(path: string, rows: readonly Inhabitants[]): Map<string, number> {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
-  } catch {
-    throw new WrongCall(`het bestand “${path}” is niet te lezen`);
-  }
-  const separator = (text.split('\n')[0] ?? '').includes(';') ? ';' : ',';
-  const [head = [], ...cells] = dsvFormat(separator).parseRows(text);
-  if (head[0]?.trim() !== 'gemeente' || head[1]?.trim() !== 'achterstand')
-    throw new WrongCall(`“${path}” heeft de kolommen gemeente en achterstand`);
-  const backlog = new Map<string, number>();
-  cells.forEach(([who = '', number = ''], at) => {
-    const asked = who.trim();
-    if (asked === '' && number.trim() === '') return;
-    const row = rows.find(({ code, name }) => code === asked || name === asked);
-    if (row === undefined)
-      throw new WrongCall(`${path}:${at + 2}: de gemeente “${asked}” is er niet`);
-    if (backlog.has(row.code))
-      throw new WrongCall(`${path}:${at + 2}: de gemeente “${asked}” staat er twee keer`);
-    backlog.set(row.code, wholeNumber('backlog', number.trim()));
+/**
+ * Backlog (above nought) or lead (below) by code, from a table of two columns.
+ * @returns a status where the table has errors, which are then told
+ */
+function readBacklog(
+  core: Core,
+  path: string,
+  year: number,
+  language: Language,
+): Map<string, number> | number {
+  const answer = core.run('read_figures', {
+    ...putFile(core, path),
+    name: 'gemeente',
+    numbers: ['achterstand'],
+    least: -10_000_000,
   });
+  const status = report(answer, language);
+  if (!answer.ok) return status;
+  const { rows } = answer.result;
+  const found = core.run('find_municipalities', {
+    municipalities: populationFile(catalogue, year) ?? '',
+    names: rows.map(({ name }) => ({ text: name })),
+  });
+  const backlog = new Map<string, number>();
+  for (const [at, { row, name, numbers }] of rows.entries()) {
+    const called = found.ok ? found.result.found[at] : undefined;
+    const code = called?.how === 'exact' ? called.municipalities[0]?.code : undefined;
+    if (code === undefined) {
+      const meant = called?.proposals.map((one) => one.name).join(', ') ?? '';
+      throw new WrongCall(
+        `${path}:${row}: de gemeente “${name}” is er niet${meant === '' ? '' : `; bedoelt u ${meant}?`}`,
+      );
+    }
+    if (backlog.has(code))
+      throw new WrongCall(`${path}:${row}: de gemeente “${name}” staat er twee keer`);
+    if (numbers[0] != null) backlog.set(code, numbers[0]);
+  }
   return backlog;
 }
 
@@ -100,9 +114,13 @@ function run(core: Core, args: string[]): number {
     const [from = '', persons = ''] = text.split('=');
     return { from, persons: wholeNumber('national', persons) };
   });
-  const rows = populationOf(Number(halfYear.slice(0, 4)) - 1);
+  const year = Number(halfYear.slice(0, 4)) - 1;
+  const rows = populationOf(core, year);
   const backlog =
-    values.backlog === undefined ? new Map<string, number>() : readBacklog(values.backlog, rows);
+    values.backlog === undefined
+      ? new Map<string, number>()
+      : readBacklog(core, values.backlog, year, language);
+  if (typeof backlog === 'number') return backlog;
   const asked = core.run('housing_targets', {
     halfYear,
     today: values.today ?? clockDay(),

@@ -25,6 +25,7 @@ export type FindingCode =
   | 'quote_unclosed'
   | 'quote_in_cell'
   | 'row_ragged'
+  | 'figure_outside'
   | 'row_short'
   | 'row_text_only'
   | 'rows_other_regions'
@@ -33,6 +34,7 @@ export type FindingCode =
   // columns
   | 'column_missing'
   | 'measure_unknown'
+  | 'column_proposed'
   | 'column_twice'
   | 'column_ambiguous'
   | 'column_not_found'
@@ -59,6 +61,7 @@ export type FindingCode =
   | 'number_too_precise'
   | 'province_missing'
   | 'province_unknown'
+  | 'province_differs'
   | 'provinces_from_codes'
   | 'figures_provisional'
   | 'text_unguarded'
@@ -76,6 +79,7 @@ export type FindingCode =
   | 'name_differs'
   | 'population_far'
   | 'total_differs'
+  | 'total_of_part'
   | 'score_unusual'
   // what the person asked
   | 'need_out_of_range'

@@ -131,7 +131,39 @@ export interface CleanResult {
   readonly rows: number;
 }
 
+/** A small table: a name per row, with whole numbers and words under headings that are known. */
+export interface ReadFiguresParameters extends FileReading {
+  readonly file: string;
+  /** Heading of the names; each may occur once. */
+  readonly name: string;
+  readonly numbers: readonly string[];
+  readonly words?: readonly string[];
+  /** Bounds of the numbers; 0 and 10,000,000 where they are left out. */
+  readonly least?: number;
+  readonly most?: number;
+  /** Whether a word before a number may make it a limit: `tot 40`. */
+  readonly limits?: boolean;
+}
+
+export interface ReadFiguresResult {
+  /** All headings of the table, also those that were not asked for. */
+  readonly headings: readonly string[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly words: readonly string[];
+    /** In the order asked; null: the cell is empty. */
+    readonly numbers: readonly (number | null)[];
+    readonly isLimit: boolean;
+  }[];
+}
+
 export interface InspectionOperations {
+  /** Any fault of any cell is an error, and then there are no rows. */
+  readonly read_figures: {
+    readonly parameters: ReadFiguresParameters;
+    readonly result: ReadFiguresResult;
+  };
   readonly clean: { readonly parameters: CleanParameters; readonly result: CleanResult };
   /** Good also with findings of severity error: they are what was asked. */
   readonly inspect: { readonly parameters: InspectParameters; readonly result: InspectResult };

@@ -1,6 +1,5 @@
 /** What a provincial workspace asks of the core beside its table. Shared by the page and the command line. */
-import { csvParseRows } from 'd3-dsv';
-import type { Catalogue } from '../rounds/catalogue.ts';
+import { type Catalogue, fileName } from '../rounds/catalogue.ts';
 import type {
   HousingTargetsResult,
   ProvincialTableResult,
@@ -17,20 +16,45 @@ export interface Inhabitants {
   readonly inhabitants: number;
 }
 
-/** The bundled official population of 1 January of a year; nothing where it is not in the program. */
-export function population(catalogue: Catalogue, year: number): Inhabitants[] | undefined {
-  const vintage = catalogue.vintages.find(
+const populationOf = (
+  catalogue: Catalogue,
+  year: number,
+): Catalogue['vintages'][number] | undefined =>
+  catalogue.vintages.find(
     (each) => each.kind === 'population' && each.status === 'official' && each.year === year,
   );
+
+/** The name under which the core has the official population of 1 January of a year. */
+export function populationFile(catalogue: Catalogue, year: number): string | undefined {
+  const vintage = populationOf(catalogue, year);
+  return vintage === undefined ? undefined : fileName(vintage);
+}
+
+/** That population; nothing where it is not in the program. */
+export function population(
+  core: Core,
+  catalogue: Catalogue,
+  year: number,
+): Inhabitants[] | undefined {
+  const vintage = populationOf(catalogue, year);
   if (vintage === undefined) return undefined;
-  return csvParseRows(vintage.csv)
-    .slice(1)
-    .map(([code = '', name = '', province = '', inhabitants = '']) => ({
-      code,
-      name,
-      province,
-      inhabitants: Number(inhabitants),
-    }));
+  const file = fileName(vintage);
+  if (!core.files().includes(file)) core.put(file, new TextEncoder().encode(vintage.csv));
+  const answer = core.run('read_figures', {
+    file,
+    name: 'gemeentecode',
+    words: ['gemeente', 'provincie'],
+    numbers: ['inwoners'],
+    most: 2 ** 31 - 1,
+  });
+  return answer.ok
+    ? answer.result.rows.map(({ name: code, words: [name = '', province = ''], numbers }) => ({
+        code,
+        name,
+        province,
+        inhabitants: numbers[0] ?? 0,
+      }))
+    : undefined;
 }
 
 /** iN: the sum of the list, whole numbers that the file gives. */
@@ -61,7 +85,7 @@ export function housingAnswer(
 ): HousingAnswer | null {
   const { housing, municipalities } = workspace;
   if (housing === undefined) return null;
-  const bundled = population(catalogue, Number(housing.halfYear.slice(0, 4)) - 1);
+  const bundled = population(core, catalogue, Number(housing.halfYear.slice(0, 4)) - 1);
   const known = new Map(bundled?.map((row) => [row.code, row.inhabitants]));
   const isBundled = bundled !== undefined && municipalities.every(({ code }) => known.has(code));
   const typed = housing.population;

@@ -214,6 +214,7 @@ void Inputs::check(Findings& findings) {
     if (request_.population.status == Status::loaded) {
         const std::string& file = population_file_.file->name;
         check_names(population_, *names(), file, findings);
+        check_provinces(population_, *names(), file, findings);
         check_division(population_, *names(), file, findings);
         auto vintages = official_populations(open_files_, request_.known, request_.provinces);
         vintages.insert(vintages.begin(), round_);

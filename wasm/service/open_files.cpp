@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "values/fingerprint.hpp"
+#include "values/text.hpp"
 
 namespace spreiding::service {
 
@@ -22,6 +23,21 @@ struct Kept {
 };
 
 namespace {
+
+// Separators behind the last heading, with nothing below them, make no columns.
+std::size_t columns_of(const OpenFile& file) {
+    const std::vector<std::string>& headings = file.layout.headings;
+    std::size_t columns = headings.size();
+    const auto is_empty = [&](std::size_t column) {
+        for (std::size_t row = 0; row < file.sheet.rows(); ++row) {
+            if (!trimmed(file.sheet.cell(row, column)).empty()) return false;
+        }
+        return true;
+    };
+    while (columns > 1 && is_empty(columns - 1))
+        --columns;
+    return columns;
+}
 
 Kept& kept_with(const File& file) {
     if (!file.kept()) file.kept() = std::make_shared<Kept>();
@@ -47,8 +63,8 @@ std::shared_ptr<CachedFile> read(const std::string& name, const File& file,
     opened.sheet = csv::read(opened.bytes, name, kept->findings, said);
     opened.layout = recognise(opened.sheet);
     if (opened.layout.kind != TableKind::unknown) {
-        csv::report_uneven_rows(opened.sheet, opened.layout.first_row(),
-                                opened.layout.headings.size(), name, kept->findings);
+        csv::report_uneven_rows(opened.sheet, opened.layout.first_row(), columns_of(opened), name,
+                                kept->findings);
     }
     return kept;
 }

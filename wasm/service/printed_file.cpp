@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "service/response.hpp"
+#include "tables/nearest.hpp"
 
 namespace spreiding::service {
 
@@ -33,9 +34,28 @@ PrintedFile::PrintedFile(const std::string& name, const std::optional<std::strin
     }
     if (is_table(laid_out_, findings))
         table_ = read_printed(laid_out_, {inputs.list(), inputs.request().provinces}, findings);
+    propose_names(inputs, findings);
     if (inputs.request().merge && !findings.has_errors())
         table_ = combined(table_, inputs.list(), changes_, name, findings);
     if (findings.has_errors()) error_ = findings_are_the_result;
+}
+
+void PrintedFile::propose_names(const Inputs& inputs, Findings& findings) const {
+    std::optional<MunicipalityNames> names;
+    const auto column = laid_out_.layout.column(ColumnMeaning::name);
+    for (const PrintedRow& row : table_.rows) {
+        const bool is_open = row.level == Level::municipality && !row.code && !row.is_ambiguous;
+        if (!is_open || succession_of(row, inputs).fate != Fate::unknown) continue;
+        if (!names) names.emplace(named(inputs.list()));
+        std::string meant = names->proposals(row.name);
+        if (meant.empty()) continue;
+        findings.add({.code = FindingCode::printed_unknown,
+                      .file = laid_out_.file->name,
+                      .row = row.row,
+                      .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
+                      .raw = std::string(row.name),
+                      .about = std::move(meant)});
+    }
 }
 
 std::optional<std::string> read_changes_file(Parameters& parameters) {

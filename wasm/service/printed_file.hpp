@@ -41,6 +41,9 @@ class PrintedFile {
     void write_source(JsonWriter& json) const;
 
   private:
+    // Names that nobody bears, with what they may have been meant to be.
+    void propose_names(const Inputs& inputs, Findings& findings) const;
+
     OpenFiles open_files_;
     LaidOutFile laid_out_;
     PrintedTable table_;

@@ -15,9 +15,7 @@ int read_score_weight(Parameters& parameters) {
     if (parameters.find("scoreWeight") == nullptr) return whole_score_weight;
     const auto text = parameters.text("scoreWeight");
     if (!text) return whole_score_weight;
-    const ReadDecimal reading = read_decimal(*text, {});
-    const auto thousandths =
-        reading.fault == NumberFault::none ? units_at(reading.value, 3) : std::nullopt;
+    const auto thousandths = read_decimal(*text, {}).units_at(3);
     if (!thousandths || *thousandths < 0 || *thousandths > most_score_weight) {
         parameters.fail("parameter_invalid", "scoreWeight");
         return whole_score_weight;
@@ -33,12 +31,12 @@ void out_of_range(std::string raw, std::string_view about, Findings& findings) {
 }
 
 std::optional<Decimal> score_of(const std::string& text, Findings& findings) {
-    const ReadDecimal reading = read_decimal(text, {});
-    const Decimal score = without_trailing_zeros(reading.value);
-    if (reading.fault != NumberFault::none) {
+    const auto number = read_decimal(text, {}).number();
+    if (!number) {
         findings.add({.code = FindingCode::number_unreadable, .raw = text, .about = "score"});
         return std::nullopt;
     }
+    const Decimal score = without_trailing_zeros(*number);
     if (score.decimals > most_score_decimals) {
         findings.add({.code = FindingCode::number_too_precise, .raw = text, .about = "score"});
         return std::nullopt;

@@ -105,7 +105,7 @@ const dutch: FindingTexts = {
   }),
   file_unknown: () => ({
     what: 'In dit bestand staat geen tabel die dit programma herkent.',
-    todo: 'Nodig is een regel met kolomnamen, zoals “gemeentecode”, “gemeente”, “provincie” en “inwoners”, of “gemeentecode” en “SES-WOA”.',
+    todo: 'Nodig is een regel met kolomnamen: een gemeente (naam of code), en een getal zoals “inwoners”, “SES-WOA” of “opvangplaatsen”.',
   }),
   file_too_large: () => ({
     what: 'Het bestand is groter dan 256 MB.',
@@ -157,6 +157,10 @@ const dutch: FindingTexts = {
     what: 'De regel heeft meer cellen dan er kolomnamen zijn.',
     todo: 'Kijk of er een scheidingsteken te veel staat.',
   }),
+  figure_outside: (f) => ({
+    what: `In deze regel staat “${f.raw}” buiten de kolommen van de tabel. Staat er een komma in een getal van een bestand met komma’s, dan is het getal in tweeën geknipt.`,
+    todo: 'Bewaar het bestand met puntkomma’s, of zet de getallen tussen aanhalingstekens of met een punt.',
+  }),
   row_short: () => ({
     what: 'De regel heeft minder cellen dan er kolomnamen zijn.',
     todo: 'De laatste cellen tellen als leeg. Kijk of de regel niet is afgebroken.',
@@ -189,6 +193,10 @@ const dutch: FindingTexts = {
   column_missing: (f) => ({
     what: `De kolom “${nl(f.about)}” ontbreekt.`,
     todo: 'Geef de kolom deze naam, of kies het juiste bestand.',
+  }),
+  column_proposed: (f) => ({
+    what: `Kolom ${f.column}${f.raw === '' ? ' (zonder kop)' : ` (“${f.raw}”)`} is wat er overblijft voor “${nl(f.about)}”.`,
+    todo: `Klopt dat? Wijs die kolom dan aan, op de opdrachtregel met --map ${f.about}=#${f.column}.`,
   }),
   measure_unknown: (f) => ({
     what: `Dit is een OData-bestand met waarnemingen. Geen van de codes erin is herkend als “${nl(f.about)}”.`,
@@ -250,8 +258,8 @@ const dutch: FindingTexts = {
     what: `${named(f)} staat er twee keer in, ook op regel ${f.otherRow}.`,
     todo: 'Haal een van de twee regels weg.',
   }),
-  name_unknown: () => ({
-    what: 'Deze naam is geen gemeente van deze ronde.',
+  name_unknown: (f) => ({
+    what: `Deze naam is geen gemeente van deze ronde.${f.about === '' ? '' : ` Bedoelt u ${f.about}?`}`,
     todo: 'Kijk naar de schrijfwijze, of zet de gemeentecode erbij. Bestaat de gemeente niet meer? Laat opgeheven gemeenten samenvoegen.',
   }),
   name_ambiguous: (f) => ({
@@ -293,6 +301,10 @@ const dutch: FindingTexts = {
   province_unknown: () => ({
     what: 'Deze provincie hoort niet bij deze ronde.',
     todo: 'Kijk naar de schrijfwijze, zoals Noord-Holland of Fryslân.',
+  }),
+  province_differs: (f) => ({
+    what: `De gemeente ${f.about} ligt niet in “${f.raw}”.`,
+    todo: 'Kijk of de regels niet verschoven zijn. Is er een code, dan is met die code en met de provincie van het bestand gerekend; zonder code is de regel niet gebruikt.',
   }),
   provinces_from_codes: (f) => ({
     what: `Het bestand noemt geen provincies; van ${f.count} gemeenten is de provincie opgezocht.`,
@@ -359,6 +371,10 @@ const dutch: FindingTexts = {
   total_differs: (f) => ({
     what: `Het totaal ${f.raw} is niet de som van de gemeenten: ${f.about}.`,
     todo: 'Kijk of er een gemeente ontbreekt of dubbel staat.',
+  }),
+  total_of_part: (f) => ({
+    what: `Deze tabel heeft niet alle gemeenten. Het totaal ${f.raw} is daarom niet met het land vergeleken, alleen met de som van de regels: ${f.about}.`,
+    todo: 'U hoeft niets te doen als de tabel over een deel van het land gaat.',
   }),
   score_unusual: () => ({
     what: 'De score ligt buiten −1 tot 1; zo hoog zijn scores van het CBS niet.',
@@ -439,8 +455,8 @@ const dutch: FindingTexts = {
     what: 'Dit lijkt op een e-mailadres of telefoonnummer.',
     todo: 'Haal gegevens van personen weg: de tafel heeft ze niet nodig.',
   }),
-  municipality_not_in_province: () => ({
-    what: 'Deze gemeente hoort niet bij deze provincie.',
+  municipality_not_in_province: (f) => ({
+    what: `Deze gemeente hoort niet bij deze provincie.${f.about === 'municipality' ? '' : ` Bedoelt u ${f.about}?`}`,
     todo: 'Controleer de naam of de code.',
   }),
   location_twice: (f) => ({
@@ -522,8 +538,8 @@ const dutch: FindingTexts = {
     what: `Deze naam kan meer dan één gemeente zijn: ${f.about}. De regel is niet vergeleken.`,
     todo: 'Schrijf de naam zoals het CBS, met de afkorting erachter, of zet de gemeentecode erbij.',
   }),
-  printed_unknown: () => ({
-    what: 'Geen gemeente van deze ronde heet zo. De regel is niet vergeleken.',
+  printed_unknown: (f) => ({
+    what: `Geen gemeente van deze ronde heet zo. De regel is niet vergeleken.${f.about === '' ? '' : ` Bedoelt u ${f.about}?`}`,
     todo: 'Kijk naar de schrijfwijze, of zet de gemeentecode erbij.',
   }),
   footnote_left_out: () => ({
@@ -591,7 +607,7 @@ const english: FindingTexts = {
   }),
   file_unknown: () => ({
     what: 'This file holds no table that this program recognises.',
-    todo: 'It needs a row of column names, such as “gemeentecode”, “gemeente”, “provincie” and “inwoners”, or “gemeentecode” and “SES-WOA”.',
+    todo: 'It needs a row of column names: a municipality (name or code), and a figure such as “inwoners”, “SES-WOA” or “opvangplaatsen”.',
   }),
   file_too_large: () => ({
     what: 'The file is larger than 256 MB.',
@@ -643,6 +659,10 @@ const english: FindingTexts = {
     what: 'The row has more cells than there are column names.',
     todo: 'See whether there is one separator too many.',
   }),
+  figure_outside: (f) => ({
+    what: `In this row “${f.raw}” stands outside the columns of the table. A comma within a number of a file with commas cuts the number in two.`,
+    todo: 'Save the file with semicolons, or put the numbers between quotes or with a point.',
+  }),
   row_short: () => ({
     what: 'The row has fewer cells than there are column names.',
     todo: 'The last cells count as empty. See whether the row was broken off.',
@@ -675,6 +695,10 @@ const english: FindingTexts = {
   column_missing: (f) => ({
     what: `The column “${en(f.about)}” is missing.`,
     todo: 'Give the column this name, or choose the right file.',
+  }),
+  column_proposed: (f) => ({
+    what: `Column ${f.column}${f.raw === '' ? ' (without a heading)' : ` (“${f.raw}”)`} is what remains for “${en(f.about)}”.`,
+    todo: `Is that right? Then point it out, on the command line with --map ${f.about}=#${f.column}.`,
   }),
   measure_unknown: (f) => ({
     what: `This is an OData file with observations. None of its codes is known as “${en(f.about)}”.`,
@@ -738,8 +762,8 @@ const english: FindingTexts = {
     what: `${named(f)} occurs twice, also in row ${f.otherRow}.`,
     todo: 'Remove one of the two rows.',
   }),
-  name_unknown: () => ({
-    what: 'This name is no municipality of this round.',
+  name_unknown: (f) => ({
+    what: `This name is no municipality of this round.${f.about === '' ? '' : ` Do you mean ${f.about}?`}`,
     todo: 'Look at the spelling, or add the municipality code. Has it ended? Have former municipalities combined.',
   }),
   name_ambiguous: (f) => ({
@@ -781,6 +805,10 @@ const english: FindingTexts = {
   province_unknown: () => ({
     what: 'This province does not belong to this round.',
     todo: 'Look at the spelling, such as Noord-Holland or Fryslân.',
+  }),
+  province_differs: (f) => ({
+    what: `The municipality ${f.about} is not in “${f.raw}”.`,
+    todo: 'See whether rows have shifted. Where there is a code, that code and the province of the file were used; without one the row was not.',
   }),
   provinces_from_codes: (f) => ({
     what: `The file names no provinces; the province of ${f.count} municipalities was looked up.`,
@@ -847,6 +875,10 @@ const english: FindingTexts = {
   total_differs: (f) => ({
     what: `The total ${f.raw} is not the sum of the municipalities: ${f.about}.`,
     todo: 'See whether a municipality is missing or occurs twice.',
+  }),
+  total_of_part: (f) => ({
+    what: `This table has not all municipalities. So its total ${f.raw} was not compared with the country, only with the sum of the rows: ${f.about}.`,
+    todo: 'Nothing to do if the table is about a part of the country.',
   }),
   score_unusual: () => ({
     what: 'The score lies outside −1 to 1; scores of CBS are not as high as that.',
@@ -927,8 +959,8 @@ const english: FindingTexts = {
     what: 'This looks like an address of e-mail or a telephone number.',
     todo: 'Take out data of persons: the table does not need them.',
   }),
-  municipality_not_in_province: () => ({
-    what: 'This municipality does not belong to this province.',
+  municipality_not_in_province: (f) => ({
+    what: `This municipality does not belong to this province.${f.about === 'municipality' ? '' : ` Do you mean ${f.about}?`}`,
     todo: 'Look at the name or the code.',
   }),
   location_twice: (f) => ({
@@ -1010,8 +1042,8 @@ const english: FindingTexts = {
     what: `This name may be more than one municipality: ${f.about}. The row was not compared.`,
     todo: 'Write the name as CBS does, with the abbreviation behind it, or add the code.',
   }),
-  printed_unknown: () => ({
-    what: 'No municipality of this round has this name. The row was not compared.',
+  printed_unknown: (f) => ({
+    what: `No municipality of this round has this name. The row was not compared.${f.about === '' ? '' : ` Do you mean ${f.about}?`}`,
     todo: 'See how it is spelled, or add the code.',
   }),
   footnote_left_out: () => ({

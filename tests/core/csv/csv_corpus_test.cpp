@@ -96,7 +96,7 @@ Json numbers_of(const csv::Sheet& sheet, std::size_t first_row, std::size_t colu
     Json result = {{"column", column + 1}, {"notation", notation_of(notation)}};
     for (std::size_t row = first_row; notation && row < sheet.rows(); ++row) {
         if (column >= sheet.columns(row)) continue;
-        const NumberFault fault = read_decimal(sheet.cell(row, column), *notation).fault;
+        const NumberFault fault = read_decimal(sheet.cell(row, column), *notation).fault();
         if (fault != NumberFault::none) result["odd"].push_back({row + 1, name_of(fault)});
     }
     return result;

@@ -122,7 +122,7 @@ TEST_CASE("numbers come back exactly, in both styles") {
             REQUIRE(sheet.rows() == numbers.size() + 1);
             for (std::size_t row = 0; row < numbers.size(); ++row) {
                 const Notation notation{style.decimal_mark, '\0'};
-                REQUIRE(read_decimal(sheet.cell(row + 1, 1), notation).value == numbers[row]);
+                REQUIRE(read_decimal(sheet.cell(row + 1, 1), notation).number() == numbers[row]);
             }
         }
     }

@@ -76,8 +76,34 @@ TEST_CASE("rows longer or shorter than the header are reported where they stand"
     REQUIRE(findings.list().size() == 2);
     CHECK(findings.list()[0].code == FindingCode::row_short);
     CHECK(findings.list()[0].row == 4);
-    CHECK(findings.list()[1].code == FindingCode::row_ragged);
+    CHECK(findings.list()[1].code == FindingCode::figure_outside);
     CHECK(findings.list()[1].row == 5);
+    CHECK(findings.list()[1].column == 4);
+}
+
+TEST_CASE(
+    "a decimal comma in a file with commas cuts a number in two: an error, wherever it stands") {
+    const auto codes = [](std::string_view bytes) {
+        const Read read{std::string(bytes)};
+        Findings findings;
+        csv::report_uneven_rows(read.sheet, 1, 3, "file.csv", findings);
+        return findings.count(FindingCode::figure_outside);
+    };
+    CHECK(codes("code,name,score\n1,a,0,157\n2,b,0,2\n") == 2);
+    CHECK(codes("code,score,name\n1,0,157,a\n2,0,2,b\n") == 2);
+    CHECK(codes("code,name,score\n1,a,0.1,a remark\n2,b,0.2\n3,c,0.3\n") == 0);
+}
+
+TEST_CASE(
+    "a mark at the start that was put there twice is taken off twice, and one line of words is no "
+    "file") {
+    const Read read(
+        "\xEF\xBB\xBF\xEF\xBB\xBF"
+        "a;b\n1;2\n");
+    CHECK(read.sheet.cell(0, 0) == "a");
+    const Read alone("sep=;\r\n");
+    CHECK(alone.sheet.rows() == 0);
+    CHECK(alone.findings.count(FindingCode::file_empty) == 1);
 }
 
 TEST_CASE("UTF-16 with a byte order mark is decoded, with a note") {

@@ -354,7 +354,7 @@ TEST_CASE("a printed table is read however it was typed") {
     CHECK(printed_country(table) == 9'999);
     CHECK(findings.count(FindingCode::footnote_left_out) == 1);
     CHECK(findings.count(FindingCode::printed_figure_missing) == 1);
-    CHECK(findings.count(FindingCode::row_text_only) == 3);
+    CHECK(findings.count(FindingCode::row_text_only) == 2);
 }
 
 TEST_CASE("a text in place of the first figure is refused, not taken for a second header row") {

@@ -19,6 +19,7 @@
 #include "service/reading.hpp"
 #include "service/response.hpp"
 #include "service/scenario_request.hpp"
+#include "tables/nearest.hpp"
 #include "tables/tables.hpp"
 #include "values/decimal.hpp"
 #include "values/text.hpp"
@@ -111,16 +112,12 @@ void Side::allocate(Findings& findings) {
 
 void Side::read_by_names(const std::string& list, Findings& findings) {
     const MunicipalityNames names(
-        municipalities_of(known_population(*open_files, list, asked.provinces)));
+        municipalities_of(known_population(*open_files, list, asked.provinces)), asked.provinces);
     if (names.empty()) {
         findings.add({.code = FindingCode::list_empty, .file = list});
         return;
     }
-    for (const NamedMunicipality& municipality : names.list()) {
-        known.codes.push_back(municipality.code);
-        known.names.push_back(municipality.name);
-        known.provinces.push_back(municipality.province);
-    }
+    known = without_figures(names);
     by_names = read_printed(laid_out, {known, asked.provinces}, findings);
     const auto column = laid_out.layout.column(ColumnMeaning::name);
     for (const PrintedRow& row : by_names->rows) {
@@ -129,7 +126,8 @@ void Side::read_by_names(const std::string& list, Findings& findings) {
                       .file = laid_out.file->name,
                       .row = row.row,
                       .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
-                      .raw = std::string(row.name)});
+                      .raw = std::string(row.name),
+                      .about = names.proposals(row.name)});
     }
 }
 

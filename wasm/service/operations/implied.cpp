@@ -31,9 +31,7 @@ std::optional<std::int64_t> read_millionths(Parameters& parameters, const char* 
     if (parameters.find(name) == nullptr) return std::nullopt;
     const auto text = parameters.text(name);
     if (!text) return std::nullopt;
-    const ReadDecimal reading = read_decimal(*text, {});
-    const auto units =
-        reading.fault == NumberFault::none ? units_at(reading.value, decimals) : std::nullopt;
+    const auto units = read_decimal(*text, {}).units_at(decimals);
     const auto one = static_cast<std::int64_t>(power_of_ten(decimals));
     if (!units || *units <= -one || *units > highest_score * one)
         return parameters.fail("parameter_invalid", name);

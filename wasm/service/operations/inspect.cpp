@@ -7,10 +7,12 @@
 
 #include "service/former_municipalities.hpp"
 #include "service/operations.hpp"
+#include "service/printed_file.hpp"
 #include "service/reading.hpp"
 #include "service/response.hpp"
 #include "tables/checks.hpp"
 #include "tables/column_proposal.hpp"
+#include "tables/nearest.hpp"
 #include "tables/table_reader.hpp"
 #include "values/fingerprint.hpp"
 #include "values/text.hpp"
@@ -177,18 +179,29 @@ std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
     if (file.layout.kind == TableKind::code_list || !is_table(file, findings)) return 0;
     const TableFile table = file.table(names.empty() ? nullptr : &names);
     const Layout& layout = file.layout;
-    if (layout.kind == TableKind::published) return read_published(table, findings).rows.size();
+    const bool has_people = layout.has(ColumnMeaning::inhabitants);
+    const bool has_scores = layout.has(ColumnMeaning::score) || layout.form == Form::observations;
+    if (layout.kind == TableKind::published || (!has_people && !has_scores)) {
+        const MunicipalityList list = without_figures(names);
+        const PrintedTable printed = read_printed(file, {list, provinces}, findings);
+        return static_cast<std::size_t>(
+            std::count_if(printed.rows.begin(), printed.rows.end(),
+                          [](const PrintedRow& row) { return row.level == Level::municipality; }));
+    }
     std::size_t municipalities = 0;
-    if (layout.has(ColumnMeaning::inhabitants)) {
+    if (has_people) {
         const PopulationTable people = read_population(table, provinces, findings);
         require_provinces(people, table.file, findings);
+        check_once(people, table.file, findings);
         check_names(people, names, table.file, findings);
+        check_provinces(people, names, table.file, findings);
         check_division(people, names, table.file, findings);
         check_inhabitants(people, known, table.file, findings);
         municipalities = people.size();
     }
-    if (layout.has(ColumnMeaning::score) || layout.kind == TableKind::unknown) {
+    if (has_scores) {
         const ScoreTable scores = read_scores(table, findings);
+        if (!has_people) check_once(scores, table.file, findings);
         check_names(scores, names, table.file, findings);
         check_division(scores, names, table.file, findings);
         municipalities = std::max(municipalities, scores.size());

@@ -1,0 +1,218 @@
+// A small table of a person (wishes, shares): a name per row, whole numbers and words beside it,
+// read as every other table is.
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "service/lists.hpp"
+#include "service/operations.hpp"
+#include "service/reading.hpp"
+#include "service/response.hpp"
+#include "tables/table_reader.hpp"
+#include "values/text.hpp"
+
+namespace spreiding::service {
+namespace {
+
+struct Asked {
+    std::string name;
+    std::vector<std::string> numbers;
+    std::vector<std::string> words;
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+    bool limits = false;
+};
+
+// One column of whole numbers, laid out by itself: each may have a notation of its own.
+class NumberColumn {
+  public:
+    NumberColumn(const LaidOutFile& file, std::size_t header, std::size_t column, FigureForm form,
+                 Findings& findings)
+        : layout_(layout_of(header, column)),
+          table_{file.file->sheet, layout_, file.file->name, file.reading},
+          reader_(table_, findings),
+          figures_(reader_, ColumnMeaning::places, form) {}
+
+    FigureColumn& figures() { return figures_; }
+
+  private:
+    static Layout layout_of(std::size_t header, std::size_t column) {
+        Layout layout;
+        layout.header_row = layout.last_header_row = header;
+        layout.at[static_cast<std::size_t>(ColumnMeaning::places)] = column;
+        return layout;
+    }
+
+    Layout layout_;
+    TableFile table_;
+    TableReader reader_;
+    FigureColumn figures_;
+};
+
+class FiguresReader {
+  public:
+    FiguresReader(const LaidOutFile& file, const Asked& asked, Findings& findings)
+        : file_(file), sheet_(file.file->sheet), asked_(asked), findings_(findings) {}
+
+    void write(JsonWriter& json) {
+        const bool found = find_columns();
+        json.name("headings").begin_array();
+        for (std::size_t at = 0; at < sheet_.columns(header_); ++at)
+            json.text(trimmed(sheet_.cell(header_, at)));
+        json.end_array();
+        json.name("rows").begin_array();
+        if (found) write_rows(json);
+        json.end_array();
+    }
+
+  private:
+    void add(FindingCode code, std::size_t row, std::optional<std::size_t> column,
+             std::string_view raw, std::string_view about, std::uint32_t other_row = 0) {
+        findings_.add({.code = code,
+                       .file = file_.file->name,
+                       .row = static_cast<std::uint32_t>(row) + 1,
+                       .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
+                       .raw = std::string(raw),
+                       .about = std::string(about),
+                       .other_row = other_row});
+    }
+
+    std::optional<std::size_t> column_of(std::size_t row, std::string_view heading) const {
+        for (std::size_t at = 0; at < sheet_.columns(row); ++at) {
+            if (folded(sheet_.cell(row, at)) == folded(heading)) return at;
+        }
+        return std::nullopt;
+    }
+
+    // The first row that has the heading of the names, else the first.
+    bool find_columns() {
+        constexpr std::size_t searched_rows = 50;
+        for (std::size_t row = 0; row < std::min(sheet_.rows(), searched_rows); ++row) {
+            if (!column_of(row, asked_.name)) continue;
+            header_ = row;
+            break;
+        }
+        bool complete = true;
+        const auto find = [&](const std::string& heading) {
+            const auto at = column_of(header_, heading);
+            if (!at) add(FindingCode::column_missing, header_, std::nullopt, "", heading);
+            for (std::size_t other = at.value_or(0) + 1; at && other < sheet_.columns(header_);
+                 ++other) {
+                if (folded(sheet_.cell(header_, other)) != folded(heading)) continue;
+                add(FindingCode::column_twice, header_, other, sheet_.cell(header_, other),
+                    heading);
+                complete = false;
+            }
+            complete = complete && at.has_value();
+            return at.value_or(0);
+        };
+        name_at_ = find(asked_.name);
+        for (const std::string& heading : asked_.words)
+            words_at_.push_back(find(heading));
+        std::vector<std::size_t> numbers_at;
+        for (const std::string& heading : asked_.numbers)
+            numbers_at.push_back(find(heading));
+        if (!complete) return false;
+        csv::report_uneven_rows(sheet_, header_ + 1, sheet_.columns(header_), file_.file->name,
+                                findings_);
+        for (const std::size_t at : numbers_at) {
+            numbers_.push_back(std::make_unique<NumberColumn>(
+                file_, header_, at, asked_.limits ? FigureForm::limit : FigureForm::kept,
+                findings_));
+            complete = numbers_.back()->figures().find_notation(NotationFrom::all_rows) && complete;
+        }
+        return complete;
+    }
+
+    void write_rows(JsonWriter& json) {
+        std::map<std::string, std::uint32_t> first_rows;
+        for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
+            const csv::Sheet::Row cells = sheet_.row(row);
+            if (cells.is_blank()) continue;
+            const std::string_view name = csv::without_guard(trimmed(cells[name_at_]));
+            const auto number = static_cast<std::uint32_t>(row) + 1;
+            if (name.empty()) add(FindingCode::cell_missing, row, name_at_, "", asked_.name);
+            const auto [first, is_first] = first_rows.emplace(folded(name), number);
+            if (!is_first && !name.empty())
+                add(FindingCode::code_duplicate, row, name_at_, name, name, first->second);
+            json.begin_object();
+            json.name("row").number(number);
+            json.name("name").text(name);
+            json.name("words").begin_array();
+            for (const std::size_t at : words_at_)
+                json.text(csv::without_guard(trimmed(cells[at])));
+            json.end_array();
+            bool is_limit = false;
+            json.name("numbers").begin_array();
+            for (const auto& column : numbers_) {
+                column->figures().look_at(row, cells);
+                const std::string_view cell = column->figures().cell();
+                const bool is_empty = trimmed(cell).empty();
+                is_limit = is_limit || (asked_.limits && without_limit(cell) != cell);
+                json.number_or_null(
+                    is_empty ? std::nullopt
+                             : column->figures().whole_number(asked_.least, asked_.most));
+            }
+            json.end_array();
+            json.name("isLimit").flag(is_limit);
+            json.end_object();
+        }
+    }
+
+    const LaidOutFile& file_;
+    const csv::Sheet& sheet_;
+    const Asked& asked_;
+    Findings& findings_;
+    std::size_t header_ = 0;
+    std::size_t name_at_ = 0;
+    std::vector<std::size_t> words_at_;
+    std::vector<std::unique_ptr<NumberColumn>> numbers_;
+};
+
+std::vector<std::string> read_headings(Parameters& parameters, const char* name) {
+    std::vector<std::string> headings;
+    const Json* given = parameters.find(name);
+    if (given == nullptr) return headings;
+    bool is_right = given->is_array() && given->size() <= 20;
+    for (std::size_t at = 0; is_right && at < given->size(); ++at) {
+        is_right = (*given)[at].is_string();
+        if (is_right) headings.push_back((*given)[at].get<std::string>());
+    }
+    if (!is_right) parameters.fail("parameter_invalid", name);
+    return headings;
+}
+
+}  // namespace
+
+Response read_figures(Parameters& parameters, const Files& files) {
+    const auto name = parameters.text("file");
+    const FileReading reading = read_reading(parameters);
+    Asked asked;
+    asked.name = parameters.text("name").value_or("");
+    asked.numbers = read_headings(parameters, "numbers");
+    asked.words = read_headings(parameters, "words");
+    asked.most =
+        whole_within_or_none(parameters, "most", 0, most_inhabitants).value_or(most_places);
+    asked.least = whole_within_or_none(parameters, "least", -most_places, 0).value_or(0);
+    asked.limits = parameters.flag("limits");
+    if (parameters.error()) return refuse(*parameters.error());
+
+    Findings findings;
+    OpenFiles open_files(files, findings);
+    std::string missing;
+    const LaidOutFile file = lay_out(open_files, *name, reading, missing);
+    if (!missing.empty()) return refuse({"file_not_given", missing});
+    JsonWriter json = accepted();
+    json.begin_object();
+    if (file.file->sheet.rows() > 0) FiguresReader(file, asked, findings).write(json);
+    json.end_object();
+    if (findings.has_errors()) return refuse(findings_are_the_result, findings);
+    return finish(std::move(json), findings);
+}
+
+}  // namespace spreiding::service
