@@ -322,6 +322,16 @@ std::vector<const NamedMunicipality*> MunicipalityNames::meant(std::string_view 
     return found;
 }
 
+std::vector<std::string_view> MunicipalityNames::spellings_of(
+    const NamedMunicipality& municipality) const {
+    std::vector<std::string_view> found;
+    for (const Spelling& spelling : spellings_) {
+        const bool is_own = &municipalities_[spelling.municipality] == &municipality;
+        if (is_own && with_spelling(spelling.folded).size() == 1) found.push_back(spelling.folded);
+    }
+    return found;
+}
+
 bool MunicipalityNames::is_name_of(std::string_view name, MunicipalityCode code) const {
     for (const Spelling& spelling : spellings_of(name)) {
         if (municipalities_[spelling.municipality].code == code) return true;

@@ -72,6 +72,9 @@ class MunicipalityNames {
     /// Whether a text is one of the names of this municipality.
     bool is_name_of(std::string_view name, MunicipalityCode code) const;
 
+    /// All that one of the list is called, folded, without what others are called too.
+    std::vector<std::string_view> spellings_of(const NamedMunicipality& municipality) const;
+
     /// Those with a name that begins with what was typed, then those with a name that holds it.
     std::vector<const NamedMunicipality*> holding(std::string_view typed, std::size_t most) const;
     /// Those with the fewest letters to change.

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { csvParse } from 'd3-dsv';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ods, odsRow, sheetXml, xlsx } from '../files/documents.ts';
@@ -24,6 +23,7 @@ import {
   pageMemory,
   root,
 } from './browsers.ts';
+import { csvParse } from '../csv.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-inputs-'));
 afterAll(() => {

@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { csvParse } from 'd3-dsv';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { choose, freshPages, openView, root } from './browsers.ts';
+import { csvParse } from '../csv.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-large-'));
 afterAll(() => {

@@ -14,12 +14,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { csvParse } from 'd3-dsv';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
 import { refresh } from '../../scripts/data.mjs';
 import { bundledFiles, findRound, roundParameters } from '../../wasm/rounds/catalogue.ts';
 import { load } from '../../wasm/index.ts';
+import { csvParse } from '../csv.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-data-'));
 let directory = '';

@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { csvParse } from 'd3-dsv';
 import { dataDirectory, readCatalogue } from '../../scripts/catalogue.mjs';
 import {
   countedPlaces,
@@ -13,6 +12,7 @@ import {
   roundParameters,
 } from '../../wasm/rounds/catalogue.ts';
 import { call, write } from './program.ts';
+import { csvParse } from '../csv.ts';
 
 const catalogue = readCatalogue();
 const round = (id: string, of = catalogue) => {

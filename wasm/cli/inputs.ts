@@ -25,6 +25,8 @@ import {
   type Round,
   bundledFiles,
   changesFile,
+  chosenVintage,
+  fileName,
   findRound,
   newestRound,
   roundParameters,
@@ -105,8 +107,15 @@ function knownRegions(core: Core): KnownRegions {
   const round = newestRound(catalogue);
   for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
   const answer = core.allocate(roundParameters(catalogue, round));
+  const called = core.run('find_municipalities', {
+    municipalities: fileName(chosenVintage(catalogue, round.population)),
+    provinces: round.provinces,
+    names: [],
+    spellings: true,
+  });
   return {
     provinces: round.provinces,
+    spellings: called.ok ? called.result.spellings : [],
     municipalities: answer.ok ? answer.result.municipalities : [],
   };
 }

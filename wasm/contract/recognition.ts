@@ -84,6 +84,8 @@ export interface FindMunicipalitiesParameters {
   readonly names: readonly TypedMunicipality[];
   /** How many of `nearest` at most; 8 where it is left out. */
   readonly most?: number;
+  /** Whether to give all spellings, for a search that filters while a person types. */
+  readonly spellings?: boolean;
 }
 
 export interface CalledMunicipality {
@@ -116,6 +118,11 @@ export interface FoundMunicipality {
 export interface FindMunicipalitiesResult {
   /** One for each of the names asked, in that order. */
   readonly found: readonly FoundMunicipality[];
+  /**
+   * What each is called, in lower case without accents and signs: official, customary, Frisian; what
+   * two are called is left out. Also provinces that have a second name. Empty where not asked for.
+   */
+  readonly spellings: readonly { readonly name: string; readonly spellings: readonly string[] }[];
 }
 
 export interface RecognitionOperations {

@@ -3,7 +3,12 @@
  * points for thousands, "waarvan amv". All of it is read together, and what was not understood is
  * kept to be shown before anything is used.
  */
-import { folded, spellings, withoutKind, withoutSuffix } from '../words/municipality-names.ts';
+import {
+  type KnownSpellings,
+  folded,
+  spellingsIn,
+  withoutKind,
+} from '../words/municipality-names.ts';
 import { collapsed } from './grid.ts';
 import type { Table } from './table.ts';
 
@@ -15,6 +20,8 @@ export interface KnownRegions {
     readonly province: string;
   }[];
   readonly provinces: readonly string[];
+  /** What they are called, as the core says. */
+  readonly spellings: KnownSpellings;
 }
 
 export type Level = 'country' | 'province' | 'municipality';
@@ -92,23 +99,12 @@ class Register {
   private readonly provinces = new Map<string, Region & { level: 'province' }>();
 
   constructor(known: KnownRegions) {
-    const unsure = new Map<string, number>();
-    for (const { name } of known.municipalities) {
-      const short = withoutSuffix(name);
-      unsure.set(short, (unsure.get(short) ?? 0) + 1);
-    }
+    const spellings = spellingsIn(known.spellings);
     for (const municipality of known.municipalities) {
       const region = { level: 'municipality' as const, ...municipality };
       this.byCode.set(municipality.code, region);
       for (const spelling of spellings(municipality.name))
         this.municipalities.set(spelling, region);
-    }
-    // A name without its suffix counts where one municipality has it: there are two called Bergen.
-    for (const municipality of known.municipalities) {
-      const short = withoutSuffix(municipality.name);
-      const region = this.byCode.get(municipality.code);
-      if (unsure.get(short) === 1 && region !== undefined && !this.municipalities.has(short))
-        this.municipalities.set(short, region);
     }
     for (const name of known.provinces)
       for (const spelling of spellings(name))

@@ -15,11 +15,13 @@ import {
   type OwnInputs,
   type Round,
   bundledFiles,
+  chosenVintage,
+  fileName,
   findRound,
   roundParameters,
 } from '../rounds/catalogue.ts';
 import { findingText } from '../words/messages.ts';
-import { folded, spellings } from '../words/municipality-names.ts';
+import { folded, spellingsIn } from '../words/municipality-names.ts';
 import { catalogue } from './data.ts';
 import { unpacked } from './unpack.ts';
 import wasm from 'virtual:wasm';
@@ -126,6 +128,15 @@ function answersOf(core: Core, round: Round): RoundAnswers {
       answer.findings,
     );
   };
+  const asked = (names: readonly { readonly text: string }[]) => {
+    const answer = core.run('find_municipalities', {
+      municipalities: fileName(chosenVintage(catalogue, round.population)),
+      provinces: round.provinces,
+      names,
+      spellings: names.length === 0,
+    });
+    return answer.ok ? answer.result : undefined;
+  };
   let own: AllocationResult | undefined;
   const result = (): AllocationResult => (own ??= allocation());
   return {
@@ -135,10 +146,9 @@ function answersOf(core: Core, round: Round): RoundAnswers {
       return result().municipalities;
     },
     municipality(nameOrCode) {
-      const wanted = folded(nameOrCode);
-      const found = result().municipalities.find(
-        ({ code, name }) => folded(code) === wanted || spellings(name).includes(wanted),
-      );
+      const [called] = asked([{ text: nameOrCode }])?.found ?? [];
+      const code = called?.how === 'exact' ? called.municipalities[0]?.code : undefined;
+      const found = result().municipalities.find((each) => each.code === code);
       if (found === undefined)
         throw new RangeError(`Round ${round.id} has no municipality “${nameOrCode}”.`);
       return found;
@@ -148,6 +158,7 @@ function answersOf(core: Core, round: Round): RoundAnswers {
     },
     province(name) {
       const wanted = folded(name);
+      const spellings = spellingsIn(asked([])?.spellings ?? []);
       const found = result().provinces.find((each) => spellings(each.name).includes(wanted));
       if (found === undefined) throw new RangeError(`Round ${round.id} has no province “${name}”.`);
       return found;

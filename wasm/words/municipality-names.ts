@@ -8,21 +8,6 @@ export const folded = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Names in use beside the official one, by the official name folded, CBS's `(gemeente)` left out. */
-const variants: Readonly<Record<string, readonly string[]>> = {
-  sgravenhage: ['Den Haag', 'The Hague'],
-  shertogenbosch: ['Den Bosch'],
-  bergennh: ['Bergen Noord-Holland'],
-  bergenl: ['Bergen Limburg'],
-  sudwestfryslan: ['Súdwest Friesland', 'Zuidwest-Friesland'],
-  noardeastfryslan: ['Noordoost-Friesland'],
-  defryskemarren: ['De Friese Meren'],
-  hengeloo: ['Hengelo Overijssel'],
-  groningen: ['Groningen stad'],
-  utrecht: ['Utrecht stad'],
-  fryslan: ['Friesland'],
-};
-
 /** CBS writes `Groningen (gemeente)` where a province has the same name. */
 export const withoutKind = (name: string): string =>
   name
@@ -30,15 +15,16 @@ export const withoutKind = (name: string): string =>
     .replace(/\((?:gemeente|g\.)\)$/i, '')
     .trim();
 
-/** The official name and its variants, folded; `Groningen (gemeente)` also without what CBS adds. */
-export const spellings = (name: string): readonly string[] => {
-  const bare = folded(withoutKind(name));
-  const known = [folded(name), bare, ...(variants[bare] ?? []).map(folded)];
-  return [...new Set(known)];
-};
+/** What municipalities and provinces are called: the core says it (`find_municipalities`). */
+export type KnownSpellings = readonly {
+  readonly name: string;
+  readonly spellings: readonly string[];
+}[];
 
-/** The same without a suffix such as `(NH.)`: only of use where it fits one name. */
-export function withoutSuffix(name: string): string {
-  const suffix = name.trim().endsWith(')') ? name.lastIndexOf('(') : -1;
-  return folded(suffix === -1 ? name : name.slice(0, suffix));
+/** By name all that it is called, folded; of a name that is not known itself, without what CBS adds. */
+export function spellingsIn(known: KnownSpellings): (name: string) => readonly string[] {
+  const byName = new Map(known.map(({ name, spellings }) => [name, spellings]));
+  return (name) => [
+    ...new Set([folded(name), folded(withoutKind(name)), ...(byName.get(name) ?? [])]),
+  ];
 }

@@ -31,6 +31,7 @@ import {
   parameters,
   remoteAnswer,
   round,
+  spellings,
   usesLarge,
 } from './page.ts';
 import { answered, forget, put, putLarge, remoteCore, stopRemote } from './second-core.ts';
@@ -226,6 +227,7 @@ function knownRegions(of: Round = round.value): KnownRegions {
   const answer = core.value?.allocate(roundParameters(catalogue, of));
   return {
     provinces: of.provinces,
+    spellings: spellings.value,
     municipalities: answer?.ok === true ? answer.result.municipalities : [],
   };
 }

@@ -19,15 +19,18 @@ import {
   bundledFiles,
   changesFile,
   chosenVintage,
+  fileName,
   findRound,
   newestRound,
   roundParameters,
 } from '../../wasm/rounds/catalogue.ts';
 import type { Language } from '../../wasm/words/messages.ts';
+import type { KnownSpellings } from '../../wasm/words/municipality-names.ts';
 import { rememberDays } from '../format.ts';
 import type { ConvertedDocument } from '../worker/protocol.ts';
 import { en } from '../texts/en.ts';
 import { nl } from '../texts/nl.ts';
+import { rememberSpellings } from './search.ts';
 
 /** The document that a table was taken from. */
 export interface Origin {
@@ -88,6 +91,8 @@ export const theme = signal<Theme>(
 export const texts = computed(() => (language.value === 'nl' ? nl : en));
 
 export const core = signal<Core | null>(null);
+/** What municipalities and provinces are called. */
+export const spellings = signal<KnownSpellings>([]);
 export const round = signal<Round>(newestRound(catalogue));
 export const files = signal<readonly LoadedFile[]>([]);
 export const ownNeed = signal<number | undefined>(undefined);
@@ -230,6 +235,17 @@ export const hasOwnData = computed(
 
 export function start(started: Core): void {
   for (const { name, bytes } of bundledFiles(catalogue)) started.put(name, bytes);
+  const round = newestRound(catalogue);
+  const answer = started.run('find_municipalities', {
+    municipalities: fileName(chosenVintage(catalogue, round.population)),
+    provinces: round.provinces,
+    names: [],
+    spellings: true,
+  });
+  if (answer.ok) {
+    spellings.value = answer.result.spellings;
+    rememberSpellings(answer.result.spellings);
+  }
   core.value = started;
 }
 

@@ -1,8 +1,15 @@
 /** Finding a municipality by name, as people type it: accents, capitals and signs do not matter. */
 
-import { folded, spellings } from '../../wasm/words/municipality-names.ts';
+import { type KnownSpellings, folded, spellingsIn } from '../../wasm/words/municipality-names.ts';
 
-export { folded, spellings };
+export { folded };
+
+let spellings = spellingsIn([]);
+
+/** What the core says that each is called; until then a search is on names alone. */
+export function rememberSpellings(known: KnownSpellings): void {
+  spellings = spellingsIn(known);
+}
 
 /** Whether what was typed occurs in the name or in one of its variants. */
 export const matches = (name: string, typed: string): boolean => {

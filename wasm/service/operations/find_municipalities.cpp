@@ -102,6 +102,17 @@ class Finder {
     std::size_t most_;
 };
 
+void write_spellings(JsonWriter& json, std::string_view name,
+                     const std::vector<std::string_view>& spellings) {
+    json.begin_object();
+    json.name("name").text(name);
+    json.name("spellings").begin_array();
+    for (const std::string_view spelling : spellings)
+        json.text(spelling);
+    json.end_array();
+    json.end_object();
+}
+
 }  // namespace
 
 Response find_municipalities(Parameters& parameters, const Files& files) {
@@ -110,6 +121,7 @@ Response find_municipalities(Parameters& parameters, const Files& files) {
     const bool has_changes = parameters.find("changes") != nullptr;
     const auto changes = has_changes ? parameters.text("changes") : std::nullopt;
     const std::int64_t most = whole_within_or_none(parameters, "most", 0, 1'000).value_or(8);
+    const bool with_spellings = parameters.flag("spellings");
     std::vector<Typed> typed;
     each_object(parameters, "names", 10'000, [&](Parameters& given, std::size_t) {
         const auto text = given.text("text");
@@ -134,6 +146,16 @@ Response find_municipalities(Parameters& parameters, const Files& files) {
     json.name("found").begin_array();
     for (const Typed& one : typed)
         finder.write(json, one);
+    json.end_array();
+    json.name("spellings").begin_array();
+    if (with_spellings) {
+        for (const NamedMunicipality& one : names.list())
+            write_spellings(json, one.name, names.spellings_of(one));
+        for (const std::string& province : provinces) {
+            const std::string own = folded(province);
+            if (own == "fryslan") write_spellings(json, province, {own, "friesland"});
+        }
+    }
     json.end_array();
     json.end_object();
     return finish(std::move(json), findings);

@@ -107,7 +107,7 @@ export async function receive(chosen: readonly File[]): Promise<void> {
       let tables = null;
       if (isDocument(bytes)) {
         work ??= await Work.start();
-        const known = { provinces: [], municipalities: [] };
+        const known = { provinces: [], municipalities: [], spellings: [] };
         const document = await work.ask({ ask: 'document', bytes, known });
         tables = document?.tables ?? null;
       }
