@@ -331,39 +331,34 @@ class PrintedReader {
         }
     }
 
-    // A `Totaal` is the country's where every municipality or every province has a row, that of a
-    // province where all of its municipalities have one and no other's; else it is that of the rows
-    // of its table alone, and no figure to compare.
+    // A `Totaal` is the country's where every municipality or province has a row. In a table of one
+    // province it is that province's, where all of its municipalities have a row. Else, where it is
+    // the sum of its rows or they are of one province, it is theirs alone and no figure to compare.
     void settle_totals() {
-        if (totals_.empty()) return;
-        std::vector<std::size_t> printed(known_.provinces.size());
-        std::vector<std::size_t> all(known_.provinces.size());
-        for (const std::uint16_t province : known_.list.provinces)
-            all[std::min<std::size_t>(province, all.size() - 1)] += 1;
-        std::size_t municipalities = 0;
+        if (totals_.empty() || is_complete(table_, known_.list)) return;
         std::size_t provinces = 0;
-        for (const PrintedRow& row : table_.rows) {
-            municipalities += row.level == Level::municipality ? 1 : 0;
-            provinces += row.level == Level::province ? 1 : 0;
-            if (row.level == Level::municipality && row.municipality)
-                ++printed[known_.list.provinces[*row.municipality]];
-        }
-        const bool is_country = is_complete(table_, known_.list) ||
-                                (municipalities == 0 && provinces >= known_.provinces.size());
-        if (is_country || municipalities + provinces == 0) return;
+        std::size_t municipalities = 0;
         std::optional<std::size_t> only;
-        for (std::size_t province = 0; province < printed.size(); ++province) {
-            if (printed[province] == municipalities && municipalities == all[province])
-                only = province;
+        bool is_of_one = true;
+        for (const PrintedRow& row : table_.rows) {
+            provinces += row.level == Level::province ? 1 : 0;
+            if (row.level != Level::municipality) continue;
+            ++municipalities;
+            if (!row.municipality) continue;
+            const std::size_t province = known_.list.provinces[*row.municipality];
+            is_of_one = is_of_one && (!only || *only == province);
+            only = province;
         }
+        is_of_one = is_of_one && only && provinces == 0;
+        const Places sum = municipalities > 0 ? sum_of_municipalities(table_) : sum_of_provinces();
         for (auto at = totals_.rbegin(); at != totals_.rend(); ++at) {
-            if (only && provinces == 0) {
+            if (is_of_one && sum_of_province(*only)) {
                 make_province(*at, *only);
                 continue;
             }
             const PrintedRow& row = table_.rows[*at];
-            const Places sum =
-                municipalities > 0 ? sum_of_municipalities(table_) : sum_of(Level::province);
+            const bool all_provinces = municipalities == 0 && provinces >= known_.provinces.size();
+            if (all_provinces || (!is_of_one && row.places != sum)) continue;
             reader_.add(FindingCode::total_of_part, row.row - 1, at_places(), cell_of(row),
                         to_text(sum));
             if (row.places != sum) add_total_differs(row, sum);
@@ -371,10 +366,10 @@ class PrintedReader {
         }
     }
 
-    Places sum_of(Level level) const {
+    Places sum_of_provinces() const {
         Places sum = 0;
         for (const PrintedRow& row : table_.rows)
-            sum += row.level == level ? row.places : 0;
+            sum += row.level == Level::province ? row.places : 0;
         return sum;
     }
 
