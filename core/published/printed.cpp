@@ -119,8 +119,8 @@ class PrintedReader {
             read_row(row);
         settle_shared_names();
         settle_totals();
-        check_sums();
         find_repetitions();
+        check_sums();
         return std::move(table_);
     }
 

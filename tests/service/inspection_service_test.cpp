@@ -173,3 +173,57 @@ TEST_CASE("names as people type them are found, with what they became or may be 
     CHECK(found[7]["nearest"].size() == 2);
     CHECK(found[7]["nearest"][0]["province"] == "Noord-Holland");
 }
+
+TEST_CASE("inspect says of a file what the commands say of it") {
+    Files more = files;
+    more["readme"] = "gemeente;opvangplaatsen\nUtrecht;1.234\nBergen NH;56\n";
+    more["doubled"] =
+        "code;gemeente;provincie;inwoners\nGM0344;Utrecht;Utrecht;300\n"
+        "GM0344;Utrecht;Utrecht;301\n";
+    more["moved"] = "code;gemeente;provincie;inwoners\nGM0344;Utrecht;Limburg;300\n";
+    more["two"] = "gemeente;plekken;totaal\nUtrecht;1;2\n";
+    more["sep"] = "sep=;\n";
+    const auto inspected = [&](const char* file) {
+        const json request = {{"operation", "inspect"},
+                              {"parameters", {{"file", file}, {"municipalities", "list"}}}};
+        return json::parse(respond(request.dump(), more).json, nullptr, false);
+    };
+    const json readme = inspected("readme");
+    CHECK(readme["findingCounts"]["error"] == 0);
+    CHECK(readme["result"]["rows"]["municipalities"] == 2);
+    CHECK(has_finding(inspected("doubled"), "code_duplicate"));
+    CHECK(has_finding(inspected("moved"), "province_differs"));
+    CHECK(has_finding(inspected("two"), "column_twice"));
+    CHECK(has_finding(inspected("sep"), "file_empty"));
+}
+
+TEST_CASE("a small table is read as every table is, with each of its faults at its place") {
+    Files more = {{"wishes",
+                   "\xEF\xBB\xBFsep=;\r\ngemeente;aantal;doet_mee\r\n"
+                   "\"Utrecht\";-1.234;ja\r\nS\xFA"
+                   "dwest;-2;nee\r\n"},
+                  {"twice", "gemeente,aantal,doet_mee\nA,1,ja\na,2,ja\n"},
+                  {"faults", "gemeente,aantal,doet_mee\nA,1.5,ja\nB,veel,ja\nC,,ja\n"}};
+    const auto read = [&](const char* file) {
+        const json request = {{"operation", "read_figures"},
+                              {"parameters",
+                               {{"file", file},
+                                {"name", "gemeente"},
+                                {"numbers", {"aantal"}},
+                                {"words", {"doet_mee"}},
+                                {"least", -10'000},
+                                {"notation", {{"decimal", ","}, {"thousands", "."}}}}}};
+        return json::parse(respond(request.dump(), more).json, nullptr, false);
+    };
+    const json wishes = read("wishes");
+    REQUIRE(wishes["ok"] == true);
+    CHECK(wishes["result"]["rows"][0]["numbers"][0] == -1234);
+    CHECK(wishes["result"]["rows"][0]["words"][0] == "ja");
+    CHECK(wishes["result"]["rows"][1]["name"] ==
+          "S\xC3\xBA"
+          "dwest");
+    CHECK(has_finding(read("twice"), "code_duplicate"));
+    const json faults = read("faults");
+    CHECK(faults["ok"] == false);
+    CHECK(has_finding(faults, "number_unreadable"));
+}

@@ -1,0 +1,155 @@
+#include "published/printed.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "tables/nearest.hpp"
+#include "tables/tables.hpp"
+
+using namespace spreiding;
+
+namespace {
+
+const std::vector<std::string> provinces = {"Drenthe", "Limburg", "Noord-Holland"};
+
+MunicipalityList list() {
+    MunicipalityList found;
+    const auto add = [&](const char* code, std::string_view name, std::uint16_t province) {
+        found.codes.push_back(*read_code(code));
+        found.names.push_back(name);
+        found.provinces.push_back(province);
+    };
+    add("GM0106", "Assen", 0);
+    add("GM0114", "Emmen", 0);
+    add("GM0363", "Amsterdam", 2);
+    add("GM0373", "Bergen (NH.)", 2);
+    add("GM0893", "Bergen (L.)", 1);
+    return found;
+}
+
+struct Read {
+    explicit Read(std::string text, const TableOptions& options = {})
+        : bytes(std::move(text)),
+          sheet(csv::read(bytes, "t.csv", findings)),
+          layout(recognise(sheet, options)),
+          table(read_printed({sheet, layout, "t.csv", options}, {all, provinces}, findings)) {}
+    Read(const Read&) = delete;
+    Read& operator=(const Read&) = delete;
+
+    std::size_t count(FindingCode code) const { return findings.count(code); }
+    const Finding* first(FindingCode code) const {
+        for (const Finding& finding : findings.list())
+            if (finding.code == code) return &finding;
+        return nullptr;
+    }
+
+    MunicipalityList all = list();
+    std::string bytes;
+    Findings findings;
+    csv::Sheet sheet;
+    Layout layout;
+    PrintedTable table;
+};
+
+}  // namespace
+
+TEST_CASE("of two columns of one meaning none is taken") {
+    for (const char* head : {"Gemeente;Opvangplaatsen;Totaal", "Gemeente;Totaal;Opvangplekken",
+                             "Gemeente;Plekken;AMV;AMV"}) {
+        CAPTURE(head);
+        const Read read(std::string(head) + "\nAssen;1;2;3\nEmmen;4;5;6\n");
+        CHECK(read.table.rows.empty());
+        CHECK(read.count(FindingCode::column_twice) == 1);
+    }
+}
+
+TEST_CASE("under a heading of two rows a total is that of what stands above it") {
+    const Read read(
+        "Gemeente;Inwoners;;Opvang;\n;Totaal;Jong;Totaal;waarvan amv\nAssen;70.000;1;380;32\n"
+        "Emmen;107.000;2;1.512;128\n");
+    REQUIRE(read.table.rows.size() == 2);
+    CHECK(read.table.rows[0].places == 380);
+    CHECK(read.table.rows[1].minors == 128);
+}
+
+TEST_CASE("a column of whole numbers that alone remains beside names is proposed, and not taken") {
+    for (const char* head : {"Gemeente;Aantal", "Gemeente;Asielzoekers", "Gemeente;Taakstelling",
+                             "Gemeente;Opgave", "Gemeente;2026", "Gemeente;"}) {
+        CAPTURE(head);
+        const Read read(std::string(head) + "\nAssen;380\nEmmen;1.512\n");
+        CHECK(read.table.rows.empty());
+        const Finding* proposed = read.first(FindingCode::column_proposed);
+        REQUIRE(proposed != nullptr);
+        CHECK(proposed->column == 2);
+        CHECK(proposed->about == "places");
+        const Read said(std::string(head) + "\nAssen;380\nEmmen;1.512\n",
+                        {.columns = {{.column = ColumnMeaning::places, .number = 2}}});
+        CHECK(said.table.rows.size() == 2);
+        CHECK_FALSE(said.findings.has_errors());
+    }
+    const Read two("Gemeente;Aantal;Rest\nAssen;380;1.000\nEmmen;1.512;7\n");
+    CHECK(two.count(FindingCode::column_proposed) == 0);
+    const Read counted("Nr;Gemeente;Aantal\n1;Assen;380\n2;Emmen;1.512\n");
+    CHECK(counted.first(FindingCode::column_proposed)->column == 3);
+}
+
+TEST_CASE("a table without headings loses no row") {
+    const std::string text = "Assen;380\nEmmen;1.512\n";
+    const Read read(text);
+    CHECK(read.table.rows.empty());
+    CHECK(read.count(FindingCode::column_proposed) == 2);
+    const Read said(text, {.columns = {{.column = ColumnMeaning::name, .number = 1},
+                                       {.column = ColumnMeaning::places, .number = 2}}});
+    REQUIRE(said.table.rows.size() == 2);
+    CHECK(said.table.rows[0].places == 380);
+    CHECK(said.table.rows[0].row == 1);
+}
+
+TEST_CASE("headings that newspapers use for places are known") {
+    for (const char* head : {"Aantal plekken", "Opvangplekken", "Aantal opvangplaatsen"}) {
+        CAPTURE(head);
+        CHECK(Read("Gemeente;" + std::string(head) + "\nAssen;380\n").table.rows.size() == 1);
+    }
+}
+
+TEST_CASE("a total is that of the province whose table it closes, or of the rows alone") {
+    const Read whole("Gemeente;Plekken\nAssen;380\nEmmen;1.512\nTotaal;1.892\n");
+    REQUIRE(whole.table.rows.size() == 3);
+    CHECK(whole.table.rows[2].level == Level::province);
+    CHECK(whole.table.rows[2].province == 0);
+    CHECK_FALSE(printed_country(whole.table));
+    const Read part("Gemeente;Plekken\nAmsterdam;380\nTotaal;380\n");
+    CHECK(part.table.rows.size() == 1);
+    CHECK(part.count(FindingCode::total_of_part) == 1);
+    CHECK(part.count(FindingCode::total_differs) == 0);
+    const Read all(
+        "Gemeente;Plekken\nAssen;1\nEmmen;2\nAmsterdam;3\nBergen NH;4\nBergen L;5\nTotaal;15\n");
+    CHECK(printed_country(all.table) == 15);
+    CHECK(all.findings.list().empty());
+}
+
+TEST_CASE("a sum that is not that of its rows is found") {
+    CHECK(Read("Gemeente;Plekken\nAssen;380\nEmmen;1.512\nTotaal;1.893\n")
+              .count(FindingCode::total_differs) == 1);
+    CHECK(Read("Gemeente;Plekken\nAmsterdam;380\nTotaal;381\n").count(FindingCode::total_differs) ==
+          1);
+    CHECK(
+        Read("Gemeente;Plekken\nDrenthe;7\nAssen;1\nEmmen;2\n").count(FindingCode::total_differs) ==
+        1);
+}
+
+TEST_CASE("a province beside a name decides between two, and contradicts none in silence") {
+    const Read read("Gemeente;Provincie;Plekken\nBergen;Limburg;1\nBergen;Noord-Holland;2\n");
+    REQUIRE(read.table.rows.size() == 2);
+    CHECK(read.table.rows[0].municipality == 4);
+    CHECK(read.table.rows[1].municipality == 3);
+    const Read wrong("Gemeente;Provincie;Plekken\nAssen;Limburg;1\n");
+    CHECK_FALSE(wrong.table.rows[0].municipality);
+    CHECK(wrong.count(FindingCode::province_differs) == 1);
+    const Read coded("code;Gemeente;Provincie;Plekken\nGM0106;Assen;Limburg;1\nGM0114;Assen;;2\n");
+    CHECK(coded.count(FindingCode::province_differs) == 1);
+    CHECK(coded.count(FindingCode::name_differs) == 1);
+}
