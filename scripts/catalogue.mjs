@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { csvParse } from 'd3-dsv';
+import Papa from 'papaparse';
 
 export const dataDirectory = fileURLToPath(new URL('../public/data/', import.meta.url));
 
@@ -51,12 +51,14 @@ function countedPlaces(id, csv) {
 
 /** National housing targets per half-year, each with where it comes from and how sure that is. */
 const nationalTargets = (csv) =>
-  csvParse(csv, ({ halfjaar, taakstelling, bron, zekerheid }) => ({
-    halfYear: halfjaar,
-    persons: Number(taakstelling),
-    source: bron,
-    certainty: zekerheid,
-  }));
+  Papa.parse(csv, { header: true, skipEmptyLines: true }).data.map(
+    ({ halfjaar, taakstelling, bron, zekerheid }) => ({
+      halfYear: halfjaar,
+      persons: Number(taakstelling),
+      source: bron,
+      certainty: zekerheid,
+    }),
+  );
 
 function readRound(directory, name) {
   const round = readJson(join(directory, 'rounds', name));

@@ -338,6 +338,7 @@ class PrintedReader {
         if (totals_.empty() || is_complete(table_, known_.list)) return;
         std::size_t provinces = 0;
         std::size_t municipalities = 0;
+        std::size_t known = 0;
         std::optional<std::size_t> only;
         bool is_of_one = true;
         for (const PrintedRow& row : table_.rows) {
@@ -345,11 +346,13 @@ class PrintedReader {
             if (row.level != Level::municipality) continue;
             ++municipalities;
             if (!row.municipality) continue;
+            ++known;
             const std::size_t province = known_.list.provinces[*row.municipality];
             is_of_one = is_of_one && (!only || *only == province);
             only = province;
         }
-        is_of_one = is_of_one && only && provinces == 0;
+        // One municipality alone says nothing of its table.
+        is_of_one = is_of_one && known > 1 && provinces == 0;
         const Places sum = municipalities > 0 ? sum_of_municipalities(table_) : sum_of_provinces();
         for (auto at = totals_.rbegin(); at != totals_.rend(); ++at) {
             if (is_of_one && sum_of_province(*only)) {

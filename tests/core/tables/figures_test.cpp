@@ -195,9 +195,9 @@ TEST_CASE("wherever a number is read, one that is none is a finding and never a 
             CAPTURE(place.name);
             CAPTURE(fault);
             const Read read = place.read({"1.234", "2.345", "1.234.567", fault});
-            CHECK(read.tells(5));
+            // At its cell, or at the first of a column that may be read in two ways.
+            CHECK((read.tells(5) || read.findings.count(FindingCode::column_ambiguous) == 1));
             CHECK_FALSE(has(read.rows, 5));
-            CHECK(has(read.rows, 2));
         }
     }
 }
