@@ -4,7 +4,8 @@
 // answer says what did:
 //   headings   the figure and the region stand under a heading exactly as CBS writes it
 //   download   there is a trace of a download: `Bron: CBS` below (StatLine), keys
-//              or numbers padded with spaces (TypedDataSet, SES-WOA), or the columns of OData's long form
+//              or numbers padded with spaces (TypedDataSet, SES-WOA), or the columns of OData's
+//              long form
 //   period     the file says its period, one period counts, and it is a whole year
 //   complete   exactly the municipalities of the round, each once (after merging, if asked)
 //   values     no official vintage of that kind and year that is at hand says otherwise
