@@ -27,6 +27,7 @@ export const answer: AnswerTexts = {
   rounds: 'From round to round',
   roundsHead: 'Round',
   from: (year, first, other, last) => `From ${first} in ${year} to ${last} in ${other}`,
+  beside: (year, first, other, last) => `${year}: ${first}; ${other}: ${last}`,
   more: (difference, percent) => `: ${difference} more (${percent} %).`,
   fewer: (difference, percent) => `: ${difference} fewer (${percent} %).`,
   equal: ': no difference.',

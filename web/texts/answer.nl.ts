@@ -26,6 +26,8 @@ export const answer = {
   roundsHead: 'Ronde',
   from: (year: string, first: string, other: string, last: string) =>
     `Van ${first} in ${year} naar ${last} in ${other}`,
+  beside: (year: string, first: string, other: string, last: string) =>
+    `${year}: ${first}; ${other}: ${last}`,
   more: (difference: string, percent: string) => `: ${difference} meer (${percent} %).`,
   fewer: (difference: string, percent: string) => `: ${difference} minder (${percent} %).`,
   equal: ': geen verschil.',

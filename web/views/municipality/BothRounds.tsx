@@ -66,7 +66,9 @@ function Change(props: { one: InRound; other: InRound }) {
           );
   return (
     <p data-testid="verschil">
-      <strong>{t.from(one.of.id, best(one), other.of.id, best(other))}</strong>
+      <strong>
+        {(difference === null ? t.beside : t.from)(one.of.id, best(one), other.of.id, best(other))}
+      </strong>
       {ending}
     </p>
   );
