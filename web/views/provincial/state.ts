@@ -59,11 +59,20 @@ export function changeExchanges(exchanges: readonly WorkspaceExchange[]): void {
   change({ exchanges });
 }
 
-export function today(): string {
+function clockDay(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** One day for all that is made: after midnight the name of a file and what is in it change together. */
+const presentDay = signal(clockDay());
+if (typeof document !== 'undefined')
+  setInterval(() => {
+    presentDay.value = clockDay();
+  }, 30_000);
+
+export const today = (): string => presentDay.value;
 
 /** A core for the table alone: a file of locations may be called as one of inhabitants is. */
 export const ownCore = computed(() => core.value?.apart() ?? null);

@@ -9,6 +9,8 @@ export function PrintHeading() {
   const t = texts.value;
   const shown = language.value;
   const version = core.value?.version();
+  // The provincial table rests on what it was given, not on the scores of the page.
+  const isTable = view.value === 'table';
   const inputs = [result.value?.population, result.value?.scores];
   return (
     <div class="print-heading">
@@ -17,21 +19,24 @@ export function PrintHeading() {
         {view.value === 'municipality' && chosen.value !== null && ` · ${chosen.value.name}`}
       </p>
       <p>
-        {t.roundLabel(
-          round.value.title[shown],
-          day(round.value.referenceDay, shown),
-          round.value.covers[0],
-          round.value.covers[1],
-        )}
-        . {t.shell.printedOn(day(today(), shown))}. {t.shell.version} {version?.version} (
+        {!isTable &&
+          `${t.roundLabel(
+            round.value.title[shown],
+            day(round.value.referenceDay, shown),
+            round.value.covers[0],
+            round.value.covers[1],
+          )}. `}
+        {t.shell.printedOn(day(today(), shown))}. {t.shell.version} {version?.version} (
         {version?.commit}), {t.shell.dataUntil(day(catalogue.dataUntil, shown))}.
       </p>
-      <p>
-        {t.shell.inputs}:{' '}
-        {inputs
-          .flatMap((input) => (input === undefined ? [] : [`${input.file} ${input.sha256}`]))
-          .join('; ')}
-      </p>
+      {!isTable && (
+        <p>
+          {t.shell.inputs}:{' '}
+          {inputs
+            .flatMap((input) => (input === undefined ? [] : [`${input.file} ${input.sha256}`]))
+            .join('; ')}
+        </p>
+      )}
       {notes.value !== '' && (
         <p class="print-heading__notes">
           {t.shell.notes}: {notes.value}
