@@ -98,6 +98,13 @@ export function proposedMapping(
   const headerRows = likelyHeaderRows(table, header);
   const headings = headingsAt(table, header, headerRows);
   const columns = { ...proposedColumns(headings) };
+  // A column of municipalities is one, whatever stands above it.
+  const body = table.slice(header + headerRows);
+  const ofNames = headings.findIndex((_, column) =>
+    body.some((row) => named.has(row[column] ?? '')),
+  );
+  if (columns.municipality_name === undefined && columns.municipality === undefined && ofNames >= 0)
+    columns.municipality_name = ofNames;
   const places = headings.flatMap((heading, column): PlacesColumn[] => {
     const kind = hinted(heading, kindHints);
     const certainty = hinted(heading, certaintyHints);
