@@ -133,7 +133,7 @@ test('open points stand in the public edition where they name nothing confidenti
   const { made } = report({}, plain, 'public');
   expect(made.openPoints).toEqual(['De woningbouw loopt achter.']);
   expect(made.openPointsWithheld).toBe(4);
-  expect(made.files).toEqual([]);
+  expect(made.files).toBeUndefined();
 });
 
 test('the report in Word has every table, and room for the text that only people can write', () => {

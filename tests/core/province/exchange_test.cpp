@@ -408,111 +408,111 @@ TEST_CASE("what is too much on one day is no fault on a day on which the exchang
     CHECK(within.refusal(0)->rule == TransferRule::not_below_zero);
     within.lapse(0);
     CHECK(within.columns()[0].balances == std::vector<std::int64_t>{10, 10});
+}
 
-    TEST_CASE(
-        "what is wanted up to a number fills what the others leave, as far as both sides reach") {
-        auto wishes = wishes_of({{-100, 0, 0, 0}, {60, 0, 0, 0}, {30, 0, 0, 0}});
-        wishes[0].up_to = true;
-        const ExchangeProposal whole = propose_exchange(wishes);
-        CHECK(whole.met == std::vector<std::size_t>{0, 1, 2});
-        CHECK(whole.transfers == std::vector<ProposedTransfer>{{Ledger::asylum_regular, 0, 1, 60},
-                                                               {Ledger::asylum_regular, 0, 2, 30}});
-        wishes[1].wanted[0] = 80;
-        const ExchangeProposal one = propose_exchange(wishes);
-        CHECK(one.met.size() == 2);
-        CHECK(one.why.size() == 1);
-        // Both sides up to: as much as the smaller allows, and one that is left with nothing is not
-        // met.
-        wishes = wishes_of({{-100, 0, 0, 0}, {60, 0, 0, 0}, {-30, 0, 0, 0}, {5, 0, -5, 0}});
+TEST_CASE("what is wanted up to a number fills what the others leave, as far as both sides reach") {
+    auto wishes = wishes_of({{-100, 0, 0, 0}, {60, 0, 0, 0}, {30, 0, 0, 0}});
+    wishes[0].up_to = true;
+    const ExchangeProposal whole = propose_exchange(wishes);
+    CHECK(whole.met == std::vector<std::size_t>{0, 1, 2});
+    CHECK(whole.transfers == std::vector<ProposedTransfer>{{Ledger::asylum_regular, 0, 1, 60},
+                                                           {Ledger::asylum_regular, 0, 2, 30}});
+    wishes[1].wanted[0] = 80;
+    const ExchangeProposal one = propose_exchange(wishes);
+    CHECK(one.met.size() == 2);
+    CHECK(one.why.size() == 1);
+    // Both sides up to: as much as the smaller allows, and one that is left with nothing is not
+    // met.
+    wishes = wishes_of({{-100, 0, 0, 0}, {60, 0, 0, 0}, {-30, 0, 0, 0}, {5, 0, -5, 0}});
+    for (Wish& wish : wishes)
+        wish.up_to = true;
+    const ExchangeProposal both = propose_exchange(wishes);
+    std::int64_t moved = 0;
+    for (const ProposedTransfer& transfer : both.transfers)
+        moved += transfer.number;
+    CHECK(moved == 65);
+    CHECK(both.unmet == std::vector<std::size_t>{2});
+}
+
+TEST_CASE("with wishes up to a number no set meets more of the others than the one proposed") {
+    std::mt19937 random(7);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<Amounts> amounts(2 + random() % 5);
+        for (Amounts& each : amounts)
+            each = {static_cast<std::int64_t>(random() % 9) - 4, 0,
+                    static_cast<std::int64_t>(random() % 5) - 2, 0};
+        auto wishes = wishes_of(amounts);
         for (Wish& wish : wishes)
-            wish.up_to = true;
-        const ExchangeProposal both = propose_exchange(wishes);
-        std::int64_t moved = 0;
-        for (const ProposedTransfer& transfer : both.transfers)
-            moved += transfer.number;
-        CHECK(moved == 65);
-        CHECK(both.unmet == std::vector<std::size_t>{2});
-    }
-
-    TEST_CASE("with wishes up to a number no set meets more of the others than the one proposed") {
-        std::mt19937 random(7);
-        for (int round = 0; round < 300; ++round) {
-            std::vector<Amounts> amounts(2 + random() % 5);
-            for (Amounts& each : amounts)
-                each = {static_cast<std::int64_t>(random() % 9) - 4, 0,
-                        static_cast<std::int64_t>(random() % 5) - 2, 0};
-            auto wishes = wishes_of(amounts);
-            for (Wish& wish : wishes)
-                wish.up_to = random() % 3 == 0;
-            const ExchangeProposal proposal = propose_exchange(wishes);
-            std::vector<Amounts> moved(wishes.size());
-            for (const ProposedTransfer& transfer : proposal.transfers) {
-                REQUIRE(transfer.number > 0);
-                moved[transfer.from][static_cast<std::size_t>(transfer.ledger)] -= transfer.number;
-                moved[transfer.to][static_cast<std::size_t>(transfer.ledger)] += transfer.number;
+            wish.up_to = random() % 3 == 0;
+        const ExchangeProposal proposal = propose_exchange(wishes);
+        std::vector<Amounts> moved(wishes.size());
+        for (const ProposedTransfer& transfer : proposal.transfers) {
+            REQUIRE(transfer.number > 0);
+            moved[transfer.from][static_cast<std::size_t>(transfer.ledger)] -= transfer.number;
+            moved[transfer.to][static_cast<std::size_t>(transfer.ledger)] += transfer.number;
+        }
+        std::size_t met = 0;
+        for (std::size_t at = 0; at < wishes.size(); ++at) {
+            const bool is_met =
+                std::find(proposal.met.begin(), proposal.met.end(), at) != proposal.met.end();
+            if (!wishes[at].up_to) {
+                met += is_met ? 1 : 0;
+                REQUIRE(moved[at] == (is_met ? wishes[at].wanted : Amounts{}));
+                continue;
             }
-            std::size_t met = 0;
+            for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
+                const std::int64_t wanted = wishes[at].wanted[ledger];
+                REQUIRE(moved[at][ledger] >= std::min<std::int64_t>(wanted, 0));
+                REQUIRE(moved[at][ledger] <= std::max<std::int64_t>(wanted, 0));
+            }
+        }
+        std::size_t best = 0;
+        for (std::size_t subset = 0; subset < std::size_t{1} << wishes.size(); ++subset) {
+            Amounts least{};
+            Amounts most{};
+            std::size_t members = 0;
             for (std::size_t at = 0; at < wishes.size(); ++at) {
-                const bool is_met =
-                    std::find(proposal.met.begin(), proposal.met.end(), at) != proposal.met.end();
-                if (!wishes[at].up_to) {
-                    met += is_met ? 1 : 0;
-                    REQUIRE(moved[at] == (is_met ? wishes[at].wanted : Amounts{}));
-                    continue;
-                }
+                const bool is_in = (subset >> at & 1U) != 0;
+                if (!is_in && !wishes[at].up_to) continue;
+                members += is_in && !wishes[at].up_to ? 1 : 0;
                 for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
                     const std::int64_t wanted = wishes[at].wanted[ledger];
-                    REQUIRE(moved[at][ledger] >= std::min<std::int64_t>(wanted, 0));
-                    REQUIRE(moved[at][ledger] <= std::max<std::int64_t>(wanted, 0));
+                    if (!wishes[at].up_to || wanted < 0) least[ledger] += wanted;
+                    if (!wishes[at].up_to || wanted > 0) most[ledger] += wanted;
                 }
             }
-            std::size_t best = 0;
-            for (std::size_t subset = 0; subset < std::size_t{1} << wishes.size(); ++subset) {
-                Amounts least{};
-                Amounts most{};
-                std::size_t members = 0;
-                for (std::size_t at = 0; at < wishes.size(); ++at) {
-                    const bool is_in = (subset >> at & 1U) != 0;
-                    if (!is_in && !wishes[at].up_to) continue;
-                    members += is_in && !wishes[at].up_to ? 1 : 0;
-                    for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
-                        const std::int64_t wanted = wishes[at].wanted[ledger];
-                        if (!wishes[at].up_to || wanted < 0) least[ledger] += wanted;
-                        if (!wishes[at].up_to || wanted > 0) most[ledger] += wanted;
-                    }
-                }
-                bool fits = true;
-                for (std::size_t ledger = 0; ledger < ledgers; ++ledger)
-                    fits = fits && least[ledger] <= 0 && most[ledger] >= 0;
-                if (fits) best = std::max(best, members);
-            }
-            REQUIRE(met == best);
+            bool fits = true;
+            for (std::size_t ledger = 0; ledger < ledgers; ++ledger)
+                fits = fits && least[ledger] <= 0 && most[ledger] >= 0;
+            if (fits) best = std::max(best, members);
         }
+        REQUIRE(met == best);
     }
+}
 
-    TEST_CASE("a wish that is not met says what stands in its way") {
-        const ExchangeProposal proposal = propose_exchange(wishes_of({{-100, 0, 0, 0},
-                                                                      {60, 0, 0, 0},
-                                                                      {0, 5, 0, 0},
-                                                                      {40, 0, 0, 0},
-                                                                      {0, 0, 7, 0},
-                                                                      {0, 0, -4, 0},
-                                                                      {0, 0, -3, 0},
-                                                                      {0, 0, 0, 9},
-                                                                      {0, 0, 0, -5},
-                                                                      {0, 0, 6, 0}}));
-        const auto why = [&](std::size_t wish) -> const Unmet* {
-            for (const Unmet& each : proposal.why) {
-                if (each.wish == wish) return &each;
-            }
-            return nullptr;
-        };
-        CHECK(why(0) == nullptr);
-        REQUIRE(why(2) != nullptr);
-        CHECK(why(2)->obstacle == Obstacle::nobody);
-        REQUIRE(why(7) != nullptr);
-        CHECK(why(7)->obstacle == Obstacle::too_little);
-        CHECK(why(7)->lacking == 4);
-        REQUIRE(why(9) != nullptr);
-        CHECK(why(9)->obstacle == Obstacle::no_fit);
-    }
+TEST_CASE("a wish that is not met says what stands in its way") {
+    const ExchangeProposal proposal = propose_exchange(wishes_of({{-100, 0, 0, 0},
+                                                                  {60, 0, 0, 0},
+                                                                  {0, 5, 0, 0},
+                                                                  {40, 0, 0, 0},
+                                                                  {0, 0, 7, 0},
+                                                                  {0, 0, -4, 0},
+                                                                  {0, 0, -3, 0},
+                                                                  {0, 0, 0, 9},
+                                                                  {0, 0, 0, -5},
+                                                                  {0, 0, 6, 0}}));
+    const auto why = [&](std::size_t wish) -> const Unmet* {
+        for (const Unmet& each : proposal.why) {
+            if (each.wish == wish) return &each;
+        }
+        return nullptr;
+    };
+    CHECK(why(0) == nullptr);
+    REQUIRE(why(2) != nullptr);
+    CHECK(why(2)->obstacle == Obstacle::nobody);
+    REQUIRE(why(7) != nullptr);
+    CHECK(why(7)->obstacle == Obstacle::too_little);
+    CHECK(why(7)->lacking == 4);
+    REQUIRE(why(9) != nullptr);
+    CHECK(why(9)->obstacle == Obstacle::no_fit);
+}
