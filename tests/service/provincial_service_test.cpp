@@ -388,7 +388,8 @@ TEST_CASE("the public edition prints what is public, the sum of the rest, and no
     // The file has confidential rows, of which a few digits could be guessed from its fingerprint.
     CHECK(result["files"].empty());
     const std::string text = result.dump();
-    for (const char* secret : {"Loods", "Kade", "Kelder", "geheim", "p.csv", ":60", ":50", ":41"})
+    for (const char* secret :
+         {"Loods", "Kade", "Kelder", "geheim", "p.csv", ":60,", ":50,", ":41,"})
         CHECK(text.find(secret) == std::string::npos);
 }
 
@@ -480,7 +481,7 @@ TEST_CASE("an edition is remembered, and the next tells nothing by its differenc
     CHECK(province()["total"] == 311);
     parameters["earlier"] = {
         {{"numbers", json::array()}, {"sums", {{{"form", "exact"}, {"members", {0}}}}}}};
-    CHECK(public_edition_of(parameters, given)["error"]["about"] == "earlier.sums.members");
+    CHECK(public_edition_of(parameters, given)["error"]["about"] == "sums.members");
 }
 
 TEST_CASE("a public exchange that rests on a confidential one is shown as that, not as refused") {
