@@ -253,8 +253,9 @@ describe('a table without faults', () => {
     for (let seed = 1; seed <= 4; seed += 1) {
       const source = generated(randomFrom(at * 100 + seed), wish);
       const first = learned(csv(';', true, strToU8), source);
+      // The total is that of these rows and not the country's: it is told, and no figure to compare.
       expect(first.figures).toHaveLength(
-        source.rows.length - source.headingRows - source.hidden.size,
+        source.rows.length - source.headingRows - source.hidden.size - 1,
       );
       for (const [format, write] of Object.entries(writers))
         expect(learned(write, source), `${format}, seed ${seed}`).toEqual(first);
