@@ -183,6 +183,7 @@ TEST_CASE("inspect says of a file what the commands say of it") {
     more["moved"] = "code;gemeente;provincie;inwoners\nGM0344;Utrecht;Limburg;300\n";
     more["two"] = "gemeente;plekken;totaal\nUtrecht;1;2\n";
     more["sep"] = "sep=;\n";
+    more["headless"] = "Utrecht;1.234\nBergen NH;56\n";
     const auto inspected = [&](const char* file) {
         const json request = {{"operation", "inspect"},
                               {"parameters", {{"file", file}, {"municipalities", "list"}}}};
@@ -195,6 +196,9 @@ TEST_CASE("inspect says of a file what the commands say of it") {
     CHECK(has_finding(inspected("moved"), "province_differs"));
     CHECK(has_finding(inspected("two"), "column_twice"));
     CHECK(has_finding(inspected("sep"), "file_empty"));
+    const json headless = inspected("headless");
+    CHECK(headless["result"]["lastHeaderRow"] == 0);
+    CHECK(has_finding(headless, "column_proposed"));
 }
 
 TEST_CASE("a small table is read as every table is, with each of its faults at its place") {

@@ -76,7 +76,7 @@ function readSide(core: Core, values: Values, end: 'from' | 'to'): Side {
   if (findRound(catalogue, asked) === undefined && existsSync(asked)) {
     const known = roundOf(values[end === 'from' ? 'to' : 'from']) ?? newestRound(catalogue);
     return printedSide(core, {
-      file: putFile(core, asked).file,
+      ...putFile(core, asked),
       provinces: known.provinces,
       list: fileName(chosenVintage(catalogue, known.population)),
     });

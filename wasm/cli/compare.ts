@@ -15,7 +15,15 @@ import {
   readForm,
   withheld,
 } from './forms.ts';
-import { caveats, inputHelp, inputOptions, ownFiles, putFile, readInputs } from './inputs.ts';
+import {
+  caveats,
+  inputHelp,
+  inputOptions,
+  ownFiles,
+  putPrinted,
+  readingsOf,
+  readInputs,
+} from './inputs.ts';
 import { report, tell } from './output.ts';
 
 const help = `spreidingswijzer compare TABEL [--with TABEL] [--exact]
@@ -141,10 +149,17 @@ function run(core: Core, args: string[]): number {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new WrongCall('geef één TABEL');
   const { round, parameters } = readInputs(core, values);
-  const table = putFile(core, path, values.sheet).file;
+  const read = putPrinted(core, path, values);
+  const table = read.file;
   if (values.with !== undefined) {
-    const other = putFile(core, values.with, values.sheet).file;
-    const both = { ...parameters, table, other, changes: changesFile };
+    const other = putPrinted(core, values.with, values);
+    const both = {
+      ...parameters,
+      table,
+      other: other.file,
+      readings: readingsOf(read, other),
+      changes: changesFile,
+    };
     const paired = core.run('compareTables', both);
     const status = report(paired, form.language);
     if (!paired.ok) return status;
@@ -156,6 +171,7 @@ function run(core: Core, args: string[]): number {
   const asked = {
     ...parameters,
     table,
+    readings: readingsOf(read),
     loaded: ownFiles(parameters),
     changes: changesFile,
     ...(values['score-decimals'] === undefined

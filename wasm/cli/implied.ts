@@ -5,7 +5,7 @@ import { WrongCall, wholeNumber } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { type Form, answer, decimal, formHelp, formOptions, formUsage, readForm } from './forms.ts';
-import { inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
+import { inputHelp, inputOptions, putFile, putPrinted, readingsOf, readInputs } from './inputs.ts';
 import { report, tell, type Cell } from './output.ts';
 
 const help = `spreidingswijzer implied TABEL [--reference NAAM|CODE [--reference-score SCORE] | --mean SCORE]
@@ -105,11 +105,12 @@ function run(core: Core, args: string[]): number {
   if ((values['to-population'] === undefined) !== (values['to-need'] === undefined))
     throw new WrongCall('--to-population en --to-need horen bij elkaar');
   const { round, parameters } = readInputs(core, values);
-  const table = putFile(core, path, values.sheet).file;
+  const read = putPrinted(core, path, values);
   const to = values['to-population'];
   const asked = {
     ...parameters,
-    table,
+    table: read.file,
+    readings: readingsOf(read),
     ...(values.reference === undefined
       ? {}
       : {

@@ -9,6 +9,7 @@ import type {
   InputFile,
   MergeRequest,
   NumberNotation,
+  ReadFile,
   SourceFile,
 } from '../index.ts';
 import {
@@ -184,6 +185,20 @@ export function putFile(core: Core, path: string, sheets: readonly string[] = []
     throw new WrongCall(`${path}: ${faultText(fault, 'nl')}`);
   }
 }
+
+/** A printed table before the core, with how the document and the call say that it is read. */
+export function putPrinted(core: Core, path: string, values: InputValues): ReadFile {
+  const notation = notationOf(values.decimal, values.thousands);
+  return {
+    ...putFile(core, path, values.sheet),
+    ...fileReading(values, 'table'),
+    ...(notation === undefined ? {} : { notation }),
+  };
+}
+
+/** Those of which anything is said. */
+export const readingsOf = (...files: readonly ReadFile[]): ReadFile[] =>
+  files.filter((file) => Object.keys(file).length > 1);
 
 /** Puts the files before the core, and gives the parameters of a question about them. */
 export function readInputs(core: Core, values: InputValues): ChosenInputs {

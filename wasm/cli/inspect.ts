@@ -103,7 +103,9 @@ function described(result: InspectResult): string {
   const lines = [
     `Soort: ${kinds[result.kind]}${result.form === 'observations' ? ' (een regel per waarneming)' : ''}`,
     ...dialectSentences(dialect, 'nl'),
-    `Kop op regel ${result.headerRow}${result.lastHeaderRow > result.headerRow ? ` tot en met ${result.lastHeaderRow}` : ''}`,
+    result.lastHeaderRow === 0
+      ? 'Geen regel met kolomnamen'
+      : `Kop op regel ${result.headerRow}${result.lastHeaderRow > result.headerRow ? ` tot en met ${result.lastHeaderRow}` : ''}`,
     `Regels: ${result.rows.all}, waarvan gevuld onder de kop ${result.rows.filled}, van gemeenten ${result.rows.municipalities}, over andere gebieden ${result.rows.otherRegions}`,
     ...result.periods.map(
       (period) =>

@@ -11,8 +11,8 @@ export const readingOptions = {
 } as const;
 
 export const readingHelp = `  --map         welke kolom wat is: inwoners=Bevolking,gemeentecode=Regio,score=#3
-                (#3: de derde kolom; “inwoners=” zonder kolom: geen). Ervoor mag population: of
-                scores: staan. Wat kan: gemeentecode, gemeente, provincie, inwoners, score,
+                (#3: de derde kolom; “inwoners=” zonder kolom: geen). Ervoor mag population:,
+                scores: of table: staan. Wat kan: gemeentecode, gemeente, provincie, inwoners, score,
                 opvangplaatsen, amv, periode
   --period      welke periode telt, zoals 2023; ook population:2023 en scores:2021
   --code-list   codelijst bij een OData-bestand, zoals MeasureCodes.csv
@@ -42,21 +42,24 @@ const meanings: Record<string, MappedMeaning> = {
   period: 'period',
 };
 
-export type FileRole = 'population' | 'scores' | 'file';
+export type FileRole = 'population' | 'scores' | 'table' | 'file';
 
 /** `population:inwoners=Bevolking` is about the inhabitants alone. */
 function forRole(text: string, role: FileRole): string | undefined {
-  const split = /^(population|scores):(.*)$/su.exec(text);
+  const split = /^(population|scores|table):(.*)$/su.exec(text);
   if (split === null) return text;
   return split[1] === role || role === 'file' ? (split[2] ?? '') : undefined;
 }
 
+const elsewhere: Record<FileRole, readonly MappedMeaning[]> = {
+  population: ['score', 'places', 'minors'],
+  scores: ['inhabitants', 'province', 'places', 'minors'],
+  table: ['inhabitants', 'score'],
+  file: [],
+};
 /** A figure belongs to its own file, also where a call does not say so. */
 const belongs = (meaning: MappedMeaning, role: FileRole): boolean =>
-  role === 'file' ||
-  (role === 'population'
-    ? meaning !== 'score'
-    : meaning !== 'inhabitants' && meaning !== 'province');
+  !elsewhere[role].includes(meaning);
 
 function columnsOf(maps: readonly string[], role: FileRole): FileReading['columns'] {
   const columns: { [meaning in MappedMeaning]?: string | number | null } = {};

@@ -6,7 +6,7 @@ import { changesFile } from '../rounds/catalogue.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
 import { answer, formHelp, formOptions, formUsage, readForm } from './forms.ts';
-import { inputHelp, inputOptions, ownFiles, putFile, readInputs } from './inputs.ts';
+import { inputHelp, inputOptions, ownFiles, putPrinted, readingsOf, readInputs } from './inputs.ts';
 import { report, tell } from './output.ts';
 
 const help = `spreidingswijzer reproduce TABEL [--only-need]
@@ -43,10 +43,11 @@ function run(core: Core, args: string[]): number {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new WrongCall('geef één TABEL');
   const { round, parameters } = readInputs(core, values);
-  const table = putFile(core, path, values.sheet).file;
+  const read = putPrinted(core, path, values);
   const asked = {
     ...parameters,
-    table,
+    table: read.file,
+    readings: readingsOf(read),
     loaded: ownFiles(parameters),
     changes: changesFile,
     onlyGivenNeed: values['only-need'],

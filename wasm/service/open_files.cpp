@@ -25,8 +25,8 @@ struct Kept {
 namespace {
 
 // Separators behind the last heading, with nothing below them, make no columns.
-std::size_t columns_of(const OpenFile& file) {
-    const std::vector<std::string>& headings = file.layout.headings;
+std::size_t columns_of(const OpenFile& file, const Layout& layout) {
+    const std::vector<std::string>& headings = layout.headings;
     std::size_t columns = headings.size();
     const auto is_empty = [&](std::size_t column) {
         for (std::size_t row = 0; row < file.sheet.rows(); ++row) {
@@ -63,8 +63,8 @@ std::shared_ptr<CachedFile> read(const std::string& name, const File& file,
     opened.sheet = csv::read(opened.bytes, name, kept->findings, said);
     opened.layout = recognise(opened.sheet);
     if (opened.layout.kind != TableKind::unknown) {
-        csv::report_uneven_rows(opened.sheet, opened.layout.first_row(), columns_of(opened), name,
-                                kept->findings);
+        csv::report_uneven_rows(opened.sheet, opened.layout.first_row(),
+                                columns_of(opened, opened.layout), name, kept->findings);
     }
     return kept;
 }
@@ -92,6 +92,15 @@ const OpenFile* OpenFiles::open(const std::string& name, const csv::CellOptions&
     opened.original = *opened.original_file;
     findings_.add_all(kept.findings);
     return &opened;
+}
+
+void OpenFiles::report_uneven_rows(const OpenFile& file, const Layout& layout) {
+    const bool is_measured =
+        std::find(measured_.begin(), measured_.end(), &file) != measured_.end();
+    if (is_measured || file.layout.kind != TableKind::unknown) return;
+    measured_.push_back(&file);
+    csv::report_uneven_rows(file.sheet, layout.first_row(), columns_of(file, layout), file.name,
+                            findings_);
 }
 
 std::size_t filled_rows(const OpenFile& file) {

@@ -50,11 +50,14 @@ class OpenFiles {
     /// Nothing where no such file was given.
     /// @param said  what a person said of its separator and encoding
     const OpenFile* open(const std::string& name, const csv::CellOptions& said = {});
+    /// Rows that are longer or shorter than a table as a person laid it out; each file once.
+    void report_uneven_rows(const OpenFile& file, const Layout& layout);
 
   private:
     const Files& files_;
     Findings& findings_;
     std::vector<std::shared_ptr<CachedFile>> opened_;
+    std::vector<const OpenFile*> measured_;
 };
 
 /// As `Dialect` of the contract: how the file is written, with the evidence.

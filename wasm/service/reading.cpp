@@ -29,6 +29,8 @@ LaidOutFile lay_out(OpenFiles& open_files, const std::string& name, const FileRe
     const bool by_headings = said.columns.empty() && !said.period && said.titles.empty();
     laid_out.layout =
         by_headings ? laid_out.file->layout : recognise(laid_out.file->sheet, laid_out.reading);
+    if (laid_out.layout.kind != TableKind::unknown)
+        open_files.report_uneven_rows(*laid_out.file, laid_out.layout);
     return laid_out;
 }
 
@@ -40,7 +42,8 @@ bool is_table(const LaidOutFile& file, Findings& findings) {
     const auto& at = file.layout.at;
     const bool some_heading =
         std::any_of(at.begin(), at.end(), [](const auto& column) { return column.has_value(); });
-    if (some_heading) return true;  // the missing columns will be named
+    // The missing columns will be named, and what remains for them.
+    if (some_heading || file.layout.first_row() == 0) return true;
     findings.add({.code = FindingCode::file_unknown, .file = file.file->name});
     return false;
 }

@@ -243,7 +243,8 @@ Response inspect(Parameters& parameters, const Files& files) {
     json.name("dialect");
     write_dialect(json, sheet.dialect);
     json.name("headerRow").number(static_cast<std::int64_t>(file.layout.header_row) + 1);
-    json.name("lastHeaderRow").number(static_cast<std::int64_t>(file.layout.last_header_row) + 1);
+    // Of a table without headings nought: its first row is one of figures.
+    json.name("lastHeaderRow").number(static_cast<std::int64_t>(file.layout.first_row()));
     json.name("rows").begin_object();
     json.name("all").number(static_cast<std::int64_t>(sheet.rows()));
     json.name("filled").number(static_cast<std::int64_t>(filled_rows(*file.file)));
