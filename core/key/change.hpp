@@ -13,10 +13,12 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "key/allocation.hpp"
+#include "key/derived.hpp"
 #include "tables/municipalities.hpp"
 
 namespace spreiding {
@@ -54,6 +56,29 @@ std::optional<std::vector<ShareChange>> share_changes(const MunicipalityList& fr
                                                       const Allocation& from,
                                                       const MunicipalityList& to_list,
                                                       const Allocation& to);
+
+/// How the share of one municipality, or of several, comes from one allocation to the other.
+struct SharePath {
+    Places need_from = 0;
+    Places need_to = 0;
+    /// What the inhabitants make of it, in units of 2^-40: share with the new ones ÷ share with the
+    /// old, both with the weights of before.
+    Wide by_inhabitants = 0;
+    bool is_same_scores = false;     ///< then all that the need leaves is of the inhabitants
+    std::size_t municipalities = 1;  ///< each rounded by itself
+};
+/// @param members  positions in both lists, which hold the same municipalities
+SharePath share_path(const MunicipalityList& from_list, const Allocation& from,
+                     const MunicipalityList& to_list, const Allocation& to,
+                     std::span<const std::size_t> members);
+
+/// Causes of a change between figures that are not known to the place, at both ends of what the
+/// difference can be: there they add up to it, to the last digit.
+struct CauseEnds {
+    Causes low;   ///< from the highest of before to the lowest of now
+    Causes high;  ///< from the lowest to the highest
+};
+CauseEnds bounded_causes(PlacesRange from, PlacesRange to, const SharePath& path);
 
 /// Difference in per cent of what it was, as decimal text with one decimal, halves away from
 /// nought; nothing where there was nought.

@@ -1,23 +1,27 @@
-// What may be shown as a figure. A number is shown only where its inputs are what the law asks for,
-// or are said to be a person's own; an estimate is never a number, only a range.
+// What may be shown as a figure: a number, a proven interval, or on an estimate a band whose width
+// was measured on figures that are known. A band is never one number.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "key/allocation.hpp"
+#include "key/derived.hpp"
 
 namespace spreiding {
 
 /// On what a figure rests. In this order a later one is weaker, and the weakest input decides.
-/// `derived` is what a complete published table says of scores that are not at hand ("afgeleid uit
-/// de tabel van 2024"): weaker than any score that a person brings, because rounding hides part of
-/// it; stronger than an estimate, because its interval is proven and not supposed. Like an estimate
-/// it is shown as a range and never as a number; its range is the interval itself, not ten per
-/// cent.
-enum class Basis : std::uint8_t { official, cbs_file, own_input, derived, estimate };
+/// `published` is what someone printed, and no sum of ours. `derived` is what a complete printed
+/// table says of weights that are not at hand ("afgeleid uit de tabel van 2026"): weaker than any
+/// score that a person brings, because rounding hides part of it; stronger than an estimate,
+/// because its interval is proven and not measured.
+enum class Basis : std::uint8_t { published, official, cbs_file, own_input, derived, estimate };
 
 std::string_view name_of(Basis basis);        ///< `official`, …
 std::string_view dutch_name_of(Basis basis);  ///< as in exported tables: `officieel`, …
@@ -33,20 +37,84 @@ struct Figure {
     std::optional<Places> high;
 };
 
-/// Not for `derived`, whose range is no share of anything: see `range`.
-/// @param share   the exact share; on an estimate the range is taken around it: 10 % down and up,
-/// then
-///                outward to fives
-/// @param places  the rounded share, or for a province the sum of them
-Figure figure(const ExactShare& share, Places places, Basis basis);
-
-/// A proven interval, as `derived` has it.
-constexpr Figure range(Places low, Places high) {
+/// A proven interval; one whole number where it holds one.
+constexpr Figure proven(Places low, Places high) {
+    if (low == high) return {.places = low, .low = {}, .high = {}};
     return {.places = {}, .low = low, .high = high};
 }
+constexpr Figure number(Places places) {
+    return {.places = places, .low = {}, .high = {}};
+}
+
+/// How an estimate came about.
+enum class EstimateRule : std::uint8_t {
+    updated,    ///< a later table carried over, with the change of the estimated scores
+    unchanged,  ///< the same without a change of scores
+    postcode,   ///< scores estimated from those per postcode
+};
+std::string_view name_of(EstimateRule rule);
+
+/// The narrowest band of a rule that took in at least 95 % of the figures that are known, each left
+/// out in turn, with that record. Computed by scripts/bands.mjs from public/data.
+struct MeasuredBand {
+    EstimateRule rule;
+    Wide thousandths;              ///< of the share, to either side
+    std::int64_t known;            ///< figures
+    std::int64_t hits;             ///< of these inside their band
+    std::int64_t leave_one_out;    ///< inside the band that the others give
+    std::string_view lower_bound;  ///< of the chance of a hit, at 95 % confidence
+};
+const MeasuredBand& measured_band(EstimateRule rule);
+
+/// The band around an estimated share.
+/// @param printed  of a carried table: what it printed, of which rounding hides a half either way;
+///                 without it half a place
+Figure band(const ExactShare& share, std::optional<Places> printed, const MeasuredBand& measured);
+
+/// What bounds the figures of an allocation whose weights are not known exactly.
+struct Uncertainty {
+    Basis basis = Basis::official;
+    /// Of `derived`: all weights that the table allows; two where a factor is given a range, whose
+    /// ends they are.
+    std::vector<DerivedWeights> derived{};
+    EstimateRule rule = EstimateRule::postcode;  ///< of an estimate
+    /// Of an estimate that was carried over: what the table printed, in list order.
+    std::vector<Places> printed{};
+    /// Of each municipality of the allocation its positions in the list that the above are in the
+    /// order of; empty where they are the same.
+    std::vector<std::vector<std::size_t>> made_of{};
+
+    bool is_exact() const { return basis < Basis::derived; }
+};
+
+/// The figures of an allocation as they may be shown.
+class Figures {
+  public:
+    Figures(const Allocation& allocation, const Uncertainty& uncertainty)
+        : allocation_(allocation), uncertainty_(uncertainty) {}
+
+    Figure of(std::size_t municipality) const;
+    std::optional<Figure> minors_of(std::size_t municipality) const;
+    /// The sum of the rounded shares of several.
+    /// @param members  each once
+    Figure sum(std::span<const std::size_t> members) const;
+    std::optional<Figure> minors_sum(std::span<const std::size_t> members) const;
+
+    Basis basis() const { return uncertainty_.basis; }
+    bool is_exact() const { return uncertainty_.is_exact(); }
+
+  private:
+    Figure of(std::size_t municipality, Places need, std::span<const Places> places) const;
+    Figure sum(std::span<const std::size_t> members, Places need,
+               std::span<const Places> places) const;
+    std::vector<std::size_t> parts_of(std::size_t municipality) const;
+
+    const Allocation& allocation_;
+    const Uncertainty& uncertainty_;
+};
 
 /// Places per 1,000 inhabitants, as decimal text: a number with two decimals, halves up, or a range
-/// with one decimal, outward.
+/// with two decimals, outward.
 struct PerThousand {
     std::optional<std::string> value;
     std::optional<std::string> low;

@@ -5,13 +5,12 @@
 
 namespace spreiding {
 
-SelectionSum sum_of_selection(const MunicipalityList& list, const Allocation& allocation,
+SelectionSum sum_of_selection(const MunicipalityList& list,
                               std::span<const MunicipalityCode> codes) {
     std::vector<MunicipalityCode> wanted(codes.begin(), codes.end());
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     SelectionSum sum;
-    if (allocation.minors_need) sum.minors = 0;
     for (const MunicipalityCode code : wanted) {
         const auto at = std::lower_bound(list.codes.begin(), list.codes.end(), code);
         if (at == list.codes.end() || *at != code) {
@@ -19,11 +18,8 @@ SelectionSum sum_of_selection(const MunicipalityList& list, const Allocation& al
             continue;
         }
         const auto i = static_cast<std::size_t>(at - list.codes.begin());
-        ++sum.municipalities;
+        sum.positions.push_back(i);
         sum.inhabitants += list.inhabitants[i];
-        sum.weight += allocation.weights[i];
-        sum.places += allocation.places[i];
-        if (sum.minors) *sum.minors += allocation.minors[i];
     }
     return sum;
 }

@@ -57,23 +57,4 @@ enum class Informs : std::uint8_t {
 Informs informs(const ImpliedFactor& factor);
 std::string_view name_of(Informs informs);
 
-/// Lowest and highest figure of a new round.
-struct CarriedRange {
-    Places low = 0;
-    Places high = 0;
-};
-
-/// A complete table stands in for scores that are missing: its shares, carried from the population
-/// of its round to that of a new one under unchanged scores. The share t of a municipality lies
-/// within a half of its printed figure and all shares together are the need of the table; the new
-/// share is need' × t·q ÷ Σ t·q with q = inhabitants' ÷ inhabitants. Its highest value is met with
-/// its own t highest and what the others have left put where q is lowest; its lowest in the
-/// reverse. Each q is taken in units of 2^-40, outward, so the ends hold to one part in 10^11.
-/// @param then    list and figures of the table's round; figures in list order, complete
-/// @param now     inhabitants of the new round, of the same municipalities in the same order
-/// @return        in list order; empty where no shares fit the table and its need
-std::vector<CarriedRange> carry(std::span<const std::uint32_t> then,
-                                std::span<const Places> figures, Places then_need,
-                                std::span<const std::uint32_t> now, Places now_need);
-
 }  // namespace spreiding

@@ -188,4 +188,70 @@ bool rests_on(const ScoreTable& loaded, const ScoreTable& known) {
     return could && 2 * count_equal(loaded, known) >= loaded.size();
 }
 
+namespace {
+
+constexpr std::int64_t millionths = 1'000'000;
+
+// Of pairs of values the most that one factor makes of the second the first, within a half unit.
+// Values are in millionths; a factor is kept in units of 10^-9.
+std::size_t most_within(std::span<const std::pair<std::int64_t, std::int64_t>> pairs,
+                        std::int64_t half_unit) {
+    std::vector<std::pair<std::int64_t, int>> ends;  // factor, and whether a row comes or goes
+    std::size_t always = 0;
+    for (auto [value, known] : pairs) {
+        if (known < 0) {
+            value = -value;
+            known = -known;
+        }
+        if (known == 0) {
+            always += value >= -half_unit && value <= half_unit ? 1 : 0;
+            continue;
+        }
+        constexpr std::int64_t fine = 1'000'000'000;
+        const std::int64_t low = (value - half_unit) * fine / known - 1;
+        const std::int64_t high = (value + half_unit) * fine / known + 1;
+        if (high <= 0) continue;  // a factor below nought turns the list about
+        ends.emplace_back(low, 0);
+        ends.emplace_back(high, 1);
+    }
+    std::sort(ends.begin(), ends.end());
+    std::size_t running = 0;
+    std::size_t most = 0;
+    for (const auto& [factor, goes] : ends) {
+        running = goes != 0 ? running - 1 : running + 1;
+        most = std::max(most, running);
+    }
+    return always + most;
+}
+
+}  // namespace
+
+bool fits_up_to_a_factor(const ScoreTable& loaded, const ScoreTable& known) {
+    constexpr std::size_t least_rows = 10;  // of fewer, anything is a multiple
+    if (loaded.size() < least_rows || loaded.size() > 2 * known.size()) return false;
+    const auto in_millionths = [](const ScoreTable& table, std::uint32_t row) {
+        return units_at(Decimal{table.scores[row], table.decimals}, 6).value_or(0);
+    };
+    std::vector<std::pair<std::int64_t, std::int64_t>> factors;
+    std::vector<std::pair<std::int64_t, std::int64_t>> scores;
+    count_equal_rows(loaded, known, [&](std::uint32_t a, std::uint32_t b) {
+        const std::int64_t own = in_millionths(loaded, a);
+        const std::int64_t other = in_millionths(known, b);
+        factors.emplace_back(millionths + own, millionths + other);
+        scores.emplace_back(own, other);
+        return false;
+    });
+    const auto half_unit = static_cast<std::int64_t>(power_of_ten(6 - loaded.decimals)) / 2 + 1;
+    const std::size_t needed = (98 * loaded.size() + 99) / 100;
+    return most_within(factors, half_unit) >= needed || most_within(scores, half_unit) >= needed;
+}
+
+bool is_again(const PopulationTable& loaded, const PopulationTable& known) {
+    return rests_on(loaded, known);
+}
+
+bool is_again(const ScoreTable& loaded, const ScoreTable& known) {
+    return rests_on(loaded, known) || fits_up_to_a_factor(loaded, known);
+}
+
 }  // namespace spreiding

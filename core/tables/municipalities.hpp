@@ -50,4 +50,15 @@ bool repeats(const ScoreTable& loaded, const ScoreTable& known);
 bool rests_on(const PopulationTable& loaded, const PopulationTable& known);
 bool rests_on(const ScoreTable& loaded, const ScoreTable& known);
 
+/// Whether a loaded list of scores is another one again after rounding, after all (1 + score) or
+/// all scores were multiplied by one factor, or after both: at least 98 % of its rows are what one
+/// factor makes of the other, within half a unit of the last decimal that the list has. Fewer would
+/// be a false alarm: with a free factor two in three of the weights behind the table of 2026 lie
+/// within 0.005 of the estimate.
+bool fits_up_to_a_factor(const ScoreTable& loaded, const ScoreTable& known);
+
+/// Whether a loaded table is an estimate again, in one way or the other.
+bool is_again(const PopulationTable& loaded, const PopulationTable& known);
+bool is_again(const ScoreTable& loaded, const ScoreTable& known);
+
 }  // namespace spreiding

@@ -129,6 +129,11 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(table_without_figures, error) \
     each(table_incomplete, error) \
     each(table_and_need_apart, error) \
+    each(table_twice, error) \
+    each(table_sum_differs, error) \
+    each(table_shares_swapped, warning) \
+    each(table_share_odd, warning) \
+    each(factor_not_fitted, warning) \
     each(reference_not_printed, error) \
     /* a receipt */ \
     each(receipt_too_large, error) \

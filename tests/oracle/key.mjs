@@ -1,11 +1,15 @@
 // The key of the decree a second time, written from its text alone: BigInt and nothing of the core.
 // https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.1
 
+import { readFileSync } from 'node:fs';
+
+const bands = new URL('../../public/data/estimates/bands.json', import.meta.url);
+const margin = BigInt(JSON.parse(readFileSync(bands, 'utf8')).postcode.thousandths);
+
 const tenTo = (exponent) => 10n ** BigInt(exponent);
 
 /** Half goes up, for numbers from nought on. */
 export const rounded = (above, below) => (2n * above + below) / (2n * below);
-const up = (above, below) => (above + below - 1n) / below;
 
 export function decimals(above, below, places, round = rounded) {
   const digits = String(round(above * tenTo(places), below)).padStart(places + 1, '0');
@@ -37,21 +41,13 @@ export function spread(list, k, need) {
       };
     }),
     ranges: weights.map((weight) => range(need * weight, total)),
-    provinceRange: (province) =>
-      range(
-        need *
-          weights.reduce(
-            (sum, weight, i) => sum + (list[i].province === province ? weight : 0n),
-            0n,
-          ),
-        total,
-      ),
   };
 }
 
+// Half a place and the measured margin to either side, rounded to whole places.
 const range = (above, below) => ({
-  low: 5n * ((9n * above) / (50n * below)),
-  high: 5n * up(11n * above, 50n * below),
+  low: (above * (1000n - margin)) / (below * 1000n),
+  high: (above * (1000n + margin)) / (below * 1000n) + 1n,
 });
 
 // Two ways that look right and are not; the lists of halves must catch both.

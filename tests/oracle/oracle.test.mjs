@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { load } from '../../build/node/index.mjs';
+import { provenShares } from './derived.mjs';
 import { decimals, halfToEven, spread, withDoubles } from './key.mjs';
 import { generator, listOfHalves, randomList } from './lists.mjs';
 
@@ -148,11 +149,14 @@ test('on an estimate only ranges leave, and they are those of the oracle', () =>
       assert.equal(BigInt(row.total.high), expected.ranges[i].high);
     });
     for (const province of result.provinces) {
-      const wanted = expected.provinceRange(provinces.indexOf(province.name));
-      assert.deepEqual(
-        [BigInt(province.total.low), BigInt(province.total.high)],
-        [wanted.low, wanted.high],
+      const of = expected.ranges.filter(
+        (_, i) => given.list[i].province === provinces.indexOf(province.name),
       );
+      for (const end of ['low', 'high'])
+        assert.equal(
+          BigInt(province.total[end]),
+          of.reduce((sum, range) => sum + range[end], 0n),
+        );
     }
   }
 });
@@ -198,4 +202,58 @@ test('what lies outside the bounds is a finding, never a wrapped number', () => 
   for (const inhabitants of [0n, 2n ** 31n]) fails({ k: 0, list: [{ ...list[0], inhabitants }] });
   for (const score of [-1_000_000n, 10_000_001n]) fails({ k: 6, list: [{ ...list[0], score }] });
   fails({ k: 7, list: [{ ...list[0], score: 1_234_567n }] });
+});
+
+const bundled = (name) =>
+  readFileSync(new URL(`../../public/data/${name}.csv`, import.meta.url), 'utf8');
+const column = (name, heading) => {
+  const [head, ...lines] = bundled(name).trim().split(/\r?\n/);
+  // Names may hold a comma; what is read here stands before or after them.
+  const at = head.split(',').indexOf(heading) - head.split(',').length;
+  return new Map(lines.map((line) => [line.slice(0, 6), BigInt(line.split(',').at(at))]));
+};
+
+test('what the table of 2026 proves is what exact fractions prove, for all 342', () => {
+  const table = column('published/2026-nos', 'opvangplaatsen');
+  const codes = [...table.keys()].sort();
+  for (const name of [
+    'published/2026-nos',
+    'population/2023',
+    'population/2025',
+    'population/2026',
+  ])
+    core.put(`${name}.csv`, encoder.encode(bundled(name)));
+  const then = column('population/2025', 'inwoners');
+  for (const [year, need] of [
+    [2025, 88_000n],
+    [2025, 96_000n],
+    [2026, 88_000n],
+    [2023, 96_000n],
+    [2023, 81_234n],
+  ]) {
+    const now = column(`population/${year}`, 'inwoners');
+    const answer = core.allocate({
+      population: { file: `population/${year}.csv`, status: 'official' },
+      scores: {
+        file: 'published/2026-nos.csv',
+        status: 'printed',
+        printed: { population: 'population/2025.csv', need: 88_000, use: 'derived' },
+      },
+      need: Number(need),
+      minors: null,
+    });
+    assert.ok(answer.ok, JSON.stringify(answer.findings?.slice(0, 2)));
+    const rows = codes.map((each) => ({
+      printed: table.get(each),
+      then: then.get(each),
+      now: now.get(each),
+    }));
+    const proven = provenShares(rows, 88_000n, need);
+    assert.deepEqual(
+      answer.result.municipalities.map(({ total }) =>
+        total.places === null ? [total.low, total.high] : [total.places, total.places],
+      ),
+      proven.map(([low, high]) => [Number(low), Number(high)]),
+    );
+  }
 });

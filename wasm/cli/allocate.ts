@@ -26,7 +26,8 @@ ${inputHelp}  --format      table (standaard), csv of json
   --out         schrijft naar een bestand in plaats van naar het scherm
 
 Zonder --round zijn --population, --scores en --need nodig.
-Waar een schatting meedoet, komt er geen aantal maar een marge (laag en hoog). Het best afgedrukte
+Waar een schatting meedoet, komt er geen aantal maar een marge met haar staat van dienst; uit een afgedrukte
+tabel afgeleid zijn het bewezen grenzen (laag, hoog), en één aantal waar die gelijk zijn. Het best afgedrukte
 getal staat ernaast (genoemd), met wie het noemde en wanneer (bron).
 `;
 
@@ -120,6 +121,17 @@ function printLines(result: AllocationResult, language: Language): string[] {
 
 const differWords = { nl: 'afdrukken verschillen', en: 'prints differ' };
 
+/** Official scores that a person loaded are tested at once on what was printed. */
+function acidTest({ scores, municipalities }: AllocationResult): string | null {
+  if (scores.status !== 'loaded') return null;
+  const both = municipalities.filter(
+    ({ published, total }) => published !== null && total.places !== null,
+  );
+  if (both.length === 0) return null;
+  const equal = both.filter(({ published, total }) => published?.places === total.places).length;
+  return `Deze scores geven ${equal} van de ${both.length} genoemde aantallen precies.`;
+}
+
 function run(core: Core, args: string[]): number {
   const { values } = parseArgs({
     args,
@@ -157,6 +169,8 @@ function run(core: Core, args: string[]): number {
   if (!answer.ok) return status;
 
   const { result } = answer;
+  const test = acidTest(result);
+  if (test !== null) console.error(test);
   const large = result.totals.municipalities > 0 && result.municipalities.length === 0;
   for (const line of [...caveats(result, round), ...printLines(result, language)]) tell(line);
   if (format === 'csv') {

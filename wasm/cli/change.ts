@@ -38,7 +38,8 @@ ook waardoor: eerst de behoefte, dan de inwoners, dan de score.
   --dialect     international: komma, punt, UTF-8 (standaard); nl: puntkomma, komma, BOM
   --out         schrijft naar een bestand in plaats van naar het scherm
 
-Een schatting wordt nergens mee vergeleken. Twee gepubliceerde tabellen kunnen altijd naast elkaar.
+Waar een kant geen aantal heeft maar grenzen of een marge, staan beide uiteinden er; de oorzaken dan ook,
+en aan elk uiteinde tellen ze op tot het verschil. Wat genoemd is, gaat voor wat geschat is.
 `;
 
 const published = 'published:';
@@ -87,11 +88,13 @@ function readSide(core: Core, values: Values, end: 'from' | 'to'): Side {
     scores: values[`${end}-scores`],
     need: values[`${end}-need`],
   });
-  const { published: _published, ...computed } = parameters;
-  return { side: { computed }, round, computed: true };
+  return { side: { computed: parameters }, round, computed: true };
 }
 
 const number = (value: number | null): string => (value === null ? '' : String(value));
+/** A number, or both ends. */
+const ends = (value: number | null, range: readonly [number, number] | null | undefined): string =>
+  value === null && range != null ? `${range[0]}…${range[1]}` : number(value);
 const signed = (text: string | null): string =>
   text === null ? '' : text.startsWith('-') || !/[1-9]/.test(text) ? text : `+${text}`;
 
@@ -99,9 +102,9 @@ function rowCells(row: ChangeRow, withCauses: boolean, withMinors: boolean): str
   const cells = [
     row.code ?? '',
     row.name,
-    number(row.from),
-    number(row.to),
-    row.difference === null ? '' : signed(String(row.difference)),
+    ends(row.from, row.range?.from),
+    ends(row.to, row.range?.to),
+    row.difference === null ? ends(null, row.range?.difference) : signed(String(row.difference)),
     row.percent === null ? '' : `${signed(row.percent)} %`,
     ...(withMinors
       ? [
@@ -112,11 +115,14 @@ function rowCells(row: ChangeRow, withCauses: boolean, withMinors: boolean): str
       : []),
   ];
   if (!withCauses) return cells;
-  const { causes } = row;
+  const { causes, causeEnds } = row;
+  const short = (text: string): string => signed(Number(text).toFixed(1));
   return [
     ...cells,
     ...(['need', 'population', 'score', 'rounding'] as const).map((cause) =>
-      signed(causes?.[cause] ?? null),
+      causeEnds === null
+        ? signed(causes?.[cause] ?? null)
+        : `${short(causeEnds.low[cause])}…${short(causeEnds.high[cause])}`,
     ),
   ];
 }
@@ -142,7 +148,7 @@ function changeTable(result: ChangeResult, by: 'municipality' | 'province'): str
           : []),
       ],
       ...rows
-        .filter((row) => row.from !== null || row.to !== null)
+        .filter((row) => row.from !== null || row.to !== null || row.range !== null)
         .map((row) => rowCells(row, withCauses, withMinors)),
     ],
     2,

@@ -32,7 +32,7 @@ function show(form: Form, result: ImpliedResult): void {
   const { carried, municipalities } = result;
   if (carried !== null) {
     tell(
-      'Een marge, afgeleid uit de tabel: bij gelijke scores ligt het getal hiertussen. Geen aantal.',
+      'Afgeleid uit de tabel: bij gelijke scores ligt het getal tussen deze grenzen. Waar ze gelijk zijn, is het dat aantal.',
     );
     answer(form, result, {
       texts: 2,
@@ -43,8 +43,8 @@ function show(form: Form, result: ImpliedResult): void {
           row.name,
           row.published,
           row.inhabitants,
-          row.total.low,
-          row.total.high,
+          row.total.places ?? row.total.low,
+          row.total.places ?? row.total.high,
           'afgeleid',
         ]),
       ],

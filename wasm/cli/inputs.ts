@@ -6,6 +6,8 @@ import type {
   AllocateParameters,
   AllocationResult,
   Core,
+  Derivation,
+  EstimateRecord,
   InputFile,
   MergeRequest,
   NumberNotation,
@@ -250,19 +252,41 @@ export function readInputs(core: Core, values: InputValues): ChosenInputs {
   };
 }
 
+/** As the column `basis` of exported tables has it. */
+export const basisColumn: Record<AllocationResult['basis'], string> = {
+  official: 'officieel',
+  cbs_file: 'cbs_bestand',
+  own_input: 'eigen_invoer',
+  derived: 'afgeleid',
+  estimate: 'schatting',
+};
+
 const basisWords: Record<AllocationResult['basis'], string> = {
   official: 'officiële CBS-cijfers',
   cbs_file: 'een CBS-bestand, door u geladen',
   own_input: 'eigen invoer',
-  derived: 'een marge, afgeleid uit een eerdere tabel',
+  derived: 'wat een afgedrukte tabel van de gewichten zegt',
   estimate: 'een schatting',
 };
+
+/** What an estimate is worth, measured on figures that are known. */
+function recordText({ rule, known, leaveOneOut, lowerBound }: EstimateRecord): string {
+  const how = {
+    updated: 'de tabel van een latere ronde, met de verandering van de geschatte scores',
+    unchanged: 'de laatste tabel, alsof de scores gelijk bleven',
+    postcode: 'scores die per postcode zijn geschat',
+  };
+  const part = lowerBound.replace('.', ',');
+  return `Een schatting (${how[rule]}): een marge, geen aantal. Zo’n marge was bij ${leaveOneOut} van de ${known} bekende gemeenten raak, elke gemeente apart weggelaten. Die zijn geen steekproef; als ze het waren, was de kans ten minste ${part}.`;
+}
 
 /** What must be said beside the figures, on standard error so that files stay clean. */
 export function caveats(
   result: {
     readonly basis: AllocationResult['basis'];
     readonly need: number;
+    readonly record?: EstimateRecord | null;
+    readonly derivation?: Derivation | null;
     readonly totals?: AllocationResult['totals'];
     readonly population?: SourceFile;
     readonly scores?: SourceFile;
@@ -272,13 +296,19 @@ export function caveats(
   const lines: string[] = [];
   if (result.basis === 'estimate') {
     lines.push(
-      'Dit is een schatting: de officiële score per gemeente (CBS, SES-WOA) zit niet in dit programma. Wat berekend is, is daarom een marge; noem die geheel. Wat iemand afdrukte, staat bij “genoemd”, met zijn bron.',
+      result.record == null ? 'Een schatting: een marge, geen aantal.' : recordText(result.record),
+    );
+  } else if (result.basis === 'derived') {
+    lines.push(
+      result.derivation?.proven === false
+        ? 'Afgeleid uit een afgedrukte tabel waarin iets niet klopt: de grenzen zijn niet bewezen.'
+        : 'Afgeleid uit een afgedrukte tabel: de grenzen zijn bewezen, als de tabel, de inwoners erbij en gewoon afronden kloppen.',
     );
   } else {
     lines.push(
       `Gerekend met ${round?.invented === true ? 'verzonnen cijfers, om mee te oefenen' : basisWords[result.basis]}.`,
     );
-    if (result.totals !== undefined)
+    if (result.totals?.places != null)
       lines.push(
         `Som ${result.totals.places ?? ''}, behoefte ${result.need}, verschil ${result.totals.difference ?? ''} door afronding per gemeente.`,
       );
@@ -305,5 +335,5 @@ export function caveats(
 /** The files of a question that are not bundled as official or estimate: these take part by name. */
 export const ownFiles = (parameters: InputsParameters): string[] =>
   [parameters.population, parameters.scores]
-    .filter(({ status }) => status !== 'official' && status !== 'estimate')
+    .filter(({ status }) => status === 'loaded' || status === 'invented')
     .map(({ file }) => file);

@@ -1,11 +1,12 @@
 /** `reproduce`: which vintages and which need reproduce a published table best. */
 import { parseArgs } from 'node:util';
-import type { Core } from '../index.ts';
+import catalogue from 'virtual:catalogue';
+import type { Core, RankedVintages } from '../index.ts';
 import { WrongCall } from './call.ts';
 import { changesFile } from '../rounds/catalogue.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
-import { answer, formHelp, formOptions, formUsage, readForm } from './forms.ts';
+import { answer, decimal, formHelp, formOptions, formUsage, readForm } from './forms.ts';
 import { inputHelp, inputOptions, ownFiles, putPrinted, readingsOf, readInputs } from './inputs.ts';
 import { report, tell } from './output.ts';
 
@@ -15,11 +16,14 @@ const help = `spreidingswijzer reproduce TABEL [--only-need]
                     ${receiptUsage} ${formUsage}
 
 Zoekt over alle combinaties van inwoners en scores, meegeleverd en zelf geladen, en over de behoeften die
-het totaal van de tabel toelaat, welke de meeste regels precies geven.
+het totaal van de tabel toelaat, welke de meeste regels precies geven. En welke dat op één factor na doen:
+scores die niet volledig zijn, of als geheel te hoog, verraden zo toch met welke inwoners de tabel is
+gemaakt. De factor is het midden van wat de meeste gemeenten precies geeft; bij meer zulke stukken dat met
+de kleinste middelste afwijking.
 
 ${inputHelp}  --only-need   alleen de behoefte van de ronde of van --need
 ${receiptHelp}${formHelp}
-Een schatting doet mee onder haar naam: u ziet hoeveel regels ze geeft, niet haar getallen.
+De afgeleide gewichten van een tabel doen niet mee: die geven zichzelf terug, en dat zegt niets.
 `;
 
 const sources = {
@@ -27,6 +31,37 @@ const sources = {
   country_row: 'de regel voor het land in de tabel',
   given: 'de ronde of de opdracht',
 };
+
+const per = (text: string): string => `${text.replace('.', ',')} %`;
+
+/** What could not be tried: years of which there are inhabitants, and no scores. */
+function untried(ranking: readonly RankedVintages[]): string {
+  const years = (kind: 'population' | 'scores'): number[] =>
+    catalogue.vintages
+      .filter((vintage) => vintage.kind === kind && vintage.status !== 'invented')
+      .map(({ year }) => year);
+  const tried = new Set(years('scores'));
+  const lacking = years('population').filter((year) => !tried.has(year));
+  return ranking.some(({ scoresStatus }) => scoresStatus === 'loaded')
+    ? ''
+    : `Niet te proberen: scores van ${lacking.join(', ')}; daarvan zijn er geen in dit programma.`;
+}
+
+/** How the best list does up to one factor, with what it misses. */
+function fitSentences(best: RankedVintages | undefined): string[] {
+  const fit = best?.fit;
+  if (best === undefined || fit == null) return [];
+  const misses = fit.misses
+    .slice(0, 10)
+    .map(({ name, printed, deviation }) => `${name} (${printed}; ${per(deviation)})`);
+  return [
+    '',
+    `${best.population} × ${best.scores}, op één factor (${fit.factor.replace('.', ',')}) na: ${fit.matches} van de ${fit.rows} precies, middelste afwijking ${per(fit.median)} (${per(fit.leastMedian)} met de factor die haar het kleinst maakt).`,
+    ...(misses.length === 0
+      ? []
+      : [`Het verst ernaast (genoemd; afwijking voor afronden): ${misses.join(', ')}.`]),
+  ];
+}
 
 function run(core: Core, args: string[]): number {
   const { values, positionals } = parseArgs({
@@ -67,33 +102,49 @@ function run(core: Core, args: string[]): number {
         .map((pair) => `${pair.population} met ${pair.scores} (${pair.municipalitiesApart})`)
         .join(', ')}.`,
     );
-  answer(form, found.result, {
-    texts: 3,
-    rows: [
-      [
-        'inwoners',
-        'scores',
-        'schatting',
-        'precies',
-        'regels',
-        'behoefte',
-        'vanaf',
-        'tot_en_met',
-        'som_verschillen',
+  answer(
+    form,
+    found.result,
+    {
+      texts: 3,
+      rows: [
+        [
+          'inwoners',
+          'scores',
+          'schatting',
+          'precies',
+          'regels',
+          'behoefte',
+          'vanaf',
+          'tot_en_met',
+          'som_verschillen',
+          'factor',
+          'precies_met_factor',
+          'van',
+          'middelste_afwijking_procent',
+          'kleinste_middelste_afwijking_procent',
+        ],
+        ...ranking.map((each) => [
+          each.population,
+          each.scores,
+          each.isEstimate ? 'ja' : 'nee',
+          each.matches,
+          each.rows,
+          each.need,
+          each.firstNeed,
+          each.lastNeed,
+          each.totalDifference,
+          decimal(each.fit?.factor ?? null),
+          each.fit?.matches ?? null,
+          each.fit?.rows ?? null,
+          decimal(each.fit?.median ?? null),
+          decimal(each.fit?.leastMedian ?? null),
+        ]),
       ],
-      ...ranking.map((each) => [
-        each.population,
-        each.scores,
-        each.isEstimate ? 'ja' : 'nee',
-        each.matches,
-        each.rows,
-        each.need,
-        each.firstNeed,
-        each.lastNeed,
-        each.totalDifference,
-      ]),
-    ],
-  });
+    },
+    [],
+    [...fitSentences(ranking[0]), untried(ranking)].filter((line, at) => at === 0 || line !== ''),
+  );
   return Math.max(
     status,
     writeReceipt(core, values.receipt, 'reproduce', asked, round, form.language),

@@ -5,8 +5,8 @@ import type { Core, ScenarioParameters, ScenarioResult } from '../index.ts';
 import { WrongCall, wholeNumber } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
-import { answer, formHelp, formOptions, formUsage, readForm, withheld } from './forms.ts';
-import { caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
+import { answer, formHelp, formOptions, formUsage, readForm } from './forms.ts';
+import { basisColumn, caveats, inputHelp, inputOptions, readInputs } from './inputs.ts';
 import { report, shown, tell, type Cell } from './output.ts';
 
 const help = `spreidingswijzer whatif [--score NAAM=SCORE …] [--inhabitants NAAM=AANTAL …]
@@ -28,6 +28,10 @@ ${inputHelp}  --score, --inhabitants
                 een andere behoefte, of een andere voor amv
   --scenarios   JSON met een lijst van scenario's, om ze naast elkaar te zetten
 ${receiptHelp}${formHelp}`;
+
+/** A changed score needs what a table does not tell. */
+const unproven =
+  'Een andere score, of een score die anders telt, vraagt de factor tussen de tabel en de scores. Die is niet bekend: de grenzen gelden als 1 + score gemiddeld tussen 1,00 en 1,08 ligt, en zijn niet bewezen.';
 
 const pair = (option: string, text: string): [string, string] => {
   const at = text.lastIndexOf('=');
@@ -61,7 +65,7 @@ function tableOf(scenarios: readonly ScenarioResult[]): Cell[][] {
         row.difference,
         shown(row.minorsBefore),
         shown(row.minorsAfter),
-        scenario.basis === 'estimate' ? 'schatting' : 'eigen_invoer',
+        basisColumn[scenario.basis],
       ]),
     ),
   ];
@@ -124,7 +128,7 @@ function run(core: Core, args: string[]): number {
     form,
     found.result,
     { texts: 3, rows: tableOf(scenarios) },
-    scenarios.some((scenario) => scenario.basis === 'estimate') ? [withheld, ''] : [],
+    scenarios.some(({ basis, proven }) => basis === 'derived' && !proven) ? [unproven, ''] : [],
     scenarios.flatMap((scenario) => [
       '',
       `${scenario.name}${scenario.name === '' ? '' : ': '}${scenario.provinces

@@ -1,10 +1,13 @@
 /** The allocation of a need over all municipalities. */
 import type {
   Basis,
+  Derivation,
+  EstimateRecord,
   Figure,
   Fraction,
   InputFile,
   PerThousand,
+  PrintedScores,
   ReadFile,
   SourceFile,
 } from './common.ts';
@@ -55,9 +58,9 @@ export interface MunicipalityRow {
   readonly name: string;
   readonly province: string;
   readonly inhabitants: number;
-  /** SES-WOA score as exact decimal text; null on an estimate. */
+  /** SES-WOA score as exact decimal text; null on an estimate and on derived weights. */
   readonly score: string | null;
-  /** Weight (wegingsfactor, Wf), twelve decimals; null on an estimate. */
+  /** Weight (wegingsfactor, Wf), twelve decimals; null on an estimate and on derived weights. */
   readonly weight: string | null;
   readonly share: ShareSteps | null;
   readonly total: Figure;
@@ -73,6 +76,8 @@ export interface MunicipalityRow {
 
 export interface ProvinceRow {
   readonly name: string;
+  /** `published` where the estimate was scaled to the task that someone printed. */
+  readonly basis: Basis | 'published';
   readonly municipalities: number;
   readonly inhabitants: number;
   /** The provincial task (opvangopgave): the sum of the rounded shares. */
@@ -86,9 +91,9 @@ export interface ProvinceRow {
 export interface Totals {
   readonly municipalities: number;
   readonly inhabitants: number;
-  /** TWf with twelve decimals; null on an estimate. */
+  /** TWf with twelve decimals; null on an estimate and on derived weights. */
   readonly totalWeight: string | null;
-  /** Sum of the rounded shares; null on an estimate. */
+  /** Sum of the rounded shares; null on an estimate and on derived weights. */
   readonly places: number | null;
   /** That sum minus the need: shown, never repaired. */
   readonly difference: number | null;
@@ -123,9 +128,11 @@ export interface InputsParameters {
   /** Bundled vintages (put before) against which loaded files are recognised by their values. */
   readonly vintages?: readonly {
     readonly file: string;
-    readonly status: 'official' | 'estimate';
+    readonly status: 'official' | 'estimate' | 'printed';
     /** The year its figures are of. */
     readonly year?: number;
+    /** Of a complete printed table: how a list of its weights is known again. */
+    readonly printed?: PrintedScores;
   }[];
   /**
    * The municipalities of the round, as a table of inhabitants (put before): names without codes, and
@@ -154,6 +161,10 @@ export interface AllocationResult {
   readonly basis: Basis;
   readonly need: number;
   readonly minors: number | null;
+  /** Of an estimate. */
+  readonly record: EstimateRecord | null;
+  /** Where a printed table stands in for scores. */
+  readonly derivation: Derivation | null;
   readonly population: SourceFile;
   readonly scores: SourceFile;
   readonly totals: Totals;

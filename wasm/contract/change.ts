@@ -48,6 +48,12 @@ export interface ChangedCount {
   readonly difference: number | null;
   /** Of what it was, one decimal; null where there was nothing. */
   readonly percent: string | null;
+  /** The ends, where a side is an interval or a band; null where both are numbers. */
+  readonly range: {
+    readonly from: readonly [number, number] | null;
+    readonly to: readonly [number, number] | null;
+    readonly difference: readonly [number, number] | null;
+  } | null;
 }
 
 export interface ChangeRow extends ChangedCount {
@@ -61,6 +67,11 @@ export interface ChangeRow extends ChangedCount {
   readonly disputed: string;
   /** Of a province: the sums of those of its municipalities. */
   readonly causes: ChangeCauses | null;
+  /**
+   * Where a side is not known to the place: the causes at both ends of what the difference can be. At
+   * each end the four add up to it, to the last digit.
+   */
+  readonly causeEnds: { readonly low: ChangeCauses; readonly high: ChangeCauses } | null;
   /** Shares with nine decimals: as it was, with the new need, with the new inhabitants, as it is. */
   readonly shares: readonly [string, string, string, string] | null;
 }
@@ -80,7 +91,10 @@ export interface ChangeResult {
   readonly municipalities: readonly ChangeRow[];
 }
 
-/** Refused with finding `estimate_not_compared` where a side is an estimate. */
+/**
+ * A computed side that is not known to the place takes what someone printed of it, where `published` of
+ * its inputs has that, and its interval or band for the rest.
+ */
 export interface ChangeOperations {
   readonly change: { readonly parameters: ChangeParameters; readonly result: ChangeResult };
 }

@@ -3,8 +3,11 @@
 /** On what a figure rests; the weakest input decides. See DESIGN.md, "What may be shown as a figure". */
 export type Basis = 'official' | 'cbs_file' | 'own_input' | 'derived' | 'estimate';
 
-/** What the caller says of a file it hands over. `loaded` is everything a person brought. */
-export type InputStatus = 'official' | 'estimate' | 'invented' | 'loaded';
+/**
+ * What the caller says of a file it hands over. `printed` is a bundled table of figures that someone
+ * printed; `loaded` is everything a person brought.
+ */
+export type InputStatus = 'official' | 'estimate' | 'invented' | 'printed' | 'loaded';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -129,6 +132,11 @@ export type FindingCode =
   | 'table_without_figures'
   | 'table_incomplete'
   | 'table_and_need_apart'
+  | 'table_twice'
+  | 'table_sum_differs'
+  | 'table_shares_swapped'
+  | 'table_share_odd'
+  | 'factor_not_fitted'
   | 'reference_not_printed'
   // a receipt
   | 'receipt_too_large'
@@ -167,7 +175,10 @@ export interface FindingCounts {
   readonly note: number;
 }
 
-/** A figure as it may be shown: a number, or (on an estimate) only a range in fives. Never both. */
+/**
+ * A figure as it may be shown: a number, or a range in whole places. Never both. A `derived` range is
+ * proven, and where it holds one whole number it is that number; an estimate is a band and no number.
+ */
 export interface Figure {
   readonly places: number | null;
   readonly low: number | null;
@@ -255,6 +266,54 @@ export interface ReadFile extends FileReading {
 
 export interface InputFile extends ReadFile {
   readonly status: InputStatus;
+  /** Of scores: the file is none, but a complete printed table of shares. */
+  readonly printed?: PrintedScores;
+}
+
+/**
+ * What a complete printed table says of the weights of its municipalities, up to one factor that divides
+ * out. `derived`: they are those of the round, and figures are proven intervals. Else they are an
+ * estimate: `updated` with the change of estimated scores, or `unchanged`.
+ */
+export interface PrintedScores {
+  /** File: the inhabitants that the makers of the table used. */
+  readonly population: string;
+  /** The need that the table spreads. */
+  readonly need: number;
+  readonly use: 'derived' | 'updated' | 'unchanged';
+  /** Of `updated`: files of estimated scores, of the year of the table and of that of the round. */
+  readonly from?: string;
+  readonly to?: string;
+  /** A file of published figures to whose provincial tasks an estimate is scaled. */
+  readonly tasks?: string;
+}
+
+/**
+ * How often the band of an estimate was right on figures that are known. Measured over the data inside
+ * (`scripts/bands.mjs`), each known figure left out in turn.
+ */
+export interface EstimateRecord {
+  /** What the estimate is: a table carried over with or without a change of scores, or scores per postcode. */
+  readonly rule: 'updated' | 'unchanged' | 'postcode';
+  /** To either side, as a part of the share; what rounding hides comes on top. */
+  readonly margin: string;
+  readonly known: number;
+  readonly hits: number;
+  readonly leaveOneOut: number;
+  /** Of the chance of a hit, at 95 % confidence, if the known figures were a sample, which they are not. */
+  readonly lowerBound: string;
+}
+
+/** The table that figures are derived from, or that an estimate was carried over from. */
+export interface Derivation {
+  readonly table: string;
+  readonly population: string;
+  readonly need: number;
+  /**
+   * Of `derived`: whether the intervals are proven, if the table, its inhabitants and ordinary rounding
+   * hold. Not where figures in the table look wrong.
+   */
+  readonly proven: boolean;
 }
 
 export type ErrorCode =

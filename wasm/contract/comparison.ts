@@ -150,16 +150,45 @@ export interface RankedVintages {
   readonly scores: string;
   readonly scoresStatus: InputStatus;
   readonly isEstimate: boolean;
-  /** Rows reproduced exactly, of `rows`. */
+  /** Whether scores of some municipalities are lacking: then only `fit` is judged. */
+  readonly isIncomplete: boolean;
+  /** Rows reproduced exactly without a factor, of `rows`. */
   readonly matches: number;
   readonly rows: number;
   /** Of the needs that reproduce most, the nearest to what the table says. */
-  readonly need: number;
+  readonly need: number | null;
   /** Those around it that reproduce as many. */
-  readonly firstNeed: number;
-  readonly lastNeed: number;
-  /** Σ |own − published|; null where an estimate takes part. */
+  readonly firstNeed: number | null;
+  readonly lastNeed: number | null;
+  /** Σ |own − published|. */
   readonly totalDifference: number | null;
+  /** null where the table prints fewer than two municipalities that the list has. */
+  readonly fit: FactorFit | null;
+}
+
+/**
+ * A list judged up to one factor: an incomplete list, or one that is too high as a whole, may still tell
+ * the ratios of the table. The factor is the middle of the range that gives the most municipalities
+ * exactly; of several ranges the one with the smaller median deviation.
+ */
+export interface FactorFit {
+  /** Municipalities that both have. */
+  readonly rows: number;
+  readonly matches: number;
+  /** By which need × weight ÷ total weight is multiplied: decimal text. */
+  readonly factor: string;
+  /** Half of the municipalities deviate by this at most, at that factor: per cent with two decimals. */
+  readonly median: string;
+  /** The least that any factor makes of the median. */
+  readonly leastMedian: string;
+  /** Those that are not given exactly, the farthest first; at most twenty. */
+  readonly misses: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly printed: number;
+    /** Of what the list gives from what is printed, before rounding: per cent with two decimals. */
+    readonly deviation: string;
+  }[];
 }
 
 export interface ReproduceResult {
@@ -170,7 +199,7 @@ export interface ReproduceResult {
     readonly last: number;
     readonly from: 'sum_of_municipalities' | 'country_row' | 'given';
   };
-  /** By exact matches, then by total difference. */
+  /** By exact matches, with or without the factor, then by median deviation. */
   readonly ranking: readonly RankedVintages[];
   /** Vintages that are not of the same municipalities. */
   readonly incomparable: readonly {
@@ -216,7 +245,7 @@ export interface CarriedRow {
   readonly name: string;
   readonly published: number;
   readonly inhabitants: number;
-  /** Always a range. */
+  /** A proven interval; one number where it holds one. */
   readonly total: Figure;
   readonly perThousand: PerThousand;
 }

@@ -1,6 +1,14 @@
 /** One figure explained: steps, sums, sources. */
 import type { InputsParameters } from './allocation.ts';
-import type { Basis, Figure, Fraction, PerThousand, SourceFile } from './common.ts';
+import type {
+  Basis,
+  Derivation,
+  EstimateRecord,
+  Figure,
+  Fraction,
+  PerThousand,
+  SourceFile,
+} from './common.ts';
 
 /** A rule of the decree that one step carries out; its sentence belongs to page and command line. */
 export type Rule =
@@ -103,6 +111,8 @@ export interface ExplainResult {
   readonly basis: Basis;
   readonly need: number;
   readonly minorsNeed: number | null;
+  readonly record: EstimateRecord | null;
+  readonly derivation: Derivation | null;
   readonly level: 'municipality' | 'province';
   /** null for a province. */
   readonly code: string | null;

@@ -1,6 +1,6 @@
 /** How sure a figure is, and what if. */
 import type { InputsParameters, Totals } from './allocation.ts';
-import type { Basis, Figure, Fraction, SourceFile } from './common.ts';
+import type { Basis, Derivation, EstimateRecord, Figure, Fraction, SourceFile } from './common.ts';
 
 export interface SensitivityParameters extends InputsParameters {
   /** Code or name. */
@@ -136,6 +136,9 @@ export interface ScenarioResult {
   readonly name: string;
   /** With a weight of nought no score takes part, so that an estimate of them does not either. */
   readonly basis: Basis;
+  /** Of `derived`: not where a score is changed or counts otherwise, which needs an unknown factor. */
+  readonly proven: boolean;
+  readonly record: EstimateRecord | null;
   readonly need: number;
   readonly minors: number | null;
   readonly scoreWeight: string;
@@ -153,6 +156,8 @@ export interface WhatIfResult {
   readonly basis: Basis;
   readonly need: number;
   readonly minors: number | null;
+  readonly record: EstimateRecord | null;
+  readonly derivation: Derivation | null;
   readonly population: SourceFile;
   readonly scores: SourceFile;
   readonly scenarios: readonly ScenarioResult[];

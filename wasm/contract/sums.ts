@@ -10,7 +10,7 @@ export interface SumsParameters extends InputsParameters {
 export interface SelectionSum {
   readonly municipalities: number;
   readonly inhabitants: number;
-  /** The sum of the rounded shares; on an estimate a range around the exact sum. */
+  /** The sum of the rounded shares; of intervals an outer bound, of bands the sum of their ends. */
   readonly total: Figure;
   readonly minors: Figure | null;
   /** null for a selection without inhabitants. */

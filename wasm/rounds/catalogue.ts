@@ -13,6 +13,7 @@ import type {
   MergeRequest,
   NumberKind,
   PrintedFile,
+  PrintedScores,
   RoundNote,
   VerifyParameters,
 } from '../index.ts';
@@ -84,6 +85,17 @@ export interface VintageChoice {
   readonly reason?: Bilingual;
   /** Names one vintage outright; only the practice round does. */
   readonly vintage?: string;
+  /** Where no official scores are inside: the printed table that says what is known of them. */
+  readonly derived?: {
+    /** Vintages: the table, and the inhabitants its makers used. */
+    readonly table: string;
+    readonly population: string;
+    readonly need: number;
+    readonly use: 'derived' | 'updated' | 'unchanged';
+    readonly from?: string;
+    readonly to?: string;
+    readonly tasks?: string;
+  };
 }
 
 export interface Deadline {
@@ -261,6 +273,33 @@ const asInput = (vintage: Vintage): InputFile => ({
     vintage.status === 'press' || vintage.status === 'publication' ? 'loaded' : vintage.status,
 });
 
+/** The printed table that stands in for scores of a round, where one does. */
+function printedScores({
+  derived,
+}: VintageChoice): { file: string; printed: PrintedScores } | undefined {
+  if (derived === undefined) return undefined;
+  const { table, population, from, to, tasks, ...asked } = derived;
+  const named = (id: string): string => `${id}.csv`;
+  return {
+    file: named(table),
+    printed: {
+      ...asked,
+      population: named(population),
+      ...(from === undefined ? {} : { from: named(from) }),
+      ...(to === undefined ? {} : { to: named(to) }),
+      ...(tasks === undefined ? {} : { tasks: named(tasks) }),
+    },
+  };
+}
+
+/** What stands for the scores of a round: official ones, else a printed table, else an estimate. */
+export function scoresInput(catalogue: Catalogue, choice: VintageChoice): InputFile {
+  const chosen = chosenVintage(catalogue, choice);
+  const table = printedScores(choice);
+  if (table === undefined || chosen.status !== 'estimate') return asInput(chosen);
+  return { ...table, status: 'printed' };
+}
+
 /** Every table of figures in the catalogue, to be put before the core once. */
 export function bundledFiles(catalogue: Catalogue): { name: string; bytes: Uint8Array }[] {
   const encoder = new TextEncoder();
@@ -281,6 +320,29 @@ export interface OwnInputs {
   readonly printed?: readonly PrintedFile[] | undefined;
 }
 
+/** What loaded files are recognised by: bundled figures, and the printed tables that rounds rest on. */
+function knownVintages<S extends 'official' | 'estimate' | 'invented'>(
+  catalogue: Catalogue,
+  statuses: readonly S[],
+): {
+  file: string;
+  status: S | 'printed';
+  year?: number;
+  printed?: PrintedScores;
+}[] {
+  const isOne = (status: string): status is S => statuses.some((known) => known === status);
+  const bundled = catalogue.vintages.flatMap((vintage) =>
+    (vintage.kind === 'population' || vintage.kind === 'scores') && isOne(vintage.status)
+      ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
+      : [],
+  );
+  const printed = catalogue.rounds.flatMap(({ scores }) => {
+    const table = printedScores(scores);
+    return table?.printed.use === 'derived' ? [{ ...table, status: 'printed' as const }] : [];
+  });
+  return [...bundled, ...printed];
+}
+
 /** The request for a round, with a person's own inputs in their places. */
 export function roundParameters(
   catalogue: Catalogue,
@@ -298,18 +360,13 @@ export function roundParameters(
     (own.minors !== undefined && own.minors !== round.minors?.places);
   return {
     population: own.population ?? asInput(chosenVintage(catalogue, round.population)),
-    scores: own.scores ?? asInput(chosenVintage(catalogue, round.scores)),
+    scores: own.scores ?? scoresInput(catalogue, round.scores),
     need: own.need ?? round.need.places,
     needIsOwn,
     minors: own.minors ?? round.minors?.places ?? null,
     provinces: round.provinces,
     municipalities: fileName(chosenVintage(catalogue, round.population)),
-    vintages: catalogue.vintages.flatMap((vintage) =>
-      (vintage.kind === 'population' || vintage.kind === 'scores') &&
-      (vintage.status === 'official' || vintage.status === 'estimate')
-        ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
-        : [],
-    ),
+    vintages: knownVintages(catalogue, ['official', 'estimate']),
     published,
     ...(own.merge === undefined ? {} : { merge: own.merge }),
   };
@@ -332,14 +389,7 @@ export const verifyParameters = (
 ): VerifyParameters => ({
   receipt,
   files,
-  vintages: catalogue.vintages.flatMap((vintage) =>
-    (vintage.kind === 'population' || vintage.kind === 'scores') &&
-    (vintage.status === 'official' ||
-      vintage.status === 'estimate' ||
-      vintage.status === 'invented')
-      ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
-      : [],
-  ),
+  vintages: knownVintages(catalogue, ['official', 'estimate', 'invented']),
   references: [changesFile],
   rounds: catalogue.rounds.map(roundNote),
   formerRounds: catalogue.former.flatMap(({ rounds }) => rounds),

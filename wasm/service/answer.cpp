@@ -61,7 +61,7 @@ void write_municipality(JsonWriter& json, const AllocationView& view, std::size_
     json.name("name").text(list.names[i]);
     json.name("province").text(view.province_names[list.provinces[i]]);
     json.name("inhabitants").number(list.inhabitants[i]);
-    if (view.is_estimate()) {
+    if (!view.is_exact()) {
         json.name("score").null().name("weight").null();
         json.name("share").null().name("minorsShare").null();
     } else {
@@ -89,6 +89,7 @@ void write_province(JsonWriter& json, const AllocationView& view, const Provinci
     const Figure total = view.total(task);
     json.begin_object();
     json.name("name").text(name);
+    json.name("basis").text(name_of(view.basis(task)));
     json.name("municipalities").number(static_cast<std::int64_t>(task.municipalities));
     json.name("inhabitants").number(static_cast<std::int64_t>(task.inhabitants));
     json.name("total");
@@ -107,7 +108,7 @@ void write_header(csv::Writer& writer, std::span<const std::string_view> names) 
     writer.end_row();
 }
 
-// The computed figure, in both tables.
+// The columns of the computed answer, the same in both tables.
 void write_figures(csv::Writer& writer, const Figure& total, const std::optional<Figure>& minors,
                    Basis basis) {
     const auto whole = [&](std::optional<Places> value) {
@@ -115,8 +116,8 @@ void write_figures(csv::Writer& writer, const Figure& total, const std::optional
     };
     whole(total.places);
     whole(minors ? minors->places : std::nullopt);
-    whole(total.low);
-    whole(total.high);
+    whole(total.places ? total.places : total.low);
+    whole(total.places ? total.places : total.high);
     writer.text(dutch_name_of(basis));
 }
 
@@ -148,22 +149,73 @@ void add_texts(std::vector<Column>& columns, const std::string& name,
 
 }  // namespace
 
-Figure AllocationView::total(std::size_t i) const {
-    return figure(allocation.share(allocation.weights[i]), allocation.places[i], basis);
+namespace {
+
+std::vector<std::size_t> members_of(const MunicipalityList& list, std::size_t province) {
+    std::vector<std::size_t> members;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (list.provinces[i] == province) members.push_back(i);
+    }
+    return members;
 }
 
-std::optional<Figure> AllocationView::minors(std::size_t i) const {
-    if (!allocation.minors_need) return std::nullopt;
-    return figure(allocation.minors_share(allocation.weights[i]), allocation.minors[i], basis);
+}  // namespace
+
+std::optional<Places> AllocationView::printed_task(const ProvincialTask& task) const {
+    return task.province < tasks.size() ? tasks[task.province] : std::nullopt;
 }
 
 Figure AllocationView::total(const ProvincialTask& task) const {
-    return figure(allocation.share(task.weight), task.places, basis);
+    if (const auto printed = printed_task(task)) return number(*printed);
+    if (is_exact()) return number(task.places);
+    return figures().sum(members_of(list, task.province));
 }
 
 std::optional<Figure> AllocationView::minors(const ProvincialTask& task) const {
     if (!task.minors) return std::nullopt;
-    return figure(allocation.minors_share(task.weight), *task.minors, basis);
+    if (is_exact()) return number(*task.minors);
+    return figures().minors_sum(members_of(list, task.province));
+}
+
+AllocationView view_of(const Inputs& inputs, const Allocation& allocation) {
+    AllocationView view{inputs.list(), allocation, inputs.uncertainty(), inputs.request().provinces,
+                        inputs.prints()};
+    // With another need the tasks are other ones.
+    if (inputs.printed() && !inputs.request().need_is_own) view.tasks = inputs.printed()->tasks;
+    return view;
+}
+
+void write_record(JsonWriter& json, const Uncertainty& uncertainty) {
+    json.name("record");
+    if (uncertainty.basis != Basis::estimate) {
+        json.null();
+        return;
+    }
+    const MeasuredBand& measured = measured_band(uncertainty.rule);
+    json.begin_object();
+    json.name("rule").text(name_of(measured.rule));
+    json.name("margin").text(to_text(Decimal{static_cast<std::int64_t>(measured.thousandths), 3}));
+    json.name("known").number(measured.known);
+    json.name("hits").number(measured.hits);
+    json.name("leaveOneOut").number(measured.leave_one_out);
+    json.name("lowerBound").text(measured.lower_bound);
+    json.end_object();
+}
+
+void write_sureness(JsonWriter& json, const Inputs& inputs) {
+    write_record(json, inputs.uncertainty());
+    json.name("derivation");
+    if (!inputs.printed()) {
+        json.null();
+        return;
+    }
+    const PrintedScores& asked = *inputs.printed_use();
+    json.begin_object();
+    json.name("table").text(inputs.printed_file());
+    json.name("population").text(asked.population);
+    json.name("need").number(asked.need);
+    json.name("proven").flag(inputs.is_proven());
+    json.end_object();
 }
 
 void write_totals(JsonWriter& json, const AllocationView& view) {
@@ -171,7 +223,7 @@ void write_totals(JsonWriter& json, const AllocationView& view) {
     json.begin_object();
     json.name("municipalities").number(static_cast<std::int64_t>(view.list.size()));
     json.name("inhabitants").number(static_cast<std::int64_t>(allocation.inhabitants));
-    const bool shown = !view.is_estimate();
+    const bool shown = view.is_exact();
     const bool minors_shown = shown && allocation.minors_need;
     const auto number = [&](std::string_view name, bool is_shown, Places value) {
         json.name(name).number_or_null(is_shown ? std::optional(value) : std::nullopt);
@@ -221,7 +273,7 @@ std::string municipality_csv(const AllocationView& view, csv::Style style) {
         writer.text(list.names[i]);
         writer.text(view.province_names[list.provinces[i]]);
         writer.whole(list.inhabitants[i]);
-        if (view.is_estimate()) {
+        if (!view.is_exact()) {
             writer.empty();
             writer.empty();
             writer.empty();
@@ -230,7 +282,7 @@ std::string municipality_csv(const AllocationView& view, csv::Style style) {
             writer.number(weight_text(weight, allocation.inhabitants, allocation.score_decimals));
             writer.number(allocation.share(weight).decimal());
         }
-        write_figures(writer, view.total(i), view.minors(i), view.basis);
+        write_figures(writer, view.total(i), view.minors(i), view.basis());
         view.prints.write_municipality(writer, i);
         writer.end_row();
     }
@@ -247,7 +299,7 @@ std::string province_csv(const AllocationView& view, csv::Style style) {
         writer.text(view.province_names[task.province]);
         writer.whole(static_cast<std::int64_t>(task.municipalities));
         writer.whole(static_cast<std::int64_t>(task.inhabitants));
-        write_figures(writer, view.total(task), view.minors(task), view.basis);
+        write_figures(writer, view.total(task), view.minors(task), view.basis(task));
         view.prints.write_province(writer, task.province);
         writer.end_row();
     }
@@ -272,12 +324,18 @@ std::vector<Column> municipality_columns(const AllocationView& view) {
         columns.push_back(column<std::int32_t>(std::move(name), ColumnType::int32, size, value_of));
     };
     const bool minors = allocation.minors_need.has_value();
-    if (view.is_estimate()) {
-        add("placesLow", [&](std::size_t i) { return *view.total(i).low; });
-        add("placesHigh", [&](std::size_t i) { return *view.total(i).high; });
+    if (!view.is_exact()) {
+        const auto low_of = [](const Figure& figure) {
+            return figure.places ? *figure.places : *figure.low;
+        };
+        const auto high_of = [](const Figure& figure) {
+            return figure.places ? *figure.places : *figure.high;
+        };
+        add("placesLow", [&](std::size_t i) { return low_of(view.total(i)); });
+        add("placesHigh", [&](std::size_t i) { return high_of(view.total(i)); });
         if (minors) {
-            add("minorsLow", [&](std::size_t i) { return *view.minors(i)->low; });
-            add("minorsHigh", [&](std::size_t i) { return *view.minors(i)->high; });
+            add("minorsLow", [&](std::size_t i) { return low_of(*view.minors(i)); });
+            add("minorsHigh", [&](std::size_t i) { return high_of(*view.minors(i)); });
         }
         return columns;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "csv/csv.hpp"
 #include "key/allocation.hpp"
 #include "key/figure.hpp"
+#include "service/inputs.hpp"
 #include "service/json_writer.hpp"
 #include "service/prints.hpp"
 #include "service/service.hpp"
@@ -22,16 +24,36 @@ namespace spreiding::service {
 struct AllocationView {
     const MunicipalityList& list;
     const Allocation& allocation;
-    Basis basis;
+    const Uncertainty& uncertainty;
     const std::vector<std::string>& province_names;
     const Prints& prints;
+    /// What provinces were scaled to, by province: printed, so no estimate.
+    std::span<const std::optional<Places>> tasks{};
 
-    bool is_estimate() const { return basis == Basis::estimate; }
-    Figure total(std::size_t municipality) const;
-    std::optional<Figure> minors(std::size_t municipality) const;
+    Basis basis() const { return uncertainty.basis; }
+    Basis basis(const ProvincialTask& province) const {
+        return printed_task(province) ? Basis::published : basis();
+    }
+    /// Whether weights and shares before rounding are known, and so shown.
+    bool is_exact() const { return uncertainty.is_exact(); }
+    Figures figures() const { return {allocation, uncertainty}; }
+    Figure total(std::size_t municipality) const { return figures().of(municipality); }
+    std::optional<Figure> minors(std::size_t municipality) const {
+        return figures().minors_of(municipality);
+    }
     Figure total(const ProvincialTask& province) const;
     std::optional<Figure> minors(const ProvincialTask& province) const;
+
+  private:
+    std::optional<Places> printed_task(const ProvincialTask& province) const;
 };
+
+/// The view of a request's own allocation.
+AllocationView view_of(const Inputs& inputs, const Allocation& allocation);
+
+/// `record` of an estimate, and `derivation` of derived figures; null where they do not apply.
+void write_sureness(JsonWriter& json, const Inputs& inputs);
+void write_record(JsonWriter& json, const Uncertainty& uncertainty);
 
 void write_figure(JsonWriter& json, const std::optional<Figure>& figure);
 void write_per_thousand(JsonWriter& json, const Figure& figure, std::uint64_t inhabitants);

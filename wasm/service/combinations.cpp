@@ -22,11 +22,39 @@ template <typename Table>
 void recognise_estimates(std::vector<Vintage<Table>>& vintages,
                          const std::vector<Table>& estimates) {
     for (auto& loaded : vintages) {
-        const auto is_it = [&](const Table& known) { return rests_on(loaded.table, known); };
+        const auto is_it = [&](const Table& known) { return is_again(loaded.table, known); };
         if (loaded.status == Status::loaded &&
             std::any_of(estimates.begin(), estimates.end(), is_it))
             loaded.status = Status::estimate;
     }
+}
+
+// The part of a population that a list of scores has.
+MunicipalityList part_of(const PopulationTable& population, const ScoreTable& scores) {
+    PopulationTable part;
+    for (std::size_t i = 0; i < population.size(); ++i) {
+        if (std::find(scores.codes.begin(), scores.codes.end(), population.codes[i]) ==
+            scores.codes.end())
+            continue;
+        part.codes.push_back(population.codes[i]);
+        part.names.push_back(population.names[i]);
+        part.provinces.push_back(population.provinces[i]);
+        part.inhabitants.push_back(population.inhabitants[i]);
+        part.rows.push_back(population.rows[i]);
+    }
+    Findings ignored;  // the rest is known to be lacking
+    return join(std::move(part), {}, scores, {}, ignored);
+}
+
+// Whether a list that a person loaded lacks some municipalities, and has no others.
+bool is_part_of(const Vintage<ScoreTable>& scores, const Vintage<PopulationTable>& population) {
+    std::vector<MunicipalityCode> some = scores.table.codes;
+    std::vector<MunicipalityCode> all = population.table.codes;
+    std::sort(some.begin(), some.end());
+    std::sort(all.begin(), all.end());
+    return scores.status != Status::official && some.size() >= 2 && some.size() < all.size() &&
+           std::adjacent_find(some.begin(), some.end()) == some.end() &&
+           std::includes(all.begin(), all.end(), some.begin(), some.end());
 }
 
 }  // namespace
@@ -91,6 +119,14 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
             Findings findings;
             MunicipalityList list =
                 join(population.table, population.file, scored.table, scored.file, findings);
+            if (findings.has_errors() && is_part_of(scored, population)) {
+                list = part_of(population.table, scored.table);
+                std::vector<Weight> some =
+                    weights(list.inhabitants, list.scores, list.score_decimals);
+                joined_.push_back({population.file, scored.file, population.status, scored.status,
+                                   std::move(list), std::move(some), true});
+                continue;
+            }
             if (findings.has_errors()) {
                 incomparable_.push_back({population.file, scored.file,
                                          findings.count(FindingCode::municipality_only_here)});

@@ -22,6 +22,9 @@ struct JoinedVintages {
     Status score_status;
     MunicipalityList list;
     std::vector<Weight> weights;
+    /// Whether scores of some municipalities are lacking: then nothing can be computed over the
+    /// list, and it can only be judged up to one factor.
+    bool is_incomplete = false;
 
     /// An estimate takes part under its name; its figures stay inside.
     bool is_estimate() const {

@@ -51,7 +51,7 @@ Recognition recognise_values(const Table& table, const InputsRequest& request, T
         const OpenFile* file = open_files.open(vintage.file);
         if (file == nullptr || file->layout.kind != kind) continue;
         const Table known = read(file->table(), ignored);
-        if (vintage.status == Status::estimate && rests_on(table, known)) {
+        if (vintage.status == Status::estimate && is_again(table, known)) {
             return {Basis::estimate, vintage.file};
         }
         if (vintage.status == Status::official && repeats(table, known)) {
@@ -68,6 +68,7 @@ Basis basis_of(Status status) {
         case Status::estimate:
             return Basis::estimate;
         case Status::invented:
+        case Status::printed:
         case Status::loaded:
             break;
     }
@@ -154,6 +155,7 @@ void Inputs::read(const Files& files, Findings& findings) {
     }
     note_files();
     read_tables(findings);
+    if (request_.scores.printed && !read_printed(findings)) return;
     // Joined with an empty table, every municipality would be reported as missing.
     if (population_.size() == 0 || scores_.size() == 0) {
         const LaidOutFile& empty = population_.size() == 0 ? population_file_ : score_file_;
@@ -173,7 +175,37 @@ void Inputs::read(const Files& files, Findings& findings) {
     scores_size_ = scores_.size();
     list_ = join(std::move(population_), population_file_.file->name, std::move(scores_),
                  score_file_.file->name, findings);
+    if (!findings.has_errors()) bound();
     prints_ = Prints(request_, list_, open_files_);
+}
+
+// Scores out of a printed table; false where that failed, and then it is said why.
+bool Inputs::read_printed(Findings& findings) {
+    if (population_.size() == 0) return true;  // which is said below
+    std::string missing;
+    use_ = request_.scores.printed;
+    printed_ = read_printed_scores({request_, *use_, request_.scores.file, score_file_},
+                                   population_, open_files_, missing, findings);
+    if (!missing.empty()) error_ = {"file_not_given", missing};
+    if (!printed_) return false;
+    for (const OpenFile* file : printed_->files) {
+        if (std::find(files_.begin(), files_.end(), file) == files_.end()) files_.push_back(file);
+    }
+    scores_ = printed_->scores;
+    return true;
+}
+
+// What a figure over the list is worth: a number, a proven interval, or a measured band.
+void Inputs::bound() {
+    if (!printed_) return;
+    if (basis() == Basis::derived) {
+        if (auto weights = DerivedWeights::of(printed_->shares, list_.inhabitants))
+            uncertainty_.derived.push_back(std::move(*weights));
+        return;
+    }
+    uncertainty_.printed = printed_->shares.places;
+    uncertainty_.rule =
+        use_->use == PrintedScores::Use::updated ? EstimateRule::updated : EstimateRule::unchanged;
 }
 
 // One file that is read in one way for both is walked once.
@@ -190,12 +222,13 @@ void Inputs::read_tables(Findings& findings) {
         population_ = read_population(population_file_.table(names(), former_names()),
                                       request_.provinces, findings);
     }
-    if (is_table(score_file_, findings)) {
+    if (!request_.scores.printed && is_table(score_file_, findings)) {
         scores_ = read_scores(score_file_.table(names(), former_names()), findings);
     }
 }
 
 bool Inputs::is_one_table() const {
+    if (request_.scores.printed) return false;
     const FileReading& people = request_.population.reading;
     const FileReading& scored = request_.scores.reading;
     return population_file_.file == score_file_.file && people.reading == scored.reading &&
@@ -220,6 +253,7 @@ void Inputs::check(Findings& findings) {
         vintages.insert(vintages.begin(), round_);
         check_inhabitants(population_, vintages, file, findings);
     }
+    if (request_.scores.printed) return;  // read and checked by itself
     const bool is_checked = is_one_table() && population_.codes == scores_.codes &&
                             request_.population.status == Status::loaded;
     if (request_.scores.status == Status::loaded && !is_checked) {
@@ -256,12 +290,40 @@ void Inputs::recognise(const Files& files) {
                              });
     }
     scores_are_ = {basis_of(request_.scores.status), {}};
-    if (request_.scores.status == Status::loaded) {
+    if (printed_) {
+        scores_are_.basis = request_.scores.printed->use == PrintedScores::Use::derived
+                                ? Basis::derived
+                                : Basis::estimate;
+    } else if (request_.scores.status == Status::loaded) {
         scores_are_ = recognise_values(scores_, request_, TableKind::scores, files, read_scores);
+        if (scores_are_.basis == Basis::own_input) recognise_derived();
     }
     recognise_form();
-    basis_ = weakest(population_is_.basis, scores_are_.basis);
-    if (request_.need_is_own) basis_ = weakest(basis_, Basis::own_input);
+    Basis& basis = uncertainty_.basis;
+    basis = weakest(population_is_.basis, scores_are_.basis);
+    if (request_.need_is_own) basis = weakest(basis, Basis::own_input);
+}
+
+// A loaded list may be what a bundled table says of its weights: then it proves no more than that
+// table, and the intervals are those of the table.
+void Inputs::recognise_derived() {
+    // A list of one decimal is too coarse to tell it from the scores that made the table.
+    if (scores_.decimals < 2 || request_.scores.printed) return;
+    for (const KnownVintage& vintage : request_.vintages) {
+        if (!vintage.printed) continue;
+        Findings ignored;  // bundled vintages are tested elsewhere
+        std::string missing;
+        OpenFiles& files = open_files_;
+        const LaidOutFile table = lay_out(files, vintage.file, {}, missing);
+        if (table.file == nullptr) continue;
+        const PrintedTableRequest asked{request_, *vintage.printed, vintage.file, table};
+        auto read = read_printed_scores(asked, population_, files, missing, ignored);
+        if (!read || !fits_up_to_a_factor(scores_, read->own_scores)) continue;
+        scores_are_ = {Basis::derived, vintage.file};
+        use_ = vintage.printed;
+        printed_ = std::move(read);
+        return;
+    }
 }
 
 // What is no known vintage by its values may be CBS's by its form.
@@ -270,7 +332,7 @@ void Inputs::recognise_form() {
     const auto judge = [&](const LaidOutFile& file, const Input& input, ColumnMeaning measure,
                            std::span<const MunicipalityCode> codes, TableKind kind,
                            Recognition& recognition) {
-        if (input.status != Status::loaded) return;
+        if (input.status != Status::loaded || input.printed) return;
         CbsTraits traits = cbs_traits(file.table(), measure, codes, *names());
         for (const KnownVintage& vintage : request_.known) {
             const OpenFile* known = open_files_.open(vintage.file);
@@ -298,8 +360,9 @@ void Inputs::write_inhabitants_cell(JsonWriter& json, std::size_t municipality) 
 }
 
 void Inputs::write_score_cell(JsonWriter& json, std::size_t municipality) const {
-    write_cell(json, score_file_, ColumnMeaning::score, list_.score_rows[municipality],
-               scores_are_.basis != Basis::estimate);
+    const bool is_printed = request_.scores.printed.has_value();
+    write_cell(json, score_file_, is_printed ? ColumnMeaning::places : ColumnMeaning::score,
+               list_.score_rows[municipality], is_printed || scores_are_.basis != Basis::estimate);
 }
 
 void Inputs::write_inhabitants_column(JsonWriter& json) const {

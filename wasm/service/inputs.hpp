@@ -12,6 +12,7 @@
 #include "service/former_municipalities.hpp"
 #include "service/json_writer.hpp"
 #include "service/open_files.hpp"
+#include "service/printed_scores.hpp"
 #include "service/prints.hpp"
 #include "service/reading.hpp"
 #include "service/request.hpp"
@@ -45,7 +46,19 @@ class Inputs {
     const MunicipalityList& list() const { return list_; }
     const Prints& prints() const { return prints_; }
     /// The weakest of what the inputs are.
-    Basis basis() const { return basis_; }
+    Basis basis() const { return uncertainty_.basis; }
+    /// What bounds every figure over the list.
+    const Uncertainty& uncertainty() const { return uncertainty_; }
+    /// The table that stands in for scores, where one does.
+    const std::optional<PrintedTableOfScores>& printed() const { return printed_; }
+    /// How the table is used; of a loaded list that is one again, as the table it is.
+    const std::optional<PrintedScores>& printed_use() const { return use_; }
+    /// The file of the table.
+    const std::string& printed_file() const {
+        return scores_are_.same_as ? *scores_are_.same_as : request_.scores.file;
+    }
+    /// Whether a derived interval is proven: nothing in its table looks wrong.
+    bool is_proven() const { return basis() == Basis::derived && printed_->is_plausible; }
 
     Basis population_basis() const { return population_is_.basis; }
     Basis score_basis() const { return scores_are_.basis; }
@@ -81,7 +94,10 @@ class Inputs {
     const MunicipalityNames* former_names() const { return former_ ? &former_->names() : nullptr; }
     void merge(Findings& findings);
     void check(Findings& findings);
+    bool read_printed(Findings& findings);
+    void recognise_derived();
     void recognise(const Files& files);
+    void bound();
     void recognise_form();
     void note_files();
 
@@ -101,7 +117,9 @@ class Inputs {
     Prints prints_;
     Recognition population_is_;
     Recognition scores_are_;
-    Basis basis_ = Basis::estimate;
+    Uncertainty uncertainty_{.basis = Basis::estimate};
+    std::optional<PrintedScores> use_;
+    std::optional<PrintedTableOfScores> printed_;
     std::optional<Error> error_;
 };
 

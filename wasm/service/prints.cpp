@@ -95,6 +95,12 @@ void Prints::read(const PrintRequest& request, const LaidOutFile& file, const Kn
     }
 }
 
+std::optional<Prints::Best> Prints::best(const Index& index, std::size_t at) {
+    const auto* print = best_of(about(index, at));
+    if (print == nullptr) return std::nullopt;
+    return Best{print->places, print->minors};
+}
+
 void Prints::write(JsonWriter& json, const Index& index, std::size_t at,
                    std::uint64_t inhabitants) {
     const auto prints = about(index, at);

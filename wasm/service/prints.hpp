@@ -27,6 +27,14 @@ class Prints {
     /// stands beside no row. Of what is odd in a table `compare` and `inspect` tell.
     Prints(const InputsRequest& request, const MunicipalityList& list, OpenFiles& open_files);
 
+    /// The best that prints an indicative figure; nothing where none does.
+    struct Best {
+        Places places = 0;
+        std::optional<Places> minors;
+    };
+    std::optional<Best> of_municipality(std::size_t at) const { return best(municipalities_, at); }
+    std::optional<Best> of_province(std::size_t at) const { return best(provinces_, at); }
+
     /// `prints`, best first, and `published`: the best that prints an indicative figure, or null.
     void write_municipality(JsonWriter& json, std::size_t at, std::uint64_t inhabitants) const;
     void write_province(JsonWriter& json, std::size_t at, std::uint64_t inhabitants) const;
@@ -47,6 +55,7 @@ class Prints {
     /// By what they are about, and within that by hand.
     using Index = std::vector<std::pair<std::size_t, Print>>;
 
+    static std::optional<Best> best(const Index& index, std::size_t at);
     void read(const PrintRequest& request, const LaidOutFile& file, const Known& known);
     static void write(JsonWriter& json, const Index& index, std::size_t at,
                       std::uint64_t inhabitants);

@@ -107,8 +107,10 @@ std::optional<Notation> notation_of(const Json& given) {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> status_names = {"official", "estimate", "invented",
-                                                          "loaded"};
+constexpr std::array<std::string_view, 5> status_names = {"official", "estimate", "invented",
+                                                          "printed", "loaded"};
+
+constexpr std::array<std::string_view, 3> use_names = {"derived", "updated", "unchanged"};
 
 constexpr std::array<std::string_view, 12> provinces_of_the_netherlands = {
     "Drenthe",       "Flevoland",     "Fryslân",    "Gelderland", "Groningen", "Limburg",
@@ -220,6 +222,31 @@ csv::CellOptions read_cells(Parameters& parameters) {
     return said;
 }
 
+// `printed`: that the file is a complete table of shares, and what is asked of it.
+std::optional<PrintedScores> read_printed_scores(Parameters& parameters) {
+    if (parameters.find("printed") == nullptr) return std::nullopt;
+    const Json* given = parameters.object("printed");
+    if (given == nullptr) return std::nullopt;
+    Parameters inner(*given, "printed.");
+    PrintedScores printed;
+    printed.population = inner.text("population").value_or("");
+    printed.need = inner.whole("need").value_or(0);
+    if (printed.need < 0 || printed.need > most_places) inner.fail("parameter_invalid", "need");
+    const auto use = inner.text("use").value_or("");
+    const auto at = std::find(use_names.begin(), use_names.end(), use);
+    if (at == use_names.end())
+        inner.fail("parameter_invalid", "use");
+    else
+        printed.use = static_cast<PrintedScores::Use>(at - use_names.begin());
+    if (printed.use == PrintedScores::Use::updated) {
+        printed.from = inner.text("from").value_or("");
+        printed.to = inner.text("to").value_or("");
+    }
+    if (inner.find("tasks") != nullptr) printed.tasks = inner.text("tasks");
+    if (inner.error()) return parameters.fail(*inner.error());
+    return printed;
+}
+
 std::optional<Input> read_input(Parameters& parameters, const char* name) {
     const Json* given = parameters.object(name);
     if (given == nullptr) return std::nullopt;
@@ -229,8 +256,9 @@ std::optional<Input> read_input(Parameters& parameters, const char* name) {
     const auto status = status_name ? status_of(*status_name) : std::nullopt;
     if (status_name && !status) inner.fail("parameter_invalid", "status");
     FileReading reading = read_reading(inner);
+    auto printed = read_printed_scores(inner);
     if (inner.error()) return parameters.fail(*inner.error());
-    return Input{*file, *status, std::move(reading)};
+    return Input{*file, *status, std::move(reading), std::move(printed)};
 }
 
 // `readings`: what a person said of files that are no input of the allocation.
@@ -305,6 +333,10 @@ std::string_view name_of(Hand hand) {
     return hand_names[static_cast<std::size_t>(hand)];
 }
 
+std::string_view name_of(PrintedScores::Use use) {
+    return use_names[static_cast<std::size_t>(use)];
+}
+
 std::string_view name_of(Status status) {
     return status_names[static_cast<std::size_t>(status)];
 }
@@ -372,7 +404,8 @@ std::vector<KnownVintage> read_vintages(Parameters& parameters, const char* para
             std::optional<std::int64_t> year;
             if (inner.find("year") != nullptr) year = inner.whole("year");
             if (inner.error()) parameters.fail(*inner.error());
-            vintages.push_back({*file, *status, year});
+            vintages.push_back({*file, *status, year, read_printed_scores(inner)});
+            if (inner.error()) parameters.fail(*inner.error());
         }
     }
     return vintages;

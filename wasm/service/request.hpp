@@ -76,7 +76,7 @@ void note_all_read(const Json& object);
 std::optional<Notation> notation_of(const Json& given);
 
 /// What the caller says of a file it hands over.
-enum class Status : std::uint8_t { official, estimate, invented, loaded };
+enum class Status : std::uint8_t { official, estimate, invented, printed, loaded };
 std::string_view name_of(Status status);
 
 /// What a person says about reading a file: `FileReading` of the contract.
@@ -92,17 +92,35 @@ struct ReadFile {
     FileReading reading{};
 };
 
+/// Of a file of scores that is none, but a complete printed table: what is asked of it.
+struct PrintedScores {
+    enum class Use : std::uint8_t {
+        derived,    ///< its weights are those of the round
+        updated,    ///< an estimate: with the change of estimated scores from its year to another
+        unchanged,  ///< an estimate: as if scores stayed as they were
+    };
+    std::string population;  ///< file: the inhabitants that its makers used
+    Places need = 0;         ///< that it spreads
+    Use use = Use::derived;
+    std::string from, to;                ///< of `updated`: files of estimated scores
+    std::optional<std::string> tasks{};  ///< file whose provincial tasks an estimate is scaled to
+};
+
+std::string_view name_of(PrintedScores::Use use);
+
 struct Input {
     std::string file;
     Status status = Status::loaded;
     FileReading reading{};
+    std::optional<PrintedScores> printed{};  ///< of scores only
 };
 
 /// A bundled vintage, against which loaded files are recognised.
 struct KnownVintage {
     std::string file;
-    Status status;  ///< official, estimate or invented; nothing is recognised as invented
+    Status status;  ///< not loaded; nothing is recognised as invented
     std::optional<std::int64_t> year{};
+    std::optional<PrintedScores> printed{};  ///< of a complete printed table
 };
 
 /// What kind of number a table prints; never mixed.

@@ -135,6 +135,61 @@ Scenario scenario_of(const ScenarioRequest& asked, const Inputs& inputs, Finding
     return scenario;
 }
 
+namespace {
+
+bool changes_scores(const Scenario& scenario) {
+    return scenario.score_weight != whole_score_weight ||
+           std::any_of(scenario.changes.begin(), scenario.changes.end(),
+                       [](const Scenario::Change& change) { return change.score.has_value(); });
+}
+
+// All weights of the table with what a scenario changes; two where the factor has a range.
+std::vector<DerivedWeights> derived_weights(const Scenario& scenario, const Inputs& inputs) {
+    const PrintedShares& shares = inputs.printed()->shares;
+    std::vector<std::uint32_t> now = inputs.list().inhabitants;
+    ScoreTerms terms{.score_weight = scenario.score_weight, .scores = {}};
+    terms.scores.resize(now.size());
+    for (const Scenario::Change& change : scenario.changes) {
+        if (change.inhabitants) now[change.municipality] = *change.inhabitants;
+        if (change.score) terms.scores[change.municipality] = *change.score;
+    }
+    std::vector<DerivedWeights> derived;
+    const auto add = [&](const ScoreTerms* given) {
+        if (auto weights = DerivedWeights::of(shares, now, given))
+            derived.push_back(std::move(*weights));
+    };
+    if (!changes_scores(scenario)) {
+        add(nullptr);
+        return derived;
+    }
+    for (const std::int64_t factor : {least_mean_factor, most_mean_factor}) {
+        terms.mean_factor = factor;
+        add(&terms);
+    }
+    return derived;
+}
+
+}  // namespace
+
+Uncertainty uncertainty_of(const Scenario& scenario, const Inputs& inputs,
+                           const ScenarioOutcome& outcome) {
+    Uncertainty uncertainty;
+    const bool by_population = scenario.score_weight == 0;
+    uncertainty.basis =
+        weakest(by_population ? inputs.population_basis() : inputs.basis(), Basis::own_input);
+    if (uncertainty.is_exact()) return uncertainty;
+    uncertainty.rule = inputs.uncertainty().rule;
+    uncertainty.printed = inputs.uncertainty().printed;
+    if (uncertainty.basis == Basis::derived)
+        uncertainty.derived = derived_weights(scenario, inputs);
+    if (!scenario.mergers.empty()) uncertainty.made_of = outcome.made_of;
+    return uncertainty;
+}
+
+bool is_proven(const Scenario& scenario, const Inputs& inputs) {
+    return inputs.is_proven() && !changes_scores(scenario);
+}
+
 Basis basis_of(const ScenarioRequest& asked, const Inputs& inputs) {
     const Basis rests_on = asked.score_weight == 0 ? inputs.population_basis() : inputs.basis();
     return weakest(rests_on, Basis::own_input);

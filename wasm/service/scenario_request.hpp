@@ -44,6 +44,15 @@ ScenarioRequest read_scenario(Parameters& parameters, const std::string& path);
 /// What is out of bounds, unreadable or not in the list becomes a finding of severity error.
 Scenario scenario_of(const ScenarioRequest& asked, const Inputs& inputs, Findings& findings);
 
+/// What bounds the figures of a scenario: mergers and inhabitants leave an interval proven; a
+/// changed score, or a score that counts otherwise, needs the unknown factor of the table, and the
+/// interval is that over its stated range.
+Uncertainty uncertainty_of(const Scenario& scenario, const Inputs& inputs,
+                           const ScenarioOutcome& outcome);
+
+/// Whether a derived interval of this scenario is proven.
+bool is_proven(const Scenario& scenario, const Inputs& inputs);
+
 /// What a scenario's figures rest on. With a weight of nought no score takes part, so that an
 /// estimate of them does not either.
 Basis basis_of(const ScenarioRequest& asked, const Inputs& inputs);

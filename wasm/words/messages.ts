@@ -558,6 +558,26 @@ const dutch: FindingTexts = {
     what: `De getallen in de tabel passen niet bij een behoefte van ${f.raw}.`,
     todo: 'Vul de behoefte in waarvoor de tabel gemaakt is.',
   }),
+  table_twice: (f) => ({
+    what: `${f.about} staat twee keer in de tabel. Uit zo’n tabel wordt niets afgeleid.`,
+    todo: 'Haal een van de twee regels weg.',
+  }),
+  table_sum_differs: (f) => ({
+    what: `Het totaal ${f.raw} van ${f.about} is niet de som van de gemeenten in de tabel. Zolang dat zo is, wordt er niets uit afgeleid.`,
+    todo: 'Kijk welke gemeente verkeerd is overgenomen, of haal de regel met het totaal weg.',
+  }),
+  table_shares_swapped: (f) => ({
+    what: `De aantallen van twee gemeenten lijken verwisseld: ${f.about}. Per inwoner passen ze bij geen van beide, en omgekeerd wel.`,
+    todo: 'Vergelijk beide met de bron. Wat uit deze tabel volgt, is niet bewezen.',
+  }),
+  table_share_odd: (f) => ({
+    what: `Het aantal van ${f.about} past niet bij haar inwoners: zo’n score komt niet voor.`,
+    todo: 'Vergelijk het met de bron. Wat uit deze tabel volgt, is niet bewezen.',
+  }),
+  factor_not_fitted: () => ({
+    what: 'Geen enkele factor laat de gewichten bij deze tabel passen.',
+    todo: 'Kijk of het de indicatieve aandelen per gemeente zijn, van deze gemeenten.',
+  }),
   reference_not_printed: () => ({
     what: 'De gemeente waarmee vergeleken wordt, staat niet in de tabel.',
     todo: 'Kies een gemeente die in de tabel staat en waarvan de score bekend is.',
@@ -1061,6 +1081,26 @@ const english: FindingTexts = {
   table_and_need_apart: (f) => ({
     what: `The numbers in the table do not fit a need of ${f.raw}.`,
     todo: 'Fill in the need that the table was made for.',
+  }),
+  table_twice: (f) => ({
+    what: `${f.about} stands in the table twice. Nothing is derived from such a table.`,
+    todo: 'Remove one of the two rows.',
+  }),
+  table_sum_differs: (f) => ({
+    what: `The total ${f.raw} of ${f.about} is not the sum of the municipalities in the table. As long as that is so, nothing is derived from it.`,
+    todo: 'See which municipality was copied wrongly, or remove the row of the total.',
+  }),
+  table_shares_swapped: (f) => ({
+    what: `The figures of two municipalities seem to have changed places: ${f.about}. Per inhabitant they fit neither, and the other way round they do.`,
+    todo: 'Compare both with the source. What follows from this table is not proven.',
+  }),
+  table_share_odd: (f) => ({
+    what: `The figure of ${f.about} does not fit its inhabitants: there is no such score.`,
+    todo: 'Compare it with the source. What follows from this table is not proven.',
+  }),
+  factor_not_fitted: () => ({
+    what: 'No factor makes the weights fit this table.',
+    todo: 'See whether it holds the indicative shares per municipality, of these municipalities.',
   }),
   reference_not_printed: () => ({
     what: 'The municipality to compare with is not in the table.',

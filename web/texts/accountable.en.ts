@@ -164,6 +164,8 @@ export const accountable: AccountableTexts = {
     matches: 'Exact',
     need: 'Need',
     total: 'Sum of differences',
+    factor: 'Exact up to one factor',
+    median: 'Median deviation',
   },
   ofRows: (matches, rows) => `${matches} of ${rows}`,
   estimated: 'estimate',

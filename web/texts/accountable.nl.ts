@@ -163,6 +163,8 @@ export const accountable = {
     matches: 'Precies',
     need: 'Behoefte',
     total: 'Som van verschillen',
+    factor: 'Precies op één factor na',
+    median: 'Middelste afwijking',
   },
   ofRows: (matches: string, rows: string) => `${matches} van ${rows}`,
   estimated: 'schatting',

@@ -1,4 +1,5 @@
 #include "key/change.hpp"
+#include "key/figure.hpp"
 
 #include <doctest/doctest.h>
 
@@ -93,16 +94,42 @@ TEST_CASE("per cent is of what it was, halves away from nought") {
 
 TEST_CASE("a selection is a sum of rounded shares, each municipality once") {
     const auto list = list_of({100, 200, 100}, {0, 0, 0}, 0);
-    const Allocation allocation = allocate(list, 10, 2);  // 2.5, 5, 2.5 → 3, 5, 3
     const std::vector<MunicipalityCode> asked = {{3, 4}, {1, 4}, {3, 4}, {9, 4}};
-    const SelectionSum found = sum_of_selection(list, allocation, asked);
-    CHECK(found.municipalities == 2);
+    const SelectionSum found = sum_of_selection(list, asked);
+    CHECK(found.positions == std::vector<std::size_t>{0, 2});
     CHECK(found.inhabitants == 200);
-    CHECK(found.places == 6);
-    CHECK(found.minors == 2);  // 0.5 and 0.5 each round to 1
+    const Allocation allocation = allocate(list, 10, 2);  // 2.5, 5, 2.5 → 3, 5, 3
+    const Uncertainty known;
+    const Figures figures(allocation, known);
+    CHECK(figures.sum(found.positions).places == 6);
+    CHECK(figures.minors_sum(found.positions)->places == 2);  // 0.5 and 0.5 each round to 1
     REQUIRE(found.missing.size() == 1);
     CHECK(found.missing[0].text() == "GM0009");
-    const SelectionSum nothing = sum_of_selection(list, allocate(list, 10, {}), {});
-    CHECK(nothing.places == 0);
-    CHECK_FALSE(nothing.minors.has_value());
+    const SelectionSum nothing = sum_of_selection(list, {});
+    CHECK(figures.sum(nothing.positions).places == 0);
+    const Allocation without = allocate(list, 10, {});
+    CHECK_FALSE(Figures(without, known).minors_sum(nothing.positions).has_value());
+}
+
+TEST_CASE("causes of figures that are not known to the place add up at both ends") {
+    const auto before = list_of({100, 200, 100}, {0, 0, 0}, 0);
+    const auto after = list_of({120, 200, 90}, {0, 0, 0}, 0);
+    const Allocation from = allocate(before, 40, {});
+    const Allocation to = allocate(after, 60, {});
+    for (const std::vector<std::size_t>& members :
+         std::vector<std::vector<std::size_t>>{{0}, {1}, {0, 2}}) {
+        const SharePath path = share_path(before, from, after, to, members);
+        const CauseEnds ends = bounded_causes({9, 11}, {14, 17}, path);
+        CHECK(sum(ends.low) == 3 * one);
+        CHECK(sum(ends.high) == 8 * one);
+        // 3/2 of what it was; at the low end from the highest of before.
+        const auto half = static_cast<std::int64_t>(members.size()) * one / 2;
+        CHECK(ends.low.need == (11 * one + half) / 2);
+        CHECK(ends.high.need == (9 * one - half) / 2);
+    }
+    // 100 → 120 inhabitants where the country goes from 400 to 410: 1.2 × 400 ÷ 410.
+    const SharePath path = share_path(before, from, after, to, std::vector<std::size_t>{0});
+    const double ratio =
+        static_cast<double>(path.by_inhabitants) / static_cast<double>(1ULL << 40U);
+    CHECK(ratio == doctest::Approx(1.2 * 400 / 410));
 }

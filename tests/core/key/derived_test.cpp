@@ -155,7 +155,7 @@ TEST_CASE("where the score counts for nothing, the interval is the share by inha
 TEST_CASE("a changed score needs the mean factor, and gives an interval for each value of it") {
     // Mean (1 + score) of 1: shares 10 and 30 of 40 on 100 and 100 inhabitants are 0.5 and 1.5.
     const PrintedShares table{{100, 100}, {10, 30}, 40};
-    ScoreTerms terms{.scores = {Decimal{5, 1}, std::nullopt}};
+    ScoreTerms terms{.scores = {Decimal{5, 1}, std::nullopt}, .mean_factor = 1'000'000};
     const auto derived = DerivedWeights::of(table, table.inhabitants, &terms);
     REQUIRE(derived);
     // 1.5 against 1.475 … 1.525, of 40.
@@ -165,7 +165,7 @@ TEST_CASE("a changed score needs the mean factor, and gives an interval for each
     CHECK(share.lowest.decimal() < "20.000000000");
     CHECK(share.highest.decimal() >= "20.000000000");
     // A score of its own, unchanged in effect, gives what the table had.
-    ScoreTerms same{.scores = {Decimal{-5, 1}, std::nullopt}};
+    ScoreTerms same{.scores = {Decimal{-5, 1}, std::nullopt}, .mean_factor = 1'000'000};
     const auto unchanged = DerivedWeights::of(table, table.inhabitants, &same);
     REQUIRE(unchanged);
     CHECK(unchanged->share(0, 40).low == 10);

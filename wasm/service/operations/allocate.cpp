@@ -49,8 +49,7 @@ Response allocate(Parameters& parameters, const Files& files) {
 
     const Allocation allocation =
         spreiding::allocate(inputs.list(), request->need, request->minors);
-    const AllocationView view{inputs.list(), allocation, inputs.basis(), request->provinces,
-                              inputs.prints()};
+    const AllocationView view = view_of(inputs, allocation);
 
     std::vector<Column> columns;
     JsonWriter json = accepted();
@@ -58,6 +57,7 @@ Response allocate(Parameters& parameters, const Files& files) {
     json.name("basis").text(name_of(inputs.basis()));
     json.name("need").number(request->need);
     json.name("minors").number_or_null(request->minors);
+    write_sureness(json, inputs);
     inputs.write_sources(json);
     json.name("totals");
     write_totals(json, view);

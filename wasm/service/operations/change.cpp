@@ -13,6 +13,7 @@
 #include "key/allocation.hpp"
 #include "key/change.hpp"
 #include "key/scenario.hpp"
+#include "service/answer.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
@@ -45,6 +46,7 @@ struct Side {
     std::optional<MunicipalityList> changed;   ///< the list with the changed inputs of a what-if
     std::unique_ptr<ScenarioOutcome> outcome;  ///< of a what-if that changes the key or the list
     std::optional<Allocation> allocation;
+    std::optional<Uncertainty> uncertainty;  ///< of a what-if
     std::unique_ptr<OpenFiles> open_files;
     LaidOutFile laid_out;
     PublishedTable published;
@@ -56,6 +58,8 @@ struct Side {
         return asked.scenario ? basis_of(*asked.scenario, *inputs) : inputs->basis();
     }
     std::string_view basis() const { return inputs ? name_of(computed_basis()) : "published"; }
+    /// What bounds its figures; of a computed side.
+    const Uncertainty& bounds() const { return uncertainty ? *uncertainty : inputs->uncertainty(); }
     /// Of a computed side: the municipalities that its allocation is over.
     const MunicipalityList& list() const {
         return outcome ? outcome->list : changed ? *changed : inputs->list();
@@ -100,6 +104,7 @@ void Side::allocate(Findings& findings) {
         error = findings_are_the_result;
         return;
     }
+    uncertainty = uncertainty_of(scenario, *inputs, *outcome);
     if (scenario.score_weight != whole_score_weight || !scenario.mergers.empty()) {
         allocation = outcome->allocation;
         return;
@@ -135,7 +140,7 @@ Side::Side(const SideRequest& request, const Files& files, Findings& findings) :
     if (request.computed) {
         inputs = std::make_unique<Inputs>(*request.computed, files, findings);
         error = inputs->error();
-        if (!error && computed_basis() != Basis::estimate) allocate(findings);
+        if (!error) allocate(findings);
         return;
     }
     open_files = std::make_unique<OpenFiles>(files, findings);
@@ -196,8 +201,8 @@ std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
 /// One municipality, province or the country on both sides.
 struct Row {
     struct Counts {
-        std::optional<Places> from;
-        std::optional<Places> to;
+        std::optional<PlacesRange> from;
+        std::optional<PlacesRange> to;
     };
     std::string code;
     std::string name;
@@ -207,7 +212,27 @@ struct Row {
     std::string disputed;
     std::optional<ShareChange> change;
     std::optional<Causes> causes;
+    std::optional<CauseEnds> ends;  ///< where a side is not known to the place
 };
+
+PlacesRange exactly(Places places) {
+    return {places, places};
+}
+
+std::optional<PlacesRange> exactly(std::optional<Places> places) {
+    return places ? std::optional(exactly(*places)) : std::nullopt;
+}
+
+std::optional<PlacesRange> range_of(const std::optional<Figure>& figure) {
+    if (!figure) return std::nullopt;
+    if (figure->places) return exactly(*figure->places);
+    if (!figure->low || !figure->high) return std::nullopt;
+    return PlacesRange{*figure->low, *figure->high};
+}
+
+std::optional<Places> one(const std::optional<PlacesRange>& range) {
+    return range && range->low == range->high ? std::optional(range->low) : std::nullopt;
+}
 
 struct Rows {
     std::map<MunicipalityCode, Row> municipalities;
@@ -216,7 +241,7 @@ struct Rows {
 };
 
 /// Which of the two sides.
-using End = std::optional<Places> Row::Counts::*;
+using End = std::optional<PlacesRange> Row::Counts::*;
 
 Row& province_row(Rows& rows, const std::string& name) {
     for (Row& row : rows.provinces) {
@@ -227,23 +252,38 @@ Row& province_row(Rows& rows, const std::string& name) {
     return added;
 }
 
+// What someone printed of a round takes the place of a figure that is not known to the place.
+void put_printed_first(Row& row, const std::optional<Prints::Best>& printed, End end) {
+    if (!printed || one(row.places.*end)) return;
+    row.places.*end = exactly(printed->places);
+    if (printed->minors) row.minors.*end = exactly(*printed->minors);
+}
+
 void add_computed(Rows& rows, const Side& side, End end) {
     const MunicipalityList& list = side.list();
-    const bool knows_minors = side.allocation->minors_need.has_value();
+    const Prints nothing;
+    const AllocationView view = side.asked.scenario
+                                    ? AllocationView{list, *side.allocation, side.bounds(),
+                                                     side.asked.provinces, nothing}
+                                    : view_of(*side.inputs, *side.allocation);
+    const bool takes_prints =
+        !view.is_exact() && !side.asked.scenario && !side.asked.computed->need_is_own;
     for (std::size_t i = 0; i < list.size(); ++i) {
         Row& row = rows.municipalities[list.codes[i]];
         row.name = list.names[i];
         row.province = side.asked.provinces[list.provinces[i]];
-        row.places.*end = side.allocation->places[i];
-        if (knows_minors) row.minors.*end = side.allocation->minors[i];
+        row.places.*end = range_of(view.total(i));
+        row.minors.*end = range_of(view.minors(i));
+        if (takes_prints) put_printed_first(row, view.prints.of_municipality(i), end);
     }
     for (const ProvincialTask& task : side.allocation->provinces) {
         Row& row = province_row(rows, side.asked.provinces[task.province]);
-        row.places.*end = task.places;
-        row.minors.*end = task.minors;
+        row.places.*end = range_of(view.total(task));
+        row.minors.*end = range_of(view.minors(task));
+        if (takes_prints) put_printed_first(row, view.prints.of_province(task.province), end);
     }
-    rows.country.places.*end = side.allocation->need;
-    rows.country.minors.*end = side.allocation->minors_need;
+    rows.country.places.*end = exactly(side.allocation->need);
+    rows.country.minors.*end = exactly(side.allocation->minors_need);
 }
 
 void add_printed(Rows& rows, const Side& side, End end) {
@@ -257,8 +297,8 @@ void add_printed(Rows& rows, const Side& side, End end) {
             row = &province_row(rows,
                                 known ? side.asked.provinces[*known] : std::string(printed.name));
         }
-        row->places.*end = printed.places;
-        row->minors.*end = printed.minors;
+        row->places.*end = exactly(printed.places);
+        row->minors.*end = exactly(printed.minors);
         if (!printed.disputed.empty()) row->disputed = printed.disputed;
     }
 }
@@ -286,8 +326,8 @@ void add_by_names(Rows& rows, const Side& side, End end) {
             row = &province_row(rows, printed.province ? side.asked.provinces[*printed.province]
                                                        : std::string(printed.name));
         }
-        row->places.*end = printed.places;
-        row->minors.*end = printed.minors;
+        row->places.*end = exactly(printed.places);
+        row->minors.*end = exactly(printed.minors);
         const std::string_view disputed = disputed_in(side.laid_out, printed.row);
         if (!disputed.empty()) row->disputed = disputed;
     }
@@ -305,11 +345,59 @@ void add_side(Rows& rows, const Side& side, End end) {
 
 enum class Missing : std::uint8_t { none, published, municipalities, scenario };
 
+std::optional<std::string> percent_of(const Row::Counts& row) {
+    const auto from = one(row.from);
+    const auto to = one(row.to);
+    return from && to ? percent_change(*from, *to) : std::nullopt;
+}
+
+std::optional<Places> difference_of(const Row::Counts& row) {
+    const auto from = one(row.from);
+    const auto to = one(row.to);
+    return from && to ? std::optional(*to - *from) : std::nullopt;
+}
+
+/// Whether both sides rest on the scores of one table, whatever they are.
+bool is_same_scores(const Side& from, const Side& to) {
+    const Input& one = from.asked.computed->scores;
+    const Input& other = to.asked.computed->scores;
+    return one.printed && other.printed && one.file == other.file &&
+           one.printed->use == other.printed->use && one.printed->to == other.printed->to;
+}
+
+/// Causes at both ends, where a figure of a side is not known to the place.
+void add_bounded_causes(Rows& rows, const Side& from, const Side& to) {
+    const MunicipalityList& list = to.list();
+    std::map<std::string, std::vector<std::size_t>> provinces;
+    const auto ends_of = [&](const Row::Counts& places, std::span<const std::size_t> members) {
+        SharePath path = share_path(from.list(), *from.allocation, list, *to.allocation, members);
+        path.is_same_scores = is_same_scores(from, to);
+        return bounded_causes(*places.from, *places.to, path);
+    };
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        Row& row = rows.municipalities[list.codes[i]];
+        if (from.list().provinces[i] == list.provinces[i]) provinces[row.province].push_back(i);
+        if (!row.places.from || !row.places.to) continue;
+        const std::array<std::size_t, 1> alone = {i};
+        row.ends = ends_of(row.places, alone);
+    }
+    for (Row& province : rows.provinces) {
+        const auto& members = provinces[province.name];
+        if (!members.empty() && province.places.from && province.places.to)
+            province.ends = ends_of(province.places, members);
+    }
+}
+
 /// Adds the causes where both sides are computed over the same municipalities.
 Missing add_causes(Rows& rows, const Side& from, const Side& to) {
     if (!from.allocation || !to.allocation) return Missing::published;
     if (!from.has_steps() || !to.has_steps()) return Missing::scenario;
     const MunicipalityList& list = to.list();
+    if (!from.bounds().is_exact() || !to.bounds().is_exact()) {
+        if (from.list().codes != list.codes) return Missing::municipalities;
+        add_bounded_causes(rows, from, to);
+        return Missing::none;
+    }
     const auto changes = share_changes(from.list(), *from.allocation, list, *to.allocation);
     if (!changes) return Missing::municipalities;
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -323,28 +411,44 @@ Missing add_causes(Rows& rows, const Side& from, const Side& to) {
         *province.causes += change.causes;
     }
     for (Row& province : rows.provinces) {
-        const Row::Counts& places = province.places;
-        if (!province.causes || !places.from || !places.to) continue;
+        const auto difference = difference_of(province.places);
+        if (!province.causes || !difference) continue;
         const Causes& causes = *province.causes;
         const std::int64_t sum = causes.need + causes.population + causes.score + causes.rounding;
-        if (sum != (*places.to - *places.from) * 1'000'000'000) province.causes.reset();
+        if (sum != *difference * 1'000'000'000) province.causes.reset();
     }
     return Missing::none;
 }
 
-std::optional<std::string> percent_of(const Row::Counts& row) {
-    return row.from && row.to ? percent_change(*row.from, *row.to) : std::nullopt;
+void write_range(JsonWriter& json, std::string_view name, const std::optional<PlacesRange>& range) {
+    json.name(name);
+    if (!range) {
+        json.null();
+        return;
+    }
+    json.begin_array().number(range->low).number(range->high).end_array();
 }
 
-std::optional<Places> difference_of(const Row::Counts& row) {
-    return row.from && row.to ? std::optional(*row.to - *row.from) : std::nullopt;
-}
-
+// A number where it is one, else the two ends.
 void write_counts(JsonWriter& json, const Row::Counts& counts) {
-    json.name("from").number_or_null(counts.from);
-    json.name("to").number_or_null(counts.to);
+    json.name("from").number_or_null(one(counts.from));
+    json.name("to").number_or_null(one(counts.to));
     json.name("difference").number_or_null(difference_of(counts));
     json.name("percent").text_or_null(percent_of(counts));
+    const bool both = counts.from && counts.to;
+    if (both ? difference_of(counts).has_value()
+             : !((counts.from && !one(counts.from)) || (counts.to && !one(counts.to)))) {
+        json.name("range").null();
+        return;
+    }
+    json.name("range").begin_object();
+    write_range(json, "from", counts.from);
+    write_range(json, "to", counts.to);
+    write_range(json, "difference",
+                both ? std::optional(PlacesRange{counts.to->low - counts.from->high,
+                                                 counts.to->high - counts.from->low})
+                     : std::nullopt);
+    json.end_object();
 }
 
 std::string nine_decimals(std::int64_t units) {
@@ -380,6 +484,16 @@ void write_row(JsonWriter& json, const Row& row) {
     json.name("disputed").text(row.disputed);
     json.name("causes");
     write_causes(json, row.causes);
+    json.name("causeEnds");
+    if (row.ends) {
+        json.begin_object().name("low");
+        write_causes(json, row.ends->low);
+        json.name("high");
+        write_causes(json, row.ends->high);
+        json.end_object();
+    } else {
+        json.null();
+    }
     json.name("shares");
     if (row.change) {
         json.begin_array();
@@ -405,8 +519,8 @@ void write_csv_row(csv::Writer& writer, std::string_view level, const Row& row) 
     writer.text(row.code);
     writer.text(row.name);
     writer.text(row.province);
-    whole(row.places.from);
-    whole(row.places.to);
+    whole(one(row.places.from));
+    whole(one(row.places.to));
     whole(difference_of(row.places));
     number(percent_of(row.places));
     const auto cause = [&](std::int64_t Causes::*part) {
@@ -416,17 +530,51 @@ void write_csv_row(csv::Writer& writer, std::string_view level, const Row& row) 
     cause(&Causes::population);
     cause(&Causes::score);
     cause(&Causes::rounding);
-    whole(row.minors.from);
-    whole(row.minors.to);
+    whole(one(row.minors.from));
+    whole(one(row.minors.to));
     whole(difference_of(row.minors));
+    const auto ends = [&](const std::optional<PlacesRange>& range) {
+        whole(range ? std::optional(range->low) : std::nullopt);
+        whole(range ? std::optional(range->high) : std::nullopt);
+    };
+    ends(row.places.from);
+    ends(row.places.to);
+    for (const auto part :
+         {&Causes::need, &Causes::population, &Causes::score, &Causes::rounding}) {
+        row.ends ? writer.number(nine_decimals(row.ends->low.*part)) : writer.empty();
+        row.ends ? writer.number(nine_decimals(row.ends->high.*part)) : writer.empty();
+    }
     writer.end_row();
 }
 
 std::string csv_of(const Rows& rows, csv::Style style) {
-    constexpr auto header = std::to_array<std::string_view>(
-        {"niveau", "gemeentecode", "naam", "provincie", "plekken_van", "plekken_naar", "verschil",
-         "procent", "door_behoefte", "door_inwoners", "door_score", "door_afronden", "amv_van",
-         "amv_naar", "amv_verschil"});
+    constexpr auto header = std::to_array<std::string_view>({"niveau",
+                                                             "gemeentecode",
+                                                             "naam",
+                                                             "provincie",
+                                                             "plekken_van",
+                                                             "plekken_naar",
+                                                             "verschil",
+                                                             "procent",
+                                                             "door_behoefte",
+                                                             "door_inwoners",
+                                                             "door_score",
+                                                             "door_afronden",
+                                                             "amv_van",
+                                                             "amv_naar",
+                                                             "amv_verschil",
+                                                             "van_laag",
+                                                             "van_hoog",
+                                                             "naar_laag",
+                                                             "naar_hoog",
+                                                             "behoefte_bij_laag",
+                                                             "behoefte_bij_hoog",
+                                                             "inwoners_bij_laag",
+                                                             "inwoners_bij_hoog",
+                                                             "score_bij_laag",
+                                                             "score_bij_hoog",
+                                                             "afronden_bij_laag",
+                                                             "afronden_bij_hoog"});
     csv::Writer writer(style);
     for (const std::string_view name : header)
         writer.text(name);
@@ -437,11 +585,6 @@ std::string csv_of(const Rows& rows, csv::Style style) {
     for (const auto& [code, row] : rows.municipalities)
         write_csv_row(writer, "gemeente", row);
     return std::move(writer).take();
-}
-
-void refuse_estimate(const Side& side, std::string_view name, Findings& findings) {
-    if (!side.inputs || side.error || side.computed_basis() != Basis::estimate) return;
-    findings.add({.code = FindingCode::estimate_not_compared, .about = std::string(name)});
 }
 
 std::string_view name_of(Missing missing) {
@@ -460,8 +603,6 @@ Response change(Parameters& parameters, const Files& files) {
     Findings findings;
     const Side from(*from_request, files, findings);
     const Side to(*to_request, files, findings);
-    refuse_estimate(from, "from", findings);
-    refuse_estimate(to, "to", findings);
     for (const Side* side : {&from, &to}) {
         if (side->error) return refuse(*side->error, findings);
     }

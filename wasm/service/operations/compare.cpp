@@ -185,7 +185,7 @@ Response compare(Parameters& parameters, const Files& files) {
     if (inputs.error()) return refuse(*inputs.error(), findings);
     const PrintedFile printed(*table, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
-    if (inputs.basis() == Basis::estimate) return without_figures(inputs, printed, findings);
+    if (!inputs.uncertainty().is_exact()) return without_figures(inputs, printed, findings);
 
     const MunicipalityList& list = inputs.list();
     const Allocation allocation = spreiding::allocate(list, request->need, request->minors);
@@ -200,6 +200,7 @@ Response compare(Parameters& parameters, const Files& files) {
     std::vector<std::size_t> taking_part;
     for (std::size_t at = 0; at < combinations.joined().size(); ++at) {
         const JoinedVintages& joined = combinations.joined()[at];
+        if (joined.is_incomplete) continue;
         if (joined.population == request->population.file && joined.scores == request->scores.file)
             continue;
         others.push_back({joined.list, joined.weights});

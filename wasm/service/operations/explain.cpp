@@ -86,7 +86,7 @@ void write_border(JsonWriter& json, const std::optional<RoundingBorder>& border,
 }
 
 void write_score_effect(JsonWriter& json, const ScoreEffect& effect, const Inputs& inputs) {
-    const bool is_shown = inputs.basis() != Basis::estimate;
+    const bool is_shown = inputs.uncertainty().is_exact();
     // By population alone the score takes no part: its basis is that of the inhabitants.
     const Basis basis = inputs.request().need_is_own
                             ? weakest(inputs.population_basis(), Basis::own_input)
@@ -159,6 +159,7 @@ void write_head(JsonWriter& json, const Inputs& inputs, std::string_view level,
     json.name("basis").text(name_of(inputs.basis()));
     json.name("need").number(inputs.request().need);
     json.name("minorsNeed").number_or_null(inputs.request().minors);
+    write_sureness(json, inputs);
     json.name("level").text(level);
     json.name("code").text_or_null(code);
     json.name("name").text(name);
@@ -179,7 +180,7 @@ void write_head(JsonWriter& json, const Inputs& inputs, std::string_view level,
 void write_municipality(JsonWriter& json, const Inputs& inputs, const AllocationView& view,
                         std::size_t i) {
     const MunicipalityList& list = view.list;
-    const bool is_shown = !view.is_estimate();
+    const bool is_shown = view.is_exact();
     const MunicipalityExplanation explanation = explain_municipality(list, view.allocation, i);
     write_head(json, inputs, "municipality", list.codes[i].text(), list.names[i],
                view.province_names[list.provinces[i]], list.inhabitants[i], view.total(i),
@@ -191,7 +192,7 @@ void write_municipality(JsonWriter& json, const Inputs& inputs, const Allocation
     inputs.write_inhabitants_cell(json, i);
     json.end_object();
     json.begin_object();
-    const bool score_is_shown = inputs.score_basis() != Basis::estimate;
+    const bool score_is_shown = inputs.score_basis() < Basis::derived;
     write_input(json, Quantity::score,
                 score_is_shown
                     ? std::optional(to_text(Decimal{list.scores[i], list.score_decimals}))
@@ -228,7 +229,7 @@ void write_municipality(JsonWriter& json, const Inputs& inputs, const Allocation
 void write_province(JsonWriter& json, const Inputs& inputs, const AllocationView& view,
                     const ProvincialTask& task) {
     const MunicipalityList& list = view.list;
-    const bool is_shown = !view.is_estimate();
+    const bool is_shown = view.is_exact();
     const ProvinceExplanation explanation = explain_province(list, view.allocation, task);
     const std::string& name = view.province_names[task.province];
     write_head(json, inputs, "province", std::nullopt, name, name, task.inhabitants,
@@ -281,8 +282,7 @@ Response explain(Parameters& parameters, const Files& files) {
     if (inputs.error()) return refuse(*inputs.error(), findings);
     const Allocation allocation =
         spreiding::allocate(inputs.list(), request->need, request->minors);
-    const AllocationView view{inputs.list(), allocation, inputs.basis(), request->provinces,
-                              inputs.prints()};
+    const AllocationView view = view_of(inputs, allocation);
 
     if (asked.municipality) {
         const auto found = find_municipality(inputs.list(), *asked.municipality, findings);

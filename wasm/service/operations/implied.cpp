@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "key/derived.hpp"
 #include "published/implied.hpp"
 #include "service/answer.hpp"
 #include "service/inputs.hpp"
@@ -180,8 +181,9 @@ void write_carried(JsonWriter& json, const Inputs& inputs, const PrintedTable& t
         findings.add({.code = FindingCode::too_many_rows});
         return;
     }
-    const auto ranges = carry(list.inhabitants, figures, inputs.request().need, now, round.need);
-    if (ranges.empty()) {
+    const auto weights =
+        DerivedWeights::of({list.inhabitants, figures, inputs.request().need}, now);
+    if (!weights) {
         findings.add(
             {.code = FindingCode::table_and_need_apart, .raw = to_text(inputs.request().need)});
         return;
@@ -192,7 +194,8 @@ void write_carried(JsonWriter& json, const Inputs& inputs, const PrintedTable& t
     json.name("population").text(round.file);
     json.name("municipalities").begin_array();
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const Figure carried = range(ranges[i].low, ranges[i].high);
+        const ProvenShare share = weights->share(i, round.need);
+        const Figure carried = proven(share.low, share.high);
         json.begin_object();
         json.name("code").text(list.codes[i].text());
         json.name("name").text(list.names[i]);

@@ -11,14 +11,56 @@
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
 #include "service/response.hpp"
+#include "values/wide.hpp"
 
 namespace spreiding::service {
 namespace {
 
 struct Ranked {
     const JoinedVintages* vintages;
-    Reproduction found;
+    std::optional<Reproduction> found;  ///< nothing over a list that is not complete
+    std::optional<FactorFit> fit;
+
+    std::size_t matches() const {
+        return std::max(found ? found->matches : 0, fit ? fit->matches : 0);
+    }
+    std::int64_t median() const { return fit ? fit->median : 0; }
 };
+
+// As per cent with two decimals: 0.28.
+std::string per_cent(std::int64_t millionths) {
+    return to_text(
+        SignedFraction{millionths < 0, static_cast<Wide>(millionths < 0 ? -millionths : millionths),
+                       10'000},
+        2);
+}
+
+void write_fit(JsonWriter& json, const Ranked& ranked) {
+    json.name("fit");
+    if (!ranked.fit) {
+        json.null();
+        return;
+    }
+    constexpr std::size_t most_misses = 20;
+    const FactorFit& fit = *ranked.fit;
+    json.begin_object();
+    json.name("rows").number(static_cast<std::int64_t>(fit.rows));
+    json.name("matches").number(static_cast<std::int64_t>(fit.matches));
+    json.name("factor").text(to_text(Decimal{fit.factor, 6}));
+    json.name("median").text(per_cent(fit.median));
+    json.name("leastMedian").text(per_cent(fit.least_median));
+    json.name("misses").begin_array();
+    for (std::size_t at = 0; at < std::min(most_misses, fit.misses.size()); ++at) {
+        const FactorFit::Miss& miss = fit.misses[at];
+        json.begin_object();
+        json.name("code").text(ranked.vintages->list.codes[miss.municipality].text());
+        json.name("name").text(ranked.vintages->list.names[miss.municipality]);
+        json.name("printed").number(miss.printed);
+        json.name("deviation").text(per_cent(miss.deviation));
+        json.end_object();
+    }
+    json.end_array().end_object();
+}
 
 struct Needs {
     NeedRange range;
@@ -57,15 +99,23 @@ Response reproduce(Parameters& parameters, const Files& files) {
     const Needs needs = needs_of(printed.table(), inputs.list(), request->need, only_given);
     std::vector<Ranked> ranking;
     for (const JoinedVintages& vintages : combinations.joined()) {
-        ranking.push_back(
-            {&vintages, spreiding::reproduce(vintages.list, vintages.weights, printed.table(),
-                                             needs.range, needs.reference)});
+        Ranked ranked{&vintages, {}, {}};
+        if (!vintages.is_incomplete) {
+            ranked.found = spreiding::reproduce(vintages.list, vintages.weights, printed.table(),
+                                                needs.range, needs.reference);
+        }
+        ranked.fit = fit_factor(vintages.list, vintages.weights, printed.table(), needs.reference);
+        ranking.push_back(std::move(ranked));
     }
     std::stable_sort(ranking.begin(), ranking.end(), [](const Ranked& one, const Ranked& other) {
-        if (one.found.matches != other.found.matches)
-            return one.found.matches > other.found.matches;
-        return one.found.total_difference < other.found.total_difference;
+        if (one.matches() != other.matches()) return one.matches() > other.matches();
+        return one.median() < other.median();
     });
+    const bool fits_nothing = std::all_of(ranking.begin(), ranking.end(), [](const Ranked& each) {
+        return each.fit && each.fit->rows > 2 && each.matches() <= 1;
+    });
+    if (!ranking.empty() && fits_nothing)
+        findings.add({.code = FindingCode::factor_not_fitted, .file = *table});
 
     JsonWriter json = accepted();
     json.begin_object();
@@ -77,23 +127,29 @@ Response reproduce(Parameters& parameters, const Files& files) {
     json.name("from").text(needs.from);
     json.end_object();
     json.name("ranking").begin_array();
-    for (const auto& [vintages, found] : ranking) {
+    for (const Ranked& ranked : ranking) {
+        const JoinedVintages& vintages = *ranked.vintages;
+        const auto& found = ranked.found;
+        const auto number = [&](std::string_view name, Places Reproduction::*value) {
+            json.name(name).number_or_null(found ? std::optional((*found).*value) : std::nullopt);
+        };
         json.begin_object();
-        json.name("population").text(vintages->population);
-        json.name("populationStatus").text(name_of(vintages->population_status));
-        json.name("scores").text(vintages->scores);
-        json.name("scoresStatus").text(name_of(vintages->score_status));
-        json.name("isEstimate").flag(vintages->is_estimate());
-        json.name("matches").number(static_cast<std::int64_t>(found.matches));
-        json.name("rows").number(static_cast<std::int64_t>(found.rows));
-        json.name("need").number(found.need);
-        json.name("firstNeed").number(found.first_need);
-        json.name("lastNeed").number(found.last_need);
-        // Over one row it would be the estimated figure itself.
+        json.name("population").text(vintages.population);
+        json.name("populationStatus").text(name_of(vintages.population_status));
+        json.name("scores").text(vintages.scores);
+        json.name("scoresStatus").text(name_of(vintages.score_status));
+        json.name("isEstimate").flag(vintages.is_estimate());
+        json.name("isIncomplete").flag(vintages.is_incomplete);
+        json.name("matches").number(static_cast<std::int64_t>(found ? found->matches : 0));
+        json.name("rows").number(static_cast<std::int64_t>(printed.table().rows.size()));
+        number("need", &Reproduction::need);
+        number("firstNeed", &Reproduction::first_need);
+        number("lastNeed", &Reproduction::last_need);
         json.name("totalDifference")
-            .number_or_null(vintages->is_estimate()
-                                ? std::nullopt
-                                : std::optional(static_cast<std::int64_t>(found.total_difference)));
+            .number_or_null(found
+                                ? std::optional(static_cast<std::int64_t>(found->total_difference))
+                                : std::nullopt);
+        write_fit(json, ranked);
         json.end_object();
     }
     json.end_array();

@@ -129,6 +129,7 @@ void write_vintages(JsonWriter& json, const Inputs& inputs, const Combinations& 
     const Places need = inputs.request().need;
     json.name("vintages").begin_array();
     for (const JoinedVintages& vintages : combinations.joined()) {
+        if (vintages.is_incomplete) continue;
         const auto& codes = vintages.list.codes;
         const auto at = std::lower_bound(codes.begin(), codes.end(), code);
         if (at == codes.end() || *at != code) continue;
@@ -136,13 +137,14 @@ void write_vintages(JsonWriter& json, const Inputs& inputs, const Combinations& 
         const ExactShare share =
             exact_share(vintages.weights[i], total_weight(vintages.weights), need);
         const Places places = indicative_shares(vintages.weights, need)[i];
-        const Basis basis = vintages.is_estimate() ? Basis::estimate : Basis::own_input;
         json.begin_object();
         json.name("population").text(vintages.population);
         json.name("scores").text(vintages.scores);
         json.name("isEstimate").flag(vintages.is_estimate());
         json.name("total");
-        write_figure(json, figure(share, places, basis));
+        write_figure(json, vintages.is_estimate()
+                               ? band(share, {}, measured_band(EstimateRule::postcode))
+                               : number(places));
         json.end_object();
     }
     json.end_array();
@@ -185,7 +187,7 @@ Response sensitivity(Parameters& parameters, const Files& files) {
     if (!found) return refuse(findings_are_the_result, findings);
     const std::size_t i = *found;
     const Allocation allocation = spreiding::allocate(list, request->need, request->minors);
-    const bool is_shown = inputs.basis() != Basis::estimate;
+    const bool is_shown = inputs.uncertainty().is_exact();
     const int unit = wish.score_unit.value_or(allocation.score_decimals);
     std::optional<RoundedInputs> rounded;
     if (is_shown) {
@@ -203,8 +205,7 @@ Response sensitivity(Parameters& parameters, const Files& files) {
     json.name("code").text(list.codes[i].text());
     json.name("name").text(list.names[i]);
     json.name("total");
-    write_figure(json, figure(allocation.share(allocation.weights[i]), allocation.places[i],
-                              inputs.basis()));
+    write_figure(json, Figures(allocation, inputs.uncertainty()).of(i));
     json.name("share");
     is_shown ? json.text(allocation.share(allocation.weights[i]).decimal()) : json.null();
     json.name("scoreBounds");
@@ -244,7 +245,7 @@ Response need_steps(Parameters& parameters, const Files& files) {
     const Inputs inputs(*request, files, findings);
     if (inputs.error()) return refuse(*inputs.error(), findings);
     const MunicipalityList& list = inputs.list();
-    const bool is_shown = inputs.basis() != Basis::estimate;
+    const bool is_shown = inputs.uncertainty().is_exact();
     std::vector<std::uint32_t> begins = {0};
     std::vector<std::uint32_t> steps;
     if (is_shown) {

@@ -86,7 +86,7 @@ Response sheet(Parameters& parameters, const Files& files) {
     Findings findings;
     const Inputs inputs(*request, files, findings);
     if (inputs.error()) return refuse(*inputs.error(), findings);
-    if (inputs.basis() == Basis::estimate) {
+    if (!inputs.uncertainty().is_exact()) {
         findings.add({.code = FindingCode::sheet_of_estimate});
         return refuse(findings_are_the_result, findings);
     }

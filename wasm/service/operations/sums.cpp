@@ -48,18 +48,15 @@ std::vector<Selection> read_selections(Parameters& parameters) {
     return selections;
 }
 
-void write_sum(JsonWriter& json, const SelectionSum& sum, const Allocation& allocation,
-               Basis basis) {
-    const Figure total = figure(allocation.share(sum.weight), sum.places, basis);
+void write_sum(JsonWriter& json, const SelectionSum& sum, const Figures& figures) {
+    const Figure total = figures.sum(sum.positions);
     json.begin_object();
-    json.name("municipalities").number(static_cast<std::int64_t>(sum.municipalities));
+    json.name("municipalities").number(static_cast<std::int64_t>(sum.positions.size()));
     json.name("inhabitants").number(static_cast<std::int64_t>(sum.inhabitants));
     json.name("total");
     write_figure(json, total);
     json.name("minors");
-    write_figure(json, sum.minors ? std::optional(figure(allocation.minors_share(sum.weight),
-                                                         *sum.minors, basis))
-                                  : std::nullopt);
+    write_figure(json, figures.minors_sum(sum.positions));
     json.name("perThousand");
     sum.inhabitants == 0 ? static_cast<void>(json.null())
                          : write_per_thousand(json, total, sum.inhabitants);
@@ -86,8 +83,8 @@ Response sums(Parameters& parameters, const Files& files) {
     json.name("basis").text(name_of(inputs.basis()));
     json.name("sums").begin_array();
     for (const Selection& selection : selections) {
-        write_sum(json, sum_of_selection(inputs.list(), allocation, selection), allocation,
-                  inputs.basis());
+        write_sum(json, sum_of_selection(inputs.list(), selection),
+                  Figures(allocation, inputs.uncertainty()));
     }
     json.end_array().end_object();
     return finish(std::move(json), findings);

@@ -36,22 +36,11 @@ std::vector<ScenarioRequest> read_scenarios(Parameters& parameters) {
 struct Before {
     const MunicipalityList& list;
     const Allocation& allocation;
-    Basis basis;
+    const Uncertainty& uncertainty;
     const std::vector<std::string>& provinces;
-};
 
-// A figure over several municipalities: the sum of their rounded figures.
-Figure figure_over(const Before& before, const std::vector<std::size_t>& municipalities,
-                   bool minors) {
-    Wide weight = 0;
-    Places places = 0;
-    for (const std::size_t i : municipalities) {
-        weight += before.allocation.weights[i];
-        places += minors ? before.allocation.minors[i] : before.allocation.places[i];
-    }
-    return figure(minors ? before.allocation.minors_share(weight) : before.allocation.share(weight),
-                  places, before.basis);
-}
+    Figures figures() const { return {allocation, uncertainty}; }
+};
 
 void write_difference(JsonWriter& json, std::string_view name, const std::optional<Figure>& before,
                       const std::optional<Figure>& after) {
@@ -63,10 +52,9 @@ void write_difference(JsonWriter& json, std::string_view name, const std::option
 void write_row(JsonWriter& json, const Before& before, const AllocationView& after,
                const ScenarioOutcome& outcome, std::size_t at) {
     const std::vector<std::size_t>& made_of = outcome.made_of[at];
-    const bool minors_before = before.allocation.minors_need.has_value();
-    const std::optional<Figure> old_minors =
-        minors_before ? std::optional(figure_over(before, made_of, true)) : std::nullopt;
-    const Figure old_total = figure_over(before, made_of, false);
+    // Of several: the sum of their rounded figures.
+    const std::optional<Figure> old_minors = before.figures().minors_sum(made_of);
+    const Figure old_total = before.figures().sum(made_of);
     json.begin_object();
     json.name("code").text(after.list.codes[at].text());
     json.name("name").text(after.list.names[at]);
@@ -81,7 +69,7 @@ void write_row(JsonWriter& json, const Before& before, const AllocationView& aft
     json.name("after");
     write_figure(json, after.total(at));
     json.name("share");
-    after.is_estimate()
+    !after.is_exact()
         ? static_cast<void>(json.null())
         : write_fraction(json,
                          after.allocation.share(after.allocation.weights[at]).in_lowest_terms());
@@ -116,14 +104,17 @@ void write_provinces_beside(JsonWriter& json, const Before& before, const Alloca
 }
 
 void write_scenario(JsonWriter& json, const ScenarioRequest& asked, const Before& before,
-                    const ScenarioOutcome& outcome, Basis basis) {
+                    const ScenarioOutcome& outcome, const Uncertainty& uncertainty, bool proven) {
     const Prints nothing;
-    const AllocationView after{outcome.list, outcome.allocation, basis, before.provinces, nothing};
-    const AllocationView old_view{before.list, before.allocation, before.basis, before.provinces,
-                                  nothing};
+    const AllocationView after{outcome.list, outcome.allocation, uncertainty, before.provinces,
+                               nothing};
+    const AllocationView old_view{before.list, before.allocation, before.uncertainty,
+                                  before.provinces, nothing};
     json.begin_object();
     json.name("name").text(asked.name);
-    json.name("basis").text(name_of(basis));
+    json.name("basis").text(name_of(uncertainty.basis));
+    json.name("proven").flag(proven);
+    write_record(json, uncertainty);
     json.name("need").number(outcome.allocation.need);
     json.name("minors").number_or_null(outcome.allocation.minors_need);
     json.name("scoreWeight").text(to_text(Decimal{asked.score_weight, 3}));
@@ -148,13 +139,14 @@ Response what_if(Parameters& parameters, const Files& files) {
     if (inputs.error()) return refuse(*inputs.error(), findings);
     const Allocation allocation =
         spreiding::allocate(inputs.list(), request->need, request->minors);
-    const Before before{inputs.list(), allocation, inputs.basis(), request->provinces};
+    const Before before{inputs.list(), allocation, inputs.uncertainty(), request->provinces};
 
     JsonWriter json = accepted();
     json.begin_object();
     json.name("basis").text(name_of(inputs.basis()));
     json.name("need").number(request->need);
     json.name("minors").number_or_null(request->minors);
+    write_sureness(json, inputs);
     inputs.write_sources(json);
     json.name("scenarios").begin_array();
     for (const ScenarioRequest& each : asked) {
@@ -162,7 +154,12 @@ Response what_if(Parameters& parameters, const Files& files) {
         if (findings.has_errors()) return refuse(findings_are_the_result, findings);
         const ScenarioOutcome outcome = carry_out(scenario, inputs.list(), findings);
         if (findings.has_errors()) return refuse(findings_are_the_result, findings);
-        write_scenario(json, each, before, outcome, basis_of(each, inputs));
+        const Uncertainty uncertainty = uncertainty_of(scenario, inputs, outcome);
+        if (uncertainty.basis == Basis::derived && uncertainty.derived.empty()) {
+            findings.add({.code = FindingCode::scenario_weight_not_positive});
+            return refuse(findings_are_the_result, findings);
+        }
+        write_scenario(json, each, before, outcome, uncertainty, is_proven(scenario, inputs));
     }
     json.end_array();
     json.end_object();

@@ -62,6 +62,16 @@ Value input_value(const Input& input) {
         .with("columns", columns_value(input.reading.reading.columns))
         .with("period", Value::text_or_nothing(input.reading.reading.period))
         .with("codeLists", std::move(lists));
+    if (!input.printed) return value;
+    const PrintedScores& printed = *input.printed;
+    Value said = Value::object();
+    said.with("population", Value::text(printed.population))
+        .with("need", Value::whole(printed.need))
+        .with("use", Value::text(name_of(printed.use)));
+    if (printed.use == PrintedScores::Use::updated)
+        said.with("from", Value::text(printed.from)).with("to", Value::text(printed.to));
+    if (printed.tasks) said.with("tasks", Value::text(*printed.tasks));
+    value.with("printed", std::move(said));
     return value;
 }
 
@@ -119,9 +129,14 @@ Value writing_value(const OpenFile& file) {
 // The cells of an estimate stay inside, as its scores do in every other answer.
 Value files_value(const Inputs& inputs) {
     const auto is_estimate = [&](const OpenFile* file) {
+        const auto& vintages = inputs.request().vintages;
         return (file == inputs.population_file().file &&
                 inputs.population_is().basis == Basis::estimate) ||
-               (file == inputs.score_file().file && inputs.scores_are().basis == Basis::estimate);
+               (file == inputs.score_file().file && !inputs.printed() &&
+                inputs.scores_are().basis == Basis::estimate) ||
+               std::any_of(vintages.begin(), vintages.end(), [&](const KnownVintage& vintage) {
+                   return vintage.file == file->name && vintage.status == Status::estimate;
+               });
     };
     Value files = Value::list();
     for (const OpenFile* file : inputs.files())
@@ -164,7 +179,7 @@ Value municipality_value(const AllocationView& view, std::size_t i) {
         .with("inhabitants", Value::whole(list.inhabitants[i]))
         .with("places", figure_value(view.total(i)))
         .with("minors", figure_value(view.minors(i)));
-    if (view.is_estimate()) return value;
+    if (!view.is_exact()) return value;
     const Wide unit = power_of_ten(allocation.score_decimals) * allocation.inhabitants;
     value.with("score", Value::text(to_text(Decimal{list.scores[i], list.score_decimals})))
         .with("weight", fraction_value({weight, unit}))
@@ -188,7 +203,7 @@ Value country_value(const AllocationView& view) {
     Value value = Value::object();
     value.with("municipalities", Value::whole(static_cast<std::int64_t>(view.list.size())))
         .with("inhabitants", Value::whole(static_cast<std::int64_t>(allocation.inhabitants)));
-    if (view.is_estimate()) return value;
+    if (!view.is_exact()) return value;
     const Wide unit = power_of_ten(allocation.score_decimals) * allocation.inhabitants;
     const bool minors = allocation.minors_need.has_value();
     const auto of_minors = [&](Places places) { return minors ? Value::whole(places) : Value(); };
@@ -314,8 +329,7 @@ Value value_of(const std::optional<RoundNote>& round) {
 Value claim_of(const InputsRequest& request, const std::optional<RoundNote>& round,
                const Inputs& inputs, const Findings& findings) {
     const Allocation allocation = spreiding::allocate(inputs.list(), request.need, request.minors);
-    const AllocationView view{inputs.list(), allocation, inputs.basis(), request.provinces,
-                              inputs.prints()};
+    const AllocationView view = view_of(inputs, allocation);
     return Value::object()
         .with("operation", Value::text("allocate"))
         .with("rules", value_of(allocation_rules))

@@ -4,7 +4,7 @@ import type { CompareResult, ComparedRow, DifferenceClass, Finding } from '../..
 import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { classText, reasonText } from '../../../wasm/words/sentences.ts';
 import { fileName, findVintage, fullestPrint } from '../../../wasm/rounds/catalogue.ts';
-import { whole } from '../../format.ts';
+import { decimal, whole } from '../../format.ts';
 import {
   announcement,
   catalogue,
@@ -302,6 +302,8 @@ function Reproduction() {
           { number: t.reproduceColumns.matches },
           { number: t.reproduceColumns.need },
           { number: t.reproduceColumns.total },
+          { number: t.reproduceColumns.factor },
+          { number: t.reproduceColumns.median },
         ]}
       >
         {ranking.slice(0, 20).map((each) => (
@@ -313,13 +315,20 @@ function Reproduction() {
             </td>
             <td class="number">{t.ofRows(whole(each.matches, shown), whole(each.rows, shown))}</td>
             <td class="number">
-              {each.firstNeed === each.lastNeed
-                ? whole(each.need, shown)
-                : `${whole(each.firstNeed, shown)} – ${whole(each.lastNeed, shown)}`}
+              {each.need === null || each.firstNeed === null || each.lastNeed === null
+                ? ''
+                : each.firstNeed === each.lastNeed
+                  ? whole(each.need, shown)
+                  : `${whole(each.firstNeed, shown)} – ${whole(each.lastNeed, shown)}`}
             </td>
             <td class="number">
               {each.totalDifference === null ? '' : whole(each.totalDifference, shown)}
             </td>
+            <td class="number">
+              {each.fit !== null &&
+                t.ofRows(whole(each.fit.matches, shown), whole(each.fit.rows, shown))}
+            </td>
+            <td class="number">{each.fit !== null && `${decimal(each.fit.median, shown)} %`}</td>
           </tr>
         ))}
       </SmallTable>
