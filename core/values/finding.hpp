@@ -87,7 +87,6 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(municipality_unknown, error) \
     each(municipality_ambiguous, error) \
     each(province_not_found, error) \
-    each(estimate_not_compared, error) \
     /* locations of the provincial table */ \
     each(cell_missing, error) \
     each(date_unreadable, error) \

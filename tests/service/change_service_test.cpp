@@ -132,15 +132,23 @@ TEST_CASE("other municipalities on either side leave the causes out, and say so"
     CHECK(result["municipalities"][2]["from"].is_null());
 }
 
-TEST_CASE("an estimate on either side is refused with the reason") {
-    const json answer =
-        run("change", {{"from", computed("p", "s", 100, "estimate")}, {"to", printed}});
-    CHECK(answer["error"]["code"] == "findings");
-    CHECK(answer["findings"][0]["code"] == "estimate_not_compared");
-    CHECK(answer["findings"][0]["about"] == "from");
-    CHECK(run("change", {{"from", printed},
-                         {"to", computed("p", "s", 1, "estimate")}})["findings"][0]["about"] ==
-          "to");
+TEST_CASE("an estimate on a side is a band with both ends, and so is the difference") {
+    const json result = run("change", {{"from", computed("p", "s", 100, "estimate")},
+                                       {"to", computed("p", "s", 200)}})["result"];
+    const json& first = result["municipalities"][0];
+    CHECK(first["from"].is_null());
+    CHECK(first["to"] == 150);
+    CHECK(first["difference"].is_null());
+    CHECK(first["range"]["to"] == json({150, 150}));
+    CHECK(first["range"]["from"][0].get<int>() <= 75);
+    CHECK(first["range"]["from"][1].get<int>() >= 75);
+    CHECK(first["range"]["difference"][0] == 150 - first["range"]["from"][1].get<int>());
+    CHECK(first["causes"].is_null());
+    CHECK(first["causeEnds"]["low"]["population"] == "0.000000000");
+    const json against =
+        run("change", {{"from", computed("p", "s", 100, "estimate")}, {"to", printed}})["result"];
+    CHECK(against["causesMissing"] == "published");
+    CHECK(against["municipalities"][0]["range"]["from"].is_array());
 }
 
 TEST_CASE("a change is written as CSV as well") {
@@ -165,7 +173,7 @@ TEST_CASE("a wrong question about a change is refused by name") {
     CHECK(run("change", {{"from", both}, {"to", printed}})["error"]["code"] == "parameter_invalid");
 }
 
-TEST_CASE("sums follow the codes, and on an estimate are a range around the exact sum") {
+TEST_CASE("sums follow the codes, and on an estimate are the sums of both ends") {
     json parameters = computed("p", "s", 100)["computed"];
     parameters["selections"] = {{"GM0001", "GM0002"}, {"GM0002", "GM0007"}, json::array()};
     const json sums = run("sums", parameters)["result"]["sums"];
@@ -178,8 +186,10 @@ TEST_CASE("sums follow the codes, and on an estimate are a range around the exac
     parameters["scores"]["status"] = "estimate";
     const json range = run("sums", parameters)["result"]["sums"][0]["total"];
     CHECK(range["places"].is_null());
-    CHECK(range["low"] == 90);
-    CHECK(range["high"] == 110);
+    const json ends = run("allocate", parameters)["result"]["municipalities"];
+    for (const char* end : {"low", "high"}) {
+        CHECK(range[end] == ends[0]["total"][end].get<int>() + ends[1]["total"][end].get<int>());
+    }
     parameters["selections"] = {{"Utrecht"}};
     CHECK(run("sums", parameters)["error"]["about"] == "selections");
 }
@@ -229,11 +239,13 @@ TEST_CASE("a what-if is a side: with other inputs it has causes, with another ke
           "to.scenario.scoreWeight");
 }
 
-TEST_CASE("a what-if over an estimate is refused, unless no score takes part in it") {
+TEST_CASE("a what-if over an estimate is a band, unless no score takes part in it") {
     json estimate = computed("p", "s", 100, "estimate");
     estimate["scenario"] = {{"need", 200}};
-    const json refused = run("change", {{"from", computed("p", "s", 100)}, {"to", estimate}});
-    CHECK(refused["findings"][0]["code"] == "estimate_not_compared");
+    const json banded =
+        run("change", {{"from", computed("p", "s", 100)}, {"to", estimate}})["result"];
+    CHECK(banded["municipalities"][0]["to"].is_null());
+    CHECK(banded["municipalities"][0]["range"]["to"].is_array());
     estimate["scenario"] = {{"need", 200}, {"scoreWeight", "0"}};
     const json result =
         run("change", {{"from", computed("p", "s", 100)}, {"to", estimate}})["result"];

@@ -46,7 +46,12 @@ Waar een schatting meedoet, komt er geen vergelijking.
 const levels = { country: 'land', province: 'provincie', municipality: 'gemeente' };
 
 function headline(result: CompareResult): string[] {
-  if (result.headline === null || result.totals === null) return [withheld, ''];
+  if (result.within !== null)
+    return [
+      `${result.within.inside} van ${result.within.rows} genoemde aantallen liggen binnen de grenzen of marge ernaast.`,
+      '',
+    ];
+  if (result.headline === null || result.totals === null) return [];
   const { equal, rows, minorsEqual, minorsRows } = result.headline;
   const cause = result.cause;
   return [
@@ -85,6 +90,9 @@ function showComparison(form: Form, result: CompareResult): void {
           'oorzaak',
           'regel',
           'eigen',
+          'laag',
+          'hoog',
+          'binnen',
           'gepubliceerd',
           'verschil',
           'amv_eigen',
@@ -97,6 +105,9 @@ function showComparison(form: Form, result: CompareResult): void {
           reasonText(row, 'nl'),
           row.row,
           row.own,
+          row.ownRange?.[0] ?? row.own,
+          row.ownRange?.[1] ?? row.own,
+          row.inside === null ? null : row.inside ? 'ja' : 'nee',
           row.published,
           row.difference,
           row.ownMinors,
@@ -181,8 +192,8 @@ function run(core: Core, args: string[]): number {
   const compared = core.run('compare', asked);
   const status = report(compared, form.language);
   if (!compared.ok) return status;
-  const { basis, need } = compared.result;
-  for (const line of caveats({ basis, need }, round)) tell(line);
+  const { basis, need, record, derivation } = compared.result;
+  for (const line of caveats({ basis, need, record, derivation }, round)) tell(line);
   showComparison(form, compared.result);
   const counted = compared.result.headline;
   const proof = writeReceipt(core, values.receipt, 'compare', asked, round, form.language);

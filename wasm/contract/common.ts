@@ -90,7 +90,6 @@ export type FindingCode =
   | 'municipality_unknown'
   | 'municipality_ambiguous'
   | 'province_not_found'
-  | 'estimate_not_compared'
   // locations of the provincial table
   | 'cell_missing'
   | 'date_unreadable'

@@ -1,6 +1,14 @@
 /** Published tables: beside the own result, what reproduces them, and what they imply. */
 import type { InputsParameters } from './allocation.ts';
-import type { Basis, Figure, InputStatus, PerThousand, SourceFile } from './common.ts';
+import type {
+  Basis,
+  Derivation,
+  EstimateRecord,
+  Figure,
+  InputStatus,
+  PerThousand,
+  SourceFile,
+} from './common.ts';
 
 export interface PrintedSource {
   readonly file: string;
@@ -37,12 +45,16 @@ export interface ComparedRow {
   /** As the own list has it, where the row was found in it. */
   readonly name: string;
   readonly printedName: string;
-  /** null on an estimate, and where the own list has no such municipality. */
+  /** null where it is not known to the place, or the own list has no such municipality. */
   readonly own: number | null;
+  /** The ends, where the own figure is an interval or a band. */
+  readonly ownRange: readonly [number, number] | null;
   readonly published: number;
   /** own − published. */
   readonly difference: number | null;
-  /** null on an estimate, unless the table shows it by itself. */
+  /** Whether the printed figure is the own one, or lies within its ends. */
+  readonly inside: boolean | null;
+  /** null where the own figure is not known to the place, unless the table shows it by itself. */
   readonly class: DifferenceClass | null;
   /**
    * Of class `other_municipality`: whether the municipality was `merged` into one of the own list,
@@ -75,17 +87,21 @@ export interface CompareResult {
   readonly basis: Basis;
   readonly need: number;
   readonly minors: number | null;
+  readonly record: EstimateRecord | null;
+  readonly derivation: Derivation | null;
   readonly population: SourceFile;
   readonly scores: SourceFile;
   readonly table: PrintedSource;
   readonly rows: readonly ComparedRow[];
-  /** "n of m reproduced exactly"; null on an estimate, as are the next three. */
+  /** "n of m reproduced exactly"; null where figures are not known to the place, as are totals and classes. */
   readonly headline: {
     readonly equal: number;
     readonly rows: number;
     readonly minorsEqual: number;
     readonly minorsRows: number;
   } | null;
+  /** Where own figures are intervals or bands: how many printed figures lie in theirs. */
+  readonly within: { readonly inside: number; readonly rows: number } | null;
   /** Over the rows of municipalities that the own list has. */
   readonly totals: {
     readonly own: number;

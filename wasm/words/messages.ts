@@ -396,10 +396,6 @@ const dutch: FindingTexts = {
     what: 'Er is meer dan één gemeente met deze naam.',
     todo: `Kies er een: ${f.about}.`,
   }),
-  estimate_not_compared: (f) => ({
-    what: `De ${f.about === 'from' ? 'eerste' : 'tweede'} van de twee uitkomsten is een schatting, en een schatting wordt nergens mee vergeleken: het verschil zou zekerder lijken dan het is.`,
-    todo: 'Kies een gepubliceerde tabel, of laad de officiële scores van het CBS voor die ronde.',
-  }),
   province_not_found: (f) => ({
     what: 'Deze provincie hoort niet bij deze ronde.',
     todo: `Bedoelt u een van deze: ${f.about}?`,
@@ -919,10 +915,6 @@ const english: FindingTexts = {
   municipality_ambiguous: (f) => ({
     what: 'More than one municipality bears this name.',
     todo: `Choose one: ${f.about}.`,
-  }),
-  estimate_not_compared: (f) => ({
-    what: `The ${f.about === 'from' ? 'first' : 'second'} of the two results is an estimate, and an estimate is not compared with anything: the difference would seem surer than it is.`,
-    todo: 'Choose a published table, or load the official scores of CBS for that round.',
   }),
   province_not_found: (f) => ({
     what: 'This province does not belong to this round.',

@@ -94,21 +94,33 @@ TEST_CASE("the weight of the decree has twelve decimals") {
     CHECK(weight_text(9'500'000, 955'000, 3) == "0.009947643979");
 }
 
-TEST_CASE("an estimate is a range around the exact share, outward to fives, and never a number") {
-    const Figure hundred = figure({100, 1}, 100, Basis::estimate);
+TEST_CASE("an estimate is a band in whole places around the exact share, and never a number") {
+    const MeasuredBand measured{EstimateRule::updated, 5, 1, 1, 1, "0"};
+    // Half a place and 0.5 %: 99 … 101.
+    const Figure hundred = band({100, 1}, {}, measured);
     CHECK_FALSE(hundred.places.has_value());
-    CHECK(hundred.low == 90);
-    CHECK(hundred.high == 110);
-    const Figure other = figure({1291, 10}, 129, Basis::estimate);
-    CHECK(other.low == 115);
-    CHECK(other.high == 145);
-    CHECK(figure({1, 10}, 0, Basis::estimate).low == 0);
-    CHECK(figure({1, 10}, 0, Basis::estimate).high == 5);
+    CHECK(hundred.low == 99);
+    CHECK(hundred.high == 101);
+    // Of a table that printed 50 for what is 100 now: a place for its rounding, and 0.5 %.
+    CHECK(band({100, 1}, 50, measured).low == 99);    // 98.5
+    CHECK(band({100, 1}, 50, measured).high == 102);  // 101.5
+    // A printed nought was less than a half.
+    CHECK(band({1, 4}, 0, measured).low == 0);
+    CHECK(band({1, 4}, 0, measured).high == 1);
+    // Also where nothing is left of the margin.
+    const MeasuredBand none{EstimateRule::postcode, 0, 1, 1, 1, "0"};
+    CHECK(band({0, 7}, {}, none).low == 0);
+    CHECK(band({0, 7}, {}, none).high == 1);
+    CHECK(measured_band(EstimateRule::updated).leave_one_out * 100 >=
+          measured_band(EstimateRule::updated).known * 95);
 }
 
 TEST_CASE("a number is a number on every other basis, and has no range") {
+    const MunicipalityList list = list_of({1'291, 8'709}, {0, 0}, 0, {0, 0});
+    const Allocation allocation = allocate(list, 1'000, {});
     for (const Basis basis : {Basis::official, Basis::cbs_file, Basis::own_input}) {
-        const Figure shown = figure({1291, 10}, 129, basis);
+        const Uncertainty known{.basis = basis};
+        const Figure shown = Figures(allocation, known).of(0);
         CHECK(shown.places == 129);
         CHECK_FALSE(shown.low.has_value());
         CHECK_FALSE(shown.high.has_value());
@@ -121,13 +133,13 @@ TEST_CASE("the weakest input decides") {
     CHECK(weakest(Basis::official, Basis::official) == Basis::official);
 }
 
-TEST_CASE("places per thousand: two decimals half up, ranges with one decimal outward") {
+TEST_CASE("places per thousand: two decimals half up, ranges outward") {
     CHECK(per_thousand({.places = 10, .low = {}, .high = {}}, 3'000).value == "3.33");
     CHECK(per_thousand({.places = 1, .low = {}, .high = {}}, 8'000).value == "0.13");
     const PerThousand range = per_thousand({.places = {}, .low = 10, .high = 20}, 3'000);
     CHECK_FALSE(range.value.has_value());
-    CHECK(range.low == "3.3");
-    CHECK(range.high == "6.7");
+    CHECK(range.low == "3.33");
+    CHECK(range.high == "6.67");
 }
 
 // The same everywhere: natively, in WebAssembly, with every compiler. A change of this hash is a

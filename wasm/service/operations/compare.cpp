@@ -37,6 +37,53 @@ std::optional<std::int64_t> apart(std::optional<Places> own, std::optional<Place
     return *own - *published;
 }
 
+bool holds(const Figure& figure, Places places) {
+    if (figure.places) return *figure.places == places;
+    return figure.low && figure.high && *figure.low <= places && places <= *figure.high;
+}
+
+void write_range(JsonWriter& json, const std::optional<Figure>& figure) {
+    if (!figure || figure->places || !figure->low) {
+        json.null();
+        return;
+    }
+    json.begin_array().number(*figure->low).number(*figure->high).end_array();
+}
+
+// What stands beside a row: a number, or where it is not known to the place its ends.
+struct OwnFigures {
+    std::optional<Figure> total, minors;
+    bool is_classed = true;  // whether the class is told: it may rest on a number that is not known
+
+    std::optional<Places> places() const { return total ? total->places : std::nullopt; }
+};
+
+OwnFigures exact_figures(const ComparedRow& compared) {
+    const auto figure = [](std::optional<Places> places) {
+        return places ? std::optional(number(*places)) : std::nullopt;
+    };
+    return {figure(compared.own), figure(compared.own_minors)};
+}
+
+OwnFigures bounded_figures(const AllocationView& view, const PrintedRow& row,
+                           const ComparedRow& compared) {
+    OwnFigures own;
+    own.is_classed = !rests_on_own_figure(compared.difference);
+    if (row.level == Level::country) {
+        own.total = number(view.allocation.need);
+    } else if (row.level == Level::municipality && row.municipality) {
+        own.total = view.total(*row.municipality);
+        own.minors = view.minors(*row.municipality);
+    } else if (row.level == Level::province && row.province) {
+        for (const ProvincialTask& task : view.allocation.provinces) {
+            if (task.province != *row.province) continue;
+            own.total = view.total(task);
+            own.minors = view.minors(task);
+        }
+    }
+    return own;
+}
+
 // Why the own list has no such municipality, and which of its municipalities that leads to.
 void write_succession(JsonWriter& json, const Inputs& inputs, const PrintedFile& printed,
                       const PrintedRow& row, DifferenceClass difference) {
@@ -58,10 +105,8 @@ void write_succession(JsonWriter& json, const Inputs& inputs, const PrintedFile&
 }
 
 void write_row(JsonWriter& json, const Inputs& inputs, const PrintedFile& printed,
-               const ComparedRow& compared, bool is_shown) {
+               const ComparedRow& compared, const OwnFigures& own) {
     const PrintedRow& row = printed.table().rows[compared.row];
-    const auto own = is_shown ? compared.own : std::nullopt;
-    const auto own_minors = is_shown ? compared.own_minors : std::nullopt;
     json.begin_object();
     json.name("row").number(row.row);
     json.name("level");
@@ -70,15 +115,19 @@ void write_row(JsonWriter& json, const Inputs& inputs, const PrintedFile& printe
     write_code(json, row);
     json.name("name").text(name_in(inputs, row));
     json.name("printedName").text(row.name);
-    json.name("own").number_or_null(own);
+    json.name("own").number_or_null(own.places());
+    json.name("ownRange");
+    write_range(json, own.total);
     json.name("published").number(row.places);
-    json.name("difference").number_or_null(apart(own, row.places));
+    json.name("difference").number_or_null(apart(own.places(), row.places));
+    json.name("inside");
+    own.total ? json.flag(holds(*own.total, row.places)) : json.null();
     json.name("class");
-    is_shown || !rests_on_own_figure(compared.difference) ? json.text(name_of(compared.difference))
-                                                          : json.null();
+    own.is_classed ? json.text(name_of(compared.difference)) : json.null();
     write_succession(json, inputs, printed, row, compared.difference);
     json.name("combinedFrom").number(row.parts);
     json.name("sumOfParts").number_or_null(compared.sum_of_parts);
+    const auto own_minors = own.minors ? own.minors->places : std::nullopt;
     json.name("ownMinors").number_or_null(own_minors);
     json.name("publishedMinors").number_or_null(row.minors);
     json.name("minorsDifference").number_or_null(apart(own_minors, row.minors));
@@ -149,23 +198,37 @@ void write_head(JsonWriter& json, const Inputs& inputs, const PrintedFile& print
     json.name("basis").text(name_of(inputs.basis()));
     json.name("need").number(inputs.request().need);
     json.name("minors").number_or_null(inputs.request().minors);
+    write_sureness(json, inputs);
     inputs.write_sources(json);
     json.name("table");
     printed.write_source(json);
 }
 
-// On an estimate no own figure stands beside the published one; what the table shows by itself
-// does.
-Response without_figures(const Inputs& inputs, const PrintedFile& printed,
-                         const Findings& findings) {
+// What is not known to the place has no cause of a difference; a printed figure lies within the
+// interval or band beside it, or not.
+Response within_bounds(const Inputs& inputs, const PrintedFile& printed, const Findings& findings) {
+    const Allocation allocation =
+        spreiding::allocate(inputs.list(), inputs.request().need, inputs.request().minors);
+    const AllocationView view = view_of(inputs, allocation);
+    std::int64_t inside = 0;
+    std::int64_t of = 0;
     JsonWriter json = accepted();
     json.begin_object();
     write_head(json, inputs, printed);
     json.name("rows").begin_array();
-    for (const ComparedRow& row : compare_without_figures(printed.table(), inputs.list()))
-        write_row(json, inputs, printed, row, false);
+    for (const ComparedRow& row : compare_without_figures(printed.table(), inputs.list())) {
+        const PrintedRow& at = printed.table().rows[row.row];
+        const OwnFigures own = bounded_figures(view, at, row);
+        of += own.total ? 1 : 0;
+        inside += own.total && holds(*own.total, at.places) ? 1 : 0;
+        write_row(json, inputs, printed, row, own);
+    }
     json.end_array();
-    json.name("headline").null().name("totals").null().name("classes").null().name("cause").null();
+    json.name("headline").null();
+    json.name("within").begin_object();
+    json.name("inside").number(inside).name("rows").number(of);
+    json.end_object();
+    json.name("totals").null().name("classes").null().name("cause").null();
     write_not_printed(json, inputs.list(), {});
     json.end_object();
     return finish(std::move(json), findings);
@@ -185,7 +248,7 @@ Response compare(Parameters& parameters, const Files& files) {
     if (inputs.error()) return refuse(*inputs.error(), findings);
     const PrintedFile printed(*table, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
-    if (!inputs.uncertainty().is_exact()) return without_figures(inputs, printed, findings);
+    if (!inputs.uncertainty().is_exact()) return within_bounds(inputs, printed, findings);
 
     const MunicipalityList& list = inputs.list();
     const Allocation allocation = spreiding::allocate(list, request->need, request->minors);
@@ -220,7 +283,7 @@ Response compare(Parameters& parameters, const Files& files) {
     write_head(json, inputs, printed);
     json.name("rows").begin_array();
     for (const ComparedRow& row : comparison.rows)
-        write_row(json, inputs, printed, row, true);
+        write_row(json, inputs, printed, row, exact_figures(row));
     json.end_array();
     json.name("headline").begin_object();
     json.name("equal").number(static_cast<std::int64_t>(comparison.equal));
@@ -228,6 +291,7 @@ Response compare(Parameters& parameters, const Files& files) {
     json.name("minorsEqual").number(static_cast<std::int64_t>(comparison.minors_equal));
     json.name("minorsRows").number(static_cast<std::int64_t>(comparison.minors_rows));
     json.end_object();
+    json.name("within").null();
     json.name("totals").begin_object();
     json.name("own").number(comparison.own_total);
     json.name("published").number(comparison.published_total);

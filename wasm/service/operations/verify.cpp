@@ -329,6 +329,11 @@ class Recomputation {
             Json item = {{"file", mark_ + vintage.file},
                          {"status", std::string(name_of(vintage.status))}};
             if (vintage.year) item["year"] = *vintage.year;
+            if (vintage.printed) {
+                item["printed"] = {{"population", mark_ + vintage.printed->population},
+                                   {"need", vintage.printed->need},
+                                   {"use", std::string(name_of(vintage.printed->use))}};
+            }
             known.push_back(std::move(item));
         }
         asked["knownVintages"] = std::move(known);
