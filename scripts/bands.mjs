@@ -196,6 +196,24 @@ function remainders(share) {
   };
 }
 
+/** The band of every municipality in the 2024 round, as [code, low, high, printed or null]. */
+export function bandsOf2024(margin) {
+  const now = people(2023);
+  const factorOf = factors({
+    now,
+    then: people(2025),
+    from: scores(2022),
+    to: scores(2021),
+    toTasks: true,
+  });
+  const share = shares(factorOf, now, 96_000n);
+  return codes.map((code) => [
+    code,
+    ...band(share.get(code), table.get(code), BigInt(margin)).map(Number),
+    known2024.has(code) ? Number(known2024.get(code)) : null,
+  ]);
+}
+
 export function bands() {
   const [then, now] = [people(2025), people(2023)];
   const [from, to] = [scores(2022), scores(2021)];

@@ -14,6 +14,8 @@ interface Row {
   difference: number | null;
   percent: string | null;
   causes: Record<string, string> | null;
+  causeEnds: { low: Record<string, string>; high: Record<string, string> } | null;
+  range: { difference: [number, number] | null } | null;
 }
 interface Result {
   need: Row;
@@ -24,11 +26,29 @@ interface Result {
 
 const units = (text: string): bigint => BigInt(text.replace('.', ''));
 
-test('two rounds that rest on an estimate are refused with the reason', () => {
-  const { stdout, stderr, status } = call('change', '--from', '2024', '--to', '2026');
-  expect(status).toBe(1);
-  expect(stdout).toBe('');
-  expect(stderr).toContain('een schatting wordt nergens mee vergeleken');
+test('from 2024 to 2026: printed where printed, else both ends, and causes that add up there', () => {
+  const { stdout, status } = call('change', '--from', '2024', '--to', '2026', '--format', 'json');
+  expect(status).toBe(0);
+  const { municipalities, causesMissing } = JSON.parse(stdout) as Result;
+  expect(causesMissing).toBeNull();
+  expect(municipalities.length).toBe(342);
+  const of = (name: string): Row => {
+    const row = municipalities.find((each) => each.name === name);
+    if (row === undefined) throw new Error(name);
+    return row;
+  };
+  expect(of('Bloemendaal')).toMatchObject({ from: 169, to: 151, difference: -18 });
+  const winterswijk = of('Winterswijk');
+  expect(winterswijk.from).toBeNull();
+  for (const end of ['low', 'high'] as const) {
+    const parts = Object.values(winterswijk.causeEnds?.[end] ?? {}).map(units);
+    expect(parts.reduce((sum, part) => sum + part)).toBe(
+      BigInt(winterswijk.range?.difference?.[end === 'low' ? 0 : 1] ?? NaN) * 1_000_000_000n,
+    );
+  }
+  expect(call('change', '--from', '2024', '--to', '2026').stdout).toMatch(
+    /Winterswijk +\d+…\d+ +\d+ /,
+  );
 });
 
 test('two published tables are compared without causes', () => {

@@ -27,11 +27,11 @@ test('the columns of the CSV are those that were agreed', () => {
     'gemeentecode,gemeente,provincie,inwoners,ses_woa,wegingsfactor,plaatsen_onafgerond,opvangplaatsen,amv,laag,hoog,basis,genoemd,bron',
   );
   expect(rows[8]).toBe(
-    'GM9908,Lindewoude,Middenland,10000,-0.050,0.009947643979,9.500000000,10,1,,,eigen_invoer,,',
+    'GM9908,Lindewoude,Middenland,10000,-0.050,0.009947643979,9.500000000,10,1,10,10,eigen_invoer,,',
   );
 });
 
-test('on an estimate only the range is filled', () => {
+test('on an estimate only the band is filled, and its record is said', () => {
   const { stdout } = call('allocate', '--round', '2024', '--format', 'csv');
   const rows = stdout.trim().split('\r\n').slice(1);
   expect(rows.length).toBe(342);
@@ -41,7 +41,8 @@ test('on an estimate only the range is filled', () => {
   expect(byProvince.stdout.split('\r\n')[0]).toBe(
     'provincie,gemeenten,inwoners,opvangplaatsen,amv,laag,hoog,basis,genoemd,bron',
   );
-  expect(byProvince.stderr).toContain('Dit is een schatting:');
+  expect(byProvince.stdout).toMatch(/Drenthe,12,502051,2691,,2691,2691,genoemd,2691,/);
+  expect(byProvince.stderr).toMatch(/Zo’n marge was bij 63 van de 65 bekende gemeenten raak/);
 });
 
 test('the Dutch dialect is for Dutch Excel, and goes to a file', () => {

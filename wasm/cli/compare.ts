@@ -6,15 +6,7 @@ import { classText, reasonText } from '../words/sentences.ts';
 import { WrongCall, wholeNumber } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
-import {
-  type Form,
-  answer,
-  formHelp,
-  formOptions,
-  formUsage,
-  readForm,
-  withheld,
-} from './forms.ts';
+import { type Form, answer, formHelp, formOptions, formUsage, readForm } from './forms.ts';
 import {
   caveats,
   inputHelp,

@@ -74,7 +74,3 @@ export function answer(
 }
 
 export const decimal = (text: string | null): Cell => (text === null ? null : { decimal: text });
-
-/** Why there is no number, in one sentence. */
-export const withheld =
-  'Met een schatting komt hier geen getal: dat zou meer zekerheid suggereren dan er is.';

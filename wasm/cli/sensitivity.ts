@@ -4,7 +4,7 @@ import type { Core, LeastStep, LeastStepsOf, SensitivityResult } from '../index.
 import { WrongCall, wholeNumber } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
-import { answer, formHelp, formOptions, formUsage, readForm, withheld } from './forms.ts';
+import { answer, formHelp, formOptions, formUsage, readForm } from './forms.ts';
 import { caveats, inputHelp, inputOptions, ownFiles, readInputs } from './inputs.ts';
 import { report, shown, tell, type Cell } from './output.ts';
 
@@ -23,6 +23,9 @@ ${inputHelp}  --score-decimals
   --first, --last
                 de behoeften waartussen de stappen staan (40000 en 140000)
 ${receiptHelp}${formHelp}`;
+
+const noSteps =
+  'Een marge of grenzen verspringen niet bij één behoefte; vraag één gemeente met --municipality.';
 
 const step = (to: LeastStep | null): string =>
   to === null ? 'niet bereikbaar' : `${to.value} (${to.step}): ${to.places} plekken`;
@@ -56,6 +59,16 @@ function rowsOf(result: SensitivityResult): Cell[][] {
           ...steps('eigen inwoners', leastSteps.inhabitants),
           ...steps('behoefte', leastSteps.need),
         ]),
+    ...(result.derivedNeeds === null
+      ? []
+      : (
+          [
+            ['behoefte waarbij het meer kan zijn', result.derivedNeeds.upMay],
+            ['behoefte waarbij het meer moet zijn', result.derivedNeeds.upMust],
+            ['behoefte waarbij het minder kan zijn', result.derivedNeeds.downMay],
+            ['behoefte waarbij het minder moet zijn', result.derivedNeeds.downMust],
+          ] as const
+        ).map(([what, need]): Cell[] => [what, result.need, need ?? 'niet bereikbaar'])),
     ...result.vintages.map((vintage): Cell[] => [
       `${vintage.population} met ${vintage.scores}`,
       shown(result.total),
@@ -108,7 +121,7 @@ function run(core: Core, args: string[]): number {
           ...steps.flatMap(({ code, needs: own }) => own.map((need): Cell[] => [code, need])),
         ],
       },
-      all.result.basis === 'estimate' ? [withheld] : [],
+      all.result.basis === 'estimate' || all.result.basis === 'derived' ? [noSteps] : [],
     );
     return Math.max(
       status,
@@ -136,7 +149,7 @@ function run(core: Core, args: string[]): number {
     { texts: 3, rows: rowsOf(result) },
     [`${result.name} (${result.code}): ${shown(result.total)} plekken`, ''],
     needSteps === null
-      ? ['', withheld]
+      ? []
       : [
           '',
           `Van ${needSteps.placesAtFirst} plekken bij een behoefte van ${needSteps.first} naar ${needSteps.placesAtLast} bij ${needSteps.last}; een plek erbij bij:`,

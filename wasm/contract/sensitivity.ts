@@ -42,6 +42,8 @@ export interface LeastStepsOf {
 export interface SensitivityResult {
   readonly basis: Basis;
   readonly need: number;
+  readonly record: EstimateRecord | null;
+  readonly derivation: Derivation | null;
   readonly code: string;
   readonly name: string;
   readonly total: Figure;
@@ -61,6 +63,16 @@ export interface SensitivityResult {
     readonly placesAtFirst: number;
     readonly placesAtLast: number;
     readonly needs: readonly number[];
+  } | null;
+  /**
+   * Of a derived figure: the nearest needs at which it may be one more or less, and at which it must be;
+   * null where it is not derived. Each null where no need up to ten million does that.
+   */
+  readonly derivedNeeds: {
+    readonly upMay: number | null;
+    readonly upMust: number | null;
+    readonly downMay: number | null;
+    readonly downMust: number | null;
   } | null;
   /** The figure under every combination of vintages at hand; estimates as ranges. */
   readonly vintages: readonly {

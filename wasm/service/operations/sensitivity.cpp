@@ -150,6 +150,47 @@ void write_vintages(JsonWriter& json, const Inputs& inputs, const Combinations& 
     json.end_array();
 }
 
+// The least need at which a figure that grows with it has so many places.
+template <typename FigureAt>
+std::optional<Places> need_with(Places places, NeedRange needs, FigureAt figure_at) {
+    if (figure_at(needs.last) < places) return std::nullopt;
+    Places low = needs.first;
+    Places high = needs.last;
+    while (low < high) {
+        const Places middle = low + (high - low) / 2;
+        if (figure_at(middle) >= places)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+// Of a derived figure: the needs at which it may be another one, and at which it must be.
+void write_derived_needs(JsonWriter& json, const Inputs& inputs, std::size_t i) {
+    json.name("derivedNeeds");
+    if (inputs.basis() != Basis::derived || inputs.uncertainty().derived.size() != 1) {
+        json.null();
+        return;
+    }
+    const DerivedWeights& weights = inputs.uncertainty().derived.front();
+    const Places need = inputs.request().need;
+    const ProvenShare now = weights.share(i, need);
+    const auto low = [&](Places at) { return weights.share(i, at).low; };
+    const auto high = [&](Places at) { return weights.share(i, at).high; };
+    const NeedRange up{need, most_places};
+    const NeedRange down{0, need};
+    const auto below = [](std::optional<Places> first) {
+        return first && *first > 0 ? std::optional(*first - 1) : std::nullopt;
+    };
+    json.begin_object();
+    json.name("upMay").number_or_null(need_with(now.high + 1, up, high));
+    json.name("upMust").number_or_null(need_with(now.high + 1, up, low));
+    json.name("downMay").number_or_null(below(need_with(now.low, down, low)));
+    json.name("downMust").number_or_null(below(need_with(now.low, down, high)));
+    json.end_object();
+}
+
 void write_need_steps(JsonWriter& json, const Allocation& allocation, std::size_t i,
                       NeedRange needs) {
     const Wide weight = allocation.weights[i];
@@ -202,6 +243,7 @@ Response sensitivity(Parameters& parameters, const Files& files) {
     json.begin_object();
     json.name("basis").text(name_of(inputs.basis()));
     json.name("need").number(request->need);
+    write_sureness(json, inputs);
     json.name("code").text(list.codes[i].text());
     json.name("name").text(list.names[i]);
     json.name("total");
@@ -232,6 +274,7 @@ Response sensitivity(Parameters& parameters, const Files& files) {
     } else {
         json.name("leastSteps").null().name("needSteps").null();
     }
+    write_derived_needs(json, inputs, i);
     write_vintages(json, inputs, Combinations(*request, loaded, files), i);
     json.end_object();
     return finish(std::move(json), findings);
