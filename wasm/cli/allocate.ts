@@ -5,6 +5,7 @@ import type { AllocationResult, Core, PrintedFile, PublishedFigure } from '../in
 import { dayText } from '../words/day-text.ts';
 import type { Language } from '../words/messages.ts';
 import { conflicting, numberText, printedBy } from '../words/print-text.ts';
+import { allocationWorkbook } from './allocation-workbook.ts';
 import { oneOf } from './call.ts';
 import type { Command } from './command.ts';
 import { caveats, inputHelp, inputOptions, putFile, readInputs } from './inputs.ts';
@@ -12,12 +13,12 @@ import { alignedTable, emit, jsonText, report, shown, tell } from './output.ts';
 
 const help = `spreidingswijzer allocate [--round RONDE] [--population BESTAND] [--scores BESTAND]
                           [--need AANTAL] [--minors AANTAL]
-                          [--format table|csv|json] [--dialect international|nl]
+                          [--format table|csv|json|xlsx] [--dialect international|nl]
                           [--by municipality|province] [--out BESTAND]
                           [--decided BESTAND] [--published BESTAND] [--hand first|second|third]
                           [--decimal TEKEN] [--thousands TEKEN] [--language nl|en]
 
-${inputHelp}  --format      table (standaard), csv of json
+${inputHelp}  --format      table (standaard), csv, json of xlsx (een werkmap; met --out)
   --dialect     international: komma, punt, UTF-8 (standaard); nl: puntkomma, komma, BOM
   --by          municipality (standaard) of province
   --decided     een tabel met vastgestelde aantallen (verdeelbesluit), naast de uitkomst
@@ -36,8 +37,13 @@ function allocationTable(result: AllocationResult, by: 'municipality' | 'provinc
     shown({ places: result.totals.places, low: null, high: null }),
     shown({ places: result.totals.minors, low: null, high: null }),
   ];
+  // Where municipalities have no number, the country still has: the need that is spread.
   const known = result.totals.places !== null;
-  const sum = (cells: string[]): string[][] => (known ? [cells] : []);
+  if (!known) {
+    total[0] = String(result.need);
+    total[1] = result.minors === null ? '' : String(result.minors);
+  }
+  const sum = (cells: string[]): string[][] => [cells];
   if (by === 'province') {
     return alignedTable(
       [
@@ -51,11 +57,11 @@ function allocationTable(result: AllocationResult, by: 'municipality' | 'provinc
           String(row.published?.places ?? ''),
         ]),
         ...sum([
-          'som',
+          known ? 'som' : 'behoefte',
           String(result.totals.municipalities),
           String(result.totals.inhabitants),
           total[0] ?? '',
-          result.totals.minors === null ? '' : (total[1] ?? ''),
+          result.minors === null ? '' : (total[1] ?? ''),
           '',
         ]),
       ],
@@ -86,12 +92,12 @@ function allocationTable(result: AllocationResult, by: 'municipality' | 'provinc
       ]),
       ...sum([
         '',
-        'som',
+        known ? 'som' : 'behoefte',
         '',
         String(result.totals.inhabitants),
         '',
         total[0] ?? '',
-        result.totals.minors === null ? '' : (total[1] ?? ''),
+        result.minors === null ? '' : (total[1] ?? ''),
         '',
       ]),
     ],
@@ -147,7 +153,7 @@ function run(core: Core, args: string[]): number {
       language: { type: 'string', default: 'nl' },
     },
   });
-  const format = oneOf('format', values.format, ['table', 'csv', 'json'] as const);
+  const format = oneOf('format', values.format, ['table', 'csv', 'json', 'xlsx'] as const);
   const dialect = oneOf('dialect', values.dialect, ['international', 'nl'] as const);
   const by = oneOf('by', values.by, ['municipality', 'province'] as const);
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
@@ -164,19 +170,21 @@ function run(core: Core, args: string[]): number {
     published: [...brought, ...(parameters.published ?? [])],
     readings: [...(parameters.readings ?? []), ...brought],
     ...(format === 'csv' ? { csv: { by, dialect } } : {}),
+    ...(format === 'xlsx' ? { csv: { by, dialect: 'international' } } : {}),
   });
   const status = report(answer, language);
   if (!answer.ok) return status;
 
   const { result } = answer;
   const test = acidTest(result);
-  if (test !== null) console.error(test);
+  if (test !== null) tell(test);
   const large = result.totals.municipalities > 0 && result.municipalities.length === 0;
-  for (const line of [...caveats(result, round), ...printLines(result, language)]) tell(line);
-  if (format === 'csv') {
+  for (const line of [...caveats(result, round), ...printLines(result, language)])
+    tell(line);
+  if (format === 'csv' || format === 'xlsx') {
     const bytes = answer.columns.get('csv');
     if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no CSV');
-    emit(bytes, values.out);
+    emit(format === 'csv' ? bytes : allocationWorkbook(bytes, by, result), values.out);
   } else if (format === 'json') {
     const certainty =
       round === undefined
@@ -189,7 +197,7 @@ function run(core: Core, args: string[]): number {
   } else {
     emit(allocationTable(result, by), values.out);
   }
-  if (large && format !== 'csv')
+  if (large && (format === 'table' || format === 'json'))
     tell('Meer dan 10.000 gemeenten: vraag de regels op met --format csv.');
   return status;
 }

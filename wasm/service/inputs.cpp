@@ -309,7 +309,7 @@ void Inputs::recognise(const Files& files) {
 void Inputs::recognise_derived() {
     // A list of one decimal is too coarse to tell it from the scores that made the table.
     if (scores_.decimals < 2 || request_.scores.printed) return;
-    for (const KnownVintage& vintage : request_.vintages) {
+    for (const KnownVintage& vintage : request_.known) {
         if (!vintage.printed) continue;
         Findings ignored;  // bundled vintages are tested elsewhere
         std::string missing;
