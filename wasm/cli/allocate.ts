@@ -179,8 +179,7 @@ function run(core: Core, args: string[]): number {
   const test = acidTest(result);
   if (test !== null) tell(test);
   const large = result.totals.municipalities > 0 && result.municipalities.length === 0;
-  for (const line of [...caveats(result, round), ...printLines(result, language)])
-    tell(line);
+  for (const line of [...caveats(result, round), ...printLines(result, language)]) tell(line);
   if (format === 'csv' || format === 'xlsx') {
     const bytes = answer.columns.get('csv');
     if (!(bytes instanceof Uint8Array)) throw new Error('the core gave no CSV');

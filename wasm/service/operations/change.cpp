@@ -262,10 +262,10 @@ void put_printed_first(Row& row, const std::optional<Prints::Best>& printed, End
 void add_computed(Rows& rows, const Side& side, End end) {
     const MunicipalityList& list = side.list();
     const Prints nothing;
-    const AllocationView view = side.asked.scenario
-                                    ? AllocationView{list, *side.allocation, side.bounds(),
-                                                     side.asked.provinces, nothing}
-                                    : view_of(*side.inputs, *side.allocation);
+    const AllocationView view =
+        side.asked.scenario
+            ? AllocationView{list, *side.allocation, side.bounds(), side.asked.provinces, nothing}
+            : view_of(*side.inputs, *side.allocation);
     const bool takes_prints =
         !view.is_exact() && !side.asked.scenario && !side.asked.computed->need_is_own;
     for (std::size_t i = 0; i < list.size(); ++i) {

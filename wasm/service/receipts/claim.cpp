@@ -129,14 +129,12 @@ Value writing_value(const OpenFile& file) {
 // The cells of an estimate stay inside, as its scores do in every other answer.
 Value files_value(const Inputs& inputs) {
     const auto is_estimate = [&](const OpenFile* file) {
-        const auto& vintages = inputs.request().vintages;
+        const auto& use = inputs.printed_use();
         return (file == inputs.population_file().file &&
                 inputs.population_is().basis == Basis::estimate) ||
                (file == inputs.score_file().file && !inputs.printed() &&
                 inputs.scores_are().basis == Basis::estimate) ||
-               std::any_of(vintages.begin(), vintages.end(), [&](const KnownVintage& vintage) {
-                   return vintage.file == file->name && vintage.status == Status::estimate;
-               });
+               (use && (file->name == use->from || file->name == use->to));
     };
     Value files = Value::list();
     for (const OpenFile* file : inputs.files())
