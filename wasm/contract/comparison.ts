@@ -274,6 +274,8 @@ export interface ImpliedResult {
   readonly municipalities: readonly ImpliedRow[];
   readonly carried: {
     readonly basis: 'derived';
+    /** A share rounded to v lay in v − 1/2 … v + 1/2, whose upper end is not attained. */
+    readonly ends: 'half_open';
     readonly need: number;
     readonly population: string;
     readonly municipalities: readonly CarriedRow[];

@@ -190,6 +190,7 @@ void write_carried(JsonWriter& json, const Inputs& inputs, const PrintedTable& t
     }
     json.begin_object();
     json.name("basis").text(name_of(Basis::derived));
+    json.name("ends").text("half_open");
     json.name("need").number(round.need);
     json.name("population").text(round.file);
     json.name("municipalities").begin_array();

@@ -328,22 +328,31 @@ Value claim_of(const InputsRequest& request, const std::optional<RoundNote>& rou
                const Inputs& inputs, const Findings& findings) {
     const Allocation allocation = spreiding::allocate(inputs.list(), request.need, request.minors);
     const AllocationView view = view_of(inputs, allocation);
-    return Value::object()
-        .with("operation", Value::text("allocate"))
-        .with("rules", value_of(allocation_rules))
-        .with("round", value_of(round))
-        .with("parameters", parameters_value(request))
-        .with("files", files_value(inputs))
-        .with("inputs",
-              Value::object()
-                  .with("population",
-                        recognition_value(*inputs.population_file().file, inputs.population_is(),
-                                          inputs.population_size()))
-                  .with("scores", recognition_value(*inputs.score_file().file, inputs.scores_are(),
-                                                    inputs.scores_size())))
-        .with("basis", Value::text(name_of(inputs.basis())))
-        .with("figures", figures_value(view))
-        .with("findings", findings_value(findings));
+    Value claim =
+        Value::object()
+            .with("operation", Value::text("allocate"))
+            .with("rules", value_of(allocation_rules))
+            .with("round", value_of(round))
+            .with("parameters", parameters_value(request))
+            .with("files", files_value(inputs))
+            .with("inputs",
+                  Value::object()
+                      .with("population",
+                            recognition_value(*inputs.population_file().file,
+                                              inputs.population_is(), inputs.population_size()))
+                      .with("scores", recognition_value(*inputs.score_file().file,
+                                                        inputs.scores_are(), inputs.scores_size())))
+            .with("basis", Value::text(name_of(inputs.basis())))
+            .with("figures", figures_value(view))
+            .with("findings", findings_value(findings));
+    if (view.basis() == Basis::estimate) {
+        const MeasuredBand& measured = measured_band(view.uncertainty.rule);
+        claim.with("record", Value::object()
+                                 .with("rule", Value::text(name_of(measured.rule)))
+                                 .with("known", Value::whole(measured.known))
+                                 .with("leaveOneOut", Value::whole(measured.leave_one_out)));
+    }
+    return claim;
 }
 
 std::string checksum_of(const Value& document_without_checksum) {
