@@ -213,10 +213,27 @@ bool is_true(const Value* value) {
     return value != nullptr && *value == Value::flag(true);
 }
 
+/// Whether every range of municipalities ends in fives, as those of a tenth either way did.
+bool are_in_fives(const Value* figures) {
+    const Value* list = figures == nullptr ? nullptr : figures->find("municipalities");
+    const Value::List* items = list == nullptr ? nullptr : list->as_list();
+    const auto is_five = [](const Value* end) {
+        const std::string text = end == nullptr ? std::string() : canonical::to_text(*end);
+        return text.ends_with('0') || text.ends_with('5');
+    };
+    return items != nullptr && std::all_of(items->begin(), items->end(), [&](const Value& each) {
+               const Value* places = each.find("places");
+               return places != nullptr && is_five(places->find("low")) &&
+                      is_five(places->find("high"));
+           });
+}
+
 /// Until it had a record, an estimate was a range of a tenth either way; a ranking judged no list
 /// up to a factor; and what was carried from a table had an end that is not attained.
 bool is_by_former_bands(const Value& claim) {
-    if (is_text(claim.find("basis"), "estimate") && claim.find("record") == nullptr) return true;
+    if (is_text(claim.find("basis"), "estimate") && claim.find("record") == nullptr &&
+        are_in_fives(claim.find("figures")))
+        return true;
     const Value* answer = claim.find("answer");
     if (answer == nullptr || answer->as_object() == nullptr) return false;
     const auto any = [&](const char* name, auto test) {
@@ -227,7 +244,10 @@ bool is_by_former_bands(const Value& claim) {
     const Value* carried = answer->find("carried");
     const bool is_carried = carried != nullptr && carried->as_object() != nullptr;
     return (is_carried && carried->find("ends") == nullptr) ||
-           any("ranking", [](const Value& each) { return each.find("fit") == nullptr; }) ||
+           any("ranking",
+               [](const Value& each) {
+                   return each.find("totalDifference") != nullptr && each.find("fit") == nullptr;
+               }) ||
            (answer->find("record") == nullptr &&
             any("vintages", [](const Value& each) { return is_true(each.find("isEstimate")); }));
 }
