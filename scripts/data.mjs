@@ -96,9 +96,10 @@ async function startCore(directory) {
 /** The population of the round that rests on these scores; of no round: the newest. */
 function populationOf(directory, table, year, vintages) {
   const folder = join(directory, 'rounds');
-  const rounds = (existsSync(folder) ? readdirSync(folder) : []).map((name) =>
-    JSON.parse(readFileSync(join(folder, name), 'utf8')),
+  const names = (existsSync(folder) ? readdirSync(folder) : []).filter((name) =>
+    name.endsWith('.json'),
   );
+  const rounds = names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
   const round = rounds
     .filter(({ scores }) => scores.year === year && [null, table].includes(scores.table))
     .find(({ scores }) => scores.vintage === undefined);

@@ -100,10 +100,13 @@ export function againstTheArrows(files) {
   return files.flatMap(({ file, named }) => {
     const room = roomOf(file);
     if (room === undefined) return [`${file} stands in no room`];
-    return named
-      .filter((to) => !to.startsWith('build/'))
-      .filter((to) => roomOf(to) !== room && !allowed(room, to))
-      .map((to) => `${file} (${room}) may not know ${to}`);
+    return (
+      named
+        // What the build makes has no file among the sources.
+        .filter((to) => !to.startsWith('build/') && to !== 'key/measured_bands.hpp')
+        .filter((to) => roomOf(to) !== room && !allowed(room, to))
+        .map((to) => `${file} (${room}) may not know ${to}`)
+    );
   });
 }
 

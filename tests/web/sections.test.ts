@@ -163,7 +163,12 @@ test('a file in a dossier is held to its fingerprint, and one that is not inside
   const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
   const content = 'YWJj';
   expect(await section.open([{ name: 'a.csv', content, sha256 }])).toEqual([
-    { name: 'a.csv', bytes: new TextEncoder().encode('abc'), reading: {} },
+    {
+      name: 'a.csv',
+      bytes: new TextEncoder().encode('abc'),
+      reading: {},
+      broughtBy: 'dossier',
+    },
   ]);
   await expect(
     opening(section, [{ name: 'a.csv', content: 'YWJk', sha256 }]),
