@@ -146,7 +146,7 @@ test('a newer version waits with old and new per cell; one rejection leaves all 
   const compared = differencesOf(core, two.workspace, waiting);
   // Another spelling of the same day is no difference.
   expect(
-    compared?.differences.map(({ kind, location, field, before, after }) =>
+    compared.differences.map(({ kind, location, field, before, after }) =>
       [kind, location, field ?? '', before, after].join('|'),
     ),
   ).toEqual([
@@ -167,7 +167,7 @@ test('per cell the old may stay: a number, a new location left out, one that is 
   const two = take(take(empty, 'hier.csv', first).workspace, 'hier.csv', second).workspace;
   const [waiting] = two.senders?.waiting ?? [];
   if (waiting === undefined) throw new Error('nothing waits');
-  const differences = differencesOf(core, two, waiting)?.differences ?? [];
+  const differences = differencesOf(core, two, waiting).differences;
   const kept = (kind: string): ReadonlySet<string> =>
     new Set(differences.filter((each) => each.kind === kind).map(({ key }) => key));
   expect(total(accept(core, two, waiting, kept('changed'), day))).toBe(130);

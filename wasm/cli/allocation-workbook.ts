@@ -6,9 +6,17 @@ const texts = new Set(['gemeentecode', 'gemeente', 'provincie', 'basis', 'bron']
 const wide = new Set(['gemeente', 'provincie', 'bron']);
 
 const cells = (line: string): string[] =>
-  [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
-    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
-  );
+  // Commas stand outside quotes where the quotes before them are even in number.
+  line
+    .split(',')
+    .reduce<string[]>((found, part) => {
+      const open = found.at(-1);
+      if (open !== undefined && open.split('"').length % 2 === 0)
+        found[found.length - 1] = `${open},${part}`;
+      else found.push(part);
+      return found;
+    }, [])
+    .map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
 
 function cellOf(heading: string, text: string): Cell {
   if (text === '') return null;

@@ -310,7 +310,7 @@ export function caveats(
     );
     if (result.totals?.places != null)
       lines.push(
-        `Som ${result.totals.places ?? ''}, behoefte ${result.need}, verschil ${result.totals.difference ?? ''} door afronding per gemeente.`,
+        `Som ${result.totals.places}, behoefte ${result.need}, verschil ${result.totals.difference ?? ''} door afronding per gemeente.`,
       );
   }
   for (const source of [result.population, result.scores]) {

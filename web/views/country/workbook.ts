@@ -34,7 +34,7 @@ const width = (cell: Cell | undefined): number => {
   if (cell == null) return 0;
   if (typeof cell === 'string') return cell.length;
   const digits = typeof cell === 'object' ? cell.decimal : String(cell);
-  return digits.length + Math.floor(digits.replace(/\D.*$/, '').length / 3);
+  return digits.length + Math.floor((/^\d*/.exec(digits)?.[0].length ?? 0) / 3);
 };
 
 /** Widths in characters: as wide as the widest cell, within reason. */

@@ -163,7 +163,7 @@ function List(props: { of: ProvincialWorkspace }) {
   const located =
     answer?.ok === true
       ? answer.result.locations.map(({ file, municipality }) => ({
-          file: file ?? '',
+          file,
           municipality,
         }))
       : [];
