@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 #include "key/allocation.hpp"
@@ -92,9 +93,8 @@ TEST_CASE("in wider words proposals that are far off are corrected all the same"
 
 TEST_CASE("every small total, weight and need is rounded by the rule, narrow and wide alike") {
     for (std::uint64_t total = 1; total <= 40; ++total) {
-        std::vector<Weight> all(total);
-        for (std::uint64_t weight = 1; weight <= total; ++weight)
-            all[weight - 1] = weight;
+        std::vector<Weight> all(static_cast<std::size_t>(total));
+        std::iota(all.begin(), all.end(), Weight{1});
         const std::span<const Weight> weights(all);
         for (std::uint64_t need = 0; need <= 90; ++need) {
             const auto narrow = rounded_shares<std::uint64_t>(weights, total, need);
@@ -102,8 +102,9 @@ TEST_CASE("every small total, weight and need is rounded by the rule, narrow and
             const auto small = rounded_shares<std::uint32_t>(
                 weights, static_cast<std::uint32_t>(total), static_cast<std::uint32_t>(need));
             if (narrow != wide || narrow != small) FAIL(total, " ", need);
-            for (std::uint64_t weight = 1; weight <= total; ++weight) {
-                const auto q = narrow[weight - 1];
+            for (std::size_t at = 0; at < all.size(); ++at) {
+                const std::uint64_t weight = all[at];
+                const auto q = narrow[at];
                 const auto twice = static_cast<std::int64_t>(2 * need * weight);
                 const auto signed_total = static_cast<std::int64_t>(total);
                 // (2q − 1)·W ≤ 2·B·w < (2q + 1)·W

@@ -167,7 +167,7 @@ TEST_CASE("who has all sums printed anyway is told whose numbers they tell") {
 TEST_CASE("the public part has no location that a confidential one continues") {
     std::vector<Location> locations = {confidential(0, 60), confidential(1, 50, {2028, 1, 1}),
                                        confidential(0, 40)};
-    for (const std::size_t at : {0, 2})
+    for (const std::size_t at : {0U, 2U})
         locations[at].identity_is_public = locations[at].number_is_public = true;
     locations[1].continues = locations[0].name;
     const LocationList list = list_of(locations);
