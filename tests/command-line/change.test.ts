@@ -64,11 +64,12 @@ test('two published tables are compared without causes', () => {
   expect(status).toBe(0);
   const result = JSON.parse(stdout) as Result;
   expect(result.causesMissing).toBe('published');
-  // The fullest print of 2026 has every municipality, and no row of a province or the country.
-  expect(result.need).toMatchObject({ from: 96000, to: null, difference: null });
+  // The fullest print of 2026 has every municipality; the need and the provinces come from others.
+  expect(result.need).toMatchObject({ from: 96000, to: 88000, percent: '-8.3' });
   expect(result.provinces.find(({ name }) => name === 'Zuid-Holland')).toMatchObject({
     from: 19776,
-    to: null,
+    to: 18175,
+    percent: '-8.1',
   });
   expect(result.municipalities.find(({ name }) => name === 'Bloemendaal')).toMatchObject({
     from: 169,

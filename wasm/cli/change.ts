@@ -9,8 +9,8 @@ import {
   chosenVintage,
   fileName,
   findRound,
-  fullestPrint,
   newestRound,
+  printedSide,
 } from '../rounds/catalogue.ts';
 import { causeText, causesMissingText, changeMethodText } from '../words/sentences.ts';
 import { WrongCall, oneOf } from './call.ts';
@@ -53,12 +53,9 @@ interface Side {
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-function printedSide(
-  core: Core,
-  printed: Extract<ChangeSide, { printed: unknown }>['printed'],
-): Side {
+function asPrinted(core: Core, side: ChangeSide): Side {
   for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
-  return { side: { printed }, round: undefined, computed: false };
+  return { side, round: undefined, computed: false };
 }
 
 const roundOf = (asked = ''): Round | undefined =>
@@ -69,17 +66,19 @@ function readSide(core: Core, values: Values, end: 'from' | 'to'): Side {
   if (asked === undefined) throw new WrongCall(`geef --${end}`);
   if (asked.startsWith(published)) {
     const round = roundOf(asked);
-    const vintage = round === undefined ? undefined : fullestPrint(catalogue, round);
-    if (round === undefined || vintage === undefined)
+    const side = round === undefined ? undefined : printedSide(catalogue, round);
+    if (side === undefined)
       throw new WrongCall(`van “${asked}” zijn geen genoemde cijfers in dit programma`);
-    return printedSide(core, { file: fileName(vintage), provinces: round.provinces });
+    return asPrinted(core, side);
   }
   if (findRound(catalogue, asked) === undefined && existsSync(asked)) {
     const known = roundOf(values[end === 'from' ? 'to' : 'from']) ?? newestRound(catalogue);
-    return printedSide(core, {
-      ...putFile(core, asked),
-      provinces: known.provinces,
-      list: fileName(chosenVintage(catalogue, known.population)),
+    return asPrinted(core, {
+      printed: {
+        ...putFile(core, asked),
+        provinces: known.provinces,
+        list: fileName(chosenVintage(catalogue, known.population)),
+      },
     });
   }
   const { round, parameters } = readInputs(core, {

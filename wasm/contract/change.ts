@@ -19,6 +19,8 @@ export type ChangeSide =
          * finding `printed_unknown` or `printed_ambiguous`.
          */
         readonly list?: string;
+        /** Other prints that were put before: rows that the file does not print come from the first that has them. */
+        readonly beside?: readonly string[];
       };
     };
 

@@ -7,6 +7,7 @@
  */
 import type {
   AllocateParameters,
+  ChangeSide,
   FormerVintage,
   Hand,
   InputFile,
@@ -237,6 +238,23 @@ export const fullestPrint = (catalogue: Catalogue, round: Round): Vintage | unde
       fullest === undefined || print.municipalities > fullest.municipalities ? print : fullest,
     undefined,
   );
+
+/** All that was printed of a round's indicative figures as one side of a change: what the fullest print lacks, others add. */
+export function printedSide(
+  catalogue: Catalogue,
+  round: Round,
+): Extract<ChangeSide, { printed: unknown }> | undefined {
+  const fullest = fullestPrint(catalogue, round);
+  if (fullest === undefined) return undefined;
+  const beside = printsOf(catalogue, round).filter((print) => print !== fullest);
+  return {
+    printed: {
+      file: fileName(fullest),
+      beside: beside.map(fileName),
+      provinces: round.provinces,
+    },
+  };
+}
 
 /** The places that someone counted, for information beside a share. */
 export function countedPlaces(catalogue: Catalogue, round: Round): CountedPlaces | undefined {

@@ -143,21 +143,7 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
 std::vector<std::string> read_loaded(Parameters& parameters) {
     // Each table of inhabitants is joined with each of scores.
     constexpr std::size_t most_loaded = 64;
-    std::vector<std::string> names;
-    const Json* given = parameters.find("loaded");
-    if (given == nullptr) return names;
-    if (!given->is_array()) {
-        parameters.fail("parameter_invalid", "loaded");
-        return names;
-    }
-    for (const Json& name : *given) {
-        if (!name.is_string() || names.size() == most_loaded) {
-            parameters.fail("parameter_invalid", "loaded");
-            return names;
-        }
-        names.push_back(name.get<std::string>());
-    }
-    return names;
+    return parameters.texts("loaded", most_loaded);
 }
 
 }  // namespace spreiding::service

@@ -86,6 +86,18 @@ bool Parameters::flag(const char* name) {
     return value->is_boolean() && value->get<bool>();
 }
 
+std::vector<std::string> Parameters::texts(const char* name, std::size_t most) {
+    const Json* given = find(name);
+    if (given == nullptr) return {};
+    const auto is_text = [](const Json& item) { return item.is_string(); };
+    if (!given->is_array() || given->size() > most ||
+        !std::all_of(given->begin(), given->end(), is_text)) {
+        fail("parameter_invalid", name);
+        return {};
+    }
+    return given->get<std::vector<std::string>>();
+}
+
 std::optional<Notation> notation_of(const Json& given) {
     if (!given.is_object() || given.size() > 2) return std::nullopt;
     note_all_read(given);
@@ -342,19 +354,11 @@ std::string_view name_of(Status status) {
 }
 
 std::vector<std::string> read_provinces(Parameters& parameters) {
-    const Json* given = parameters.find("provinces");
-    if (given == nullptr) {
+    if (parameters.find("provinces") == nullptr)
         return {provinces_of_the_netherlands.begin(), provinces_of_the_netherlands.end()};
-    }
-    std::vector<std::string> provinces;
-    const auto is_text = [](const Json& item) { return item.is_string(); };
-    if (!given->is_array() || given->empty() || given->size() > 1'000 ||
-        !std::all_of(given->begin(), given->end(), is_text)) {
-        parameters.fail("parameter_invalid", "provinces");
-        return provinces;
-    }
-    for (const Json& item : *given)
-        provinces.push_back(item.get<std::string>());
+    constexpr std::size_t most_provinces = 1'000;
+    std::vector<std::string> provinces = parameters.texts("provinces", most_provinces);
+    if (provinces.empty()) parameters.fail("parameter_invalid", "provinces");
     return provinces;
 }
 
@@ -364,17 +368,8 @@ FileReading read_reading(Parameters& parameters) {
     said.reading.notation = read_notation(parameters);
     said.reading.columns = read_columns(parameters);
     if (parameters.find("period") != nullptr) said.reading.period = parameters.text("period");
-    if (const Json* lists = parameters.find("codeLists")) {
-        const auto is_text = [](const Json& item) { return item.is_string(); };
-        constexpr std::size_t most_lists = 64;
-        if (!lists->is_array() || lists->size() > most_lists ||
-            !std::all_of(lists->begin(), lists->end(), is_text)) {
-            parameters.fail("parameter_invalid", "codeLists");
-            return said;
-        }
-        for (const Json& item : *lists)
-            said.code_lists.push_back(item.get<std::string>());
-    }
+    constexpr std::size_t most_lists = 64;
+    said.code_lists = parameters.texts("codeLists", most_lists);
     return said;
 }
 

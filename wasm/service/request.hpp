@@ -43,6 +43,8 @@ class Parameters {
 
     /// False where it is left out.
     bool flag(const char* name);
+    /// A list of texts; empty where it is left out or fails.
+    std::vector<std::string> texts(const char* name, std::size_t most);
 
     std::nullopt_t fail(std::string_view code, std::string_view name);
     std::nullopt_t fail(const Error& inner);

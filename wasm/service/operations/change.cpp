@@ -34,6 +34,7 @@ struct SideRequest {
     std::optional<ScenarioRequest> scenario;  ///< what if, over the computed side
     std::optional<ReadFile> printed;          ///< a file with published figures
     std::optional<std::string> list;          ///< of municipalities, to match printed names by
+    std::vector<std::string> beside;          ///< other prints, for what the file does not print
     std::vector<std::string> provinces;
 };
 
@@ -50,6 +51,7 @@ struct Side {
     std::unique_ptr<OpenFiles> open_files;
     LaidOutFile laid_out;
     PublishedTable published;
+    PublishedTable beside;                 ///< what other prints have besides
     MunicipalityList known;                ///< that printed names are matched by
     std::optional<PrintedTable> by_names;  ///< the printed side, where it has such a list
     std::optional<Error> error;
@@ -70,6 +72,7 @@ struct Side {
   private:
     void allocate(Findings& findings);
     void read_by_names(const std::string& list, Findings& findings);
+    void read_beside(Findings& findings);
 };
 
 // The list with the inputs that a scenario changes, all scores with the decimals of the finest.
@@ -136,6 +139,20 @@ void Side::read_by_names(const std::string& list, Findings& findings) {
     }
 }
 
+void Side::read_beside(Findings& findings) {
+    std::string missing;
+    for (const std::string& name : asked.beside) {
+        const LaidOutFile print = lay_out(*open_files, name, {}, missing);
+        if (print.file == nullptr) {
+            error = Error{"file_not_given", missing};
+            return;
+        }
+        if (!is_table(print, findings)) continue;
+        const PublishedTable table = read_published(print.table(), findings);
+        beside.rows.insert(beside.rows.end(), table.rows.begin(), table.rows.end());
+    }
+}
+
 Side::Side(const SideRequest& request, const Files& files, Findings& findings) : asked(request) {
     if (request.computed) {
         inputs = std::make_unique<Inputs>(*request.computed, files, findings);
@@ -159,9 +176,10 @@ Side::Side(const SideRequest& request, const Files& files, Findings& findings) :
             read_by_names(*request.list, findings);
         } else {
             published = read_published(laid_out.table(), findings);
+            read_beside(findings);
         }
     }
-    if (findings.has_errors()) error = findings_are_the_result;
+    if (!error && findings.has_errors()) error = findings_are_the_result;
 }
 
 std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
@@ -178,6 +196,8 @@ std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
             FileReading reading = read_reading(inner);
             request.provinces = read_provinces(inner);
             if (inner.find("list") != nullptr) request.list = inner.text("list");
+            constexpr std::size_t most_beside = 16;
+            request.beside = inner.texts("beside", most_beside);
             if (inner.error()) side.fail(*inner.error());
             request.printed = {file.value_or(""), std::move(reading)};
         }
@@ -286,8 +306,9 @@ void add_computed(Rows& rows, const Side& side, End end) {
     rows.country.minors.*end = exactly(side.allocation->minors_need);
 }
 
-void add_printed(Rows& rows, const Side& side, End end) {
-    for (const PublishedTable::Row& printed : side.published.rows) {
+// What stands there already, of a print before this one, stays.
+void add_printed(Rows& rows, const PublishedTable& table, const Side& side, End end) {
+    for (const PublishedTable::Row& printed : table.rows) {
         Row* row = &rows.country;
         if (printed.level == Level::municipality) {
             row = &rows.municipalities[printed.code];
@@ -297,6 +318,7 @@ void add_printed(Rows& rows, const Side& side, End end) {
             row = &province_row(rows,
                                 known ? side.asked.provinces[*known] : std::string(printed.name));
         }
+        if (row->places.*end) continue;
         row->places.*end = exactly(printed.places);
         row->minors.*end = exactly(printed.minors);
         if (!printed.disputed.empty()) row->disputed = printed.disputed;
@@ -339,7 +361,8 @@ void add_side(Rows& rows, const Side& side, End end) {
     } else if (side.by_names) {
         add_by_names(rows, side, end);
     } else {
-        add_printed(rows, side, end);
+        add_printed(rows, side.published, side, end);
+        add_printed(rows, side.beside, side, end);
     }
 }
 

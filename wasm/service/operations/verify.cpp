@@ -45,20 +45,6 @@ struct Question {
     std::vector<FormerVintage> former_vintages;
 };
 
-std::vector<std::string> read_names(Parameters& parameters, const char* name) {
-    std::vector<std::string> names;
-    const Json* given = parameters.find(name);
-    if (given == nullptr) return names;
-    const auto is_text = [](const Json& item) { return item.is_string(); };
-    if (!given->is_array() || !std::all_of(given->begin(), given->end(), is_text)) {
-        parameters.fail("parameter_invalid", name);
-        return names;
-    }
-    for (const Json& item : *given)
-        names.push_back(item.get<std::string>());
-    return names;
-}
-
 std::vector<RoundNote> read_rounds(Parameters& parameters, const char* name) {
     std::vector<RoundNote> rounds;
     const Json* given = parameters.find(name);
@@ -632,9 +618,10 @@ void write_maker(JsonWriter& json, const Json& maker) {
 Response verify(Parameters& parameters, const Files& files) {
     Question question;
     const auto receipt = parameters.text("receipt");
-    question.files = read_names(parameters, "files");
+    constexpr std::size_t most_files = 10'000;
+    question.files = parameters.texts("files", most_files);
     question.vintages = read_vintages(parameters);
-    question.references = read_names(parameters, "references");
+    question.references = parameters.texts("references", most_files);
     question.rounds = read_rounds(parameters, "rounds");
     question.former_rounds = read_rounds(parameters, "formerRounds");
     question.former_vintages = read_former_vintages(parameters);

@@ -13,6 +13,7 @@ import {
   fileName,
   findRound,
   fullestPrint,
+  printedSide,
   roundParameters,
 } from '../../../wasm/rounds/catalogue.ts';
 import { openReading } from '../../dossier/page-sections.ts';
@@ -83,14 +84,13 @@ export const sides = computed<readonly Side[]>(() => {
       label: t.computedSide(roundName(one)),
       side: computedSide(roundParameters(catalogue, one)),
     });
-    const printed = fullestPrint(catalogue, one);
-    if (printed !== undefined) {
+    const printed = printedSide(catalogue, one);
+    if (printed !== undefined)
       all.push({
         id: `printed:${one.id}`,
         label: t.printedSide(roundName(one)),
-        side: { printed: { file: fileName(printed), provinces: one.provinces } },
+        side: printed,
       });
-    }
   }
   if (hasOwnData.value) {
     all.push({
