@@ -302,16 +302,25 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(JSON.stringify(sources?.data)).toContain('Oefenronde Verzonnenland: plekken op');
     });
 
-    test('an estimate is compared with nothing, printed tables are, and kept results have causes', async () => {
+    test('both rounds are beside each other: printed where printed, else both ends; kept results have causes', async () => {
       await openView(page, 'compare');
       expect(await text(page, '.two-rounds')).toContain('van 96.000 naar 88.000');
       expect((await cells(page, 'verschil-per-provincie')).at(-1)).toContain(
-        '19.776|18.175|−1.601',
+        '19.776|18.175|−1.601|−8,1 %|',
       );
-      await page.select('#oud', 'computed:2024');
-      await page.waitForSelector('[data-testid=vergelijking-geweigerd]');
-      expect(await text(page, '[data-testid=vergelijking-geweigerd]')).toContain(
-        'een schatting wordt nergens mee vergeleken',
+      const rows = await cells(page, 'verschil-per-gemeente');
+      const row = (name: string): string => rows.find((each) => each.startsWith(`${name}|`)) ?? '';
+      expect(row('Bloemendaal')).toMatch(/^Bloemendaal\|169\|151\|−18\|−10,7 %\|/);
+      expect(row('Winterswijk')).toMatch(
+        /^Winterswijk\|\d+ … \d+\|\d+\|−\d+ … −\d+\|\|.*−\d+,\d … −\d+,\d\|/,
+      );
+      await page.select('#oud', 'printed:2024');
+      await page.select('#nieuw', 'printed:2026');
+      await page.waitForFunction(() =>
+        document.querySelector('.two-rounds')?.textContent.includes('geen tussenstappen'),
+      );
+      expect((await cells(page, 'verschil-per-provincie')).at(-1)).toBe(
+        'Zuid-Holland|19.776|18.175|−1.601|−8,1 %|||',
       );
       await page.select('#ronde', 'example');
       await page.waitForSelector('[data-testid=uitkomst-bewaren]');

@@ -4,7 +4,7 @@ import type { changeNl } from './change.nl.ts';
 export const changeEn: typeof changeNl = {
   title: 'Two results beside each other',
   intro:
-    'Choose an old and a new result: of a round, from a loaded file, or one that you kept. An estimate is compared with nothing.',
+    'Choose an old and a new result: of a round, from a loaded file, or one that you kept. What was printed goes before what is estimated; where a side has no number but bounds, both ends stand there.',
   old: 'Old',
   new: 'New',
   difference: 'Difference',

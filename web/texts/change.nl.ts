@@ -2,7 +2,7 @@
 export const changeNl = {
   title: 'Twee uitkomsten naast elkaar',
   intro:
-    'Kies een oude en een nieuwe uitkomst: van een ronde, uit een geladen bestand, of die u zelf bewaarde. Een schatting wordt nergens mee vergeleken.',
+    'Kies een oude en een nieuwe uitkomst: van een ronde, uit een geladen bestand, of die u zelf bewaarde. Wat genoemd is, gaat voor wat geschat is; waar een kant geen aantal heeft maar grenzen, staan beide uiteinden er.',
   old: 'Oud',
   new: 'Nieuw',
   difference: 'Verschil',

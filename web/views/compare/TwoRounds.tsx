@@ -1,7 +1,14 @@
 /** Two results beside each other: old, new, difference, per cent, and why. */
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { ChangeResult, ChangeRow, ChangeSide, Finding } from '../../../wasm/index.ts';
+import type {
+  ChangeCauses,
+  ChangeResult,
+  ChangeRow,
+  ChangeSide,
+  ChangedCount,
+  Finding,
+} from '../../../wasm/index.ts';
 import { errorText, findingText } from '../../../wasm/words/messages.ts';
 import {
   type Cause,
@@ -35,6 +42,18 @@ const signedWhole = (value: number): string =>
 const signedDecimal = (text: string): string =>
   signed(decimal(text, language.value), !/[1-9]/.test(text));
 
+/** One place, or both ends. */
+const ends = <T,>(low: T, high: T, text: (end: T) => string): string =>
+  text(low) === text(high) ? text(low) : `${text(low)} … ${text(high)}`;
+
+/** What a cause adds, with one decimal: at both ends what lies beyond is no knowledge. */
+const shortCause = (cause: Cause) => (of: ChangeCauses) =>
+  signedDecimal(
+    Number(of[cause])
+      .toFixed(1)
+      .replace(/^-(?=0\.0$)/, ''),
+  );
+
 function changeColumns(
   level: 'municipality' | 'province',
   withCauses: boolean,
@@ -46,19 +65,34 @@ function changeColumns(
   const number = (
     id: string,
     title: string,
-    of: (row: ChangeRow) => number | null,
+    of: (row: ChangeRow) => ChangedCount,
+    side: 'from' | 'to' | 'difference',
     text: (value: number) => string,
-  ): TableColumn<ChangeRow> => ({
-    id,
-    title,
-    number: true,
-    key: of,
-    cell: (row) => {
-      const value = of(row);
-      return value === null ? '' : text(value);
-    },
-    value: of,
-  });
+  ): TableColumn<ChangeRow> => {
+    const inWords = (row: ChangeRow): string | null => {
+      const count = of(row);
+      const value = count[side];
+      if (value !== null) return text(value);
+      const range = count.range?.[side] ?? null;
+      return range === null ? null : ends(range[0], range[1], text);
+    };
+    return {
+      id,
+      title,
+      number: true,
+      // A range stands where its middle would.
+      key: (row) => {
+        const count = of(row);
+        const range = count.range?.[side] ?? null;
+        return count[side] ?? (range === null ? null : (range[0] + range[1]) / 2);
+      },
+      cell: (row) => inWords(row) ?? '',
+      value: (row) => of(row)[side] ?? inWords(row),
+    };
+  };
+  const plain = (value: number): string => whole(value, shown);
+  const total = (row: ChangeRow): ChangedCount => row;
+  const minors = (row: ChangeRow): ChangedCount => row.minors;
   const exact = (
     id: string,
     title: string,
@@ -85,46 +119,35 @@ function changeColumns(
         row.disputed === '' ? row.name : `${row.name} (${t.disputed} ${row.disputed})`,
       value: (row) => row.name,
     },
-    number(
-      'from',
-      c.old,
-      ({ from }) => from,
-      (value) => whole(value, shown),
-    ),
-    number(
-      'to',
-      c.new,
-      ({ to }) => to,
-      (value) => whole(value, shown),
-    ),
-    number('difference', c.difference, ({ difference }) => difference, signedWhole),
+    number('from', c.old, total, 'from', plain),
+    number('to', c.new, total, 'to', plain),
+    number('difference', c.difference, total, 'difference', signedWhole),
     exact('percent', c.percent, ({ percent }) => percent, ' %'),
     ...(withMinors
       ? [
-          number(
-            'minors-from',
-            c.minorsOld,
-            ({ minors }) => minors.from,
-            (value) => whole(value, shown),
-          ),
-          number(
-            'minors-to',
-            c.minorsNew,
-            ({ minors }) => minors.to,
-            (value) => whole(value, shown),
-          ),
-          number(
-            'minors-difference',
-            c.minorsDifference,
-            ({ minors }) => minors.difference,
-            signedWhole,
-          ),
+          number('minors-from', c.minorsOld, minors, 'from', plain),
+          number('minors-to', c.minorsNew, minors, 'to', plain),
+          number('minors-difference', c.minorsDifference, minors, 'difference', signedWhole),
         ]
       : []),
     ...(withCauses
-      ? causes.map((cause) =>
-          exact(cause, causeText(cause, shown), (row) => row.causes?.[cause] ?? null, ''),
-        )
+      ? causes.map((cause): TableColumn<ChangeRow> => {
+          const whole = exact(
+            cause,
+            causeText(cause, shown),
+            (row) => row.causes?.[cause] ?? null,
+            '',
+          );
+          const atEnds = ({ causeEnds }: ChangeRow): string | null =>
+            causeEnds === null ? null : ends(causeEnds.low, causeEnds.high, shortCause(cause));
+          return {
+            ...whole,
+            key: (row) =>
+              row.causeEnds === null ? whole.key(row) : Number(row.causeEnds.low[cause]),
+            cell: (row) => atEnds(row) ?? whole.cell(row),
+            value: (row) => atEnds(row) ?? whole.value(row),
+          };
+        })
       : []),
   ];
 }
@@ -198,7 +221,7 @@ function SideChooser(props: {
 function Keep() {
   const c = texts.value.change;
   const current = result.value;
-  if (current === null || current.basis === 'estimate') return null;
+  if (current === null) return null;
   return (
     <p class="buttons">
       <button
@@ -231,9 +254,13 @@ function Results(props: { found: ChangeResult; save: (dialect: 'international' |
   const [typed, setTyped] = useState('');
   const [everyone, setEveryone] = useState(false);
   const complete = useMemo(
-    () => found.municipalities.filter(({ difference }) => difference !== null),
+    () =>
+      found.municipalities.filter(
+        ({ difference, range }) => (range?.difference ?? difference) !== null,
+      ),
     [found],
   );
+  const exact = useMemo(() => complete.filter(({ difference }) => difference !== null), [complete]);
   const nobody = complete.length === 0;
   const rows = useMemo(
     () =>
@@ -243,7 +270,10 @@ function Results(props: { found: ChangeResult; save: (dialect: 'international' |
     [found, complete, everyone, nobody, typed],
   );
   const provinces = useMemo(
-    () => found.provinces.filter(({ from, to }) => from !== null || to !== null),
+    () =>
+      found.provinces.filter(
+        ({ from, to, range }) => from !== null || to !== null || range !== null,
+      ),
     [found],
   );
   const withCauses = found.causesMissing === null;
@@ -274,7 +304,7 @@ function Results(props: { found: ChangeResult; save: (dialect: 'international' |
           ? changeMethodText(shown)
           : causesMissingText(found.causesMissing, shown)}
       </p>
-      <ChangePicture rows={complete} />
+      <ChangePicture rows={exact} />
       <p class="buttons" role="group" aria-label={t.download}>
         <span>{t.download}:</span>
         {(['nl', 'international'] as const).map((dialect) => (

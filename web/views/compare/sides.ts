@@ -12,7 +12,6 @@ import {
   chosenVintage,
   fileName,
   findRound,
-  fullestPrint,
   printedSide,
   roundParameters,
 } from '../../../wasm/rounds/catalogue.ts';
@@ -62,7 +61,7 @@ export function keptNow(name: string): Kept {
 }
 
 const computedSide = (asked: AllocateParameters): Extract<ChangeSide, { computed: unknown }> => {
-  const { published: _published, csv: _csv, ...inputs } = asked;
+  const { csv: _csv, ...inputs } = asked;
   return { computed: inputs };
 };
 
@@ -138,14 +137,8 @@ export const sides = computed<readonly Side[]>(() => {
   return all;
 });
 
-/** Computed where the scores are official, else what was printed. */
-function firstChoice(one: Round | undefined): string {
-  if (one === undefined) return 'computed:example';
-  const estimated = chosenVintage(catalogue, one.scores).status === 'estimate';
-  return estimated && fullestPrint(catalogue, one) !== undefined
-    ? `printed:${one.id}`
-    : `computed:${one.id}`;
-}
+// Computed, which takes what was printed where it is not known to the place.
+const firstChoice = (one: Round | undefined): string => `computed:${one?.id ?? 'example'}`;
 const real = rounds.filter(({ invented }) => !invented);
 export const fromId = signal(firstChoice(real[1] ?? real[0]));
 export const toId = signal(firstChoice(real[0]));

@@ -128,8 +128,8 @@ export function BothRounds() {
   const counted = all.flatMap(({ of }) => countedPlaces(catalogue, of) ?? []);
   if (one === undefined || other === undefined) return null;
   return (
-    <section class="question" aria-labelledby="rondes-titel" data-testid="rondes">
-      <h3 id="rondes-titel" class="utrecht-heading-3">
+    <section class="question" data-testid="rondes">
+      <h3 class="utrecht-heading-3">
         {t.rounds}
       </h3>
       <Change one={one} other={other} />
