@@ -145,7 +145,6 @@ for (const name of ['chromium', 'firefox'] as const) {
       writeFileSync(join(folder, 'reus.json'), '{');
       truncateSync(join(folder, 'reus.json'), 200_000_000);
       for (const [file, , reason] of [...all, ['reus.json', '', 'te groot']] as const) {
-        const begin = performance.now();
         await bring(page, 'input#bewijs', join(folder, file));
         await page.waitForFunction(
           (text: string) =>
@@ -153,7 +152,6 @@ for (const name of ['chromium', 'firefox'] as const) {
           { timeout: 10_000 },
           reason,
         );
-        expect(performance.now() - begin, file).toBeLessThan(10_000);
         expect(await innerText(page, '[data-testid=nagekeken]'), file).toContain('niet nagekeken');
         expect(await cells(page, 'bestanden-tabel'), file).toEqual(before);
       }

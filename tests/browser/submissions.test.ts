@@ -47,7 +47,7 @@ for (const name of ['chromium', 'firefox'] as const) {
     const arrived = (count: number): Promise<unknown> =>
       page.waitForFunction(
         (wanted) =>
-          document.querySelectorAll('[data-testid=aangekomen] li').length === wanted &&
+          document.querySelectorAll('[data-testid=aangekomen] > li').length === wanted &&
           document.querySelector('.senders-drop [role=status]')?.textContent === '',
         {},
         count,
@@ -172,7 +172,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
       await page.waitForSelector('[data-testid=samenvoegen]');
       expect((await cells(page, 'verschillen'))[0]).toContain(
-        'openPoints › vraag aan COA|(niet aanwezig)|vraag aan COA',
+        'open punt|(niet aanwezig)|vraag aan COA|',
       );
       await page.click('[data-testid=neem-alles-over]');
       await page.waitForFunction(
@@ -239,7 +239,7 @@ for (const name of ['chromium', 'firefox'] as const) {
           data.items.add(
             new File(
               [
-                `${heads}\nPlaats ${String(at)},1,Hal,regulier,${String(10 + at)},2027-01-01,,bestaand,\n`,
+                `${heads}\nPlaats ${String(at)},1,Hal ${String(at)},regulier,${String(10 + at)},2027-01-01,,bestaand,\n`,
               ],
               // As they come by mail: the same name again and again.
               at % 2 === 0 ? 'locaties.csv' : `locaties (${String(at)}).csv`,
