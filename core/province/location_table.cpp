@@ -498,7 +498,11 @@ class Reader {
                 ++end;
             while (!is_digit(cell[end - 1]))
                 --end;
-            const auto whole = read_decimal(cell.substr(at, end - at), notation).units_at(0);
+            const std::string_view number = cell.substr(at, end - at);
+            auto whole = read_decimal(number, notation).units_at(0);
+            // Places are whole: a mark before three digits can only part thousands.
+            constexpr Notation parted{.decimal_mark = ',', .thousands_mark = '.'};
+            if (!whole) whole = read_decimal(number, parted).units_at(0);
             if (whole) found += (found.empty() ? "" : " / ") + to_text(*whole);
             at = end;
         }
@@ -510,7 +514,7 @@ class Reader {
                 .file = file_,
                 .row = static_cast<std::uint32_t>(row) + 1,
                 .column = static_cast<std::uint32_t>(column(field)) + 1,
-                .raw = std::string(sheet_.cell(row, column(field)))};
+                .raw = std::string(csv::without_guard(sheet_.cell(row, column(field))))};
     }
 
     // The day of a cell; nothing, with a finding, where it is no day or may be read as two.

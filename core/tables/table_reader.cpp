@@ -171,7 +171,7 @@ FigureColumn::Marks FigureColumn::marks(std::size_t most) const {
     for (std::size_t row = first; row < end; ++row) {
         const csv::Sheet::Row cells = sheet_.row(row);
         if (is_filtered && !is_chosen(cells)) continue;
-        evidence.add(without_marks(cells[*at_]));
+        evidence.add(without_marks(csv::without_guard(cells[*at_])));
         if (!first_either && evidence.either_point + evidence.either_comma > 0) first_either = row;
     }
     return found;

@@ -112,7 +112,8 @@ class FigureColumn {
 
     void look_at(std::size_t row, const csv::Sheet::Row& cells) {
         row_ = row;
-        cell_ = at_ ? cells[*at_] : std::string_view{};
+        // A sign behind the guard of a table that was written to be opened as a sheet: `'-5`.
+        cell_ = at_ ? csv::without_guard(cells[*at_]) : std::string_view{};
         plain_ = plain_number(cell_);
         if (plain_.digits > 0) {
             evidence_.add(plain_);

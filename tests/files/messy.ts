@@ -182,7 +182,7 @@ export const messyFiles: readonly MessyFile[] = [
   },
   {
     name: 'samen een plan a.csv',
-    bytes: csv(`${vlek(32)};9;AZC De Grens;regulier;300;1-1-2028;;voornemen`),
+    bytes: csv(`${vlek(22)};9;AZC De Grens;regulier;300;1-1-2028;;voornemen`),
   },
   {
     name: 'samen een plan b.csv',

@@ -405,7 +405,10 @@ const dutch: FindingTexts = {
     todo: 'Vul de cel in.',
   }),
   date_unreadable: (f) => ({
-    what: `${f.file === '' ? 'Bij' : 'In de kolom'} “${nl(f.about)}” staat geen datum die bestaat.`,
+    what:
+      f.file === ''
+        ? `Bij “${nl(f.about)}” staat geen datum die bestaat.`
+        : `“${f.raw.trim()}” in de kolom “${nl(f.about)}” is geen datum die bestaat.`,
     todo: 'Schrijf de dag als 30-6-2027 of 2027-06-30.',
   }),
   date_of_period: (f) => ({
@@ -925,7 +928,10 @@ const english: FindingTexts = {
     todo: 'Fill in the cell.',
   }),
   date_unreadable: (f) => ({
-    what: `${f.file === '' ? 'The day of' : 'The column'} “${en(f.about)}” holds no date that exists.`,
+    what:
+      f.file === ''
+        ? `The day of “${en(f.about)}” holds no date that exists.`
+        : `“${f.raw.trim()}” in the column “${en(f.about)}” is no date that exists.`,
     todo: 'Write the day as 2027-06-30 or 30-6-2027.',
   }),
   date_of_period: (f) => ({

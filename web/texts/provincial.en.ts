@@ -266,7 +266,8 @@ export const provincial: ProvincialTexts = {
   reportOf: (edition, round, day) => `Edition: ${edition}. Round ${round}, as on ${day}.`,
   yes: 'yes',
   no: 'no',
-  findingsCount: (count, errors) => `Findings: ${count}, of which ${errors} errors`,
+  findingsCount: (count, errors) =>
+    `Findings: ${count}, of which ${errors} ${errors === '1' ? 'error' : 'errors'}`,
   refusedWorkspace: (why) =>
     `Nothing can be computed with this workspace. ${why} Correct it, or open another.`,
   noRound: (round) =>

@@ -273,7 +273,8 @@ export const provincial = {
     `Uitgave: ${edition}. Ronde ${round}, stand op ${day}.`,
   yes: 'ja',
   no: 'nee',
-  findingsCount: (count: string, errors: string) => `Meldingen: ${count}, waarvan ${errors} fouten`,
+  findingsCount: (count: string, errors: string) =>
+    `Meldingen: ${count}, waarvan ${errors} ${errors === '1' ? 'fout' : 'fouten'}`,
   refusedWorkspace: (why: string) =>
     `Met deze werkruimte is niet te rekenen. ${why} Verbeter haar, of open een andere.`,
   noRound: (round: string) =>

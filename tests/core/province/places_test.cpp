@@ -348,7 +348,17 @@ TEST_CASE("numbers of places that are not one number are questions, with what ma
         about += finding.about + ';';
     }
     CHECK(about == "120;120 / 150;;;1200;");
+    const Read alone = read("Wijkstad;5;E;regulier;± 1.316 plekken;1-1-2025;;bestaand;;\n");
+    CHECK(alone.findings.list().front().about == "1316");
     CHECK(total_on(result.list, {2025, 1, 1}) == 3424);
+}
+
+TEST_CASE(
+    "a sign behind the guard of an export is a sign, and no number of places is below nought") {
+    const Read result = read("Wijkstad;1;A;regulier;'-5;1-1-2025;;bestaand;;\n");
+    REQUIRE(result.findings.list().size() == 1);
+    CHECK(result.findings.list()[0].code == FindingCode::number_out_of_range);
+    CHECK(result.findings.list()[0].raw == "-5");
 }
 
 TEST_CASE("every way to write a day is read; a period or two readings are a question") {

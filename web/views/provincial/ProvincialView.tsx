@@ -208,14 +208,19 @@ function Findings(props: { of: ProvincialWorkspace }) {
   return (
     <details
       class="section no-print provincial-findings"
-      open={refusal !== null || noRound || found.some(({ code }) => code === 'column_ambiguous')}
+      open={
+        refusal !== null ||
+        noRound ||
+        said.length > 0 ||
+        found.some(({ code }) => code === 'column_ambiguous')
+      }
     >
       <summary>
         <h2 id="tafel-meldingen-titel" class="utrecht-heading-3">
           {t.findingsCount(number(count), number(errors))}
         </h2>
       </summary>
-      <ul data-testid="tafel-meldingen" aria-labelledby="tafel-meldingen-titel">
+      <ul data-testid="tafel-meldingen" aria-labelledby="tafel-meldingen-titel" tabIndex={0}>
         {refusal !== null && (
           <li>
             <strong>{severityWord('error', language.value)}</strong>{' '}
