@@ -167,7 +167,8 @@ function measure(share, known, tableOf) {
       known: all.length,
       hits: needed.filter((own) => own <= margin).length,
       leaveOneOut,
-      lowerBound: lowerBound(leaveOneOut, all.length),
+      // Text: CMake writes a number with digits that it does not have.
+      lowerBound: lowerBound(leaveOneOut, all.length).toFixed(3),
       meanWidth: Math.round(width * 1000) / 1000,
     };
   }

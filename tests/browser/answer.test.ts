@@ -1,7 +1,7 @@
 // The answer as a person meets it: the number first, who says so, how sure it is, and both rounds.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { findingsOfAxe, freshPages, openView, singleFile } from './browsers.ts';
+import { cells, findingsOfAxe, freshPages, openView, singleFile } from './browsers.ts';
 
 const text = (page: Page, testId: string): Promise<string> =>
   page.$eval(`[data-testid=${testId}]`, (element) => (element as HTMLElement).innerText);
@@ -194,6 +194,56 @@ for (const name of ['chromium', 'firefox'] as const) {
       const utrecht = await text(page, 'vier-getallen');
       expect(utrecht).toContain('1.946 volgens DUIC, december 2024');
       expect(utrecht).toContain('1.943 volgens DUIC, juni 2025');
+    });
+
+    test('where a round is a band, the difference is one too, with its causes and the record of such bands', async () => {
+      await answerFor(page, 'GM0294', '2024', 'nl');
+      expect(await text(page, 'zekerheid')).toMatch(
+        /Zo’n marge was bij 63 van de 65 bekende gemeenten raak/,
+      );
+      expect(await text(page, 'verschil')).toMatch(
+        /^2024: tussen \d+ en \d+; 2026: \d+\. Het verschil ligt in −\d+ … −\d+\.$/,
+      );
+      const why = await page.$$eval('[data-testid=waardoor] li', (all) =>
+        all.map((each) => each.textContent),
+      );
+      expect(why.length).toBe(4);
+      expect(why[0]).toMatch(/^door de behoefte: −\d+,\d( … −\d+,\d)?$/);
+    });
+
+    test('behind “afgeleid” stands the evidence: the table recomputed with all there is', async () => {
+      await answerFor(page, 'GM0014', '2026', 'nl');
+      await page.click('[data-testid=waaruit] summary');
+      await page.waitForSelector('[data-testid=bewijs] tbody tr');
+      const rows = await cells(page, 'bewijs');
+      expect(rows[0]).toContain('2025');
+      expect(rows.map((row) => row.split('|')[1])).toEqual(
+        expect.arrayContaining(['185 van 342', '116 van 342', '90 van 342']),
+      );
+      const said = await text(page, 'waaruit');
+      for (const name of ['Wageningen', 'Delft', 'Groningen']) expect(said).toContain(name);
+      expect(said).toContain('Niet te proberen: scores van');
+      expect(await findingsOfAxe(page)).toEqual([]);
+    });
+
+    test('the table of the country has the former round, the difference and ranks', async () => {
+      await openView(page, 'country');
+      await page.waitForSelector('[data-testid=tabel-gemeenten]');
+      const boxes = 'details.chooser input:not(:checked)';
+      while ((await page.$(boxes)) !== null)
+        await page.evaluate((which) => {
+          document.querySelector<HTMLInputElement>(which)?.click();
+        }, boxes);
+      const heads = await page.$$eval('[data-testid=tabel-gemeenten] thead th', (all) =>
+        all.map((each) => each.textContent),
+      );
+      const at = (title: string): number => heads.findIndex((head) => head.includes(title));
+      expect(at('Ronde 2024')).toBeGreaterThan(0);
+      const rows = (await cells(page, 'tabel-gemeenten')).map((row) => row.split('|'));
+      const bloemendaal = rows.find(([name]) => name === 'Bloemendaal') ?? [];
+      expect(bloemendaal[at('Ronde 2024')]).toBe('169');
+      expect(bloemendaal[at('Verschil met ronde 2024')]).toBe('−18');
+      expect(Number(bloemendaal[at('Rang per inwoner, land')])).toBeGreaterThan(0);
     });
 
     test('a decision or a publication that is brought stands beside the figures, and a conflict is shown', async () => {

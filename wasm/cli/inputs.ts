@@ -7,7 +7,6 @@ import type {
   AllocationResult,
   Core,
   Derivation,
-  EstimateRecord,
   InputFile,
   MergeRequest,
   NumberNotation,
@@ -20,6 +19,7 @@ import {
   type Misunderstanding,
   readDistribution,
 } from '../files/distribution.ts';
+import { recordText } from '../words/evidence-text.ts';
 import { recognitionText } from '../words/recognition-text.ts';
 import { FormatFault, faultText } from '../files/fault.ts';
 import { ownName } from '../files/names.ts';
@@ -269,23 +269,12 @@ const basisWords: Record<AllocationResult['basis'], string> = {
   estimate: 'een schatting',
 };
 
-/** What an estimate is worth, measured on figures that are known. */
-function recordText({ rule, known, leaveOneOut, lowerBound }: EstimateRecord): string {
-  const how = {
-    updated: 'de tabel van een latere ronde, met de verandering van de geschatte scores',
-    unchanged: 'de laatste tabel, alsof de scores gelijk bleven',
-    postcode: 'scores die per postcode zijn geschat',
-  };
-  const part = lowerBound.replace('.', ',');
-  return `Een schatting (${how[rule]}): een marge, geen aantal. Zo’n marge was bij ${leaveOneOut} van de ${known} bekende gemeenten raak, elke gemeente apart weggelaten. Die zijn geen steekproef; als ze het waren, was de kans ten minste ${part}.`;
-}
-
 /** What must be said beside the figures, on standard error so that files stay clean. */
 export function caveats(
   result: {
     readonly basis: AllocationResult['basis'];
     readonly need: number;
-    readonly record?: EstimateRecord | null;
+    readonly record?: AllocationResult['record'];
     readonly derivation?: Derivation | null;
     readonly totals?: AllocationResult['totals'];
     readonly population?: SourceFile;
@@ -296,7 +285,9 @@ export function caveats(
   const lines: string[] = [];
   if (result.basis === 'estimate') {
     lines.push(
-      result.record == null ? 'Een schatting: een marge, geen aantal.' : recordText(result.record),
+      result.record == null
+        ? 'Een schatting: een marge, geen aantal.'
+        : recordText(result.record, 'nl'),
     );
   } else if (result.basis === 'derived') {
     lines.push(

@@ -1,7 +1,7 @@
 /** `reproduce`: which vintages and which need reproduce a published table best. */
 import { parseArgs } from 'node:util';
 import catalogue from 'virtual:catalogue';
-import type { Core, RankedVintages } from '../index.ts';
+import type { Core } from '../index.ts';
 import { WrongCall } from './call.ts';
 import { changesFile } from '../rounds/catalogue.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { answer, decimal, formHelp, formOptions, formUsage, readForm } from './forms.ts';
 import { inputHelp, inputOptions, ownFiles, putPrinted, readingsOf, readInputs } from './inputs.ts';
 import { report, tell } from './output.ts';
+import { fitText, missesText, untriedText } from '../words/evidence-text.ts';
 
 const help = `spreidingswijzer reproduce TABEL [--only-need]
                     [--round RONDE] [--population BESTAND] [--scores BESTAND]
@@ -32,36 +33,7 @@ const sources = {
   given: 'de ronde of de opdracht',
 };
 
-const per = (text: string): string => `${text.replace('.', ',')} %`;
-
-/** What could not be tried: years of which there are inhabitants, and no scores. */
-function untried(ranking: readonly RankedVintages[]): string {
-  const years = (kind: 'population' | 'scores'): number[] =>
-    catalogue.vintages
-      .filter((vintage) => vintage.kind === kind && vintage.status !== 'invented')
-      .map(({ year }) => year);
-  const tried = new Set(years('scores'));
-  const lacking = years('population').filter((year) => !tried.has(year));
-  return ranking.some(({ scoresStatus }) => scoresStatus === 'loaded')
-    ? ''
-    : `Niet te proberen: scores van ${lacking.join(', ')}; daarvan zijn er geen in dit programma.`;
-}
-
-/** How the best list does up to one factor, with what it misses. */
-function fitSentences(best: RankedVintages | undefined): string[] {
-  const fit = best?.fit;
-  if (best === undefined || fit == null) return [];
-  const misses = fit.misses
-    .slice(0, 10)
-    .map(({ name, printed, deviation }) => `${name} (${printed}; ${per(deviation)})`);
-  return [
-    '',
-    `${best.population} × ${best.scores}, op één factor (${fit.factor.replace('.', ',')}) na: ${fit.matches} van de ${fit.rows} precies, middelste afwijking ${per(fit.median)} (${per(fit.leastMedian)} met de factor die haar het kleinst maakt).`,
-    ...(misses.length === 0
-      ? []
-      : [`Het verst ernaast (genoemd; afwijking voor afronden): ${misses.join(', ')}.`]),
-  ];
-}
+const itself = (file: string): string => file;
 
 function run(core: Core, args: string[]): number {
   const { values, positionals } = parseArgs({
@@ -143,7 +115,13 @@ function run(core: Core, args: string[]): number {
       ],
     },
     [],
-    [...fitSentences(ranking[0]), untried(ranking)].filter((line, at) => at === 0 || line !== ''),
+    [
+      '',
+      ...(ranking[0] === undefined
+        ? []
+        : [fitText(ranking[0], itself, 'nl'), missesText(ranking[0], 'nl')]),
+      untriedText(catalogue.vintages, ranking, 'nl'),
+    ].filter((line, at) => at === 0 || line !== ''),
   );
   return Math.max(
     status,

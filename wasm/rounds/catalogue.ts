@@ -239,6 +239,14 @@ export const fullestPrint = (catalogue: Catalogue, round: Round): Vintage | unde
     undefined,
   );
 
+/** What is asked of a result as one side of a change. */
+export function computedSide(
+  asked: AllocateParameters,
+): Extract<ChangeSide, { computed: unknown }> {
+  const { csv: _csv, ...inputs } = asked;
+  return { computed: inputs };
+}
+
 /** All that was printed of a round's indicative figures as one side of a change: what the fullest print lacks, others add. */
 export function printedSide(
   catalogue: Catalogue,

@@ -31,7 +31,12 @@ export const answer: AnswerTexts = {
   more: (difference, percent) => `: ${difference} more (${percent} %).`,
   fewer: (difference, percent) => `: ${difference} fewer (${percent} %).`,
   equal: ': no difference.',
-  noDifference: '. One of the two is a range; no exact difference follows from that.',
+  differenceRange: (range) => `. The difference lies in ${range}.`,
+  why: 'Why?',
+  whyExact:
+    'First the new need, then the new inhabitants, then the new scores; together exactly the difference.',
+  whyEnds:
+    'At both ends of what the difference can be: first the new need, then the new inhabitants, then the new scores. At each end the parts add up to the difference.',
   unknown: 'not known',
   notYet: 'not taken yet',
   counted: (regular, emergency) => `${regular} regular, ${emergency} emergency`,
@@ -43,7 +48,10 @@ export const answer: AnswerTexts = {
   computedTitle: 'What this program computes itself',
   differ: (count) => `Prints that differ: ${count}`,
   differHead: { name: 'Area', prints: 'Prints' },
-  evidence: 'inferred',
+  evidence: 'What shows that?',
+  evidenceText: (table) =>
+    `This program recomputed “${table}” with all inhabitants and scores that it has. The scores are estimated and a little too high or too low as a whole; so what counts is how a combination does up to one factor.`,
+  evidenceHead: { lists: 'Inhabitants and scores', matches: 'Exactly', median: 'Median deviation' },
   official: 'Do you have the official scores of CBS?',
   officialText:
     'The scores per municipality of CBS are not inside this program. Load them, and it recomputes the table exactly.',

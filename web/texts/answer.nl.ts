@@ -31,7 +31,12 @@ export const answer = {
   more: (difference: string, percent: string) => `: ${difference} meer (${percent} %).`,
   fewer: (difference: string, percent: string) => `: ${difference} minder (${percent} %).`,
   equal: ': geen verschil.',
-  noDifference: '. Een van de twee is een marge; een verschil is daaruit niet precies te zeggen.',
+  differenceRange: (range: string) => `. Het verschil ligt in ${range}.`,
+  why: 'Waardoor?',
+  whyExact:
+    'Eerst de nieuwe behoefte, dan de nieuwe inwoners, dan de nieuwe scores; samen precies het verschil.',
+  whyEnds:
+    'Aan beide uiteinden van wat het verschil kan zijn: eerst de nieuwe behoefte, dan de nieuwe inwoners, dan de nieuwe scores. Aan elk uiteinde tellen de delen op tot het verschil.',
   unknown: 'niet bekend',
   notYet: 'nog niet genomen',
   counted: (regular: string, emergency: string) => `${regular} regulier, ${emergency} noodopvang`,
@@ -43,7 +48,10 @@ export const answer = {
   computedTitle: 'Wat dit programma zelf berekent',
   differ: (count: string) => `Afdrukken die verschillen: ${count}`,
   differHead: { name: 'Gebied', prints: 'Afdrukken' },
-  evidence: 'afgeleid',
+  evidence: 'Waaruit blijkt dat?',
+  evidenceText: (table: string) =>
+    `Dit programma rekende “${table}” na met alle inwoners en scores die het heeft. De scores zijn geschat en als geheel iets te hoog of te laag; daarom telt hoe goed een combinatie het doet op één factor na.`,
+  evidenceHead: { lists: 'Inwoners en scores', matches: 'Precies', median: 'Middelste afwijking' },
   official: 'Hebt u de officiële scores van het CBS?',
   officialText:
     'De scores per gemeente van het CBS zitten niet in dit programma. Laadt u ze, dan rekent het de tabel precies na.',

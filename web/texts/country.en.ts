@@ -4,6 +4,10 @@ import type { countryNl } from './country.nl.ts';
 export const countryEn: typeof countryNl = {
   code: 'Code',
   share: 'Not rounded',
+  formerRound: (id) => `Round ${id}`,
+  changeSince: (id) => `Difference with round ${id}`,
+  rankInProvince: 'Rank per inhabitant, province',
+  rankInCountry: 'Rank per inhabitant, country',
   notShown: 'not shown',
   columns: 'Columns',
   xlsx: 'Excel (.xlsx)',

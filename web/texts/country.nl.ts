@@ -2,6 +2,10 @@
 export const countryNl = {
   code: 'Code',
   share: 'Niet afgerond',
+  formerRound: (id: string) => `Ronde ${id}`,
+  changeSince: (id: string) => `Verschil met ronde ${id}`,
+  rankInProvince: 'Rang per inwoner, provincie',
+  rankInCountry: 'Rang per inwoner, land',
   notShown: 'niet getoond',
   columns: 'Kolommen',
   xlsx: 'Excel (.xlsx)',

@@ -17,6 +17,7 @@ import {
 import { Labelled } from '../../components/Labelled.tsx';
 import { PrintDifferences } from '../../components/PrintDifferences.tsx';
 import { PrintedKind } from '../../components/PrintedKind.tsx';
+import { fitText, missesText, untriedText } from '../../../wasm/words/evidence-text.ts';
 import { SmallTable } from '../../components/SmallTable.tsx';
 import { vintageName } from '../municipality/Certainty.tsx';
 import { refusalText } from '../input/Working.tsx';
@@ -332,6 +333,13 @@ function Reproduction() {
           </tr>
         ))}
       </SmallTable>
+      {ranking[0] !== undefined && (
+        <>
+          <p>{fitText(ranking[0], vintageName, shown)}</p>
+          <p data-testid="ernaast-lijst">{missesText(ranking[0], shown)}</p>
+        </>
+      )}
+      <p>{untriedText(catalogue.vintages, ranking, shown)}</p>
       <SaveReceipt operation="reproduce" parameters={found.parameters} />
     </section>
   );

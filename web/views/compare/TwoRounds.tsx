@@ -2,7 +2,6 @@
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type {
-  ChangeCauses,
   ChangeResult,
   ChangeRow,
   ChangeSide,
@@ -10,18 +9,20 @@ import type {
   Finding,
 } from '../../../wasm/index.ts';
 import { errorText, findingText } from '../../../wasm/words/messages.ts';
-import {
-  type Cause,
-  causeText,
-  causesMissingText,
-  changeMethodText,
-} from '../../../wasm/words/sentences.ts';
-import { decimal, whole } from '../../format.ts';
+import { causeText, causesMissingText, changeMethodText } from '../../../wasm/words/sentences.ts';
+import { whole } from '../../format.ts';
 import { matches } from '../../state/search.ts';
 import { saveFile } from '../../page/save.ts';
 import { answered, useAnswer } from '../../state/second-core.ts';
 import { announcement, chosenCode, language, result, round, texts } from '../../state/page.ts';
 import { ChangePicture } from '../../pictures/ChangePicture.tsx';
+import {
+  causes,
+  ends,
+  shortCause,
+  signedDecimal,
+  signedWhole,
+} from '../../components/change-text.ts';
 import { decimalCell, decimalKey } from '../country/cells.ts';
 import { DataTable, type TableColumn, useSorting } from '../../components/DataTable.tsx';
 import { WholeLabel } from '../shell/Header.tsx';
@@ -31,28 +32,7 @@ import { Notes } from './CompareTable.tsx';
 import { fromId, kept, keptNow, mostKept, sides, toId } from './sides.ts';
 import './two-rounds.css';
 
-const causes: readonly Cause[] = ['need', 'population', 'score', 'rounding'];
 const noRows: readonly ChangeRow[] = [];
-
-/** With its sign in front: +25, −8.000. */
-const signed = (text: string, isNought: boolean): string =>
-  text.startsWith('−') || isNought ? text : `+${text}`;
-const signedWhole = (value: number): string =>
-  signed(whole(value, language.value).replace('-', '−'), value === 0);
-const signedDecimal = (text: string): string =>
-  signed(decimal(text, language.value), !/[1-9]/.test(text));
-
-/** One place, or both ends. */
-const ends = <T,>(low: T, high: T, text: (end: T) => string): string =>
-  text(low) === text(high) ? text(low) : `${text(low)} … ${text(high)}`;
-
-/** What a cause adds, with one decimal: at both ends what lies beyond is no knowledge. */
-const shortCause = (cause: Cause) => (of: ChangeCauses) =>
-  signedDecimal(
-    Number(of[cause])
-      .toFixed(1)
-      .replace(/^-(?=0\.0$)/, ''),
-  );
 
 function changeColumns(
   level: 'municipality' | 'province',

@@ -1,17 +1,13 @@
 /** The results that can be set beside each other: of each round, of loaded files, and those a person kept. */
 import { computed, signal } from '@preact/signals';
-import type {
-  AllocateParameters,
-  ChangeSide,
-  InputFile,
-  MergeRequest,
-} from '../../../wasm/index.ts';
+import type { ChangeSide, InputFile, MergeRequest } from '../../../wasm/index.ts';
 import {
   type OwnInputs,
   type Round,
   chosenVintage,
   fileName,
   findRound,
+  computedSide,
   printedSide,
   roundParameters,
 } from '../../../wasm/rounds/catalogue.ts';
@@ -59,11 +55,6 @@ export function keptNow(name: string): Kept {
     },
   };
 }
-
-const computedSide = (asked: AllocateParameters): Extract<ChangeSide, { computed: unknown }> => {
-  const { csv: _csv, ...inputs } = asked;
-  return { computed: inputs };
-};
 
 /** "Ronde 2026: plekken op 1 januari 2027; besluit voor 2027 en 2028". */
 export const roundName = (one: Round): string =>

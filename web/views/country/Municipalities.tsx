@@ -1,7 +1,9 @@
 /** Table of all municipalities, with filters and a selection to tick together. */
 import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow } from '../../../wasm/index.ts';
+import { ends, signedWhole } from '../../components/change-text.ts';
 import { decimal, whole } from '../../format.ts';
+import { type Ranks, ranks, realRounds, roundChanges } from '../../state/round-changes.ts';
 import { openView } from '../../page/navigation.ts';
 import { matches } from '../../state/search.ts';
 import { selections, withSelection } from '../../state/selections.ts';
@@ -25,6 +27,63 @@ const none: readonly MunicipalityRow[] = [];
 interface Draft {
   readonly name: string;
   readonly codes: ReadonlySet<string>;
+}
+
+/** What it was in the former round, the difference, and the ranks of now. */
+function betweenRounds(): SummedColumn<MunicipalityRow>[] {
+  const t = texts.value.country;
+  const changes = roundChanges.value;
+  const placed = ranks.value;
+  const change = (id: string, title: string, side: 'from' | 'difference') => {
+    const text = side === 'from' ? (value: number) => whole(value, language.value) : signedWhole;
+    const of = ({ code }: MunicipalityRow) => {
+      const row = changes.get(code);
+      const one = row?.[side] ?? null;
+      return { one, both: one === null ? (row?.range?.[side] ?? null) : null };
+    };
+    const inWords = (row: MunicipalityRow): string => {
+      const { one, both } = of(row);
+      return one !== null ? text(one) : both === null ? '' : ends(both[0], both[1], text);
+    };
+    return {
+      id,
+      title,
+      number: true,
+      extra: true,
+      key: (row: MunicipalityRow) => {
+        const { one, both } = of(row);
+        return one ?? (both === null ? null : (both[0] + both[1]) / 2);
+      },
+      cell: inWords,
+      value: (row: MunicipalityRow) => of(row).one ?? inWords(row),
+    };
+  };
+  const rank = (id: string, title: string, of: keyof Ranks) => {
+    const value = ({ code }: MunicipalityRow): number | null => placed.get(code)?.[of] ?? null;
+    return {
+      id,
+      title,
+      number: true,
+      extra: true,
+      key: value,
+      cell: (row: MunicipalityRow) => String(value(row) ?? ''),
+      value,
+    };
+  };
+  return [
+    ...(changes.size === 0
+      ? []
+      : [
+          change('former', t.formerRound(realRounds.at(-2)?.id ?? ''), 'from'),
+          change('change', t.changeSince(realRounds.at(-2)?.id ?? ''), 'difference'),
+        ]),
+    ...(placed.size === 0
+      ? []
+      : [
+          rank('rank-province', t.rankInProvince, 'inProvince'),
+          rank('rank-country', t.rankInCountry, 'inCountry'),
+        ]),
+  ];
 }
 
 function municipalityColumns(): SummedColumn<MunicipalityRow>[] {
@@ -93,6 +152,7 @@ function municipalityColumns(): SummedColumn<MunicipalityRow>[] {
       value: (row) => decimalCell(row.share?.decimal ?? null),
     },
     ...figureColumns<MunicipalityRow>(t.columns.total),
+    ...betweenRounds(),
   ];
 }
 
@@ -116,7 +176,7 @@ export function Municipalities() {
     );
   }, [all, typed, province, selection]);
   // Made anew with the language: titles and cells are in it.
-  const columns = useMemo(municipalityColumns, [t, shown]);
+  const columns = useMemo(municipalityColumns, [t, shown, roundChanges.value, ranks.value]);
   const summed = useMemo(() => [rows.map(({ code }) => code)], [rows]);
   const [sum] = useSums(summed);
   const isWhole = rows.length === all.length;

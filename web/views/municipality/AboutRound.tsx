@@ -3,6 +3,7 @@ import { day, whole } from '../../format.ts';
 import { language, round, texts } from '../../state/page.ts';
 import { PrintDifferences } from '../../components/PrintDifferences.tsx';
 import { Fact } from './Card.tsx';
+import { Evidence } from './Evidence.tsx';
 
 /** What the chosen round rests on, and how sure each choice is. */
 export function AboutRound() {
@@ -36,6 +37,7 @@ export function AboutRound() {
           ))}
         </ul>
       )}
+      {[population, scores].some(({ certainty }) => certainty === 'inferred') && <Evidence />}
     </section>
   );
 }

@@ -1,11 +1,14 @@
 /** Both rounds beside each other: four kinds of number in one line, never mixed, and what changed. */
 import { computed } from '@preact/signals';
 import type { ChangeRow, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
-import { type Round, countedPlaces, roundParameters } from '../../../wasm/rounds/catalogue.ts';
+import { type Round, countedPlaces } from '../../../wasm/rounds/catalogue.ts';
 import { numberText, printedBy } from '../../../wasm/words/print-text.ts';
 import { day, decimal, whole } from '../../format.ts';
+import { askedOf, realRounds, roundChanges } from '../../state/round-changes.ts';
 import { asked } from '../../state/second-core.ts';
-import { catalogue, chosen, language, printedIn, round, rounds, texts } from '../../state/page.ts';
+import { catalogue, chosen, language, round, texts } from '../../state/page.ts';
+import { causeText } from '../../../wasm/words/sentences.ts';
+import { causes, ends, shortCause, signedWhole } from '../../components/change-text.ts';
 import { figureText } from '../../components/Figure.tsx';
 import { SmallTable } from '../../components/SmallTable.tsx';
 import { table, workspace, workspaceRound } from '../provincial/state.ts';
@@ -19,45 +22,52 @@ interface InRound {
 const inRounds = computed<readonly InRound[]>(() => {
   const now = chosen.value;
   if (now === null || round.value.invented) return [];
-  return rounds
-    .filter(({ invented }) => !invented)
-    .reverse()
-    .flatMap((of) => {
-      if (of.id === round.value.id) return [{ of, row: now }];
-      const answer = asked('allocate', roundParameters(catalogue, of, { printed: printedIn(of) }));
-      const row =
-        answer?.ok === true
-          ? answer.result.municipalities.find(({ code }) => code === now.code)
-          : undefined;
-      return row === undefined ? [] : [{ of, row }];
-    });
+  return realRounds.flatMap((of) => {
+    if (of.id === round.value.id) return [{ of, row: now }];
+    const answer = asked('allocate', askedOf(of));
+    const row =
+      answer?.ok === true
+        ? answer.result.municipalities.find(({ code }) => code === now.code)
+        : undefined;
+    return row === undefined ? [] : [{ of, row }];
+  });
 });
-
-/** What changed between two prints: the core subtracts, the page does not. */
-function changeOf(one: InRound, other: InRound): ChangeRow | null {
-  const [from, to] = [one, other].map(({ of, row }) => ({
-    printed: { file: row.published?.file ?? '', provinces: of.provinces },
-  }));
-  if (one.row.published === null || other.row.published === null) return null;
-  if (from === undefined || to === undefined) return null;
-  const answer = asked('change', { from, to });
-  return answer?.ok === true
-    ? (answer.result.municipalities.find(({ code }) => code === one.row.code) ?? null)
-    : null;
-}
 
 const best = ({ row }: InRound): string =>
   row.published === null ? figureText(row.total) : whole(row.published.places, language.value);
+
+function Causes(props: { row: ChangeRow }) {
+  const t = texts.value.answer;
+  const { causes: exact, causeEnds } = props.row;
+  const both = exact === null ? causeEnds : { low: exact, high: exact };
+  if (both === null) return null;
+  return (
+    <details data-testid="waardoor">
+      <summary>{t.why}</summary>
+      <ul>
+        {causes.map((cause) => (
+          <li key={cause}>
+            {causeText(cause, language.value)}: {ends(both.low, both.high, shortCause(cause))}
+          </li>
+        ))}
+      </ul>
+      <p>{exact === null ? t.whyEnds : t.whyExact}</p>
+    </details>
+  );
+}
 
 function Change(props: { one: InRound; other: InRound }) {
   const t = texts.value.answer;
   const shown = language.value;
   const { one, other } = props;
-  const change = changeOf(one, other);
+  const change = roundChanges.value.get(one.row.code);
   const difference = change?.difference ?? null;
+  const range = change?.range?.difference ?? null;
   const ending =
     difference === null
-      ? t.noDifference
+      ? range === null
+        ? '.'
+        : t.differenceRange(ends(range[0], range[1], signedWhole))
       : difference === 0
         ? t.equal
         : (difference > 0 ? t.more : t.fewer)(
@@ -65,12 +75,20 @@ function Change(props: { one: InRound; other: InRound }) {
             decimal((change?.percent ?? '').replace('-', ''), shown),
           );
   return (
-    <p data-testid="verschil">
-      <strong>
-        {(difference === null ? t.beside : t.from)(one.of.id, best(one), other.of.id, best(other))}
-      </strong>
-      {ending}
-    </p>
+    <>
+      <p data-testid="verschil">
+        <strong>
+          {(difference === null ? t.beside : t.from)(
+            one.of.id,
+            best(one),
+            other.of.id,
+            best(other),
+          )}
+        </strong>
+        {ending}
+      </p>
+      {change !== undefined && <Causes row={change} />}
+    </>
   );
 }
 
@@ -129,9 +147,7 @@ export function BothRounds() {
   if (one === undefined || other === undefined) return null;
   return (
     <section class="question" data-testid="rondes">
-      <h3 class="utrecht-heading-3">
-        {t.rounds}
-      </h3>
+      <h3 class="utrecht-heading-3">{t.rounds}</h3>
       <Change one={one} other={other} />
       <SmallTable
         label={t.rounds}

@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { AllocationResult, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
 import { findVintage } from '../../../wasm/rounds/catalogue.ts';
+import { recordText } from '../../../wasm/words/evidence-text.ts';
 import { besides, conflicting, handText, printedBy } from '../../../wasm/words/print-text.ts';
 import { day, whole } from '../../format.ts';
 import { catalogue, chosen, language, result, round, texts } from '../../state/page.ts';
@@ -137,7 +138,12 @@ function Sure(props: { row: MunicipalityRow }) {
         {t.answer.sure}
       </h3>
       {print === null ? (
-        <p>{computedSentence(current, row)}</p>
+        <>
+          <p>{computedSentence(current, row)}</p>
+          {current.record !== null && (
+            <p data-testid="hoe-vaak-raak">{recordText(current.record, language.value)}</p>
+          )}
+        </>
       ) : (
         <SureOfPrint print={print} prints={row.prints} />
       )}

@@ -1,0 +1,76 @@
+/** What an estimate is worth and what a list of scores gives of a printed table, in sentences of both languages. */
+import type { EstimateRecord } from '../contract/common.ts';
+import type { RankedVintages } from '../contract/comparison.ts';
+import type { Language } from './messages.ts';
+
+const mark = (text: string, language: Language): string =>
+  language === 'nl' ? text.replace('.', ',') : text;
+
+const rules: Record<Language, Record<EstimateRecord['rule'], string>> = {
+  nl: {
+    updated: 'de tabel van een latere ronde, met de verandering van de geschatte scores',
+    unchanged: 'de laatste tabel, alsof de scores gelijk bleven',
+    postcode: 'scores die per postcode zijn geschat',
+  },
+  en: {
+    updated: 'the table of a later round, with the change of the estimated scores',
+    unchanged: 'the latest table, as if the scores stayed the same',
+    postcode: 'scores that were estimated per postcode',
+  },
+};
+
+/** What the band of an estimate is worth, measured on figures that are known. */
+export function recordText(record: EstimateRecord, language: Language): string {
+  const { rule, known, leaveOneOut, lowerBound } = record;
+  const how = rules[language][rule];
+  const least = mark(lowerBound, language);
+  return language === 'nl'
+    ? `Een schatting (${how}): een marge, geen aantal. Zo’n marge was bij ${leaveOneOut} van de ${known} bekende gemeenten raak, elke gemeente apart weggelaten. Die zijn geen steekproef; als ze het waren, was de kans ten minste ${least}.`
+    : `An estimate (${how}): a band, no number. Such a band was right for ${leaveOneOut} of the ${known} known municipalities, each left out in turn. Those are no sample; if they were one, the chance would be at least ${least}.`;
+}
+
+/** How a list does up to one factor. @param name what a file is called */
+export function fitText(
+  ranked: RankedVintages,
+  name: (file: string) => string,
+  language: Language,
+): string {
+  const { fit } = ranked;
+  if (fit === null) return '';
+  const lists = `${name(ranked.population)} × ${name(ranked.scores)}`;
+  const per = (text: string): string => `${mark(text, language)} %`;
+  const factor = mark(fit.factor, language);
+  return language === 'nl'
+    ? `${lists}, op één factor (${factor}) na: ${fit.matches} van de ${fit.rows} precies, middelste afwijking ${per(fit.median)} (${per(fit.leastMedian)} met de factor die haar het kleinst maakt).`
+    : `${lists}, up to one factor (${factor}): ${fit.matches} of the ${fit.rows} exactly, median deviation ${per(fit.median)} (${per(fit.leastMedian)} at the factor that makes it least).`;
+}
+
+/** Those farthest off, named; empty where none is. */
+export function missesText({ fit }: RankedVintages, language: Language): string {
+  const misses = (fit?.misses ?? [])
+    .slice(0, 10)
+    .map(({ name, printed, deviation }) => `${name} (${printed}; ${mark(deviation, language)} %)`);
+  if (misses.length === 0) return '';
+  return language === 'nl'
+    ? `Het verst ernaast (genoemd; afwijking voor afronden): ${misses.join(', ')}.`
+    : `Farthest off (printed; deviation before rounding): ${misses.join(', ')}.`;
+}
+
+/** Years of which there are inhabitants and no scores: what could not be tried. */
+export function untriedText(
+  vintages: readonly { readonly kind: string; readonly status: string; readonly year: number }[],
+  ranking: readonly RankedVintages[],
+  language: Language,
+): string {
+  const years = (kind: string): number[] =>
+    vintages
+      .filter((vintage) => vintage.kind === kind && vintage.status !== 'invented')
+      .map(({ year }) => year);
+  const tried = new Set(years('scores'));
+  const lacking = years('population').filter((year) => !tried.has(year));
+  if (lacking.length === 0 || ranking.some(({ scoresStatus }) => scoresStatus === 'loaded'))
+    return '';
+  return language === 'nl'
+    ? `Niet te proberen: scores van ${lacking.join(', ')}; daarvan zijn er geen in dit programma.`
+    : `Not to be tried: scores of ${lacking.join(', ')}; there are none of them in this program.`;
+}

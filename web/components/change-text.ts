@@ -1,0 +1,29 @@
+/** What changed, in words of a cell: with its sign in front, one place or both ends. */
+import type { ChangeCauses } from '../../wasm/index.ts';
+import type { Cause } from '../../wasm/words/sentences.ts';
+import { decimal, whole } from '../format.ts';
+import { language } from '../state/page.ts';
+
+export const causes: readonly Cause[] = ['need', 'population', 'score', 'rounding'];
+
+/** With its sign in front: +25, −8.000. */
+const signed = (text: string, isNought: boolean): string =>
+  text.startsWith('−') || isNought ? text : `+${text}`;
+export const signedWhole = (value: number): string =>
+  signed(whole(value, language.value).replace('-', '−'), value === 0);
+export const signedDecimal = (text: string): string =>
+  signed(decimal(text, language.value), !/[1-9]/.test(text));
+
+/** One place, or both ends. */
+export const ends = <T>(low: T, high: T, text: (end: T) => string): string =>
+  text(low) === text(high) ? text(low) : `${text(low)} … ${text(high)}`;
+
+/** What a cause adds, with one decimal: at both ends what lies beyond is no knowledge. */
+export const shortCause =
+  (cause: Cause) =>
+  (of: ChangeCauses): string =>
+    signedDecimal(
+      Number(of[cause])
+        .toFixed(1)
+        .replace(/^-(?=0\.0$)/, ''),
+    );
