@@ -54,8 +54,10 @@ export default ts.config(
       globals: {
         self: 'readonly',
         caches: 'readonly',
+        crypto: 'readonly',
+        setTimeout: 'readonly',
+        TextDecoder: 'readonly',
         fetch: 'readonly',
-        Request: 'readonly',
         Response: 'readonly',
         URL: 'readonly',
       },

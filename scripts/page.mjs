@@ -219,12 +219,26 @@ function wrap(page, singleFile) {
   );
 }
 
-/** The service worker knows its edition by the hash of all files that belong to it. */
-function serviceWorker(site, files) {
-  const edition = hexHash(files.map((file) => hexHash(readFileSync(`${site}/${file}`))).join(' '));
-  return readFileSync(`${root}web/offline/service-worker.js`, 'utf8')
-    .replace('/* edition */', edition.slice(0, 16))
-    .replace('/* files */', ['./', ...files].join(' '));
+/** What the page of a site asks for beside itself. */
+const beside = /(?<=href=")(?:icons\/|manifest\.)[^"?]*(?=")/g;
+
+/**
+ * Finishes the folder of a site. Its page asks for every part by the fingerprint of that part, and ends in
+ * its own, so that one cut off is known from a whole one; the service worker knows both.
+ */
+export function finishSite(site, html) {
+  const asked = new Set();
+  const named = html.replace(beside, (file) => {
+    const address = `${file}?${hexHash(readFileSync(`${site}/${file}`))}`;
+    asked.add(address);
+    return address;
+  });
+  const sealed = `${named}<!-- whole ${hexHash(named)} -->\n`;
+  writeFileSync(`${site}/index.html`, sealed);
+  const worker = readFileSync(`${root}web/offline/service-worker.js`, 'utf8')
+    .replace('/* page */', hexHash(sealed))
+    .replace('/* files */', [...asked].join(' '));
+  writeFileSync(`${site}/service-worker.js`, worker);
 }
 
 export async function buildPage() {
@@ -239,14 +253,12 @@ export async function buildPage() {
     `${site}/spreidingswijzer.html.sha256`,
     `${hexHash(singleFile)}  spreidingswijzer.html\n`,
   );
-  writeFileSync(`${site}/index.html`, wrap(page, singleFile));
   cpSync(`${root}public/icons`, `${site}/icons`, { recursive: true });
   cpSync(`${root}public/schema`, `${site}/schema`, { recursive: true });
   cpSync(`${root}public/manifest.webmanifest`, `${site}/manifest.webmanifest`);
   for (const name of ['.htaccess', '_headers', 'web.config'])
     cpSync(`${root}public/hosting/${name}`, `${site}/${name}`);
-  const kept = ['index.html', 'manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png'];
-  writeFileSync(`${site}/service-worker.js`, serviceWorker(site, kept));
+  finishSite(site, wrap(page, singleFile));
   return page.parts;
 }
 

@@ -17,14 +17,17 @@ const types = {
 /**
  * @param {number} port taken when it is free, else any; 0: any
  * @param {Record<string, string>} [headers] sent with every answer, as a host would
+ * @param {{site: string, instead?: Function}} [host] may change while it serves: the folder, and
+ *   what answers in its place, which returns false where the folder is to answer after all
  * @returns {Promise<{address: string, stop: () => Promise<void>}>}
  */
-export function serveSite(port, headers = {}) {
-  const site = join(root, 'dist', 'site');
+export function serveSite(port, headers = {}, host = { site: join(root, 'dist', 'site') }) {
   const server = createServer((request, response) => {
+    const { site, instead } = host;
     const path = normalize(
       decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
     );
+    if (instead?.(path, response)) return;
     const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
     if (!file.startsWith(site) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();

@@ -1,4 +1,4 @@
-// The site: offline after the first visit, installable, the single file beside it; and help in place.
+// The site: installable, the single file beside it; and help in place.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
@@ -9,45 +9,6 @@ import { serveSite } from '../../scripts/serve.mjs';
 import { cells, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
 
 const single = `file://${root}dist/spreidingswijzer.html`;
-
-for (const name of ['chromium', 'firefox'] as const) {
-  test(`${name}: after one visit the site opens with the server stopped`, async () => {
-    const server = await serveSite(0);
-    const browser = await launch[name]();
-    try {
-      const page = await browser.newPage();
-      await page.goto(server.address);
-      await page.waitForSelector('#zoek');
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-        if (navigator.serviceWorker.controller === null)
-          await new Promise((resolve) => {
-            navigator.serviceWorker.addEventListener('controllerchange', resolve);
-          });
-      });
-      await server.stop();
-      await page.reload();
-      await page.waitForSelector('#zoek');
-      await page.focus('#zoek');
-      await page.keyboard.type('breda');
-      await page.waitForSelector('[role=option]');
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('[data-testid=kaart]');
-      // Only the program is kept, under its own name.
-      const kept = await page.evaluate(async () => ({
-        caches: await caches.keys(),
-        storage: Object.keys(localStorage),
-        cookie: document.cookie,
-      }));
-      expect(kept.caches).toHaveLength(1);
-      expect(kept.caches[0]).toMatch(/^spreidingswijzer-[0-9a-f]{16}$/);
-      expect(kept.storage).toEqual([]);
-      expect(kept.cookie).toBe('');
-    } finally {
-      await browser.close();
-    }
-  });
-}
 
 describe('in Chromium', () => {
   let browser: Browser;

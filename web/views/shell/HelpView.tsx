@@ -92,7 +92,7 @@ function OneFile() {
           <p>
             <a
               class="utrecht-link utrecht-link--html-a"
-              href="spreidingswijzer.html"
+              href={`spreidingswijzer.html?${file.sha256}`}
               download="spreidingswijzer.html"
               data-testid="een-bestand"
             >
