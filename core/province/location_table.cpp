@@ -236,12 +236,12 @@ class Reader {
         find_order_of_days();
         for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
             if (sheet_.is_blank(row) || names_only_municipality(row)) continue;
-            if (is_no_location(row)) continue;
+            places.look_at(row, sheet_.row(row));
+            if (is_no_location(row, places)) continue;
             if (row - header_ > most_rows) {
                 add(FindingCode::too_many_rows, row, std::nullopt, "");
                 break;
             }
-            places.look_at(row, sheet_.row(row));
             if (auto location = read_row(row, places)) {
                 locations.push_back(std::move(*location));
             } else if (found != nullptr && left_out_) {
@@ -353,12 +353,12 @@ class Reader {
 
     // A row of sums, or of text alone, such as a heading between two municipalities or a signature:
     // one finding, not one for each cell that it lacks.
-    bool is_no_location(std::size_t row) {
+    bool is_no_location(std::size_t row, const FigureColumn& figures) {
         for (const Field field : {Field::kind, Field::from, Field::certainty}) {
             if (!text(row, field).empty() && !repeats_heading(row, field)) return false;
         }
         if (is_sum(row)) {
-            add(FindingCode::row_of_sums, row, Field::places, name(Field::places));
+            look_at_sum(row, figures);
             return true;
         }
         if (!text(row, Field::places).empty() && !repeats_heading(row, Field::places)) return false;
@@ -375,6 +375,20 @@ class Reader {
             break;
         }
         return true;
+    }
+
+    // A total is that of all rows before it, or of those behind the total before; where it is
+    // neither, a row is missing or wrong.
+    void look_at_sum(std::size_t row, const FigureColumn& figures) {
+        add(FindingCode::row_of_sums, row, Field::places, name(Field::places));
+        const auto printed = figures.reading().units_at(0);
+        const bool is_known = all_rows_ && part_;
+        if (printed && is_known && *printed != *all_rows_ && *printed != *part_) {
+            Finding finding = finding_in(row, Field::places, FindingCode::total_differs);
+            finding.about = to_text(*all_rows_);
+            findings_.add(std::move(finding));
+        }
+        part_ = 0;
     }
 
     bool repeats_heading(std::size_t row, Field field) const {
@@ -477,10 +491,18 @@ class Reader {
             Finding finding = finding_in(row, Field::places, FindingCode::places_unclear);
             finding.about = numbers_in(text(row, Field::places), figures.notation());
             findings_.add(std::move(finding));
+            all_rows_.reset();
+            part_.reset();
             return false;
         }
         const auto places = figures.whole_number(0, most_places);
         location.places = places.value_or(0);
+        if (!places) {
+            all_rows_.reset();
+            part_.reset();
+        }
+        if (all_rows_) *all_rows_ += location.places;
+        if (part_) *part_ += location.places;
         return places.has_value();
     }
 
@@ -562,6 +584,10 @@ class Reader {
     std::array<std::size_t, fields> columns_{};
     DayOrder order_;
     std::optional<Location> left_out_;  // of the last row that was not right
+    // Places of the rows so far, and of those behind the last total; nothing where one is not
+    // known.
+    std::optional<std::int64_t> all_rows_ = 0;
+    std::optional<std::int64_t> part_ = 0;
 };
 
 }  // namespace

@@ -369,8 +369,8 @@ const dutch: FindingTexts = {
     todo: 'Kijk of het getal goed is overgenomen. Er is mee gerekend.',
   }),
   total_differs: (f) => ({
-    what: `Het totaal ${f.raw} is niet de som van de gemeenten: ${f.about}.`,
-    todo: 'Kijk of er een gemeente ontbreekt of dubbel staat.',
+    what: `Het totaal ${f.raw} is niet de som van de regels: ${f.about}.`,
+    todo: 'Kijk of er een regel ontbreekt of dubbel staat.',
   }),
   total_of_part: (f) => ({
     what: `Deze tabel heeft niet alle gemeenten. Het totaal ${f.raw} is daarom niet met het land vergeleken, alleen met de som van de regels: ${f.about}.`,
@@ -892,8 +892,8 @@ const english: FindingTexts = {
     todo: 'See whether the number was copied rightly. It was used.',
   }),
   total_differs: (f) => ({
-    what: `The total ${f.raw} is not the sum of the municipalities: ${f.about}.`,
-    todo: 'See whether a municipality is missing or occurs twice.',
+    what: `The total ${f.raw} is not the sum of the rows: ${f.about}.`,
+    todo: 'See whether a row is missing or occurs twice.',
   }),
   total_of_part: (f) => ({
     what: `This table has not all municipalities. So its total ${f.raw} was not compared with the country, only with the sum of the rows: ${f.about}.`,

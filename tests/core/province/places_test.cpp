@@ -333,6 +333,29 @@ TEST_CASE("a row of totals, a heading between and a signature are one finding ea
           "row_text_only a.csv:6:1\ncell_missing a.csv:7:1\n");
 }
 
+TEST_CASE("a total that is not that of its rows is found, and none where a number is not known") {
+    const std::string rows =
+        "Wijkstad;1;A;regulier;120;1-1-2025;;bestaand;;\nWijkstad;2;B;regulier;30;1-1-2025;;"
+        "bestaand;;\n";
+    const auto found = [](const std::string& text) {
+        const Read result = read(text);
+        std::string said;
+        for (const Finding& finding : result.findings.list())
+            if (finding.code == FindingCode::total_differs)
+                said += finding.raw + " for " + finding.about + ' ';
+        return said;
+    };
+    CHECK(found(rows + "Totaal;;;;150;;;;;\n").empty());
+    CHECK(found(rows + "Totaal;;;;160;;;;;\n") == "160 for 150 ");
+    const std::string more = "Wijkstad;3;C;regulier;5;1-1-2025;;bestaand;;\n";
+    CHECK(
+        found(rows + "Subtotaal;;;;150;;;;;\n" + more + "Subtotaal;;;;5;;;;;\nTotaal;;;;155;;;;;\n")
+            .empty());
+    CHECK(found(rows + "Subtotaal;;;;150;;;;;\n" + more + "Subtotaal;;;;6;;;;;\n") == "6 for 155 ");
+    CHECK(found(rows + "Wijkstad;3;C;regulier;ca. 5;1-1-2025;;bestaand;;\nTotaal;;;;160;;;;;\n")
+              .empty());
+}
+
 TEST_CASE("numbers of places that are not one number are questions, with what may be meant") {
     const Read result = read(
         "Wijkstad;1;A;regulier;ca. 120;1-1-2025;;bestaand;;\n"
