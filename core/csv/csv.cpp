@@ -323,16 +323,33 @@ class SheetReader {
     void scan(const Scan scan) {
         std::size_t at = begin_;
         for (; at + block_size <= text_.size() && !full(); at += block_size)
-            take_block(at, scan.marks(text_.data() + at));
+            take_measured(at, scan.marks(text_.data() + at));
         if (at >= text_.size() || full()) return;
         std::array<char, block_size> rest;
         rest.fill(' ');
         std::copy(text_.begin() + static_cast<std::ptrdiff_t>(at), text_.end(), rest.begin());
-        take_block(at, scan.marks(rest.data()));
+        take_measured(at, scan.marks(rest.data()));
     }
 
     bool has_too_many_cells() const { return sheet_.marks_.size() - 1 > most_cells; }
-    bool full() const { return sheet_.rows() >= most_rows_ || has_too_many_cells(); }
+    bool full() const { return sheet_.rows() >= most_rows_ || has_too_many_cells() || too_wide_; }
+
+    // Of the rows that end in a block only the first can have more cells than a block.
+    void take_measured(std::size_t at, Marks marks) {
+        const std::size_t row = sheet_.rows();
+        const std::size_t begin = row_begin_;
+        take_block(at, marks);
+        const std::size_t end =
+            sheet_.rows() == row ? sheet_.marks_.size() : std::size_t{sheet_.row_ends_[row]};
+        if (end - begin > most_columns) report_too_wide(row);
+    }
+
+    void report_too_wide(std::size_t row) {
+        too_wide_ = true;
+        findings_.add({.code = FindingCode::too_many_columns,
+                       .file = file_,
+                       .row = static_cast<std::uint32_t>(row) + 1});
+    }
 
     void take_block(std::size_t at, Marks marks) {
         // A block adds at most one cell and one row per byte.
@@ -481,6 +498,12 @@ class SheetReader {
             if (sheet_.marks_.size() > row_begin_) end_row();
             return;
         }
+        const std::size_t begin = row_begin_;
+        end_last_cell();
+        if (row_begin_ - begin > most_columns) report_too_wide(sheet_.rows() - 1);
+    }
+
+    void end_last_cell() {
         const std::size_t size = text_.size();
         switch (state_) {
             case State::plain:
@@ -533,6 +556,7 @@ class SheetReader {
     std::size_t closed_ = 0;  // where the closing quote stands
     std::size_t second_ = 0;  // where the second of two doubled quotes stands
     bool has_doubled_ = false;
+    bool too_wide_ = false;
 };
 
 bool Sheet::Row::is_blank() const {

@@ -106,6 +106,8 @@ class Sheet {
 constexpr std::size_t most_bytes = std::size_t{256} << 20U;
 /// The most cells that are read; they take four bytes each.
 constexpr std::size_t most_cells = std::size_t{40'000'000};
+/// The most cells of one row, as in a spreadsheet: what is asked of a heading is asked of each.
+constexpr std::size_t most_columns = 16'384;
 
 /// What a caller may say about the reading of a file.
 struct CellOptions {

@@ -23,6 +23,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(nul_byte, error) \
     each(too_many_rows, error) \
     each(too_many_cells, error) \
+    each(too_many_columns, error) \
     each(decoded_windows_1252, note) \
     each(decoded_utf_16, note) \
     each(characters_lost, warning) \

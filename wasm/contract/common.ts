@@ -21,6 +21,7 @@ export type FindingCode =
   | 'nul_byte'
   | 'too_many_rows'
   | 'too_many_cells'
+  | 'too_many_columns'
   | 'decoded_windows_1252'
   | 'decoded_utf_16'
   | 'characters_lost'

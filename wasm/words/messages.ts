@@ -127,6 +127,10 @@ const dutch: FindingTexts = {
     what: 'Het bestand heeft meer dan 40 miljoen cellen.',
     todo: 'Bewaar alleen de regels van gemeenten, en de kolommen die nodig zijn.',
   }),
+  too_many_columns: () => ({
+    what: 'Deze regel heeft meer dan 16.384 kolommen; verder is niet gelezen.',
+    todo: 'Bewaar alleen de kolommen die nodig zijn.',
+  }),
   decoded_windows_1252: (f) => ({
     what: `Het bestand is gelezen als Windows-1252, ${f.about === 'said' ? 'zoals u koos' : 'want het is geen UTF-8'}.`,
     todo: `Kijk of namen met accenten kloppen, zoals “${f.raw.trim()}”.`,
@@ -647,6 +651,10 @@ const english: FindingTexts = {
   too_many_cells: () => ({
     what: 'The file has more than 40 million cells.',
     todo: 'Keep only the rows of municipalities, and the columns that are needed.',
+  }),
+  too_many_columns: () => ({
+    what: 'This row has more than 16,384 columns; nothing was read beyond it.',
+    todo: 'Keep only the columns that are needed.',
   }),
   decoded_windows_1252: (f) => ({
     what: `The file was read as Windows-1252, ${f.about === 'said' ? 'as you chose' : 'because it is not UTF-8'}.`,

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace spreiding;
 
 namespace {
@@ -199,6 +201,37 @@ TEST_CASE("what is no text is refused with its reason") {
     const Read nul(std::string("a,b\n1,\0\n", 8));
     REQUIRE(nul.findings.count(FindingCode::nul_byte) == 1);
     CHECK(nul.findings.list()[0].row == 2);
+}
+
+TEST_CASE("a row has at most as many cells as one of a spreadsheet, wherever it stands and ends") {
+    const auto row = [](std::size_t cells, const std::string& cell) {
+        std::string text;
+        for (std::size_t at = 0; at < cells; ++at)
+            text += (at == 0 ? "" : ";") + cell;
+        return text;
+    };
+    const auto is_refused = [](const std::string& text, std::uint32_t at) {
+        const Read read(text);
+        for (const Finding& finding : read.findings.list()) {
+            if (finding.code == FindingCode::too_many_columns) return finding.row == at;
+        }
+        return false;
+    };
+    for (const std::string cell : {"", "12", "\"x\""}) {
+        for (const std::string end : {"", "\n", "\r\n", "\na;b\n"}) {
+            for (const std::string before : {"", "a;b\n", "a;b\r\nc;d\r\n"}) {
+                CAPTURE(cell + end + before);
+                const auto at =
+                    static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+                if (cell.empty() && before.empty()) continue;  // nothing tells the separator
+                CHECK_FALSE(is_refused(before + row(csv::most_columns, cell) + end, at));
+                CHECK(is_refused(before + row(csv::most_columns + 1, cell) + end, at));
+                CHECK(is_refused(before + row(csv::most_columns * 3, cell) + end, at));
+            }
+        }
+    }
+    // Nothing is read beyond it, however much there is.
+    CHECK(Read(row(1'000'000, "a")).sheet.columns(0) <= csv::most_columns + 64);
 }
 
 TEST_CASE("a table is written in two styles") {
