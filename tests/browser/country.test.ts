@@ -85,7 +85,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => document.querySelector('[data-testid=kaartje]') === null);
       // The mouse gets the same card.
-      const circle = await page.$(`${map} [aria-selected=true] circle`);
+      const circle = await page.$(`${map} [aria-selected=true] path`);
       await circle?.scrollIntoView();
       await circle?.hover();
       await page.waitForSelector('[data-testid=kaartje]');
@@ -94,37 +94,66 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.waitForFunction(() => document.querySelector('[data-testid=kaartje]') === null);
     });
 
-    test('a name in a circle stands out from it, light and dark', async () => {
-      await page.select('#ronde', 'example');
+    test('a name stands out from its halo, light and dark, and none lies over another', async () => {
       await openView(page, 'country');
-      await page.waitForSelector('.map__name');
+      await page.waitForSelector('.map__name--wide');
       for (const theme of ['light', 'dark']) {
         await page.select('#weergave', theme);
-        const contrasts = await page.$$eval('.map__name', (names) => {
+        const { contrasts, boxes } = await page.$$eval('.map__name--wide', (names) => {
           const channel = (value: number): number =>
             value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-          const luminance = (element: Element): number => {
-            const found = getComputedStyle(element).fill.match(/\d+/g) ?? [];
+          const luminance = (colour: string): number => {
+            const found = colour.match(/\d+/g) ?? [];
             const [red = 0, green = 0, blue = 0] = found.map((part) => channel(Number(part) / 255));
             return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
           };
-          const number = (element: Element, name: string): number =>
-            Number(element.getAttribute(name));
-          const circles = [...document.querySelectorAll('circle.mark')];
-          return names.map((name) => {
-            const circle = circles.find(
-              (one) =>
-                Math.abs(number(one, 'cx') - number(name, 'x')) < 0.01 &&
-                Math.abs(number(one, 'cy') - number(name, 'y')) < 5,
-            );
-            if (circle === undefined) return 0;
-            const [one, other] = [luminance(name), luminance(circle)];
-            return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-          });
+          return {
+            contrasts: names.map((name) => {
+              const { fill, stroke } = getComputedStyle(name);
+              const [one, other] = [luminance(fill), luminance(stroke)];
+              return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+            }),
+            boxes: names.map((name) => {
+              const { left, right, top, bottom } = name.getBoundingClientRect();
+              return { left, right, top, bottom };
+            }),
+          };
         });
-        expect(contrasts.length).toBeGreaterThan(8);
+        expect(contrasts.length).toBeGreaterThan(20);
         expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+        for (const [at, one] of boxes.entries())
+          for (const other of boxes.slice(at + 1))
+            expect(
+              // A box has the halo in it.
+              one.right - 3 <= other.left ||
+                other.right - 3 <= one.left ||
+                one.bottom - 4 <= other.top ||
+                other.bottom - 4 <= one.top,
+            ).toBe(true);
       }
+    });
+
+    test('the map shows every municipality where it lies, one province, and circles on demand', async () => {
+      await openView(page, 'country');
+      const drawn = (what: string): Promise<number> =>
+        page.$$eval(`[data-testid=kaart-nederland] [role=option] ${what}`, (all) => all.length);
+      await page.waitForSelector('[data-testid=kaart-nederland] [role=option] path');
+      expect(await drawn('path')).toBe(342);
+      await page.select('#kaart-vorm', 'circles');
+      await page.waitForSelector('[data-testid=kaart-nederland] [role=option] circle');
+      expect(await drawn('circle')).toBe(342);
+      await page.select('#kaart-provincie', 'Zeeland');
+      await page.waitForFunction(
+        () =>
+          document.querySelectorAll('[data-testid=kaart-nederland] [role=option]').length === 13,
+      );
+      await page.select('#ronde', '2024');
+      await page.select('#kaart-provincie', '');
+      await page.select('#kaart-vorm', 'cells');
+      await page.waitForSelector('[data-testid=kaart-nederland] .mark--hatched');
+      expect(await text(page, '[data-testid=beeld-kaart]')).toContain(
+        'een marge over meer klassen',
+      );
     });
 
     test('a tap gives the card of a circle, and Escape dismisses it', async () => {
@@ -135,8 +164,8 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.$eval('[data-view=country]', (item) => {
         (item as HTMLElement).click();
       });
-      await page.waitForSelector('[data-testid=kaart-nederland] svg circle');
-      const circle = await page.$('[data-testid=kaart-nederland] [role=option] circle');
+      await page.waitForSelector('[data-testid=kaart-nederland] [role=option] path');
+      const circle = await page.$('[data-testid=kaart-nederland] [role=option] path');
       await circle?.scrollIntoView();
       await circle?.tap();
       await page.waitForSelector('[data-testid=kaartje]');
@@ -158,9 +187,9 @@ for (const name of ['chromium', 'firefox'] as const) {
         const picture = new DOMParser().parseFromString(source, 'image/svg+xml');
         return {
           wrong: picture.querySelector('parsererror') !== null,
-          circles: picture.querySelectorAll('circle').length,
-          unpainted: [...picture.querySelectorAll('circle')].filter(
-            (circle) => !/^(rgb|none)/.test(circle.getAttribute('fill') ?? ''),
+          cells: picture.querySelectorAll('path > title, g > title').length,
+          unpainted: [...picture.querySelectorAll('path')].filter(
+            (cell) => !/^(rgb|none|url)/.test(cell.getAttribute('fill') ?? ''),
           ).length,
           width: Number(picture.documentElement.getAttribute('width')),
           words: picture.documentElement.textContent,
@@ -168,7 +197,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       }, svg.bytes.toString('utf8'));
       await apart.close();
       expect(parsed.wrong).toBe(false);
-      expect(parsed.circles).toBe(24);
+      expect(parsed.cells).toBe(12);
       expect(parsed.unpainted).toBe(0);
       expect(parsed.words).toContain('Meerwijk');
       expect(parsed.words).toContain('Verzonnen cijfers');

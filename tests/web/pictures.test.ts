@@ -4,7 +4,7 @@ import { readCatalogue } from '../../scripts/catalogue.mjs';
 import type { AllocationResult, Basis, MunicipalityRow } from '../../wasm/index.ts';
 import { csvText } from '../../wasm/files/csv-text.ts';
 import { centres, readCentres } from '../../web/pictures/centres.ts';
-import { type CircleMap, type Spot, circleMap } from '../../web/pictures/dorling.ts';
+import { type CellMap, type Spot, cellMap, roomForNames } from '../../web/pictures/cells.ts';
 import { isArrow, markAt, neighbour } from '../../web/pictures/direction.ts';
 import { wrapped } from '../../web/pictures/export.ts';
 import { classOf, ranked, rateClasses, shownFigure, shownKind } from '../../web/pictures/shown.ts';
@@ -18,75 +18,99 @@ const rowsOf = (id: string): string[][] =>
     .slice(1)
     .map((line) => line.replace(/"[^"]*"/g, 'naam').split(','));
 
-/** Circles as a round with these inhabitants would have them, one place for every 200. */
-function spotsOf(population: string, centres: string): Spot[] {
-  const people = new Map(
-    rowsOf(population).map(([code, , province, count]) => [code, { province, count }]),
-  );
-  return rowsOf(centres).map(([code = '', x, y]) => ({
+const spotsOf = (population: string, where: string): Spot[] => {
+  const provinces = new Map(rowsOf(population).map(([code, , province]) => [code, province]));
+  return rowsOf(where).map(([code = '', x, y]) => ({
     id: code,
-    group: people.get(code)?.province ?? '',
+    group: provinces.get(code) ?? '',
     x: Number(x),
     y: -Number(y),
-    amount: Math.round(Number(people.get(code)?.count) / 200),
   }));
-}
-
-const gap = (one: CircleMap['circles'][number], other: CircleMap['circles'][number]): number =>
-  Math.hypot(one.x - other.x, one.y - other.y) - one.radius - other.radius;
-
-/** Of each circle the distance to the nearest of its own group and of another. */
-function distances(map: CircleMap): { own: number; other: number }[] {
-  return map.circles.map((one) => {
-    let own = Infinity;
-    let other = Infinity;
-    for (const another of map.circles) {
-      if (another === one) continue;
-      if (another.group === one.group) own = Math.min(own, gap(one, another));
-      else other = Math.min(other, gap(one, another));
-    }
-    return { own, other };
+};
+const pointsOf = (path: string): [number, number][] =>
+  path
+    .replace(/^M|Z$/g, '')
+    .split('L')
+    .map((point) => point.split(' ').map(Number) as [number, number]);
+const insideOf = (path: string, x: number, y: number): boolean => {
+  const points = pointsOf(path);
+  const sides = points.map(([ax, ay], at) => {
+    const [bx, by] = points[(at + 1) % points.length] ?? [ax, ay];
+    return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
   });
-}
+  return sides.every((side) => side >= -0.5) || sides.every((side) => side <= 0.5);
+};
 
-describe('the map of circles', () => {
-  const cases: [string, Spot[], { smallest: number; covered: number } | undefined][] = [
-    ['the Netherlands', spotsOf('population/2026', 'centres/2024'), undefined],
-    ['the invented country', spotsOf('example/population', 'example/centres'), undefined],
-    [
-      'a country of which few have a figure',
-      spotsOf('population/2023', 'centres/2024').map((spot, index) =>
-        index % 11 === 0 ? spot : { ...spot, amount: 0 },
-      ),
-      { smallest: 6, covered: 0.22 },
-    ],
+describe('the map of cells', () => {
+  const cases: [string, Spot[]][] = [
+    ['the Netherlands', spotsOf('population/2026', 'centres/2024')],
+    ['the invented country', spotsOf('example/population', 'example/centres')],
   ];
-  for (const [name, spots, style] of cases) {
-    test(`no circles of ${name} overlap, and each is nearer to its own province than to another`, () => {
-      expect(spots.every(({ group, amount }) => group !== '' && amount >= 0)).toBe(true);
-      const map = circleMap(spots, 720, 800, style);
-      expect(map.circles.length).toBe(spots.length);
-      for (const { own, other } of distances(map)) {
-        expect(own).toBeGreaterThan(0);
-        expect(other).toBeGreaterThan(own);
+  for (const [name, spots] of cases) {
+    test(`each centre of ${name} stands where it lies, inside its own cell and no other`, () => {
+      expect(spots.every(({ group }) => group !== '')).toBe(true);
+      const map = cellMap(spots, 720, 840);
+      expect(map.cells.map(({ id }) => id)).toEqual(spots.map(({ id }) => id));
+      // One scale and one shift for all: nobody is moved.
+      const scale = map.reach / 12_000;
+      const [first] = map.cells;
+      const [spot] = spots;
+      if (first === undefined || spot === undefined) throw new Error('no cells');
+      for (const [at, cell] of map.cells.entries()) {
+        expect(cell.x - first.x).toBeCloseTo(scale * ((spots[at]?.x ?? 0) - spot.x), 0);
+        expect(cell.y - first.y).toBeCloseTo(scale * ((spots[at]?.y ?? 0) - spot.y), 0);
+        const holding = map.cells.filter(({ path }) => insideOf(path, cell.x, cell.y));
+        expect(holding.map(({ id }) => id)).toContain(cell.id);
+        expect(insideOf(cell.path, cell.x, cell.y)).toBe(true);
       }
     });
-    test(`${name} lies within the frame, and is the same each time`, () => {
-      const map = circleMap(spots, 720, 800, style);
-      for (const { x, y, radius } of map.circles) {
-        expect(x - radius).toBeGreaterThanOrEqual(0);
-        expect(x + radius).toBeLessThanOrEqual(720);
-        expect(y - radius).toBeGreaterThanOrEqual(0);
-        expect(y + radius).toBeLessThanOrEqual(800);
-      }
-      expect(circleMap(spots, 720, 800, style)).toEqual(map);
+    test(`no cell of ${name} reaches further than it may, and all lie within the frame`, () => {
+      const map = cellMap(spots, 720, 840);
+      for (const { x, y, path } of map.cells)
+        for (const [px, py] of pointsOf(path)) {
+          expect(Math.hypot(px - x, py - y)).toBeLessThan(map.reach * 1.01 + 0.2);
+          expect(px).toBeGreaterThanOrEqual(-0.1);
+          expect(px).toBeLessThanOrEqual(720.1);
+          expect(py).toBeGreaterThanOrEqual(-0.1);
+          expect(py).toBeLessThanOrEqual(840.1);
+        }
+      expect(cellMap(spots, 720, 840)).toEqual(map);
     });
   }
-  test('the area of a circle is as its number', () => {
-    const map = circleMap(spotsOf('example/population', 'example/centres'), 720, 800);
-    const area = (id: string) => (map.circles.find((one) => one.id === id)?.radius ?? 0) ** 2;
-    expect(area('GM9909') / area('GM9901')).toBeCloseTo(2, 6);
-    expect(circleMap([], 720, 800).circles).toEqual([]);
+  test('a province alone fills the frame with its own cells, cut as in the country', () => {
+    const spots = spotsOf('population/2026', 'centres/2024');
+    const country = cellMap(spots, 720, 840);
+    const zeeland = cellMap(spots, 720, 840, 12_000, 'Zeeland');
+    expect(zeeland.cells.length).toBe(13);
+    expect(zeeland.reach).toBeGreaterThan(2 * country.reach);
+    const of = (map: CellMap) => map.cells.find(({ id }) => id === 'GM0687')?.path ?? '';
+    expect(pointsOf(of(zeeland)).length).toBe(pointsOf(of(country)).length);
+  });
+  test('borders are drawn between provinces alone', () => {
+    const spots = spotsOf('population/2026', 'centres/2024');
+    expect(cellMap(spots, 720, 840).borders.match(/M/g)?.length).toBeGreaterThan(100);
+    expect(
+      cellMap(
+        spots.map((spot) => ({ ...spot, group: 'one' })),
+        720,
+        840,
+      ).borders,
+    ).toBe('');
+    expect(cellMap([], 720, 840)).toEqual({ cells: [], borders: '', reach: 0 });
+  });
+  test('no name lies over another', () => {
+    const letter = { width: 6, height: 14 };
+    const kept = roomForNames(
+      [
+        { id: 'a', name: 'Amsterdam', x: 100, y: 100 },
+        { id: 'b', name: 'Diemen', x: 130, y: 106 },
+        { id: 'c', name: 'Utrecht', x: 120, y: 140 },
+        { id: 'd', name: 'Aan de rand', x: 5, y: 300 },
+      ],
+      720,
+      letter,
+    );
+    expect(kept.map(({ id }) => id)).toEqual(['a', 'c']);
   });
 });
 
@@ -158,8 +182,8 @@ test('on an estimate only printed figures are drawn', () => {
   expect(shownFigure(row('E', 0, 7), 'computed')).toEqual({ places: 0, rate: '1.00' });
 
   const kindOf = (basis: Basis) => shownKind({ basis } as AllocationResult);
-  expect(kindOf('estimate')).toBe('printed');
-  for (const basis of ['official', 'cbs_file', 'own_input', 'derived'] as const)
+  for (const basis of ['estimate', 'derived'] as const) expect(kindOf(basis)).toBe('printed');
+  for (const basis of ['official', 'cbs_file', 'own_input'] as const)
     expect(kindOf(basis), basis).toBe('computed');
 });
 

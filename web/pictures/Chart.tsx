@@ -9,6 +9,8 @@ import { type Mark, isArrow, markAt, neighbour } from './direction.ts';
 export interface ChartMark extends Mark {
   /** From the middle to the edge, for pointing at it. */
   readonly reach: number;
+  /** Its outline, drawn where one is; else a circle around it. */
+  readonly outline?: string;
   /** What a screen reader says: name and figures. */
   readonly label: string;
   readonly draw: JSX.Element;
@@ -137,7 +139,10 @@ export function Chart(props: {
             {props.front}
           </g>
         )}
-        {mark !== undefined && (
+        {mark?.outline !== undefined && (
+          <path aria-hidden="true" class="chart__active" d={mark.outline} />
+        )}
+        {mark !== undefined && mark.outline === undefined && (
           <circle
             aria-hidden="true"
             class="chart__active"

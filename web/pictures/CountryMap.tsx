@@ -1,23 +1,76 @@
-/** The country in circles: each municipality's area its number, its colour the number per inhabitant. */
-import { useMemo } from 'preact/hooks';
-import type { AllocationResult, MunicipalityRow } from '../../wasm/index.ts';
+/**
+ * The country in cells: around the centre of each municipality what lies nearest to it, its colour the
+ * number per inhabitant. On demand circles by number at the true centres, or one province.
+ */
+import { useMemo, useState } from 'preact/hooks';
+import { max } from 'd3-array';
+import type { AllocationResult } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
 import { chosenCode, language, round, texts } from '../state/page.ts';
+import { cellMap, roomForNames } from './cells.ts';
 import { centres } from './centres.ts';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
-import { circleMap } from './dorling.ts';
 import { Picture } from './Picture.tsx';
 import { chooseMunicipality, figureLines, markLabel, pictureSource } from './words.ts';
-import { classOf, ranked, rateClasses, shownFigure, shownKind } from './shown.ts';
+import { classOfRow, ranked, rateClasses, shownFigure, shownKind } from './shown.ts';
 
 const width = 720;
-const height = 800;
+const height = 840;
+/** Radius of the largest circle, in the frame. */
+const largestCircle = 34;
+/** Letters at their size on a wide screen, and on a narrow one, where the map is drawn smaller. */
+const letters = {
+  wide: { width: 6.8, height: 16 },
+  narrow: { width: 13, height: 28 },
+} as const;
 
-// Where few have a figure, the others are what makes it a map.
-const sparse = { smallest: 6, covered: 0.22 };
+type Shape = 'cells' | 'circles';
 
-/** What fits in a circle: letters are about half as wide as high. */
-const fits = (name: string, radius: number): boolean => radius > 15 && name.length * 6 < 2 * radius;
+function Controls(props: {
+  shape: Shape;
+  setShape: (shape: Shape) => void;
+  province: string | null;
+  setProvince: (province: string | null) => void;
+  provinces: readonly string[];
+}) {
+  const t = texts.value.pictures.map;
+  return (
+    <p class="picture__control">
+      <label for="kaart-vorm">{t.shape}</label>
+      <select
+        id="kaart-vorm"
+        class="utrecht-select utrecht-select--html-select"
+        value={props.shape}
+        onChange={(event) => {
+          props.setShape(event.currentTarget.value as Shape);
+        }}
+      >
+        {(['cells', 'circles'] as const).map((shape) => (
+          <option key={shape} value={shape}>
+            {t.shapes[shape]}
+          </option>
+        ))}
+      </select>
+      <label for="kaart-provincie">{texts.value.columns.province}</label>
+      <select
+        id="kaart-provincie"
+        class="utrecht-select utrecht-select--html-select"
+        value={props.province ?? ''}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          props.setProvince(value === '' ? null : value);
+        }}
+      >
+        <option value="">{texts.value.allProvinces}</option>
+        {props.provinces.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
 
 export function CountryMap(props: { result: AllocationResult }) {
   const { result } = props;
@@ -33,21 +86,20 @@ export function CountryMap(props: { result: AllocationResult }) {
       return centre === undefined ? [] : [{ row, centre }];
     });
   }, [result]);
+  const [shape, setShape] = useState<Shape>('cells');
+  const [asked, setProvince] = useState<string | null>(null);
+  const provinces = result.provinces.map(({ name }) => name);
+  const province = asked !== null && provinces.includes(asked) ? asked : null;
   const map = useMemo(
     () =>
-      circleMap(
-        places.map(({ row, centre }) => ({
-          id: row.code,
-          group: row.province,
-          x: centre.x,
-          y: centre.y,
-          amount: shownFigure(row, kind)?.places ?? 0,
-        })),
+      cellMap(
+        places.map(({ row, centre }) => ({ id: row.code, group: row.province, ...centre })),
         width,
         height,
-        kind === 'printed' ? sparse : undefined,
+        undefined,
+        province,
       ),
-    [places, kind],
+    [places, province],
   );
   const classes = useMemo(
     () =>
@@ -61,46 +113,58 @@ export function CountryMap(props: { result: AllocationResult }) {
     () => new Map(result.municipalities.map((row) => [row.code, row])),
     [result],
   );
-  const marks = useMemo<ChartMark[]>(
-    () =>
-      map.circles.flatMap((circle) => {
-        const row = rows.get(circle.id);
-        if (row === undefined) return [];
-        const figure = shownFigure(row, kind);
-        const style =
-          figure === null ? 'mark--none' : `mark--step-${classOf(figure.rate, classes) + 1}`;
-        return [
-          {
-            id: circle.id,
-            x: circle.x,
-            y: circle.y,
-            reach: circle.radius,
+  const most = useMemo(() => max(order, ({ figure }) => figure.places) ?? 1, [order]);
+  const marks = useMemo<ChartMark[]>(() => {
+    const drawn = map.cells.flatMap((cell) => {
+      const row = rows.get(cell.id);
+      if (row === undefined) return [];
+      const places = shownFigure(row, kind)?.places ?? 0;
+      const at = classOfRow(row, kind, classes);
+      const style = at === null ? 'mark--hatched' : `mark--step-${at + 1}`;
+      const look = `mark ${style} ${cell.id === marked ? 'mark--chosen' : ''}`;
+      const radius = largestCircle * Math.sqrt(Math.max(places, 0) / most);
+      return [
+        {
+          places,
+          mark: {
+            id: cell.id,
+            x: cell.x,
+            y: cell.y,
+            reach: map.reach,
+            outline: cell.path,
             label: markLabel(row, kind, shown),
-            draw: (
-              <circle
-                class={`mark ${style} ${circle.id === marked ? 'mark--chosen' : ''}`}
-                cx={circle.x}
-                cy={circle.y}
-                r={circle.radius}
-              />
-            ),
+            draw:
+              shape === 'cells' ? (
+                <path class={look} d={cell.path} />
+              ) : (
+                <circle class={look} cx={cell.x} cy={cell.y} r={Math.max(radius, 2)} />
+              ),
           },
-        ];
-      }),
-    [map, rows, kind, classes, marked, shown],
-  );
-  const groups = useMemo(() => {
-    const found = new Map<string, { left: number; right: number; top: number }>();
-    for (const { group, x, y, radius } of map.circles) {
-      const box = found.get(group) ?? { left: x, right: x, top: y };
-      found.set(group, {
-        left: Math.min(box.left, x - radius),
-        right: Math.max(box.right, x + radius),
-        top: Math.min(box.top, y - radius),
-      });
-    }
-    return [...found];
-  }, [map]);
+        },
+      ];
+    });
+    // The small lie over the large, and the chosen over all.
+    return [...drawn]
+      .sort(
+        (one, other) =>
+          Number(one.mark.id === marked) - Number(other.mark.id === marked) ||
+          (shape === 'circles' ? other.places - one.places : 0),
+      )
+      .map(({ mark }) => mark);
+  }, [map, rows, kind, classes, marked, shown, shape, most]);
+  const names = useMemo(() => {
+    const all = map.cells
+      .flatMap((cell) => {
+        const row = rows.get(cell.id);
+        return row === undefined ? [] : [{ ...cell, name: row.name, people: row.inhabitants }];
+      })
+      .sort((one, other) => other.people - one.people);
+    return (['wide', 'narrow'] as const).map((size) => ({
+      size,
+      // A country needs some names to be read; a province has room for all that fit.
+      names: roomForNames(all.slice(0, province === null ? 40 : undefined), width, letters[size]),
+    }));
+  }, [map, rows, province]);
   const largest = order[0];
   const card = (id: string): CardContent | null => {
     const row = rows.get(id);
@@ -111,7 +175,7 @@ export function CountryMap(props: { result: AllocationResult }) {
   const title =
     largest === undefined
       ? t.map.nothing
-      : kind === 'computed'
+      : order.length === result.municipalities.length
         ? t.map.title(largest.row.name, whole(largest.figure.places, shown))
         : t.map.printedTitle(
             whole(order.length, shown),
@@ -120,11 +184,12 @@ export function CountryMap(props: { result: AllocationResult }) {
             whole(largest.figure.places, shown),
           );
   const lost = result.municipalities.length - places.length;
+  const hatched = result.municipalities.some((row) => classOfRow(row, kind, classes) === null);
   return (
     <Picture
       testId="beeld-kaart"
       title={title}
-      reading={kind === 'computed' ? t.map.reading : t.map.printedReading}
+      reading={`${shape === 'cells' ? t.map.reading : t.map.circleReading} ${t.map.noBorders}`}
       source={
         round.value.invented ? pictureSource(kind) : `${pictureSource(kind)} ${t.map.centres}`
       }
@@ -140,9 +205,16 @@ export function CountryMap(props: { result: AllocationResult }) {
         ]),
       }}
     >
+      <Controls
+        shape={shape}
+        setShape={setShape}
+        province={province}
+        setProvince={setProvince}
+        provinces={provinces}
+      />
       {classes.length > 0 && (
         <dl class="legend" aria-label={t.perThousand}>
-          <dt>{t.perThousand}</dt>
+          <dt>{t.map.legend}</dt>
           {classes.map(({ from, to }, index) => (
             <dd key={from}>
               <svg class="legend__dot" viewBox="0 0 16 16" aria-hidden="true">
@@ -153,12 +225,12 @@ export function CountryMap(props: { result: AllocationResult }) {
                 : `${decimal(from, shown)} – ${decimal(to, shown)}`}
             </dd>
           ))}
-          {kind === 'printed' && (
+          {hatched && (
             <dd>
               <svg class="legend__dot" viewBox="0 0 16 16" aria-hidden="true">
-                <circle class="mark mark--none" cx="8" cy="8" r="4" />
+                <circle class="mark mark--hatched" cx="8" cy="8" r="7" />
               </svg>
-              {t.noFigure}
+              {t.map.hatched}
             </dd>
           )}
         </dl>
@@ -172,45 +244,40 @@ export function CountryMap(props: { result: AllocationResult }) {
         card={card}
         chosen={marked}
         choose={chooseMunicipality}
-        behind={map.circles.map((circle) => (
-          <circle
-            key={circle.id}
-            class="map__group"
-            cx={circle.x}
-            cy={circle.y}
-            r={circle.radius + map.between / 2 - 0.5}
-          />
-        ))}
+        behind={
+          <>
+            <defs>
+              <pattern
+                id="hatch"
+                width="6"
+                height="6"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <rect class="map__hatch-ground" width="6" height="6" />
+                <line class="map__hatch-line" x1="0" y1="0" x2="0" y2="6" />
+              </pattern>
+            </defs>
+            {shape === 'circles' &&
+              map.cells.map((cell) => <path key={cell.id} class="map__cell" d={cell.path} />)}
+          </>
+        }
         front={
           <>
-            {map.circles.map((circle) => {
-              const row: MunicipalityRow | undefined = rows.get(circle.id);
-              const figure = row === undefined ? null : shownFigure(row, kind);
-              return row !== undefined && figure !== null && fits(row.name, circle.radius) ? (
+            <path class="map__border" d={map.borders} />
+            {names.map(({ size, names: kept }) =>
+              kept.map(({ id, name, x, y }) => (
                 <text
-                  key={circle.id}
-                  class={
-                    classOf(figure.rate, classes) >= 3 ? 'map__name map__name--light' : 'map__name'
-                  }
-                  x={circle.x}
-                  y={circle.y + 3.5}
+                  key={`${size}${id}`}
+                  class={`map__name map__name--${size}`}
+                  x={x}
+                  y={y + 4}
                   text-anchor="middle"
                 >
-                  {row.name}
+                  {name}
                 </text>
-              ) : null;
-            })}
-            {groups.map(([name, { left, right, top }]) => (
-              <text
-                key={name}
-                class="map__province"
-                x={Math.min(Math.max((left + right) / 2, 48), width - 48)}
-                y={Math.max(top - 5, 11)}
-                text-anchor="middle"
-              >
-                {name}
-              </text>
-            ))}
+              )),
+            )}
           </>
         }
       />

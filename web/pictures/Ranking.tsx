@@ -73,7 +73,7 @@ export function Ranking(props: { result: AllocationResult }) {
       }),
     [order, x, y, ours, kind, shown],
   );
-  // The rank of a computed figure comes from the core; a printed list is not whole, so it has none.
+  // The rank of a computed figure comes from the core; a printed list that is not whole has none.
   const inputs = parameters.value;
   const code = kind === 'computed' ? ours?.code : undefined;
   const question = useMemo(
@@ -82,11 +82,21 @@ export function Ranking(props: { result: AllocationResult }) {
   );
   const explained = useAnswer('explain', question);
   if (first === undefined || last === undefined) return null;
-  const rank = explained?.ok === true ? explained.result.ranks?.placesInCountry : undefined;
+  const isWhole = order.length === result.municipalities.length;
+  const ourPlaces = order.find(({ row }) => row.code === ours?.code)?.figure.places;
+  const rank =
+    explained?.ok === true
+      ? explained.result.ranks?.placesInCountry
+      : isWhole && ourPlaces !== undefined
+        ? {
+            place: 1 + order.filter(({ figure }) => figure.places > ourPlaces).length,
+            of: order.length,
+          }
+        : undefined;
   const title =
     ours !== null && rank !== undefined
       ? t.ranking.chosenTitle(ours.name, whole(rank.place, shown), whole(rank.of, shown))
-      : kind === 'computed'
+      : isWhole
         ? t.ranking.title(
             first.row.name,
             whole(first.figure.places, shown),
@@ -111,7 +121,7 @@ export function Ranking(props: { result: AllocationResult }) {
     <Picture
       testId="beeld-volgorde"
       title={title}
-      reading={kind === 'computed' ? t.ranking.reading : t.ranking.printedReading}
+      reading={isWhole ? t.ranking.reading : t.ranking.printedReading}
       source={pictureSource(kind)}
       file={t.ranking.file}
       numbers={{

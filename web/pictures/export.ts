@@ -67,8 +67,14 @@ export function svgFile(
     const original = originals[index];
     if (original === undefined) continue;
     const style = getComputedStyle(original);
+    if (style.display === 'none') {
+      element.remove();
+      continue;
+    }
     if (!(element instanceof SVGGElement) && element !== copy)
       for (const name of kept) element.setAttribute(name, style.getPropertyValue(name));
+    // What is referred to keeps its name.
+    if (element.closest('defs') !== null) continue;
     for (const name of ['class', 'id', 'role', 'tabindex', 'aria-hidden', 'aria-selected', 'style'])
       element.removeAttribute(name);
     for (const name of ['aria-label', 'aria-activedescendant']) {

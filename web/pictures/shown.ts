@@ -1,6 +1,6 @@
 /**
- * Which figures a picture may show. Computed ones where they are figures; on an estimate only those
- * that someone printed, said to be so. Nothing is computed here.
+ * Which figures a picture may show: what someone printed where a round rests on what was printed, and else
+ * computed ones where they are one number. Nothing is computed here.
  */
 import type { AllocationResult, MunicipalityRow } from '../../wasm/index.ts';
 
@@ -13,13 +13,13 @@ export interface ShownFigure {
 export type ShownKind = 'computed' | 'printed';
 
 export const shownKind = (result: AllocationResult): ShownKind =>
-  result.basis === 'estimate' ? 'printed' : 'computed';
+  result.basis === 'estimate' || result.basis === 'derived' ? 'printed' : 'computed';
 
 /** The figure of a municipality that a picture may draw; null: none. */
 export function shownFigure(row: MunicipalityRow, kind: ShownKind): ShownFigure | null {
-  const places = kind === 'computed' ? row.total.places : (row.published?.places ?? null);
-  const rate =
-    kind === 'computed' ? row.perThousand.value : (row.published?.perThousand.value ?? null);
+  const print = kind === 'computed' ? null : row.published;
+  const places = print === null ? row.total.places : print.places;
+  const rate = print === null ? row.perThousand.value : print.perThousand.value;
   return places === null || rate === null ? null : { places, rate };
 }
 
@@ -67,3 +67,17 @@ export const classOf = (rate: string, classes: readonly RateClass[]): number => 
   const found = classes.findIndex(({ to }) => Number(rate) <= Number(to));
   return found === -1 ? classes.length - 1 : found;
 };
+
+/** The class of a municipality; of a band only where both its ends lie in it, else null. */
+export function classOfRow(
+  row: MunicipalityRow,
+  kind: ShownKind,
+  classes: readonly RateClass[],
+): number | null {
+  const figure = shownFigure(row, kind);
+  if (figure !== null) return classOf(figure.rate, classes);
+  const { low, high } = row.perThousand;
+  if (low === null || high === null || classes.length === 0) return null;
+  const [one, other] = [classOf(low, classes), classOf(high, classes)];
+  return one === other ? one : null;
+}

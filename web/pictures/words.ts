@@ -28,7 +28,7 @@ export function figureLines(row: MunicipalityRow, kind: ShownKind, shown: Langua
   } else {
     lines.push(t.noFigure);
   }
-  if (kind === 'printed') lines.push(t.rangeLine(figureText(row.total)));
+  if (kind === 'printed') lines.push(t.rangeLine(basisText(), figureText(row.total)));
   return lines;
 }
 

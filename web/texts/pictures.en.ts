@@ -24,7 +24,7 @@ export const picturesEn: typeof picturesNl = {
   inhabitantsLine: (people) => `${people} inhabitants`,
   scoreLine: (score) => `SES-WOA score ${score}`,
   noFigure: 'no reported figure',
-  rangeLine: (range) => `estimate: ${range} places`,
+  rangeLine: (basis, range) => `${basis}: ${range} places`,
   printedSource: (round) =>
     `${round}. Figures reported by press and municipalities, not the table of the Staatscourant; each has its source. Indicative, no decision.`,
   inventedSource: (round) => `${round}. Invented figures, to practise with.`,
@@ -42,9 +42,15 @@ export const picturesEn: typeof picturesNl = {
     printedTitle: (count, all, name, places) =>
       `A figure was reported for ${count} of the ${all} municipalities; the largest is that of ${name}: ${places}`,
     reading:
-      'Each circle is a municipality. The larger the circle, the more places; the more the colour stands out, the more places per inhabitant. The circles of a province lie together.',
-    printedReading:
-      'Each circle is a municipality; the coloured ones have a reported figure. Of the others there is only an estimate here, and we do not draw that as a figure. You see it when you point at a circle.',
+      'Each area is a municipality. The more the colour stands out, the more places per inhabitant.',
+    circleReading:
+      'Each circle is a municipality, at its own place. The larger the circle, the more places; the more the colour stands out, the more places per inhabitant.',
+    noBorders:
+      'The areas are no borders: each is all that lies nearest to the centre of that municipality, up to 12 kilometres. The thick lines part provinces.',
+    legend: 'Places per 1,000 inhabitants, from few to many',
+    hatched: 'no one number: a band over several classes',
+    shape: 'Show',
+    shapes: { cells: 'colour per inhabitant', circles: 'circles by number' },
     centres: 'Boundaries: Kadaster / Statistics Netherlands (CBS), 2024.',
     lost: (count) => `${count} municipalities are not on the map: their place is not known.`,
   },

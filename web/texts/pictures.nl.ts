@@ -22,7 +22,7 @@ export const picturesNl = {
   inhabitantsLine: (people: string) => `${people} inwoners`,
   scoreLine: (score: string) => `SES-WOA-score ${score}`,
   noFigure: 'geen genoemd getal',
-  rangeLine: (range: string) => `schatting: ${range} plekken`,
+  rangeLine: (basis: string, range: string) => `${basis}: ${range} plekken`,
   printedSource: (round: string) =>
     `${round}. Genoemde getallen uit media en van gemeenten, niet de tabel van de Staatscourant; de bron staat bij elk getal. Indicatief, geen besluit.`,
   inventedSource: (round: string) => `${round}. Verzonnen cijfers, om mee te oefenen.`,
@@ -40,9 +40,15 @@ export const picturesNl = {
     printedTitle: (count: string, all: string, name: string, places: string) =>
       `Van ${count} van de ${all} gemeenten is een getal genoemd; het grootste is dat van ${name}: ${places}`,
     reading:
-      'Elke cirkel is een gemeente. Hoe groter de cirkel, hoe meer plekken; hoe sterker de kleur afsteekt, hoe meer plekken per inwoner. De cirkels van een provincie liggen bij elkaar.',
-    printedReading:
-      'Elke cirkel is een gemeente; de gekleurde hebben een genoemd getal. Van de andere is hier alleen een schatting, en die tekenen wij niet als getal. U ziet haar als u een cirkel aanwijst.',
+      'Elk vlak is een gemeente. Hoe sterker de kleur afsteekt, hoe meer plekken per inwoner.',
+    circleReading:
+      'Elke cirkel is een gemeente, op haar eigen plaats. Hoe groter de cirkel, hoe meer plekken; hoe sterker de kleur afsteekt, hoe meer plekken per inwoner.',
+    noBorders:
+      'De vlakken zijn geen grenzen: elk is alles wat het dichtst bij het midden van die gemeente ligt, tot 12 kilometer. De dikke lijnen scheiden provincies.',
+    legend: 'Plekken per 1.000 inwoners, van weinig naar veel',
+    hatched: 'geen één getal: een marge over meer klassen',
+    shape: 'Toon',
+    shapes: { cells: 'kleur per inwoner', circles: 'cirkels naar aantal' },
     centres: 'Grenzen: Kadaster / Centraal Bureau voor de Statistiek, 2024.',
     lost: (count: string) =>
       `${count} gemeenten staan niet op de kaart: hun plaats is niet bekend.`,
