@@ -66,6 +66,7 @@ function report(change: object = {}, text = plain, edition = 'confidential') {
   const made = JSON.parse(stdout) as {
     answers: { code: string; state: string; complete: boolean }[];
     files: { file: string; sha256: string }[];
+    otherTasks?: object[];
     openPoints: string[];
     openPointsWithheld: number;
     table: {
@@ -106,6 +107,33 @@ describe('a report knows what it lacks', () => {
     expect(stderr).toContain('De indicatieve aandelen tellen op tot 300, de opgave is 310.');
     expect(report().stderr).not.toContain('tellen op tot');
   });
+});
+
+test('other tasks stand beside the task, asked and realised; the public edition has none', () => {
+  const [hier, ...others] = workspace.municipalities;
+  const municipalities = [
+    {
+      ...hier,
+      ukraine: 60,
+      ukraineRealised: 41,
+      statusHolders: { '2027-1': 7 },
+      statusHoldersHoused: { '2027-1': 5 },
+    },
+    ...others,
+  ];
+  expect(report({ municipalities }).made.otherTasks).toEqual([
+    { code: 'GM0001', ledger: 'ukraine', halfYear: null, asked: 60, realised: 41 },
+    { code: 'GM0001', ledger: 'status_holders', halfYear: '2027-1', asked: 7, realised: 5 },
+  ]);
+  expect(report({ municipalities }, plain, 'public').made).not.toHaveProperty('otherTasks');
+  const word = call(
+    ...['province', '--workspace', 'tafel.json', '--format', 'docx', '--out', 'verslag.docx'],
+  );
+  expect(word.status).toBeLessThan(2);
+  const document = unzipSync(readFileSync(join(folder, 'verslag.docx')))['word/document.xml'];
+  expect(strFromU8(document ?? new Uint8Array())).toContain(
+    'Andere taken: gevraagd en gerealiseerd',
+  );
 });
 
 test('an exchange from 2028 on changes the tasks of 2028 and no others', () => {

@@ -61,6 +61,7 @@ class Tables {
       ...(this.report.exchanges.length === 0 ? [] : [this.common.exchanges()]),
       this.ledgers(),
       ...(housing === null ? [] : [this.common.housing(housing)]),
+      ...(this.report.otherTasks.length === 0 ? [] : [this.otherTasks()]),
       ...(remainder === null ? [] : [this.common.remainder(remainder)]),
       ...(table.locations.length === 0 ? [] : [this.locations()]),
       this.common.calendar(),
@@ -99,6 +100,21 @@ class Tables {
             [lines.toMakeMinors, table.deduction.toMakeAvailableMinors ?? this.w.unknown] as Cell[],
           ]),
     ]);
+  }
+
+  private otherTasks(): ReportTable {
+    return this.common.table(
+      'otherTasks',
+      this.w.titles.otherTasks,
+      2,
+      this.report.otherTasks.map(({ code, ledger, halfYear, asked, realised }): Cell[] => [
+        this.common.nameOf(code),
+        this.w.ledgers[ledger] + (halfYear === null ? '' : ` ${halfYear}`),
+        asked,
+        realised,
+      ]),
+      [this.w.notes.otherTasks],
+    );
   }
 
   /** For a table whose sums run over all municipalities of which something is known. */

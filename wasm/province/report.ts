@@ -140,6 +140,47 @@ interface ReportOf<E extends Edition, Table> {
   readonly openPointsWithheld: number;
 }
 
+/** Of another task: what was agreed or asked, and what is there. */
+export interface OtherTask {
+  readonly code: string;
+  readonly ledger: 'ukraine' | 'status_holders';
+  /** Of status holders: `2027-1`. */
+  readonly halfYear: string | null;
+  readonly asked: number | null;
+  readonly realised: number | null;
+}
+
+/** Beside the task, as the dashboards of provinces have them; part of no sum or test. */
+function otherTasks({ municipalities }: CompleteWorkspace): OtherTask[] {
+  return municipalities.flatMap((each): OtherTask[] => {
+    const { code, ukraine = null, ukraineRealised = null } = each;
+    const { statusHolders = {}, statusHoldersHoused = {} } = each;
+    const halfYears = [
+      ...new Set([...Object.keys(statusHolders), ...Object.keys(statusHoldersHoused)]),
+    ].sort();
+    return [
+      ...(ukraine === null && ukraineRealised === null
+        ? []
+        : [
+            {
+              code,
+              ledger: 'ukraine' as const,
+              halfYear: null,
+              asked: ukraine,
+              realised: ukraineRealised,
+            },
+          ]),
+      ...halfYears.map((halfYear) => ({
+        code,
+        ledger: 'status_holders' as const,
+        halfYear,
+        asked: statusHolders[halfYear] ?? null,
+        realised: statusHoldersHoused[halfYear] ?? null,
+      })),
+    ];
+  });
+}
+
 export interface ConfidentialReport extends ReportOf<'confidential', ProvincialTableResult> {
   /** SHA-256 of the workspace's file; null where it was not saved yet. */
   readonly workspaceSha256: string | null;
@@ -147,6 +188,8 @@ export interface ConfidentialReport extends ReportOf<'confidential', ProvincialT
    * The files that the table rests on, as they came, each with the SHA-256 of its bytes. What was typed in stands in the workspace.
    */
   readonly files: readonly { readonly file: string; readonly sha256: string }[];
+  /** What was agreed or asked of other tasks, and what is there. */
+  readonly otherTasks: readonly OtherTask[];
 }
 /** Without fingerprints of what is confidential: few unknown digits can be guessed from them. */
 export type PublicReport = ReportOf<'public', PublicEditionResult>;
@@ -220,6 +263,7 @@ export function provincialReport(
         edition: 'confidential',
         workspaceSha256,
         files: reportFiles(workspace, table),
+        otherTasks: otherTasks(workspace),
         table,
       };
 }
