@@ -176,12 +176,14 @@ function wrap(page, singleFile) {
   const { boot, script, style } = page;
   const site = singleFile !== undefined;
   const image = site ? "'self' data: blob:" : 'data: blob:';
+  const frame = readFileSync(`${root}web/index.html`, 'utf8');
+  const [, first] = /<style>([^]*?)<\/style>/.exec(frame) ?? [];
   const policy = [
     "default-src 'none'",
     `script-src ${hash(boot)} ${hash(script)} ${hash(page.later)} 'wasm-unsafe-eval'`,
     `worker-src ${site ? "'self' blob:" : 'blob:'}`,
     ...(site ? ["manifest-src 'self'"] : []),
-    `style-src ${hash(style)}`,
+    `style-src ${hash(first)} ${hash(style)}`,
     `img-src ${image}`,
     "connect-src 'none'",
     "base-uri 'none'",
@@ -201,9 +203,11 @@ function wrap(page, singleFile) {
   const carried = (id) => `<script id="${id}" type="text/plain">${page.packed[id]}</script>`;
   const parts = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-    head: `${head}\n    <style>${style}</style>`,
+    head,
     // What the boot script unpacks stands before it; the worker, asked for later, after it.
     body: [
+      // Behind the sentence for a file that is cut off, so that what is cut off may be the style.
+      `<style>${style}</style>`,
       carried('rekenhart'),
       carried('gegevens'),
       `<script>${boot}</script>`,
@@ -213,10 +217,7 @@ function wrap(page, singleFile) {
       `<script type="module">${script}</script>`,
     ].join('\n    '),
   };
-  return readFileSync(`${root}web/index.html`, 'utf8').replace(
-    /<!-- (policy|head|body) -->/g,
-    (_, part) => parts[part],
-  );
+  return frame.replace(/<!-- (policy|head|body) -->/g, (_, part) => parts[part]);
 }
 
 /** What the page of a site asks for beside itself. */

@@ -177,10 +177,15 @@ if (root !== null) {
       keepForOffline();
       // A first screen that is more than the search box is drawn whole, so that nothing moves after it.
       if (view.value !== 'municipality' || chosen.value !== null) await readLater();
+      // A style that was changed on its way is refused: then nothing stands where it should.
+      if (getComputedStyle(document.documentElement).getPropertyValue('--raised') === '')
+        laterFailed.value = true;
       render(<Page />, root);
       setTimeout(() => void readLater());
     } catch {
-      const isWhole = await boot.wasm.then(
+      // Its first script may be damaged itself: then nothing was unpacked at all.
+      const { boot: begun } = globalThis as { boot?: typeof boot };
+      const isWhole = await (begun?.wasm ?? Promise.reject(new Error())).then(
         () => true,
         () => false,
       );

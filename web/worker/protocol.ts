@@ -58,7 +58,13 @@ export interface Results {
   readonly run: Answer<Operations[Operation]['result']>;
 }
 
-export type WorkerFault = FormatFaultCode | 'worker_refused' | 'worker_broken' | 'out_of_memory';
+export type WorkerFault =
+  | FormatFaultCode
+  | 'worker_refused'
+  | 'worker_broken'
+  | 'out_of_memory'
+  /** What the page carries of it was cut off or changed. */
+  | 'page_incomplete';
 
 export type Reply =
   | { readonly say: 'ready' }

@@ -33,9 +33,11 @@ export class Work {
 
   private constructor(private readonly worker: Worker) {}
 
-  /** Rejects with `worker_refused` where the browser allows no worker. */
+  /** Rejects with `worker_refused` where the browser allows no worker, `page_incomplete` where it is damaged. */
   static async start(): Promise<Work> {
-    const address = await sourceAddress();
+    const address = await sourceAddress().catch(() => {
+      throw new WorkFault('page_incomplete');
+    });
     let worker: Worker;
     try {
       worker = new Worker(boot.scriptAddress(address));

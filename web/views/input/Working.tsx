@@ -48,10 +48,12 @@ const isWorkFault = (
   code === 'worker_refused' || code === 'worker_broken' || code === 'out_of_memory';
 
 /** Why a file could not be taken in, and what to do. */
-export const refusalText = (code: WorkerFault): string =>
-  isWorkFault(code)
+export function refusalText(code: WorkerFault): string {
+  if (code === 'page_incomplete') return texts.value.incomplete;
+  return isWorkFault(code)
     ? texts.value.input.workFaults[code]
     : faultText({ code, about: '' }, language.value);
+}
 
 /** Files that could not be taken in, each with what to do about it. */
 export function Refusals() {

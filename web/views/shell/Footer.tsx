@@ -68,7 +68,9 @@ export function Footer() {
             type="button"
             class="utrecht-button utrecht-button--subtle"
             onClick={() => {
-              void readNotices().then(setNotices);
+              void readNotices().then(setNotices, () => {
+                setNotices(t.incomplete);
+              });
               dialog.current?.showModal();
             }}
           >

@@ -118,7 +118,9 @@ function Arrivals(props: { of: ProvincialWorkspace }) {
         <li key={at}>
           <strong>{file}</strong>
           {sheet !== null && what !== 'waiting' && ` (${nameOf(sheet.sender)})`}: {t.outcome[what]}
+          {fault === 'page_incomplete' && `. ${texts.value.incomplete}`}
           {fault !== null &&
+            fault !== 'page_incomplete' &&
             fault !== 'worker_refused' &&
             fault !== 'worker_broken' &&
             fault !== 'out_of_memory' &&

@@ -1,0 +1,154 @@
+// The single file, damaged or cut off on its way: a sentence that says so, never a blank screen.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { xlsx } from '../files/documents.ts';
+import { launch, openView, root } from './browsers.ts';
+
+const whole = readFileSync(`${root}dist/spreidingswijzer.html`, 'utf8');
+
+/** Everything that the file carries: where it begins and ends. */
+const parts = [
+  ...whole.matchAll(
+    /(<(script|style)([^>]*)>)([^]*?)<\/\2>|(http-equiv="[^"]*" content=")([^"]*)"/g,
+  ),
+].map((found, index) => {
+  const [, tag, kind = 'policy', attributes = '', inside, before = '', policy = ''] = found;
+  const text = inside ?? policy;
+  const begin = found.index + (tag ?? before).length;
+  const id = /id="(\w+)"/.exec(attributes)?.[1];
+  const name = index === 1 ? 'first style' : (id ?? `${kind}${attributes}`);
+  return { name, begin, end: begin + text.length };
+});
+
+/** Another letter of the same kind, so that what is read of it is another. */
+const other = (letter: string): string =>
+  /[a-zA-Y0-8]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 1) : 'A';
+const changedAt = (at: number): string =>
+  whole.slice(0, at) + other(whole[at] ?? '') + whole.slice(at + 1);
+
+const damages: [string, string][] = [
+  ['nothing', whole],
+  ...parts.flatMap(({ name, begin, end }): [string, string][] => {
+    const middle = Math.floor((begin + end) / 2);
+    const cut: [string, string] = [`the file until within ${name}`, whole.slice(0, middle)];
+    return [
+      [`${name}, half of it gone`, whole.slice(0, middle) + whole.slice(end)],
+      [`${name}, its last eight signs gone`, whole.slice(0, end - 8) + whole.slice(end)],
+      ...[0.35, 0.98].map((part): [string, string] => [
+        `${name}, another letter at ${part}`,
+        changedAt(Math.floor(begin + part * (end - begin))),
+      ]),
+      // Of a file of less than three thousand signs nothing is there to say so.
+      ...(middle < 3_000 ? [] : [cut]),
+    ];
+  }),
+];
+
+/**
+ * Without its policy or the few lines of style at its beginning the page works, or says that it does not;
+ * without anything else it says so.
+ */
+const isRight = (what: string, said: string): boolean =>
+  said.includes('onvolledig of beschadigd') ||
+  (/^(nothing|policy|first style)/.test(what) && said === 'answers in full');
+
+test('ten parts are tried', () => {
+  expect(parts.map(({ name }) => name)).toEqual([
+    'policy',
+    'first style',
+    'style',
+    'rekenhart',
+    'gegevens',
+    'script',
+    'later',
+    'werker',
+    'licenties',
+    'script type="module"',
+  ]);
+});
+
+/** Read by the worker. */
+const table = join(mkdtempSync(join(tmpdir(), 'spreiding-table-')), 'tabel.xlsx');
+const text = (at: string, value: string): string =>
+  `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+writeFileSync(
+  table,
+  xlsx([
+    {
+      name: 'Inwoners',
+      xml: `<row r="1">${text('A1', 'gemeente')}${text('B1', 'inwoners')}</row><row r="2">${text('A2', 'Breda')}<c r="B2"><v>180000</v></c></row>`,
+    },
+  ]),
+);
+
+/** What a person reads of it in the end: a sentence that says so, or a page that answers in full. */
+async function outcome(page: Page): Promise<string> {
+  const said = (): Promise<string> =>
+    page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+      return [...document.querySelectorAll<HTMLElement>('[role=alert]')]
+        .filter((alert) => alert.checkVisibility())
+        .map(({ innerText }) => innerText)
+        .join(' ');
+    });
+  const started = await page.waitForSelector('#zoek', { timeout: 1_500 }).then(
+    () => true,
+    () => false,
+  );
+  const sentence = await said();
+  if (sentence !== '' || !started) return sentence;
+  await page.focus('#zoek');
+  await page.keyboard.type('breda');
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-testid=kaart]');
+  await page.waitForSelector('.footer button', { timeout: 3_000 }).catch(() => undefined);
+  const without = await said();
+  if (without !== '') return without;
+  await page.click('.footer button');
+  await page.waitForFunction(() => (document.querySelector('.notices')?.textContent ?? '') !== '', {
+    timeout: 3_000,
+  });
+  const notices = await page.$eval('.notices', ({ textContent }) => textContent);
+  if (!notices.includes('EUPL-1.2')) return notices;
+  await page.keyboard.press('Escape');
+  await openView(page, 'input');
+  const input = await page.$('input#bestanden');
+  await input?.uploadFile(table);
+  await page.waitForFunction(() => document.querySelector('.file, .refused') !== null, {
+    timeout: 5_000,
+  });
+  return page.evaluate(
+    () => document.querySelector<HTMLElement>('.refused')?.innerText ?? 'answers in full',
+  );
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), 'spreiding-damaged-'));
+  beforeAll(async () => {
+    browser = await launch[name]();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('whatever is damaged, it says so', async () => {
+    const came: string[] = [];
+    for (const [what, text] of damages) {
+      const path = join(folder, 'spreidingswijzer.html');
+      writeFileSync(path, text);
+      const page = await browser.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(`file://${path}`);
+      const said = await outcome(page).catch(String);
+      if (!isRight(what, said)) came.push(`${what}: ${said}`);
+      await page.close();
+    }
+    expect(came).toEqual([]);
+  }, 400_000);
+});
