@@ -49,6 +49,7 @@ TEST_CASE("a provincial task is the sum of rounded shares, not a rounded sum") {
     REQUIRE(allocation.provinces.size() == 2);
     CHECK(allocation.provinces[0].places == 3);
     CHECK(allocation.provinces[0].municipalities == 3);
+    CHECK(allocation.provinces[0].inhabitants == 3);
     CHECK(allocation.provinces[1].province == 2);
     CHECK(allocation.provinces[1].places == 2);
 }
@@ -90,6 +91,21 @@ TEST_CASE("an exact share is a fraction in lowest terms with nine decimals") {
     CHECK_FALSE(exact_share(500'002, 1'000'000, 1).near_half());
 }
 
+TEST_CASE("near a half is within a millionth of it, on either side") {
+    const auto is_near = [](Wide numerator) {
+        return ExactShare{numerator, 1'000'000}.near_half();
+    };
+    for (const Wide whole : {Wide{0}, Wide{7'000'000}}) {
+        CHECK_FALSE(is_near(whole + 499'998));
+        CHECK(is_near(whole + 499'999));
+        CHECK(is_near(whole + 500'000));
+        CHECK(is_near(whole + 500'001));
+        CHECK_FALSE(is_near(whole + 500'002));
+    }
+    CHECK_FALSE(ExactShare{1, 3}.near_half());
+    CHECK_FALSE(ExactShare{2, 3}.near_half());
+}
+
 TEST_CASE("the weight of the decree has twelve decimals") {
     CHECK(weight_text(9'500'000, 955'000, 3) == "0.009947643979");
 }
@@ -107,10 +123,18 @@ TEST_CASE("an estimate is a band in whole places around the exact share, and nev
     // A printed nought was less than a half.
     CHECK(band({1, 4}, 0, measured).low == 0);
     CHECK(band({1, 4}, 0, measured).high == 1);
+    // To the last place, where the share is large.
+    const MeasuredBand twentieth{EstimateRule::updated, 50, 1, 1, 1, "0"};
+    CHECK(band({7'000'000, 7}, {}, twentieth).low == 950'000);
+    CHECK(band({7'000'000, 7}, {}, twentieth).high == 1'050'001);
+    CHECK(band({7'000, 7}, 0, twentieth).low == 0);
+    CHECK(band({7'000, 7}, 0, twentieth).high == 3'050);
     // Also where nothing is left of the margin.
     const MeasuredBand none{EstimateRule::postcode, 0, 1, 1, 1, "0"};
     CHECK(band({0, 7}, {}, none).low == 0);
     CHECK(band({0, 7}, {}, none).high == 1);
+    CHECK(band({5, 1}, 1'000'000, none).low == 5);
+    CHECK(band({5, 1}, 1'000'000, none).high == 6);
     CHECK(measured_band(EstimateRule::updated).leave_one_out * 100 >=
           measured_band(EstimateRule::updated).known * 95);
 }

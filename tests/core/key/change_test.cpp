@@ -64,6 +64,15 @@ TEST_CASE("the causes add up to the difference of the whole numbers, to the last
     }
 }
 
+TEST_CASE("causes of several are those of each together") {
+    Causes all{1, 20, 300, 4'000};
+    all += {5, 60, 700, 8'000};
+    CHECK(all.need == 6);
+    CHECK(all.population == 80);
+    CHECK(all.score == 1'000);
+    CHECK(all.rounding == 12'000);
+}
+
 TEST_CASE("a printed share is the share as its decimals say it") {
     for (const ExactShare share : {ExactShare{1, 3}, ExactShare{2, 3}, ExactShare{19, 2},
                                    ExactShare{1, 2'000'000'000}, ExactShare{0, 7}}) {

@@ -161,6 +161,23 @@ TEST_CASE("on either side of the narrow bound the figures are those of the wide 
     }
 }
 
+TEST_CASE("the narrow path is taken up to its bound, and not on it") {
+    const auto narrow = [](Weight heaviest, Wide total, Wide need) {
+        return is_narrow(heaviest, total, need);
+    };
+    const Wide half = Wide{1} << 63U;
+    // 2·B·w + W, of which each part has its share.
+    for (const Weight weight : {Weight{1} << 60U, (Weight{1} << 60U) + 12'345}) {
+        const Wide rest = half - 6 * static_cast<Wide>(weight);
+        CHECK(narrow(weight, rest - 1, 3));
+        CHECK_FALSE(narrow(weight, rest, 3));
+        CHECK_FALSE(narrow(weight, rest + 1, 3));
+    }
+    // 2·W.
+    CHECK(narrow(1, half / 2 - 1, 1));
+    CHECK_FALSE(narrow(1, half / 2, 1));
+}
+
 TEST_CASE("a share that is a half goes up, and one just below it down") {
     // 1 of 2, of an odd need; and a weight one less or more at the largest totals.
     for (const Places need : {Places{1}, Places{3}, Places{95'999}, Places{9'999'999}}) {
