@@ -558,6 +558,21 @@ TEST_CASE("A: a location and the one that continues it are deducted once") {
     CHECK(deduction.counted == std::vector<Places>{150, 30});
 }
 
+TEST_CASE("A: a location is deducted up to and on its last day") {
+    const Read result = read("Wijkstad;1;A;regulier;150;1-1-2020;30-6-2027;bestaand;;\n");
+    CHECK(deduct(result.list, {2027, 6, 30}, {}).total == 150);
+    CHECK(deduct(result.list, {2027, 7, 1}, {}).total == 0);
+}
+
+TEST_CASE("B: regular, minors' and other special places count together") {
+    const Read result = read(
+        "Wijkstad;1;A;regulier;100;1-1-2025;;bestaand;;\n"
+        "Wijkstad;2;B;amv;20;1-1-2025;;bestaand;;\n"
+        "Wijkstad;3;C;overig bijzonder;3;1-1-2025;;bestaand;;\n");
+    CHECK(counts_towards_decision(result.list, {2025, 7, 1}, {})[0].total() == 123);
+    CHECK(places_on(result.list, {2025, 7, 1})[0].total() == 123);
+}
+
 TEST_CASE("B: a place counts towards the decision where it stays until the day that is set") {
     const Read result = read(
         "Wijkstad;1;Blijft;regulier;100;1-1-2025;1-2-2026;bestaand;;\n"
@@ -671,8 +686,12 @@ TEST_CASE(
     CHECK(alone.municipalities[0].surplus_euros == 63'750);
     CHECK(alone.municipalities[1].surplus_euros == 0);
     const std::vector<GrantMunicipality> unknown = {{100, 100}, {100, {}}};
-    CHECK_FALSE(
-        grants(result.list, unknown, start, start, end, 200, {}).municipalities[1].met_decision);
+    // Without a decision there is nothing that it met: the months of the other earn it all.
+    const Grants undecided = grants(result.list, unknown, start, start, end, 200, {});
+    CHECK_FALSE(undecided.municipalities[1].met_decision);
+    CHECK(undecided.surplus.place_months == 2'400);
+    CHECK(undecided.municipalities[0].surplus_euros == 63'750);
+    CHECK(undecided.municipalities[1].surplus_euros == 0);
 }
 
 TEST_CASE(
@@ -702,6 +721,9 @@ TEST_CASE("C: 75 % of a task that is no whole number is rounded as the setting s
     CHECK(surplus_threshold(101, ThresholdRounding::half_up) == 76);
     CHECK(surplus_threshold(103, ThresholdRounding::half_up) == 77);
     CHECK(surplus_threshold(100, ThresholdRounding::up) == 75);
+    CHECK(surplus_threshold(4, ThresholdRounding::down) == 3);
+    CHECK(surplus_threshold(40'000, ThresholdRounding::down) == 30'000);
+    CHECK(surplus_threshold(40'000, ThresholdRounding::half_up) == 30'000);
 }
 
 TEST_CASE("offers stand beside indicative shares, total and minors apart, and add up") {
@@ -714,6 +736,8 @@ TEST_CASE("offers stand beside indicative shares, total and minors apart, and ad
     CHECK(balances[0].over() == 2);
     CHECK(balances[0].minors_difference == 4);
     CHECK(balances[1].lacking() == 10);
+    CHECK(balances[0].lacking() == 0);
+    CHECK(balances[1].over() == 0);
     const std::vector<std::size_t> all = {0, 1};
     const OfferBalance province = sum_of(balances, all);
     CHECK(province.indicative.total == 130);
