@@ -6,6 +6,7 @@
 // folder afterwards cannot reach the machine it stands on.
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -68,41 +69,76 @@ function handOver(folder) {
   }
 }
 
-const versions = 'node --version; npm --version; em++ --version | head -1; c++ --version | head -1';
+/** What is typed there, as the README says; each line must end well. */
+function typed(suite) {
+  const node = newerNode[suite] ?? '';
+  const asked = 'dist/spreidingswijzer.mjs allocate --round 2026 --format csv';
+  return [
+    'set -e -o pipefail',
+    'export LANG=C.UTF-8 HOME=/root DEBIAN_FRONTEND=noninteractive',
+    'update-ca-certificates > /dev/null 2>&1',
+    // debootstrap itself cannot configure npm, whose parts need one another.
+    'apt-get update -q',
+    'apt-get install -y -q --no-install-recommends git nodejs npm > /dev/null',
+    'cd /root/clone',
+    ...(quick
+      ? [
+          `${node}npm run build`,
+          `${node}node ${asked} > /tmp/allocation.csv`,
+          '[ "$(wc -l < /tmp/allocation.csv)" = 343 ]',
+        ]
+      : [
+          // It serves until it is stopped: once it says so, the page must be there.
+          `${node}npm start > /tmp/start 2>&1 & served=$!`,
+          "until grep -q 'Stoppen met' /tmp/start; do kill -0 $served; sleep 1; done",
+          `${node}node -e "fetch('http://127.0.0.1:8080/').then((page) => process.exit(page.ok ? 0 : 1))"`,
+          'kill $served',
+          `${node}npm test`,
+        ]),
+    `${node}node --version`,
+    'em++ --version | head -n 1',
+    'c++ --version | head -n 1',
+  ].join('\n');
+}
 
 function tryOn(suite) {
   const folder = mkdtempSync(`/var/tmp/spreidingswijzer-${suite}-`);
+  // Its root folder: others than root, such as apt's downloader, must get in.
+  chmodSync(folder, 0o755);
   const started = performance.now();
-  const packages = 'ca-certificates,git,nodejs,npm';
-  run('debootstrap', ['--variant=minbase', `--include=${packages}`, suite, folder, mirror()], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  handOver(folder);
-  run('git', ['clone', '--quiet', '--no-hardlinks', root, join(folder, 'root/clone')]);
-  const node = newerNode[suite] ?? '';
-  // `npm start` serves until it is stopped: it says where, and that is enough.
-  const start = `(${node}npm start 2>&1 & echo $! > /tmp/pid) | tee /tmp/start | sed '/Stoppen met/q'; kill $(cat /tmp/pid)`;
-  const commands = quick
-    ? `${node}npm run build && node dist/spreidingswijzer.mjs allocate --round 2026 --format csv | wc -l`
-    : `${start}; ${node}npm test`;
-  writeFileSync(
-    join(folder, 'root/try.sh'),
-    `set -e\nexport LANG=C.UTF-8 HOME=/root DEBIAN_FRONTEND=noninteractive\ncd /root/clone\n${commands}\n${versions}\n`,
-  );
-  const inside = [
-    `mount --make-rprivate /`,
-    `mount -t proc proc ${folder}/proc`,
-    `mount -t tmpfs tmpfs ${folder}/dev/shm 2>/dev/null || { mkdir -p ${folder}/dev/shm; mount -t tmpfs tmpfs ${folder}/dev/shm; }`,
-    `for device in null zero random urandom tty full; do touch ${folder}/dev/$device; mount --bind /dev/$device ${folder}/dev/$device; done`,
-    `exec chroot ${folder} bash /root/try.sh`,
-  ].join(' && ');
-  const { status } = spawnSync('unshare', ['--mount', '--pid', '--fork', 'bash', '-c', inside], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  const release = readFileSync(join(folder, 'etc/debian_version'), 'utf8').trim();
-  rmSync(folder, { recursive: true, force: true });
-  return `${suite} (Debian ${release}): ${status === 0 ? 'goed' : `mislukt (${status})`}, ${seconds} s`;
+  const outcome = () => {
+    const log = join(folder, 'var/log/bootstrap.log');
+    const bootstrap = spawnSync(
+      'debootstrap',
+      ['--variant=minbase', '--include=ca-certificates', suite, folder, mirror()],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    if (bootstrap.status !== 0)
+      return `mislukt: debootstrap kreeg geen ${suite} van ${mirror()}${existsSync(log) ? `\n${readFileSync(log, 'utf8').slice(-1000)}` : ''}`;
+    handOver(folder);
+    run('git', ['clone', '--quiet', '--no-hardlinks', root, join(folder, 'root/clone')]);
+    writeFileSync(join(folder, 'root/try.sh'), `${typed(suite)}\n`);
+    const inside = [
+      `mount --make-rprivate /`,
+      `mount -t proc proc ${folder}/proc`,
+      `mkdir -p ${folder}/dev/shm`,
+      `mount -t tmpfs tmpfs ${folder}/dev/shm`,
+      `for device in null zero random urandom tty full; do touch ${folder}/dev/$device; mount --bind /dev/$device ${folder}/dev/$device; done`,
+      `exec chroot ${folder} bash /root/try.sh`,
+    ].join(' && ');
+    const { status } = spawnSync('unshare', ['--mount', '--pid', '--fork', 'bash', '-c', inside], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const release = readFileSync(join(folder, 'etc/debian_version'), 'utf8').trim();
+    return `${status === 0 ? 'goed' : `mislukt (${status})`}, Debian ${release}`;
+  };
+  try {
+    const said = outcome();
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    return `${suite}: ${said}, ${seconds} s`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const outcomes = suites.map(tryOn);

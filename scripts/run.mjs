@@ -14,6 +14,12 @@ export function tries(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;
 }
 
+/** Ends with one sentence that says what to do. @returns {never} */
+export function stop(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}
+
 export function run(command, args, options = {}) {
   if (tries(command, args, options)) return;
   console.error(`\nMislukt: ${command} ${args.join(' ')}`);

@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { root } from './run.mjs';
+import { root, stop } from './run.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -14,8 +14,11 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** Where a port is taken, so many of the next are tried. */
+const portsTried = 20;
+
 /**
- * @param {number} port taken when it is free, else any; 0: any
+ * @param {number} port taken when it is free, else the next that is; 0: any
  * @param {Record<string, string>} [headers] sent with every answer, as a host would
  * @param {{site: string, instead?: Function}} [host] may change while it serves: the folder, and
  *   what answers in its place, which returns false where the folder is to answer after all
@@ -40,9 +43,11 @@ export function serveSite(port, headers = {}, host = { site: join(root, 'dist', 
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (fault) => {
-      if (fault.code === 'EADDRINUSE' && port !== 0) server.listen(0, '127.0.0.1');
-      else reject(fault);
+    let next = port;
+    server.on('error', (fault) => {
+      const taken = fault.code === 'EADDRINUSE' && next !== 0;
+      if (!taken || next - port >= portsTried || next >= 65_535) reject(fault);
+      else server.listen((next += 1), '127.0.0.1');
     });
     server.on('listening', () =>
       resolve({
@@ -60,5 +65,14 @@ export function serveSite(port, headers = {}, host = { site: join(root, 'dist', 
   });
 }
 
-/** @returns {Promise<string>} the address */
-export const serve = async (port) => (await serveSite(port)).address;
+/** @returns {Promise<string>} the address; where there is none it says why, and ends */
+export const serve = (port) =>
+  serveSite(port).then(
+    ({ address }) => address,
+    (fault) =>
+      stop(
+        fault.code === 'EACCES'
+          ? `Poort ${port} is niet van u: kies een poort boven 1023, bijvoorbeeld met PORT=8080.`
+          : `Poort ${port} en de ${portsTried} erna zijn bezet: kies een andere, bijvoorbeeld met PORT=9000.`,
+      ),
+  );

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { delimiter } from 'node:path';
-import { has, root, run, tries } from './run.mjs';
+import { has, root, stop, tries } from './run.mjs';
 
 const buildTools = [
   { needs: ['em++', 'emcmake'], package: 'emscripten' },
@@ -64,7 +64,7 @@ function aptGet(packages) {
 }
 
 function explain(packages) {
-  console.error(
+  stop(
     `Er ontbreekt nog iets: ${packages.join(', ')}. ` +
       'Debian, Ubuntu en Windows (in WSL): sudo apt-get install ' +
       `${packages.join(' ')}. ` +
@@ -72,7 +72,6 @@ function explain(packages) {
       'in CHROMIUM en FIREFOX. ' +
       'Met emsdk: zet eerst emsdk_env.sh aan, dan telt die Emscripten. Daarna dezelfde opdracht opnieuw.',
   );
-  process.exit(1);
 }
 
 // Headers that are not there are fetched by CMake; only what nothing can replace stops the work.
@@ -88,7 +87,11 @@ function installPackages() {
   const installed = `${root}node_modules/.package-lock.json`;
   const lock = `${root}package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  run('npm', ['ci', '--no-fund', '--no-audit']);
+  if (!tries('npm', ['ci', '--no-fund', '--no-audit']))
+    stop(
+      'npm kon de pakketten niet installeren. Is er geen netwerk (zie hierboven bij "npm error")? ' +
+        'Die zijn één keer nodig; daarna werkt alles zonder netwerk. Maak verbinding en geef dezelfde opdracht opnieuw.',
+    );
   const now = new Date();
   utimesSync(installed, now, now);
 }
@@ -96,12 +99,11 @@ function installPackages() {
 /** @param {{tests?: boolean}} [what] */
 export function setUp({ tests = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(
-      `Node 20.19 of nieuwer is nodig; dit is ${process.versions.node}. Zie https://nodejs.org.`,
+  if (major < 20 || (major === 20 && minor < 19))
+    stop(
+      `Node 20.19 of nieuwer is nodig; dit is ${process.versions.node}. ` +
+        `Deze regel werkt ook hiermee: npx -y -p node@22 npm ${tests ? 'test' : 'start'}`,
     );
-    process.exit(1);
-  }
   installTools(tests ? [...buildTools, ...testTools] : buildTools);
   installPackages();
   // Debian's Emscripten finds its JavaScript parts here.

@@ -63,6 +63,23 @@ test('it is imported from CommonJS too', () => {
        console.log((await open()).round('2026').municipality('Breda').code));`,
   );
   expect(run(process.execPath, ['ask.cjs']).stdout).toBe('GM0758\n');
+  write(
+    'require.cjs',
+    `require('spreidingswijzer').open().then((wijzer) =>
+       console.log(wijzer.round('2026').municipality('Breda').code));`,
+  );
+  expect(run(process.execPath, ['require.cjs']).stdout).toBe('GM0758\n');
+});
+
+test('where WebAssembly is switched off, the module says so in one sentence', () => {
+  write(
+    'without.mjs',
+    `import { open } from 'spreidingswijzer';
+     await open().catch((fault) => console.log(fault.message));`,
+  );
+  expect(run(process.execPath, ['--jitless', 'without.mjs']).stdout).toBe(
+    'spreidingswijzer needs WebAssembly, which this environment does not have.\n',
+  );
 });
 
 test('a TypeScript user under strict sees types and their documentation', () => {

@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import catalogue from 'virtual:catalogue';
 import { type Core, load } from '../index.ts';
 import { allocate } from './allocate.ts';
@@ -133,9 +134,25 @@ function showHelp(text: string): number {
 const isArgumentFault = (fault: unknown): fault is Error =>
   fault instanceof TypeError && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
 
+/** The core, or the sentence that says why it does not start here. */
+async function started(): Promise<Core | string> {
+  if (typeof WebAssembly !== 'object')
+    return 'WebAssembly staat hier uit (--jitless?), en zonder kan dit programma niet rekenen.';
+  const beside = new URL('./spreidingswijzer.wasm', import.meta.url);
+  try {
+    return await load(readFileSync(beside));
+  } catch {
+    return `${fileURLToPath(beside)} ontbreekt of is beschadigd: haal programma en .wasm opnieuw op, samen.`;
+  }
+}
+
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
-  const core = await load(readFileSync(new URL('./spreidingswijzer.wasm', import.meta.url)));
+  const core = await started();
+  if (typeof core === 'string') {
+    tell(`spreidingswijzer: ${core}`);
+    return 1;
+  }
   try {
     return await run(core, args);
   } catch (fault) {
