@@ -138,6 +138,75 @@ test('adding an official vintage lifts the mark of the round', async () => {
   }
 });
 
+// The steps of docs/add-a-round.md, taken: nothing but files under public/data is needed.
+test('a round of 2028 is added by its data alone, and answers', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'spreiding-'));
+  try {
+    cpSync(dataDirectory, directory, { recursive: true });
+    const read = (name: string): object =>
+      JSON.parse(readFileSync(join(directory, name), 'utf8')) as object;
+    const write = (name: string, content: object): void => {
+      writeFileSync(join(directory, name), JSON.stringify(content));
+    };
+    // Inhabitants: those of 2026, with a thousand more in Breda.
+    const inhabitants = readFileSync(join(directory, 'population/2026.csv'), 'utf8');
+    const more = inhabitants.replace(
+      /^(GM0758,.*,)(\d+)$/m,
+      (_row, before: string, count: string) => `${before}${String(Number(count) + 1000)}`,
+    );
+    expect(more).not.toBe(inhabitants);
+    writeFileSync(join(directory, 'population/2027.csv'), more);
+    write('population/2027.json', {
+      ...read('population/2026.json'),
+      year: 2027,
+      date: '2027-01-01',
+    });
+    const former = read('rounds/2026.json') as {
+      need: object;
+      population: object;
+      deadlines: readonly { what: string }[];
+    };
+    write('rounds/2028.json', {
+      ...former,
+      id: '2028',
+      title: { nl: 'Ronde 2028', en: '2028 round' },
+      referenceDay: '2029-01-01',
+      covers: [2029, 2030],
+      need: { ...former.need, places: 70_000, certainty: 'assumed' },
+      population: { ...former.population, year: 2027, certainty: 'assumed' },
+      published: undefined,
+    });
+
+    const extended = readCatalogue(directory);
+    expect(extended.rounds.map(({ id }) => id)).toContain('2028');
+    const round = findRound(extended, '2028');
+    if (round === undefined) throw new Error('2028');
+    expect(chosenVintage(extended, round.population).id).toBe('population/2027');
+    const result = await allocation(extended, '2028');
+    expect(result.need).toBe(70_000);
+    expect(result.municipalities).toHaveLength(342);
+    // It stands on the weights of the latest printed table: bounds, that hold its need between them.
+    const sum = (bound: 'low' | 'high'): number =>
+      result.municipalities.reduce(
+        (all, { total }) => all + (total.places ?? total[bound] ?? NaN),
+        0,
+      );
+    expect(sum('low')).toBeLessThanOrEqual(70_000 + 342);
+    expect(sum('high')).toBeGreaterThanOrEqual(70_000);
+    const places = (answer: AllocationResult): number => {
+      const { total } = answer.municipalities.find(({ code }) => code === 'GM0758') ?? {};
+      return total?.places ?? total?.high ?? NaN;
+    };
+    const before = places(await allocation(extended, '2026'));
+    expect(places(result)).toBeLessThan(before);
+    expect(places(result)).toBeGreaterThan(before / 2);
+    // The other rounds answer as they did.
+    expect(before).toBe(places(await allocation(catalogue, '2026')));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
 test('the sizes stay within their budgets', () => {
   const size = (path: string): number => statSync(join(root, path)).size;
   expect(size('dist/spreidingswijzer.wasm')).toBeLessThanOrEqual(950_000);
