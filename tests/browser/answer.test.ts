@@ -163,6 +163,36 @@ for (const name of ['chromium', 'firefox'] as const) {
       });
     }
 
+    test('the search finds what people type: one of before, a province, and nothing that only resembles it', async () => {
+      const enter = async (typed: string): Promise<void> => {
+        await page.focus('#zoek');
+        await page.$eval('#zoek', (field) => {
+          (field as HTMLInputElement).select();
+        });
+        await page.keyboard.type(typed);
+        await page.keyboard.press('Enter');
+      };
+      await enter('uden');
+      await page.waitForSelector('[data-testid=kaart]');
+      expect(await text(page, 'opgegaan')).toBe('Uden hoort sinds 2022 bij Maashorst.');
+      expect(await page.$eval('#kaart-titel', (title) => title.textContent)).toContain('Maashorst');
+      await enter('groningen');
+      await page.waitForFunction(() =>
+        document.querySelector('#kaart-titel')?.textContent.includes('Groningen'),
+      );
+      expect(await page.$eval('#kaart-titel', (title) => title.textContent)).toBe(
+        'Hoeveel plekken voor Groningen?',
+      );
+      await enter('hoofddorp');
+      expect(await page.$eval('.search__none', (none) => none.textContent)).toContain(
+        'dorpen en wijken staan niet in de lijst',
+      );
+      expect(await page.$eval('#kaart-titel', (title) => title.textContent)).toContain('Groningen');
+      await enter('overijssel');
+      await page.waitForSelector('[data-testid=tabel-gemeenten]');
+      expect((await cells(page, 'tabel-gemeenten')).length).toBe(25);
+    });
+
     test('on a telephone the number is on the first screen, with nothing but the question above it', async () => {
       await page.setViewport({ width: 390, height: 844 });
       await answerFor(page, 'GM0088', '2026', 'nl');

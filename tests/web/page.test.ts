@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
@@ -5,7 +6,15 @@ import { day, decimal, digits, rememberDays, whole } from '../../web/format.ts';
 import { sorted } from '../../web/components/order.ts';
 import type { Finding } from '../../wasm/index.ts';
 import { cellsOf } from '../../web/state/inputs.ts';
-import { findNames, folded, matches, rememberSpellings } from '../../web/state/search.ts';
+import { csvParse } from '../csv.ts';
+import {
+  findPlaces,
+  folded,
+  matches,
+  readFormer,
+  rememberSpellings,
+  spokenName,
+} from '../../web/state/search.ts';
 import { allViews, isView, language } from '../../web/state/page.ts';
 import { unpacked } from '../../wasm/package/unpack.ts';
 import { shortened } from '../../web/views/input/ReviewPanel.tsx';
@@ -15,33 +24,84 @@ import { placeOf } from '../../web/views/provincial/submissions/state.ts';
 import type { ConvertedDocument } from '../../web/worker/protocol.ts';
 
 describe('search', () => {
-  const rows = [
-    "'s-Gravenhage",
-    'Súdwest-Fryslân',
-    'Bergen (NH.)',
-    'Bergen (L.)',
-    'Hengelo (O.)',
-  ].map((name) => ({ name }));
-  const names = (typed: string) => findNames(rows, typed, 8).map(({ name }) => name);
+  const rowsOf = (csv: string) =>
+    csvParse(csv).map((row) => ({
+      code: row['gemeentecode'] ?? '',
+      name: row['gemeente'] ?? '',
+      province: row['provincie'] ?? '',
+    }));
+  const read = (path: string): string =>
+    readFileSync(new URL(`../../public/data/${path}`, import.meta.url), 'utf8');
+  const rows = rowsOf(read('population/2025.csv'));
+  const provinces = [...new Set(rows.map((row) => row.province))];
+  const former = readFormer(read('changes/municipalities.csv'));
+  const search = (typed: string) => findPlaces(rows, former, provinces, typed, 8);
+  const first = (typed: string): string => {
+    const [found] = search(typed).found;
+    return found === undefined ? '' : found.kind === 'province' ? found.name : found.row.name;
+  };
 
   test('accents, capitals and signs do not matter', () => {
     expect(folded('Súdwest-Fryslân')).toBe('sudwestfryslan');
-    expect(names('sudwest fry')).toEqual(['Súdwest-Fryslân']);
-    expect(names('BERGEN NH')).toEqual(['Bergen (NH.)']);
+    expect(first('sudwest fry')).toBe('Súdwest-Fryslân');
+    expect(first('BERGEN NH')).toBe('Bergen (NH.)');
+    expect(matches('Zwolle', '')).toBe(true);
+    expect(search('').found).toEqual([]);
+  });
+  test('every municipality is first for its name, as CBS has it and as people say it', () => {
+    expect(rows.length).toBe(342);
+    for (const { name } of rows)
+      for (const typed of [name, spokenName(name)]) {
+        expect(first(typed), typed).toBe(name);
+        expect(search(typed).isSure, typed).toBe(true);
+      }
+    expect(spokenName('Groningen (gemeente)')).toBe('Groningen');
+    expect(spokenName('Bergen (L.)')).toBe('Bergen (L.)');
+  });
+  test('every abolished municipality leads to what it belongs to now, and to nothing else', () => {
+    const now = new Map(rows.map((row) => [row.code, row]));
+    const names = new Set(former.filter(({ code }) => !now.has(code)).map(({ name }) => name));
+    expect(names.size).toBeGreaterThan(55);
+    for (const name of names) {
+      const { found, isSure } = search(name);
+      const [best] = found;
+      // One that lives on under its name, such as Haren or Menterwolde, is no municipality any more.
+      expect(best?.kind, name).toBe('former');
+      const parts = former.filter((each) => each.name === name);
+      if (parts.length === 1) expect(isSure, name).toBe(true);
+      else expect(isSure, name).toBe(false);
+    }
+    expect(search('Uden').found[0]).toMatchObject({ since: '2022', row: { name: 'Maashorst' } });
+    expect(search('Weesp').found[0]).toMatchObject({ since: '2022', row: { name: 'Amsterdam' } });
+    expect(first('Grave')).toBe('Land van Cuijk');
+  });
+  test('a province is found; where a municipality is called so, that comes first', () => {
+    for (const name of provinces)
+      expect(
+        search(name).found.some((each) => each.kind === 'province' && each.name === name),
+        name,
+      ).toBe(true);
+    expect(search('Overijssel').found[0]).toEqual({ kind: 'province', name: 'Overijssel' });
+    expect(
+      search('Utrecht')
+        .found.map(({ kind }) => kind)
+        .slice(0, 2),
+    ).toEqual(['municipality', 'province']);
+  });
+  test('what only has it somewhere is not opened, unless it is the only one', () => {
+    expect(search('recht').isSure).toBe(false);
+    expect(search('ijmegen').isSure).toBe(true);
+    expect(search('Hoofddorp').found).toEqual([]);
+    // A word of a name goes before a part of a word.
+    expect(first('Veld')).toBe('Veldhoven');
+    expect(first('Zand')).toBe('Zandvoort');
   });
   test('what the core says that each is called is found', () => {
     rememberSpellings([
-      { name: "'s-Gravenhage", spellings: ['sgravenhage', 'denhaag'] },
-      { name: 'Hengelo (O.)', spellings: ['hengelo', 'hengeloo'] },
+      { name: "'s-Gravenhage (gemeente)", spellings: ['sgravenhage', 'denhaag'] },
     ]);
-    expect(names('den haag')).toEqual(["'s-Gravenhage"]);
-    expect(names('Hengelo')).toEqual(['Hengelo (O.)']);
-  });
-  test('names that begin so come first, and nothing typed finds nothing', () => {
-    const both = [{ name: 'Oost Gelre' }, { name: 'Gelderland' }];
-    expect(findNames(both, 'gel', 8).map(({ name }) => name)).toEqual(['Gelderland', 'Oost Gelre']);
-    expect(names('')).toEqual([]);
-    expect(matches('Zwolle', '')).toBe(true);
+    expect(first('den haag')).toBe("'s-Gravenhage (gemeente)");
+    rememberSpellings([]);
   });
 });
 

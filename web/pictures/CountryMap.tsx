@@ -6,8 +6,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { max } from 'd3-array';
 import type { AllocationResult } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
-import { chosenCode, language, round, texts } from '../state/page.ts';
+import { chosenCode, language, round, shownProvince, texts } from '../state/page.ts';
 import { cellMap, roomForNames } from './cells.ts';
+import { spokenName } from '../state/search.ts';
 import { centres } from './centres.ts';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
 import { Picture } from './Picture.tsx';
@@ -30,7 +31,6 @@ function Controls(props: {
   shape: Shape;
   setShape: (shape: Shape) => void;
   province: string | null;
-  setProvince: (province: string | null) => void;
   provinces: readonly string[];
 }) {
   const t = texts.value.pictures.map;
@@ -57,8 +57,7 @@ function Controls(props: {
         class="utrecht-select utrecht-select--html-select"
         value={props.province ?? ''}
         onChange={(event) => {
-          const { value } = event.currentTarget;
-          props.setProvince(value === '' ? null : value);
+          shownProvince.value = event.currentTarget.value;
         }}
       >
         <option value="">{texts.value.allProvinces}</option>
@@ -87,9 +86,9 @@ export function CountryMap(props: { result: AllocationResult }) {
     });
   }, [result]);
   const [shape, setShape] = useState<Shape>('cells');
-  const [asked, setProvince] = useState<string | null>(null);
+  const asked = shownProvince.value;
   const provinces = result.provinces.map(({ name }) => name);
-  const province = asked !== null && provinces.includes(asked) ? asked : null;
+  const province = provinces.includes(asked) ? asked : null;
   const map = useMemo(
     () =>
       cellMap(
@@ -156,7 +155,9 @@ export function CountryMap(props: { result: AllocationResult }) {
     const all = map.cells
       .flatMap((cell) => {
         const row = rows.get(cell.id);
-        return row === undefined ? [] : [{ ...cell, name: row.name, people: row.inhabitants }];
+        return row === undefined
+          ? []
+          : [{ ...cell, name: spokenName(row.name), people: row.inhabitants }];
       })
       .sort((one, other) => other.people - one.people);
     return (['wide', 'narrow'] as const).map((size) => ({
@@ -170,7 +171,7 @@ export function CountryMap(props: { result: AllocationResult }) {
     const row = rows.get(id);
     return row === undefined
       ? null
-      : { title: row.name, lines: [row.province, ...figureLines(row, kind, shown)] };
+      : { title: spokenName(row.name), lines: [row.province, ...figureLines(row, kind, shown)] };
   };
   const title =
     largest === undefined
@@ -205,13 +206,7 @@ export function CountryMap(props: { result: AllocationResult }) {
         ]),
       }}
     >
-      <Controls
-        shape={shape}
-        setShape={setShape}
-        province={province}
-        setProvince={setProvince}
-        provinces={provinces}
-      />
+      <Controls shape={shape} setShape={setShape} province={province} provinces={provinces} />
       {classes.length > 0 && (
         <dl class="legend" aria-label={t.perThousand}>
           <dt>{t.map.legend}</dt>

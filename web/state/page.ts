@@ -116,6 +116,8 @@ export const mergeRequest = computed<MergeRequest | undefined>(() =>
     : undefined,
 );
 export const chosenCode = signal<string | null>(null);
+/** The province that the country is shown of; empty: all. */
+export const shownProvince = signal('');
 /** The views of the page, in the order of the navigation. */
 export const allViews = [
   'municipality',

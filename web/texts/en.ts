@@ -59,11 +59,15 @@ export const en: Texts = {
   searchHint: 'Type a name, for example Zwolle',
   searchCount: (count) =>
     count === 0
-      ? 'No municipality found'
+      ? 'No municipality or province is called that. Villages and districts are not in the list: search for the municipality.'
       : count === 1
-        ? '1 municipality'
-        : `${count} municipalities`,
-  searchNear: 'No municipality found. Do you mean one of these?',
+        ? '1 found'
+        : `${count} found`,
+  searchNear:
+    'No municipality is called that; villages and districts are not in the list. Do you mean one of these municipalities?',
+  searchProvince: 'province',
+  searchFormer: (since, name) => `part of ${name} since ${since}`,
+  searchBecame: (former, since, name) => `${former} has been part of ${name} since ${since}.`,
   about: 'In this round',
   need: 'Reception places in the Netherlands',
   needCountry: 'Reception places in the country',

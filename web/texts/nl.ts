@@ -57,8 +57,17 @@ export const nl = {
   search: 'Zoek een gemeente',
   searchHint: 'Typ een naam, bijvoorbeeld Zwolle',
   searchCount: (count: number) =>
-    count === 0 ? 'Geen gemeente gevonden' : count === 1 ? '1 gemeente' : `${count} gemeenten`,
-  searchNear: 'Geen gemeente gevonden. Bedoelt u een van deze?',
+    count === 0
+      ? 'Geen gemeente of provincie heet zo. Dorpen en wijken staan niet in de lijst: zoek op de gemeente.'
+      : count === 1
+        ? '1 gevonden'
+        : `${count} gevonden`,
+  searchNear:
+    'Geen gemeente heet zo; dorpen en wijken staan niet in de lijst. Bedoelt u een van deze gemeenten?',
+  searchProvince: 'provincie',
+  searchFormer: (since: string, name: string) => `hoort sinds ${since} bij ${name}`,
+  searchBecame: (former: string, since: string, name: string) =>
+    `${former} hoort sinds ${since} bij ${name}.`,
   about: 'In deze ronde',
   need: 'Opvangplaatsen in Nederland',
   needCountry: 'Opvangplaatsen in het land',

@@ -5,9 +5,16 @@ import { ends, signedWhole } from '../../components/change-text.ts';
 import { decimal, whole } from '../../format.ts';
 import { type Ranks, ranks, realRounds, roundChanges } from '../../state/round-changes.ts';
 import { openView } from '../../page/navigation.ts';
-import { matches } from '../../state/search.ts';
+import { matches, spokenName } from '../../state/search.ts';
 import { selections, withSelection } from '../../state/selections.ts';
-import { announcement, chosenCode, language, result, texts } from '../../state/page.ts';
+import {
+  announcement,
+  chosenCode,
+  language,
+  result,
+  shownProvince,
+  texts,
+} from '../../state/page.ts';
 import { Labelled } from '../../components/Labelled.tsx';
 import { figureText } from '../../components/Figure.tsx';
 import { decimalCell, decimalKey } from './cells.ts';
@@ -104,7 +111,7 @@ function municipalityColumns(): SummedColumn<MunicipalityRow>[] {
             openView('municipality', 'antwoord');
           }}
         >
-          {row.name}
+          {spokenName(row.name)}
         </button>
       ),
       value: (row) => row.name,
@@ -161,7 +168,7 @@ export function Municipalities() {
   const c = t.country;
   const shown = language.value;
   const [typed, setTyped] = useState('');
-  const [province, setProvince] = useState('');
+  const province = shownProvince.value;
   const [selected, setSelected] = useState('');
   const [draft, setDraft] = useState<Draft | null>(null);
   const all = result.value?.municipalities ?? none;
@@ -220,7 +227,7 @@ export function Municipalities() {
               class="utrecht-select utrecht-select--html-select"
               value={province}
               onChange={(event) => {
-                setProvince(event.currentTarget.value);
+                shownProvince.value = event.currentTarget.value;
               }}
             >
               <option value="">{t.allProvinces}</option>
@@ -356,7 +363,7 @@ export function Municipalities() {
         }}
         show={(name) => {
           setTyped('');
-          setProvince('');
+          shownProvince.value = '';
           setSelected(name);
         }}
       />

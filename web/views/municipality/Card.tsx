@@ -6,6 +6,7 @@ import { recordText } from '../../../wasm/words/evidence-text.ts';
 import { besides, conflicting, handText, printedBy } from '../../../wasm/words/print-text.ts';
 import { day, whole } from '../../format.ts';
 import { catalogue, chosen, language, result, round, texts } from '../../state/page.ts';
+import { spokenName } from '../../state/search.ts';
 import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
 import { Account } from './Account.tsx';
 import { BothRounds } from './BothRounds.tsx';
@@ -187,7 +188,7 @@ export function Card() {
   return (
     <article class="card" data-testid="kaart" aria-labelledby="kaart-titel">
       <h2 id="kaart-titel" class="utrecht-heading-2">
-        {t.howMany(row.name)}
+        {t.howMany(spokenName(row.name))}
       </h2>
       <Number row={row} />
       <p class="card__place">

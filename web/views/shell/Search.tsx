@@ -1,26 +1,75 @@
-/** Search box for a municipality, with suggestions for what was mistyped. */
+/** Search box for a municipality, also one of before, and for a province. */
 import { useMemo, useState } from 'preact/hooks';
-import type { MunicipalityRow } from '../../../wasm/index.ts';
+import type { AllocationResult, MunicipalityRow } from '../../../wasm/index.ts';
+import { openView } from '../../page/navigation.ts';
 import { nearestTo } from '../../state/answers.ts';
-import { findNames, folded } from '../../state/search.ts';
-import { announcement, chosenCode, result, texts } from '../../state/page.ts';
+import { type Former, type Found, findPlaces, readFormer, spokenName } from '../../state/search.ts';
+import {
+  announcement,
+  catalogue,
+  chosenCode,
+  result,
+  shownProvince,
+  texts,
+} from '../../state/page.ts';
 
 const most = 8;
-const none: readonly MunicipalityRow[] = [];
+
+let former: readonly Former[] | undefined;
+function formerOnes(): readonly Former[] {
+  former ??= catalogue.vintages
+    .filter(({ kind }) => kind === 'changes')
+    .flatMap(({ csv }) => readFormer(csv));
+  return former;
+}
+
+interface Finding {
+  readonly found: readonly Found<MunicipalityRow>[];
+  readonly isSure: boolean;
+  readonly isNear: boolean;
+}
 
 // Not before something is typed: the first screen does not wait for a computation.
-const rowsFor = (typed: string): readonly MunicipalityRow[] =>
-  typed === '' ? none : (result.value?.municipalities ?? none);
+const resultFor = (typed: string): AllocationResult | null =>
+  typed.trim() === '' ? null : result.value;
 
-// What matches; where nothing does, what comes nearest.
-function find(
-  rows: readonly MunicipalityRow[],
-  typed: string,
-): { found: MunicipalityRow[]; isNear: boolean } {
-  const found = findNames(rows, typed, most);
-  if (found.length > 0 || folded(typed) === '') return { found, isNear: false };
-  const near = nearestTo(rows, typed);
-  return { found: near, isNear: near.length > 0 };
+// What fits; where nothing does, what comes nearest.
+function find(typed: string, current: AllocationResult | null): Finding {
+  if (current === null) return { found: [], isSure: false, isNear: false };
+  const rows = current.municipalities;
+  const provinces = current.provinces.map(({ name }) => name);
+  const fits = findPlaces(rows, formerOnes(), provinces, typed, most);
+  if (fits.found.length > 0) return { ...fits, isNear: false };
+  const near = nearestTo(rows, typed).map((row) => ({ kind: 'municipality', row }) as const);
+  return { found: near, isSure: false, isNear: near.length > 0 };
+}
+
+const keyOf = (one: Found<MunicipalityRow>): string =>
+  one.kind === 'province'
+    ? one.name
+    : `${one.kind} ${one.kind === 'former' ? one.name : ''} ${one.row.code}`;
+
+function Option(props: { of: Found<MunicipalityRow> }) {
+  const t = texts.value;
+  const { of } = props;
+  if (of.kind === 'province')
+    return (
+      <>
+        {of.name} <span class="search__province">{t.searchProvince}</span>
+      </>
+    );
+  if (of.kind === 'former')
+    return (
+      <>
+        {of.name}{' '}
+        <span class="search__province">{t.searchFormer(of.since, spokenName(of.row.name))}</span>
+      </>
+    );
+  return (
+    <>
+      {spokenName(of.row.name)} <span class="search__province">{of.row.province}</span>
+    </>
+  );
 }
 
 /** A combobox after the pattern of ARIA 1.2: the focus stays in the field, arrows walk the list. */
@@ -29,15 +78,25 @@ export function Search() {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const rows = rowsFor(typed);
-  const { found, isNear } = useMemo(() => find(rows, typed), [rows, typed]);
+  const [became, setBecame] = useState('');
+  const current = resultFor(typed);
+  const { found, isNear } = useMemo(() => find(typed, current), [typed, current]);
   const shown = open && typed !== '';
   const optionId = (index: number): string => `zoek-${index}`;
 
-  const choose = (row: MunicipalityRow): void => {
-    chosenCode.value = row.code;
-    setTyped(row.name);
+  const choose = (one: Found<MunicipalityRow>): void => {
     setOpen(false);
+    if (one.kind === 'province') {
+      setTyped('');
+      shownProvince.value = one.name;
+      openView('country');
+      return;
+    }
+    chosenCode.value = one.row.code;
+    setTyped(spokenName(one.row.name));
+    setBecame(
+      one.kind === 'former' ? t.searchBecame(one.name, one.since, spokenName(one.row.name)) : '',
+    );
     // On a small screen what stands above the figure would keep it out of sight.
     requestAnimationFrame(() => {
       document.querySelector('.card .figure__basis')?.scrollIntoView({ block: 'nearest' });
@@ -89,10 +148,11 @@ export function Search() {
           onInput={(event) => {
             const value = event.currentTarget.value;
             setTyped(value);
+            setBecame('');
             setOpen(true);
-            const now = find(rowsFor(value), value);
-            // Of what is only near, none is chosen before a person walks to it.
-            setActive(now.isNear ? -1 : 0);
+            const now = find(value, resultFor(value));
+            // Of what only resembles it, none is chosen before a person walks to it.
+            setActive(now.isSure ? 0 : -1);
             announcement.value =
               value === '' ? '' : now.isNear ? t.searchNear : t.searchCount(now.found.length);
           }}
@@ -114,9 +174,9 @@ export function Search() {
           class="search__list"
           hidden={!shown || found.length === 0}
         >
-          {found.map((row, index) => (
+          {found.map((one, index) => (
             <li
-              key={row.code}
+              key={keyOf(one)}
               id={optionId(index)}
               role="option"
               aria-selected={index === active}
@@ -124,13 +184,18 @@ export function Search() {
               // Before the field loses the focus, and the list with it.
               onMouseDown={(event) => {
                 event.preventDefault();
-                choose(row);
+                choose(one);
               }}
             >
-              {row.name} <span class="search__province">{row.province}</span>
+              <Option of={one} />
             </li>
           ))}
         </ul>
+        {became !== '' && (
+          <p class="search__became" role="status" data-testid="opgegaan">
+            {became}
+          </p>
+        )}
       </div>
     </div>
   );
