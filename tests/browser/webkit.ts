@@ -1,6 +1,6 @@
 // WebKit, the engine of Safari, as WebKitGTK brings it: driven by its own WebDriver, on a screen of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +100,10 @@ const listen = (): void => {
 
 export async function openWebKit(): Promise<WebKit> {
   const home = mkdtempSync(join(tmpdir(), 'spreiding-webkit-'));
+  // Without a word of its own, what is saved would land in the home itself.
+  mkdirSync(join(home, 'Downloads'));
+  mkdirSync(join(home, '.config'));
+  writeFileSync(join(home, '.config/user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/Downloads"\n');
   const screen = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
@@ -175,6 +179,8 @@ export async function openWebKit(): Promise<WebKit> {
   return {
     downloads: join(home, 'Downloads'),
     open: async (address) => {
+      // An address that differs only behind its # would keep the page, and what was loaded in it.
+      await ask('POST', `${session}/url`, { url: 'about:blank' });
       await ask('POST', `${session}/url`, { url: address });
       await evaluate(listen);
     },
