@@ -155,7 +155,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.keyboard.type('Zwole');
       await page.waitForSelector('[role=option]');
       expect(await text(page, '.search__none')).toBe(
-        'Geen gemeente gevonden. Bedoelt u een van deze?',
+        'Geen gemeente heet zo; dorpen en wijken staan niet in de lijst. Bedoelt u een van deze gemeenten?',
       );
       expect((await options())[0]).toBe('Zwolle Overijssel');
       // None of them is taken before it is chosen.
