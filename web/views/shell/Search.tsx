@@ -78,7 +78,8 @@ export function Search() {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const [became, setBecame] = useState('');
+  // Said for as long as what the former municipality became is the one that is open.
+  const [became, setBecame] = useState({ code: '', says: '' });
   const current = resultFor(typed);
   const { found, isNear } = useMemo(() => find(typed, current), [typed, current]);
   const shown = open && typed !== '';
@@ -94,9 +95,11 @@ export function Search() {
     }
     chosenCode.value = one.row.code;
     setTyped(spokenName(one.row.name));
-    setBecame(
-      one.kind === 'former' ? t.searchBecame(one.name, one.since, spokenName(one.row.name)) : '',
-    );
+    setBecame({
+      code: one.row.code,
+      says:
+        one.kind === 'former' ? t.searchBecame(one.name, one.since, spokenName(one.row.name)) : '',
+    });
     // On a small screen what stands above the figure would keep it out of sight.
     requestAnimationFrame(() => {
       document.querySelector('.card .figure__basis')?.scrollIntoView({ block: 'nearest' });
@@ -148,7 +151,7 @@ export function Search() {
           onInput={(event) => {
             const value = event.currentTarget.value;
             setTyped(value);
-            setBecame('');
+            setBecame({ code: '', says: '' });
             setOpen(true);
             const now = find(value, resultFor(value));
             // Of what only resembles it, none is chosen before a person walks to it.
@@ -191,9 +194,9 @@ export function Search() {
             </li>
           ))}
         </ul>
-        {became !== '' && (
+        {became.says !== '' && became.code === chosenCode.value && (
           <p class="search__became" role="status" data-testid="opgegaan">
-            {became}
+            {became.says}
           </p>
         )}
       </div>
