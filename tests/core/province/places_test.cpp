@@ -628,6 +628,14 @@ TEST_CASE("C, Wet 9(2)(a): 2,000 euro for a special place") {
               .special_euros == 50'000);
 }
 
+TEST_CASE("C: what a municipality gets is the sum of its three grants") {
+    MunicipalGrant grant;
+    grant.special_euros = 1'000;
+    grant.durable_euros = 20'000;
+    grant.surplus_euros = 300'000;
+    CHECK(grant.total() == 321'000);
+}
+
 TEST_CASE("C, Wet 9(2)(b): durable places above the share, 2,000 euro from a hundred, else 1,000") {
     const Read result = read(
         "Wijkstad;1;A;regulier;300;1-1-2025;;bestaand;;\n"
