@@ -1,7 +1,8 @@
 // Takes every view at three widths, light and dark, in Dutch and English, as small PNG files.
 //
-//     node scripts/screenshots.mjs [FOLDER]      docs/screenshots when left out
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+//     node scripts/screenshots.mjs [FOLDER]      build/screenshots when left out, to be looked at;
+//                                                those that are kept go to docs/screenshots as well
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
@@ -22,6 +23,14 @@ const views = [
   'proof',
   'dossier',
   'help',
+];
+
+/** What tests/browser/look.test.ts compares: view, theme and width. */
+export const compared = [
+  ['start', 'light', 1440],
+  ['municipality', 'dark', 360],
+  ['country', 'light', 1440],
+  ['compare', 'dark', 768],
 ];
 
 const chunk = (type, data) => {
@@ -186,7 +195,15 @@ export async function takeAll(folder) {
     await browser.close();
   }
   console.log(`${views.length * 12 + 2} screenshots, ${Math.round(size / 1000)} kB`);
+  const kept = `${root}docs/screenshots`;
+  rmSync(kept, { recursive: true, force: true });
+  mkdirSync(kept, { recursive: true });
+  const names = compared.flatMap(([view, , width]) =>
+    ['light', 'dark'].map((theme) => `${view}-${width}-${theme}-nl`),
+  );
+  for (const name of [...names, 'readme-start', 'readme-municipality'])
+    copyFileSync(join(folder, `${name}.png`), join(kept, `${name}.png`));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await takeAll(process.argv[2] ?? `${root}docs/screenshots`);
+  await takeAll(process.argv[2] ?? `${root}build/screenshots`);

@@ -5,7 +5,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, pictureOf, show } from '../../scripts/screenshots.mjs';
+import { compared, launchChromium, pictureOf, show } from '../../scripts/screenshots.mjs';
 import { root, singleFile } from './browsers.ts';
 
 // Another edition of the fonts or a changed sentence moves some pixels; a lost style moves most.
@@ -28,12 +28,7 @@ function difference(one: PNG, other: PNG): number {
   return differing / (width * height);
 }
 
-test.each([
-  ['start', 'light', 1440],
-  ['municipality', 'dark', 360],
-  ['country', 'light', 1440],
-  ['compare', 'dark', 768],
-] as const)('%s, %s, %i pixels wide, looks as it did', async (view, theme, width) => {
+test.each(compared)('%s, %s, %i pixels wide, looks as it did', async (view, theme, width) => {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width: 1440, height: 900 });

@@ -1,5 +1,5 @@
 /** Search box for a municipality, also one of before, and for a province. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AllocationResult, MunicipalityRow } from '../../../wasm/index.ts';
 import { openView } from '../../page/navigation.ts';
 import { nearestTo } from '../../state/answers.ts';
@@ -7,6 +7,7 @@ import { type Former, type Found, findPlaces, readFormer, spokenName } from '../
 import {
   announcement,
   catalogue,
+  chosen,
   chosenCode,
   result,
   shownProvince,
@@ -83,6 +84,12 @@ export function Search() {
   const current = resultFor(typed);
   const { found, isNear } = useMemo(() => find(typed, current), [typed, current]);
   const shown = open && typed !== '';
+  // Chosen elsewhere, by link, undone or gone back to: box and answer agree.
+  const box = useRef<HTMLInputElement>(null);
+  const name = chosen.value?.name ?? null;
+  useEffect(() => {
+    if (document.activeElement !== box.current) setTyped(name === null ? '' : spokenName(name));
+  }, [name]);
   const optionId = (index: number): string => `zoek-${index}`;
 
   const choose = (one: Found<MunicipalityRow>): void => {
@@ -135,6 +142,7 @@ export function Search() {
       <div class="search__field">
         <input
           id="zoek"
+          ref={box}
           class="utrecht-textbox utrecht-textbox--html-input"
           type="text"
           role="combobox"
