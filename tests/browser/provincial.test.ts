@@ -318,6 +318,15 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.click('input[value=confidential]');
       await textHas('tafel-verslag', 'Schepenhal');
       await page.click('input[value=public]');
+      // Printed by the browser's own command too: what it printed is kept for the editions after it.
+      const editions = async (): Promise<number> =>
+        (await saved(() => page.click('[data-testid=bewaar-werkruimte]'))).split('"editions": [')
+          .length - 1;
+      expect(await editions()).toBe(0);
+      await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+      });
+      expect(await editions()).toBe(1);
       // Only Chromium lets a page be looked at as if on paper.
       if (name === 'chromium') {
         await page.emulateMediaType('print');

@@ -1,5 +1,5 @@
 /** The report on screen, on A4 and as files, in two editions. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Edition, ProvincialWorkspace } from '../../../wasm/province/workspace.ts';
 import { reportWord } from '../../../wasm/province/report-document.ts';
 import { offersCsv, reportTables, reportWorkbook } from '../../../wasm/province/report-tables.ts';
@@ -20,6 +20,14 @@ export function Report(props: { of: ProvincialWorkspace }) {
   const [edition, setEdition] = useState<Edition>('public');
   const { of } = props;
   const report = reportOf(edition);
+  // Also by the browser's own command: what leaves the house is remembered.
+  useEffect(() => {
+    if (edition !== 'public') return undefined;
+    addEventListener('beforeprint', keepEdition);
+    return () => {
+      removeEventListener('beforeprint', keepEdition);
+    };
+  }, [edition]);
   if (report === null) return null;
   const shown = language.value;
   const name = `verslag-${w.editions[edition]}-${today()}`;
@@ -75,7 +83,6 @@ export function Report(props: { of: ProvincialWorkspace }) {
             type="button"
             class="utrecht-button utrecht-button--primary-action"
             onClick={() => {
-              leaves();
               window.print();
             }}
           >
@@ -125,6 +132,7 @@ export function Report(props: { of: ProvincialWorkspace }) {
             class="utrecht-button utrecht-button--secondary-action"
             data-testid="tafel-word"
             onClick={() => {
+              leaves();
               saveFile(
                 `${name}.docx`,
                 reportWord(report, shown) as Uint8Array<ArrayBuffer>,
