@@ -79,7 +79,10 @@ test('no network at install', () => {
     {
       cwd: copy,
       env: {
-        ...process.env,
+        // Without what npm tells of the project that these tests run in: it would install there.
+        ...Object.fromEntries(
+          Object.entries(process.env).filter(([name]) => !name.toLowerCase().startsWith('npm_')),
+        ),
         npm_config_registry: 'http://127.0.0.1:9/',
         npm_config_fetch_retries: '0',
         npm_config_cache: join(folder, 'cache'),
