@@ -87,7 +87,8 @@ function installPackages() {
   const installed = `${root}node_modules/.package-lock.json`;
   const lock = `${root}package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  if (!tries('npm', ['ci', '--no-fund', '--no-audit']))
+  // Everything is a development dependency, also where NODE_ENV says production.
+  if (!tries('npm', ['ci', '--include=dev', '--no-fund', '--no-audit']))
     stop(
       'npm kon de pakketten niet installeren. Is er geen netwerk (zie hierboven bij "npm error")? ' +
         'Die zijn één keer nodig; daarna werkt alles zonder netwerk. Maak verbinding en geef dezelfde opdracht opnieuw.',
