@@ -172,7 +172,9 @@ for (const name of ['chromium', 'firefox'] as const) {
         await page.keyboard.type(typed);
         await page.keyboard.press('Enter');
       };
+      await answerFor(page, 'GM0193', '2026', 'nl');
       await enter('uden');
+      await page.waitForSelector('[data-testid=opgegaan]');
       await page.waitForSelector('[data-testid=kaart]');
       expect(await text(page, 'opgegaan')).toBe('Uden hoort sinds 2022 bij Maashorst.');
       expect(await page.$eval('#kaart-titel', (title) => title.textContent)).toContain('Maashorst');

@@ -134,7 +134,7 @@ describe('in Chromium', () => {
     }
     // Circles keep an outline against the forced background.
     await openView(page, 'country');
-    const circle = await page.$eval('[data-testid=kaart-nederland] svg circle', (mark) => {
+    const circle = await page.$eval('[data-testid=kaart-nederland] [role=option] path', (mark) => {
       const { fill, stroke } = getComputedStyle(mark);
       return { fill, stroke };
     });
