@@ -79,10 +79,11 @@ const press = (selector: string): Promise<void> =>
 
 /** The file that a click saves, from the folder of downloads of this browser: really saved. */
 async function saved(selector: string): Promise<{ name: string; text: string }> {
-  const there = new Set(readdirSync(webkit.downloads));
+  // This browser saves nothing over a file of the same name, and asks nobody.
+  for (const each of readdirSync(webkit.downloads)) rmSync(join(webkit.downloads, each));
   await press(selector);
   const name = await soon(() =>
-    readdirSync(webkit.downloads).find((each) => !there.has(each) && !each.endsWith('.wkdownload')),
+    readdirSync(webkit.downloads).find((each) => !each.endsWith('.wkdownload')),
   );
   return { name, text: readFileSync(join(webkit.downloads, name), 'utf8') };
 }
