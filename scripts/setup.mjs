@@ -88,7 +88,8 @@ function installPackages() {
   const lock = `${root}package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   // Everything is a development dependency, also where NODE_ENV says production.
-  if (!tries('npm', ['ci', '--include=dev', '--no-fund', '--no-audit']))
+  // And here, also where a script of another checkout started this one: npm tells it of that.
+  if (!tries('npm', ['ci', '--prefix', root, '--include=dev', '--no-fund', '--no-audit']))
     stop(
       'npm kon de pakketten niet installeren. Is er geen netwerk (zie hierboven bij "npm error")? ' +
         'Die zijn één keer nodig; daarna werkt alles zonder netwerk. Maak verbinding en geef dezelfde opdracht opnieuw.',
