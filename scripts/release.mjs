@@ -16,7 +16,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { zipSync } from 'fflate';
 import { noticesOf } from './parts.mjs';
 import { root, run } from './run.mjs';
 
@@ -31,7 +30,9 @@ const filesBelow = (place) =>
     .sort();
 
 /** The site as one file. A ZIP keeps local time without a zone: this is the same moment everywhere. */
-function siteZip() {
+async function siteZip() {
+  // Not before it is installed.
+  const { zipSync } = await import('fflate');
   const site = `${root}dist/site`;
   const never = new Date(1980, 0, 1);
   const entry = (name) => [
@@ -105,13 +106,13 @@ function changes() {
   return `## ${section.trim()}\n`;
 }
 
-export function makeRelease() {
+export async function makeRelease() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const page = readFileSync(`${root}dist/spreidingswijzer.html`);
   const name = `${own.name}-${own.version}`;
   writeFileSync(`${folder}/${name}.html`, page);
-  writeFileSync(`${folder}/${name}-site.zip`, siteZip());
+  writeFileSync(`${folder}/${name}-site.zip`, await siteZip());
   tarball();
   const { page: inPage, commandLine } = JSON.parse(readFileSync(`${root}build/parts.json`, 'utf8'));
   const all = new Map(
@@ -140,6 +141,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await buildAll();
   const { buildPackage } = await import('./package.mjs');
   await buildPackage();
-  makeRelease();
+  await makeRelease();
   for (const file of filesBelow(folder)) console.log(`dist/release/${file}`);
 }
