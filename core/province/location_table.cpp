@@ -391,6 +391,14 @@ class Reader {
         part_ = 0;
     }
 
+    // Into both sums of the rows so far, which are not known behind a row whose number is not.
+    void count(std::optional<std::int64_t> places) {
+        for (std::optional<std::int64_t>* sum : {&all_rows_, &part_}) {
+            if (!places) sum->reset();
+            if (places && *sum) **sum += *places;
+        }
+    }
+
     bool repeats_heading(std::size_t row, Field field) const {
         return has(field) &&
                folded(text(row, field)) == folded(sheet_.cell(header_, column(field)));
@@ -491,18 +499,12 @@ class Reader {
             Finding finding = finding_in(row, Field::places, FindingCode::places_unclear);
             finding.about = numbers_in(text(row, Field::places), figures.notation());
             findings_.add(std::move(finding));
-            all_rows_.reset();
-            part_.reset();
+            count(std::nullopt);
             return false;
         }
         const auto places = figures.whole_number(0, most_places);
         location.places = places.value_or(0);
-        if (!places) {
-            all_rows_.reset();
-            part_.reset();
-        }
-        if (all_rows_) *all_rows_ += location.places;
-        if (part_) *part_ += location.places;
+        count(places);
         return places.has_value();
     }
 

@@ -1,5 +1,5 @@
 /** What changed, in words of a cell: with its sign in front, one place or both ends. */
-import type { ChangeCauses } from '../../wasm/index.ts';
+import type { ChangeCauses, ChangedCount } from '../../wasm/index.ts';
 import type { Cause } from '../../wasm/words/sentences.ts';
 import { decimal, whole } from '../format.ts';
 import { language } from '../state/page.ts';
@@ -17,6 +17,26 @@ export const signedDecimal = (text: string): string =>
 /** One place, or both ends. */
 export const ends = <T>(low: T, high: T, text: (end: T) => string): string =>
   text(low) === text(high) ? text(low) : `${text(low)} … ${text(high)}`;
+
+export type Side = 'from' | 'to' | 'difference';
+
+/** A side in words, as one place or both ends; null where it is not known. */
+export function sideText(
+  count: ChangedCount,
+  side: Side,
+  text: (value: number) => string,
+): string | null {
+  const value = count[side];
+  if (value !== null) return text(value);
+  const range = count.range?.[side] ?? null;
+  return range === null ? null : ends(range[0], range[1], text);
+}
+
+/** What a side is sorted by: a range stands where its middle would. */
+export function sideKey(count: ChangedCount, side: Side): number | null {
+  const range = count.range?.[side] ?? null;
+  return count[side] ?? (range === null ? null : (range[0] + range[1]) / 2);
+}
 
 /** What a cause adds, with one decimal: at both ends what lies beyond is no knowledge. */
 export const shortCause =

@@ -17,9 +17,12 @@ import { answered, useAnswer } from '../../state/second-core.ts';
 import { announcement, chosenCode, language, result, round, texts } from '../../state/page.ts';
 import { ChangePicture } from '../../pictures/ChangePicture.tsx';
 import {
+  type Side,
   causes,
   ends,
   shortCause,
+  sideKey,
+  sideText,
   signedDecimal,
   signedWhole,
 } from '../../components/change-text.ts';
@@ -46,30 +49,16 @@ function changeColumns(
     id: string,
     title: string,
     of: (row: ChangeRow) => ChangedCount,
-    side: 'from' | 'to' | 'difference',
+    side: Side,
     text: (value: number) => string,
-  ): TableColumn<ChangeRow> => {
-    const inWords = (row: ChangeRow): string | null => {
-      const count = of(row);
-      const value = count[side];
-      if (value !== null) return text(value);
-      const range = count.range?.[side] ?? null;
-      return range === null ? null : ends(range[0], range[1], text);
-    };
-    return {
-      id,
-      title,
-      number: true,
-      // A range stands where its middle would.
-      key: (row) => {
-        const count = of(row);
-        const range = count.range?.[side] ?? null;
-        return count[side] ?? (range === null ? null : (range[0] + range[1]) / 2);
-      },
-      cell: (row) => inWords(row) ?? '',
-      value: (row) => of(row)[side] ?? inWords(row),
-    };
-  };
+  ): TableColumn<ChangeRow> => ({
+    id,
+    title,
+    number: true,
+    key: (row) => sideKey(of(row), side),
+    cell: (row) => sideText(of(row), side, text) ?? '',
+    value: (row) => of(row)[side] ?? sideText(of(row), side, text),
+  });
   const plain = (value: number): string => whole(value, shown);
   const total = (row: ChangeRow): ChangedCount => row;
   const minors = (row: ChangeRow): ChangedCount => row.minors;

@@ -1,7 +1,7 @@
 /** Table of all municipalities, with filters and a selection to tick together. */
 import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow } from '../../../wasm/index.ts';
-import { ends, signedWhole } from '../../components/change-text.ts';
+import { sideKey, sideText, signedWhole } from '../../components/change-text.ts';
 import { decimal, whole } from '../../format.ts';
 import { type Ranks, ranks, realRounds, roundChanges } from '../../state/round-changes.ts';
 import { openView } from '../../page/navigation.ts';
@@ -43,26 +43,21 @@ function betweenRounds(): SummedColumn<MunicipalityRow>[] {
   const placed = ranks.value;
   const change = (id: string, title: string, side: 'from' | 'difference') => {
     const text = side === 'from' ? (value: number) => whole(value, language.value) : signedWhole;
-    const of = ({ code }: MunicipalityRow) => {
+    const inWords = ({ code }: MunicipalityRow): string => {
       const row = changes.get(code);
-      const one = row?.[side] ?? null;
-      return { one, both: one === null ? (row?.range?.[side] ?? null) : null };
-    };
-    const inWords = (row: MunicipalityRow): string => {
-      const { one, both } = of(row);
-      return one !== null ? text(one) : both === null ? '' : ends(both[0], both[1], text);
+      return row === undefined ? '' : (sideText(row, side, text) ?? '');
     };
     return {
       id,
       title,
       number: true,
       extra: true,
-      key: (row: MunicipalityRow) => {
-        const { one, both } = of(row);
-        return one ?? (both === null ? null : (both[0] + both[1]) / 2);
+      key: ({ code }: MunicipalityRow) => {
+        const row = changes.get(code);
+        return row === undefined ? null : sideKey(row, side);
       },
       cell: inWords,
-      value: (row: MunicipalityRow) => of(row).one ?? inWords(row),
+      value: (row: MunicipalityRow) => changes.get(row.code)?.[side] ?? inWords(row),
     };
   };
   const rank = (id: string, title: string, of: keyof Ranks) => {
