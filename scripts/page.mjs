@@ -259,6 +259,9 @@ export async function buildPage() {
   cpSync(`${root}public/manifest.webmanifest`, `${site}/manifest.webmanifest`);
   for (const name of ['.htaccess', '_headers', 'web.config'])
     cpSync(`${root}public/hosting/${name}`, `${site}/${name}`);
+  const { buildEmbed } = await import('./embed.mjs');
+  await buildEmbed(site);
+  cpSync(`${root}public/hosting/embed`, `${site}/embed`, { recursive: true });
   finishSite(site, wrap(page, singleFile));
   return page.parts;
 }

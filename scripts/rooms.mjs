@@ -66,6 +66,8 @@ export const rooms = {
   'web/components': page,
   'web/pictures': [...page, 'web/components'],
   'web/views': [...page, 'web/components', 'web/pictures', 'web/styles'],
+  // Pages of their own, and what the build writes into them.
+  'web/embed': [...page, 'web/components', 'web/pictures', 'web/views', 'web/styles'],
   'web/main.tsx': [...page, 'web/components', 'web/views', 'web/styles'],
 };
 

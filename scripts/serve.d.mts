@@ -10,6 +10,6 @@ export function serve(port: number): Promise<string>;
 /** The same, with a way to stop it. */
 export function serveSite(
   port: number,
-  headers?: Readonly<Record<string, string>>,
+  headersOf?: (path: string) => Readonly<Record<string, string>>,
   host?: Host,
 ): Promise<{ address: string; stop: () => Promise<void> }>;

@@ -19,12 +19,16 @@ const portsTried = 20;
 
 /**
  * @param {number} port taken when it is free, else the next that is; 0: any
- * @param {Record<string, string>} [headers] sent with every answer, as a host would
+ * @param {(path: string) => Record<string, string>} [headersOf] sent with a path, as a host would
  * @param {{site: string, instead?: Function}} [host] may change while it serves: the folder, and
  *   what answers in its place, which returns false where the folder is to answer after all
  * @returns {Promise<{address: string, stop: () => Promise<void>}>}
  */
-export function serveSite(port, headers = {}, host = { site: join(root, 'dist', 'site') }) {
+export function serveSite(
+  port,
+  headersOf = () => ({}),
+  host = { site: join(root, 'dist', 'site') },
+) {
   const server = createServer((request, response) => {
     const { site, instead } = host;
     const path = normalize(
@@ -37,7 +41,7 @@ export function serveSite(port, headers = {}, host = { site: join(root, 'dist', 
       return;
     }
     response.writeHead(200, {
-      ...headers,
+      ...headersOf(path),
       'content-type': types[extname(file)] ?? 'application/octet-stream',
     });
     createReadStream(file).pipe(response);

@@ -108,7 +108,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'spreiding-edition-'));
     host = { site: built };
-    server = await serveSite(0, {}, host);
+    server = await serveSite(0, undefined, host);
     browser = await launch[name]();
     page = await browser.newPage();
     await page.goto(server.address);

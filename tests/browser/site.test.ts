@@ -1,12 +1,14 @@
 // The site: installable, the single file beside it; and help in place.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.mjs';
 import { cells, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
+import { hosts } from './hosting.ts';
 
 const single = `file://${root}dist/spreidingswijzer.html`;
 
@@ -58,32 +60,39 @@ describe('in Chromium', () => {
   });
 
   test('with the security headers of every kind of host the site works as without', async () => {
-    const pair =
-      /^\s*(?:Header (?:always )?set |add_header |<add name=)?"?([A-Z][\w-]+)"?(?::| value=| ) ?"?([^"\n]*?)"?(?: always;| \/>| "expr=.*| ?;)?$/;
-    const headersOf = (name: string): Record<string, string> =>
-      Object.fromEntries(
-        readFileSync(`${root}public/hosting/${name}`, 'utf8')
-          .split('\n')
-          .flatMap((line) => {
-            const [, header = '', value = ''] = pair.exec(line) ?? [];
-            return header.includes('-') ? [[header.toLowerCase(), value] as const] : [];
-          }),
-      );
-    const [netlify = {}, ...others] = ['_headers', '.htaccess', 'nginx.conf', 'web.config'].map(
-      headersOf,
-    );
-    // One set, written down four times.
-    expect(Object.keys(netlify).sort()).toEqual([
+    const common = [
       'cache-control',
-      'content-security-policy',
-      'cross-origin-opener-policy',
-      'cross-origin-resource-policy',
       'permissions-policy',
       'referrer-policy',
       'strict-transport-security',
       'x-content-type-options',
-    ]);
-    for (const other of others) expect(other).toEqual(netlify);
+    ];
+    const { netlify, ...others } = hosts;
+    const files = readdirSync(`${root}dist/site`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `/${relative(`${root}dist/site`, join(parentPath, name))}`)
+      // What the hosts read themselves, and do not serve.
+      .filter((file) => !/\/(_headers|web\.config|\.htaccess)$/.test(file));
+    expect(files).toContain('/embed/kaart.html');
+    for (const file of ['/', ...files]) {
+      const sent = netlify?.(file) ?? {};
+      // One set, written down for four hosts.
+      for (const [host, headersOf] of Object.entries(others))
+        expect([host, file, headersOf(file)]).toEqual([host, file, sent]);
+      const framed = file.startsWith('/embed/');
+      expect([file, Object.keys(sent).sort()]).toEqual([
+        file,
+        [
+          ...common,
+          'cross-origin-resource-policy',
+          ...(framed ? [] : ['content-security-policy', 'cross-origin-opener-policy']),
+        ].sort(),
+      ]);
+      expect([file, sent['content-security-policy']]).toEqual([
+        file,
+        framed ? undefined : "frame-ancestors 'none'",
+      ]);
+    }
     const server = await serveSite(0, netlify);
     const { page, said } = await openPage(browser, server.address);
     const answer = await fetch(server.address);

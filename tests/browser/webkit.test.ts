@@ -22,7 +22,7 @@ beforeAll(async () => {
       return false;
     },
   };
-  site = (await serveSite(0, {}, host)).address;
+  site = (await serveSite(0, undefined, host)).address;
   webkit = await openWebKit();
 });
 afterAll(async () => {

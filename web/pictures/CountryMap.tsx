@@ -7,23 +7,24 @@ import { max } from 'd3-array';
 import type { AllocationResult } from '../../wasm/index.ts';
 import { decimal, whole } from '../format.ts';
 import { chosenCode, language, round, shownProvince, texts } from '../state/page.ts';
-import { cellMap, roomForNames } from './cells.ts';
 import { spokenName } from '../state/search.ts';
 import { centres } from './centres.ts';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
+import {
+  classCount,
+  countryCells,
+  countryFinding,
+  mapHeight,
+  mapWidth,
+  namesOnMap,
+} from './country.ts';
+import { Hatch, RateLegend } from './map-parts.tsx';
 import { Picture } from './Picture.tsx';
 import { chooseMunicipality, figureLines, markLabel, pictureSource } from './words.ts';
 import { classOfRow, ranked, rateClasses, shownFigure, shownKind } from './shown.ts';
 
-const width = 720;
-const height = 840;
 /** Radius of the largest circle, in the frame. */
 const largestCircle = 34;
-/** Letters at their size on a wide screen, and on a narrow one, where the map is drawn smaller. */
-const letters = {
-  wide: { width: 6.8, height: 16 },
-  narrow: { width: 13, height: 28 },
-} as const;
 
 type Shape = 'cells' | 'circles';
 
@@ -78,33 +79,16 @@ export function CountryMap(props: { result: AllocationResult }) {
   const kind = shownKind(result);
   const marked = chosenCode.value;
   const order = useMemo(() => ranked(result.municipalities, kind), [result, kind]);
-  const places = useMemo(() => {
-    const known = centres();
-    return result.municipalities.flatMap((row) => {
-      const centre = known.get(row.code);
-      return centre === undefined ? [] : [{ row, centre }];
-    });
-  }, [result]);
   const [shape, setShape] = useState<Shape>('cells');
   const asked = shownProvince.value;
   const provinces = result.provinces.map(({ name }) => name);
   const province = provinces.includes(asked) ? asked : null;
-  const map = useMemo(
-    () =>
-      cellMap(
-        places.map(({ row, centre }) => ({ id: row.code, group: row.province, ...centre })),
-        width,
-        height,
-        undefined,
-        province,
-      ),
-    [places, province],
-  );
+  const map = useMemo(() => countryCells(result.municipalities, province), [result, province]);
   const classes = useMemo(
     () =>
       rateClasses(
         order.map(({ figure }) => figure.rate),
-        5,
+        classCount,
       ),
     [order],
   );
@@ -151,40 +135,16 @@ export function CountryMap(props: { result: AllocationResult }) {
       )
       .map(({ mark }) => mark);
   }, [map, rows, kind, classes, marked, shown, shape, most]);
-  const names = useMemo(() => {
-    const all = map.cells
-      .flatMap((cell) => {
-        const row = rows.get(cell.id);
-        return row === undefined
-          ? []
-          : [{ ...cell, name: spokenName(row.name), people: row.inhabitants }];
-      })
-      .sort((one, other) => other.people - one.people);
-    return (['wide', 'narrow'] as const).map((size) => ({
-      size,
-      // A country needs some names to be read; a province has room for all that fit.
-      names: roomForNames(all.slice(0, province === null ? 40 : undefined), width, letters[size]),
-    }));
-  }, [map, rows, province]);
-  const largest = order[0];
+  const names = useMemo(() => namesOnMap(map, rows, province), [map, rows, province]);
   const card = (id: string): CardContent | null => {
     const row = rows.get(id);
     return row === undefined
       ? null
       : { title: spokenName(row.name), lines: [row.province, ...figureLines(row, kind, shown)] };
   };
-  const title =
-    largest === undefined
-      ? t.map.nothing
-      : order.length === result.municipalities.length
-        ? t.map.title(largest.row.name, whole(largest.figure.places, shown))
-        : t.map.printedTitle(
-            whole(order.length, shown),
-            whole(result.municipalities.length, shown),
-            largest.row.name,
-            whole(largest.figure.places, shown),
-          );
-  const lost = result.municipalities.length - places.length;
+  const title = countryFinding(result, order);
+  const known = centres();
+  const lost = result.municipalities.filter(({ code }) => !known.has(code)).length;
   const hatched = result.municipalities.some((row) => classOfRow(row, kind, classes) === null);
   return (
     <Picture
@@ -207,52 +167,24 @@ export function CountryMap(props: { result: AllocationResult }) {
       }}
     >
       <Controls shape={shape} setShape={setShape} province={province} provinces={provinces} />
-      {classes.length > 0 && (
-        <dl class="legend" aria-label={t.perThousand}>
-          <dt>{t.map.legend}</dt>
-          {classes.map(({ from, to }, index) => (
-            <dd key={from}>
-              <svg class="legend__dot" viewBox="0 0 16 16" aria-hidden="true">
-                <circle class={`mark mark--step-${index + 1}`} cx="8" cy="8" r="7" />
-              </svg>
-              {from === to
-                ? decimal(from, shown)
-                : `${decimal(from, shown)} – ${decimal(to, shown)}`}
-            </dd>
-          ))}
-          {hatched && (
-            <dd>
-              <svg class="legend__dot" viewBox="0 0 16 16" aria-hidden="true">
-                <circle class="mark mark--hatched" cx="8" cy="8" r="7" />
-              </svg>
-              {t.map.hatched}
-            </dd>
-          )}
-        </dl>
-      )}
+      <RateLegend
+        classes={classes}
+        written={(rate) => decimal(rate, shown)}
+        title={t.map.legend}
+        hatched={hatched ? t.map.hatched : null}
+      />
       <Chart
         testId="kaart-nederland"
         label={`${title} ${t.keys}`}
-        width={width}
-        height={height}
+        width={mapWidth}
+        height={mapHeight}
         marks={marks}
         card={card}
         chosen={marked}
         choose={chooseMunicipality}
         behind={
           <>
-            <defs>
-              <pattern
-                id="hatch"
-                width="6"
-                height="6"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <rect class="map__hatch-ground" width="6" height="6" />
-                <line class="map__hatch-line" x1="0" y1="0" x2="0" y2="6" />
-              </pattern>
-            </defs>
+            <Hatch />
             {shape === 'circles' &&
               map.cells.map((cell) => <path key={cell.id} class="map__cell" d={cell.path} />)}
           </>

@@ -29,7 +29,7 @@ import {
 export const linkNotice = signal('');
 
 // A code that only a person's own file has is that person's data, and stays out of the address.
-const isOfRound = (code: string): boolean =>
+export const isOfRound = (code: string): boolean =>
   new RegExp(`^${code},`, 'm').test(chosenVintage(catalogue, round.value.population).csv);
 
 const ofRound = (asked: Wish): Wish => ({

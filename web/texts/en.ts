@@ -1,5 +1,6 @@
 /** Every sentence of the page in English. */
 import { dossier } from './dossier.en.ts';
+import { embedCodeEn } from './embed.en.ts';
 import { accountable } from './accountable.en.ts';
 import { answer } from './answer.en.ts';
 import { senders } from './submissions.en.ts';
@@ -20,6 +21,7 @@ export const en: Texts = {
   accountable,
   answer,
   dossier,
+  embedCode: embedCodeEn,
   proof,
   provincial,
   senders,

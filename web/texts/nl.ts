@@ -2,6 +2,7 @@
 import { changeNl } from './change.nl.ts';
 import { countryNl } from './country.nl.ts';
 import { dossier } from './dossier.nl.ts';
+import { embedCodeNl } from './embed.nl.ts';
 import { help } from './help.nl.ts';
 import { inputNl } from './input.nl.ts';
 import { picturesNl } from './pictures.nl.ts';
@@ -19,6 +20,7 @@ export const nl = {
   accountable,
   answer,
   dossier,
+  embedCode: embedCodeNl,
   provincial,
   senders,
   change: changeNl,

@@ -1,6 +1,6 @@
 /** Card of one municipality: the number, who says so, how sure it is, both rounds, and its account. */
 import { useRef } from 'preact/hooks';
-import type { AllocationResult, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
+import type { MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
 import { findVintage } from '../../../wasm/rounds/catalogue.ts';
 import { recordText } from '../../../wasm/words/evidence-text.ts';
 import { besides, conflicting, handText, printedBy } from '../../../wasm/words/print-text.ts';
@@ -10,6 +10,7 @@ import { spokenName } from '../../state/search.ts';
 import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
 import { Account } from './Account.tsx';
 import { BothRounds } from './BothRounds.tsx';
+import { computedSentence } from './computed-sentence.ts';
 import { WithSources } from '../../components/WithSources.tsx';
 import './accountable.css';
 import './answer.css';
@@ -103,18 +104,6 @@ function SureOfPrint(props: { print: PublishedFigure; prints: readonly Published
       )}
     </>
   );
-}
-
-/** Of a computed number or range: what it follows from. */
-function computedSentence(of: AllocationResult, row: MunicipalityRow): string {
-  const t = texts.value.answer.basis;
-  const { basis } = of;
-  if (round.value.invented && basis === 'own_input') return t.invented;
-  if (basis === 'derived')
-    return (row.total.places === null ? t.derivedRange : t.derivedNumber)(
-      round.value.title[language.value],
-    );
-  return t[basis];
 }
 
 function Sure(props: { row: MunicipalityRow }) {

@@ -2,6 +2,7 @@
 import { files, texts } from '../../state/page.ts';
 import { openView } from '../../page/navigation.ts';
 import { copyLink, madeLink, outcome, saveReceipt, saveSheet } from './take.ts';
+import { EmbedCode } from './EmbedCode.tsx';
 import './proof.css';
 
 function Action(props: { id: string; name: string; text: string; act: () => void }) {
@@ -79,6 +80,7 @@ export function Take() {
         {outcome.value}
       </p>
       <TheLink />
+      <EmbedCode />
     </section>
   );
 }
