@@ -3,8 +3,8 @@
 #include "key/derived.hpp"
 
 #include <algorithm>
-#include <numeric>
 
+#include "values/order.hpp"
 #include "values/wide.hpp"
 
 namespace spreiding {
@@ -143,12 +143,9 @@ std::optional<DerivedWeights> DerivedWeights::of(const PrintedShares& table,
 
 DerivedWeights::Order DerivedWeights::order_by(std::span<const Wide> slopes, bool ascending) const {
     Order order;
-    order.municipalities.resize(slopes.size());
-    std::iota(order.municipalities.begin(), order.municipalities.end(), std::size_t{0});
-    std::sort(order.municipalities.begin(), order.municipalities.end(),
-              [&](std::size_t a, std::size_t b) {
-                  return ascending ? slopes[a] < slopes[b] : slopes[a] > slopes[b];
-              });
+    order.municipalities = positions_in_order(slopes.size(), [&](std::uint32_t a, std::uint32_t b) {
+        return ascending ? slopes[a] < slopes[b] : slopes[a] > slopes[b];
+    });
     order.place_of.resize(slopes.size());
     order.room.push_back(0);
     order.added.push_back(0);

@@ -91,7 +91,7 @@ class DerivedWeights {
 
     // Municipalities in an order of slopes, with running sums, so that filling up is a search.
     struct Order {
-        std::vector<std::size_t> municipalities;
+        std::vector<std::uint32_t> municipalities;
         std::vector<std::size_t> place_of;
         std::vector<Wide> room;   // of the first k together
         std::vector<Wide> added;  // Σ room × slope of the first k

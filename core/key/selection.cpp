@@ -3,12 +3,14 @@
 
 #include <algorithm>
 
+#include "values/order.hpp"
+
 namespace spreiding {
 
 SelectionSum sum_of_selection(const MunicipalityList& list,
                               std::span<const MunicipalityCode> codes) {
     std::vector<MunicipalityCode> wanted(codes.begin(), codes.end());
-    std::sort(wanted.begin(), wanted.end());
+    put_in_order(wanted);
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     SelectionSum sum;
     for (const MunicipalityCode code : wanted) {

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "values/order.hpp"
+
 namespace spreiding {
 namespace {
 
@@ -37,6 +39,12 @@ struct Part {
     std::size_t municipality;
     std::int64_t wanted;
 };
+
+void put_largest_first(std::vector<Part>& parts) {
+    put_in_order(parts, [](const Part& one, const Part& other) {
+        return std::max(one.wanted, -one.wanted) > std::max(other.wanted, -other.wanted);
+    });
+}
 
 // A group whose wishes add up to nought needs one transfer less than it has members; so the fewest
 // transfers come from the most groups.
@@ -84,9 +92,7 @@ class ManyGroups {
   public:
     ManyGroups(std::vector<Part> parts, Bound& bound) : parts_(std::move(parts)), bound_(bound) {
         // Large amounts fit into few groups: tried first they leave the fewest ways.
-        std::stable_sort(parts_.begin(), parts_.end(), [](const Part& one, const Part& other) {
-            return std::max(one.wanted, -one.wanted) > std::max(other.wanted, -other.wanted);
-        });
+        put_largest_first(parts_);
         used_.resize(parts_.size());
     }
 
@@ -179,8 +185,8 @@ std::vector<Group> group(std::vector<Part> parts, Bound& bound) {
 // Within a group: the one who hands over the most to the one who takes the most, and so on. Each
 // transfer settles one of the two, the last one both.
 void settle(Group group, Ledger ledger, std::vector<ProposedTransfer>& transfers) {
-    std::stable_sort(group.begin(), group.end(),
-                     [](const Part& one, const Part& other) { return one.wanted < other.wanted; });
+    put_in_order(group,
+                 [](const Part& one, const Part& other) { return one.wanted < other.wanted; });
     std::size_t giver = 0;
     std::size_t taker = group.size() - 1;
     while (giver < taker) {
@@ -281,9 +287,7 @@ class Search {
             if (wishes_[at].up_to && wishes_[at].wanted[ledger] != 0)
                 open.push_back({at, wishes_[at].wanted[ledger]});
         }
-        std::stable_sort(open.begin(), open.end(), [](const Part& one, const Part& other) {
-            return std::max(one.wanted, -one.wanted) > std::max(other.wanted, -other.wanted);
-        });
+        put_largest_first(open);
         for (const Part& part : open) {
             std::int64_t& rest = left[part.wanted < 0 ? 0 : 1];
             const std::int64_t number = std::min(rest, std::max(part.wanted, -part.wanted));

@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
+
+#include "values/order.hpp"
 
 namespace spreiding {
 namespace {
@@ -281,7 +284,7 @@ class Numbers {
             for (const std::size_t member : sum.members) {
                 if (member < now.size()) joined.members.push_back(now[member]);
             }
-            std::sort(joined.members.begin(), joined.members.end());
+            put_in_order(joined.members);
         }
         return sums;
     }
@@ -418,7 +421,7 @@ bool is_safe_group(std::span<const Secret> secrets, std::span<const std::size_t>
     std::vector<Places> each;
     for (const auto& [municipality, places] : contributions(secrets, members))
         each.push_back(places);
-    std::sort(each.rbegin(), each.rend());
+    put_in_order(each, std::greater<>());
     if (each.size() < 3 || each[2] == 0) return each.empty();
     const Places sum = std::accumulate(each.begin(), each.end(), Places{0});
     const Places without_two = sum - each[0] - each[1];

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "published/reproduction.hpp"
+#include "values/order.hpp"
 #include "values/wide.hpp"
 
 namespace spreiding {
@@ -59,7 +60,7 @@ std::vector<Range> best_ranges(const std::vector<Printed>& rows, std::size_t& mo
         ends.push_back({twice == 0 ? 0 : twice - 1, row.weight, true});
         ends.push_back({twice + 1, row.weight, false});
     }
-    std::sort(ends.begin(), ends.end());
+    put_in_order(ends);
     std::vector<Range> best;
     std::size_t running = 0;
     most = 0;
@@ -105,10 +106,8 @@ std::int64_t median_of(std::vector<std::int64_t> deviations) {
     if (deviations.empty()) return 0;
     for (std::int64_t& each : deviations)
         each = each < 0 ? -each : each;
-    const auto middle =
-        deviations.begin() + static_cast<std::ptrdiff_t>((deviations.size() - 1) / 2);
-    std::nth_element(deviations.begin(), middle, deviations.end());
-    return *middle;
+    put_in_order(deviations);
+    return deviations[(deviations.size() - 1) / 2];
 }
 
 // Half of the rows within a deviation of one factor are neighbours in the order of weight ÷ figure;
@@ -119,7 +118,7 @@ std::int64_t least_median_of(std::vector<Printed> rows) {
     const auto product = [](const Printed& one, const Printed& other) {
         return static_cast<Wide>(one.weight) * static_cast<Wide>(other.places);
     };
-    std::sort(rows.begin(), rows.end(), [&](const Printed& one, const Printed& other) {
+    put_in_order(rows, [&](const Printed& one, const Printed& other) {
         return product(one, other) < product(other, one);
     });
     const std::size_t half = (rows.size() + 1) / 2;
@@ -170,7 +169,7 @@ std::optional<FactorFit> fit_factor(const MunicipalityList& list, std::span<cons
         fit.misses.push_back(
             {row.municipality, row.places, row.places > 0 ? scale.deviation(row, factor) : 0});
     }
-    std::stable_sort(fit.misses.begin(), fit.misses.end(), [](const auto& one, const auto& other) {
+    put_in_order(fit.misses, [](const auto& one, const auto& other) {
         return std::abs(one.deviation) > std::abs(other.deviation);
     });
     return fit;

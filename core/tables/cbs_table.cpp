@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "values/order.hpp"
 #include "values/text.hpp"
 
 namespace spreiding {
@@ -63,7 +64,7 @@ bool has_frame_of_statline(const TableFile& file) {
 
 bool is_complete(std::span<const MunicipalityCode> codes, const MunicipalityNames& round) {
     std::vector<MunicipalityCode> sorted(codes.begin(), codes.end());
-    std::sort(sorted.begin(), sorted.end());
+    put_in_order(sorted);
     return !round.empty() &&
            std::equal(sorted.begin(), sorted.end(), round.list().begin(), round.list().end(),
                       [](MunicipalityCode code, const NamedMunicipality& known) {

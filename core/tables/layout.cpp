@@ -7,6 +7,7 @@
 
 #include "tables/code_list.hpp"
 #include "tables/municipality_code.hpp"
+#include "values/order.hpp"
 #include "values/text.hpp"
 
 namespace spreiding {
@@ -458,7 +459,7 @@ class Recognition {
         for (const auto& [at, meaning] : dated_)
             add_period(*header_.periods[at]);
         auto& periods = layout_.periods;
-        std::stable_sort(periods.begin(), periods.end(), [](const Period& one, const Period& two) {
+        put_in_order(periods, [](const Period& one, const Period& two) {
             return one.year.value_or(0) < two.year.value_or(0);
         });
         if (!periods.empty()) layout_.proposed = periods.size() - 1;

@@ -6,22 +6,24 @@
 #include <span>
 #include <utility>
 
+#include "values/order.hpp"
+
 namespace spreiding {
-namespace {
-
-using Order = std::vector<std::uint32_t>;
-
-// Positions in code order; equal codes in order of the file. Files mostly are in code order
-// already.
-Order code_order(std::span<const MunicipalityCode> codes) {
-    Order order(codes.size());
+// Files mostly are in code order already.
+std::vector<std::uint32_t> code_order(std::span<const MunicipalityCode> codes) {
+    std::vector<std::uint32_t> order(codes.size());
     std::iota(order.begin(), order.end(), 0U);
     if (!std::is_sorted(codes.begin(), codes.end())) {
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return codes[a] < codes[b]; });
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t one, std::uint32_t other) {
+            return codes[one] < codes[other];
+        });
     }
     return order;
 }
+
+namespace {
+
+using Order = std::vector<std::uint32_t>;
 
 // Both tables have the same codes, each once, and in code order.
 bool are_joined(std::span<const MunicipalityCode> people,
@@ -214,7 +216,7 @@ std::size_t most_within(std::span<const std::pair<std::int64_t, std::int64_t>> p
         ends.emplace_back(low, 0);
         ends.emplace_back(high, 1);
     }
-    std::sort(ends.begin(), ends.end());
+    put_in_order(ends);
     std::size_t running = 0;
     std::size_t most = 0;
     for (const auto& [factor, goes] : ends) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,10 @@
 #include "values/finding.hpp"
 
 namespace spreiding {
+
+/// Positions in code order; equal codes as they stand. A sort of its own, for lists of a million
+/// rows.
+std::vector<std::uint32_t> code_order(std::span<const MunicipalityCode> codes);
 
 /// Municipalities in code order; all columns are equally long. Names point into the sheets.
 struct MunicipalityList {

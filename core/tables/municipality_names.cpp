@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "tables/customary_names.hpp"
+#include "values/order.hpp"
 #include "values/text.hpp"
 
 namespace spreiding {
@@ -147,8 +148,8 @@ MunicipalityNames::MunicipalityNames(std::vector<NamedMunicipality> municipaliti
       province_names_(provinces.begin(), provinces.end()) {
     for (const std::string& province : provinces)
         provinces_.push_back(folded(province));
-    std::sort(municipalities_.begin(), municipalities_.end(),
-              [](const auto& one, const auto& two) { return one.code < two.code; });
+    put_in_order(municipalities_,
+                 [](const auto& one, const auto& two) { return one.code < two.code; });
     by_number_.resize(10'000);
     for (std::uint32_t at = 0; at < municipalities_.size(); ++at) {
         const MunicipalityCode code = municipalities_[at].code;
@@ -158,7 +159,7 @@ MunicipalityNames::MunicipalityNames(std::vector<NamedMunicipality> municipaliti
             spellings_.push_back({std::move(spelling), at});
         }
     }
-    std::sort(spellings_.begin(), spellings_.end(), [](const Spelling& one, const Spelling& two) {
+    put_in_order(spellings_, [](const Spelling& one, const Spelling& two) {
         return one.folded != two.folded ? one.folded < two.folded
                                         : one.municipality < two.municipality;
     });
@@ -294,7 +295,7 @@ std::vector<std::pair<std::size_t, std::uint32_t>> MunicipalityNames::distances(
         std::size_t& least = order[spelling.municipality].first;
         least = std::min(least, distance);
     }
-    std::sort(order.begin(), order.end());
+    put_in_order(order);
     return order;
 }
 

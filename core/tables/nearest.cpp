@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "tables/tables.hpp"
+#include "values/order.hpp"
 #include "values/text.hpp"
 
 namespace spreiding {
@@ -18,7 +19,7 @@ std::string nearest_provinces(std::span<const std::string> provinces, std::strin
     std::vector<std::pair<std::size_t, std::size_t>> order(provinces.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = {letters_to_change(wanted, folded(provinces[i]), true), i};
-    std::sort(order.begin(), order.end());
+    put_in_order(order);
     std::string text;
     for (std::size_t i = 0; i < std::min(most_named, order.size()); ++i)
         text += (i > 0 ? ", " : "") + provinces[order[i].second];

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "values/order.hpp"
 #include "values/text.hpp"
 
 namespace spreiding::canonical {
@@ -38,7 +39,7 @@ std::vector<const Member*> in_order(const Value::Members& members) {
     order.reserve(members.size());
     for (const Member& member : members)
         order.push_back(&member);
-    std::sort(order.begin(), order.end(), [](const Member* one, const Member* other) {
+    put_in_order(order, [](const Member* one, const Member* other) {
         return before_in_utf_16(one->name, other->name);
     });
     return order;

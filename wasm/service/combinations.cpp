@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "service/reading.hpp"
+#include "values/order.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -50,8 +51,8 @@ MunicipalityList part_of(const PopulationTable& population, const ScoreTable& sc
 bool is_part_of(const Vintage<ScoreTable>& scores, const Vintage<PopulationTable>& population) {
     std::vector<MunicipalityCode> some = scores.table.codes;
     std::vector<MunicipalityCode> all = population.table.codes;
-    std::sort(some.begin(), some.end());
-    std::sort(all.begin(), all.end());
+    put_in_order(some);
+    put_in_order(all);
     return scores.status != Status::official && some.size() >= 2 && some.size() < all.size() &&
            std::adjacent_find(some.begin(), some.end()) == some.end() &&
            std::includes(all.begin(), all.end(), some.begin(), some.end());

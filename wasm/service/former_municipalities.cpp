@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "service/reading.hpp"
+#include "values/order.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -67,10 +68,9 @@ void FormerMunicipalities::merge(PopulationTable& population, const std::string&
 std::vector<PopulationTable> official_populations(OpenFiles& open_files,
                                                   std::vector<KnownVintage> vintages,
                                                   const std::vector<std::string>& provinces) {
-    std::stable_sort(vintages.begin(), vintages.end(),
-                     [](const KnownVintage& one, const KnownVintage& other) {
-                         return one.year.value_or(0) > other.year.value_or(0);
-                     });
+    put_in_order(vintages, [](const KnownVintage& one, const KnownVintage& other) {
+        return one.year.value_or(0) > other.year.value_or(0);
+    });
     std::vector<PopulationTable> tables;
     for (const KnownVintage& vintage : vintages) {
         if (vintage.status != Status::official) continue;

@@ -10,6 +10,7 @@
 #include "published/plausible.hpp"
 #include "published/printed.hpp"
 #include "service/printed_file.hpp"
+#include "values/order.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -18,14 +19,11 @@ using Use = PrintedScores::Use;
 
 // The municipalities of the table's own inhabitants, in code order.
 MunicipalityList list_of(const PopulationTable& population) {
-    std::vector<std::size_t> order(population.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto order = positions_in_order(population.size(), [&](std::uint32_t a, std::uint32_t b) {
         return population.codes[a] < population.codes[b];
     });
     MunicipalityList list;
-    for (const std::size_t i : order) {
+    for (const std::uint32_t i : order) {
         list.codes.push_back(population.codes[i]);
         list.names.push_back(population.names[i]);
         list.provinces.push_back(population.provinces[i]);

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "service/answer.hpp"
+#include "values/order.hpp"
 #include "values/text.hpp"
 
 namespace spreiding::service {
@@ -69,7 +70,7 @@ Prints::Prints(const InputsRequest& request, const MunicipalityList& list, OpenF
         if (file.file != nullptr) read(print, file, known);
     }
     for (Index* index : {&municipalities_, &provinces_, &country_}) {
-        std::stable_sort(index->begin(), index->end(), [](const auto& one, const auto& other) {
+        put_in_order(*index, [](const auto& one, const auto& other) {
             return std::pair(one.first, one.second.of->hand) <
                    std::pair(other.first, other.second.of->hand);
         });

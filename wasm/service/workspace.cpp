@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "values/order.hpp"
+
 namespace spreiding::service {
 namespace {
 
@@ -108,11 +110,9 @@ class Reader {
             column.balances.resize(count);
             column.known.resize(count);
         }
-        std::stable_sort(workspace_.ledgers.begin(), workspace_.ledgers.end(),
-                         [](const LedgerColumn& one, const LedgerColumn& other) {
-                             return std::pair(one.ledger, one.half_year) <
-                                    std::pair(other.ledger, other.half_year);
-                         });
+        put_in_order(workspace_.ledgers, [](const LedgerColumn& one, const LedgerColumn& other) {
+            return std::pair(one.ledger, one.half_year) < std::pair(other.ledger, other.half_year);
+        });
     }
 
     void read_municipality(Parameters& given, std::size_t at) {

@@ -1,6 +1,5 @@
 // A person's file in the canonical form of this program: one row per municipality, in code order.
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -15,16 +14,6 @@
 namespace spreiding::service {
 namespace {
 
-// Positions in code order.
-std::vector<std::uint32_t> in_code_order(const std::vector<MunicipalityCode>& codes) {
-    std::vector<std::uint32_t> order(codes.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t one, std::uint32_t other) {
-        return codes[one] < codes[other];
-    });
-    return order;
-}
-
 void write_heading(csv::Writer& writer, std::initializer_list<std::string_view> headings) {
     for (const std::string_view heading : headings)
         writer.text(heading);
@@ -35,7 +24,7 @@ std::string population_csv(const PopulationTable& table, const std::vector<std::
                            csv::Style style) {
     csv::Writer writer(style);
     write_heading(writer, {"gemeentecode", "gemeente", "provincie", "inwoners"});
-    for (const std::uint32_t at : in_code_order(table.codes)) {
+    for (const std::uint32_t at : code_order(table.codes)) {
         writer.text(table.codes[at].text());
         writer.text(table.names[at]);
         writer.text(provinces[table.provinces[at]]);
@@ -55,7 +44,7 @@ std::string_view heading_of_scores(const Layout& layout) {
 std::string scores_csv(const ScoreTable& table, const Layout& layout, csv::Style style) {
     csv::Writer writer(style);
     write_heading(writer, {"gemeentecode", "gemeente", heading_of_scores(layout)});
-    for (const std::uint32_t at : in_code_order(table.codes)) {
+    for (const std::uint32_t at : code_order(table.codes)) {
         writer.text(table.codes[at].text());
         writer.text(table.names[at]);
         writer.number(to_text(Decimal{table.scores[at], table.decimals}));

@@ -15,6 +15,7 @@
 #include "service/reading.hpp"
 #include "service/response.hpp"
 #include "tables/nearest.hpp"
+#include "values/order.hpp"
 #include "values/wide.hpp"
 
 namespace spreiding::service {
@@ -133,7 +134,7 @@ std::vector<std::uint32_t> inhabitants_of(const NewRound& round, const Inputs& i
     std::vector<std::pair<MunicipalityCode, std::uint32_t>> sorted;
     for (std::size_t i = 0; i < table.size(); ++i)
         sorted.emplace_back(table.codes[i], table.inhabitants[i]);
-    std::sort(sorted.begin(), sorted.end());
+    put_in_order(sorted);
     const MunicipalityList& list = inputs.list();
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto at = std::lower_bound(sorted.begin(), sorted.end(),

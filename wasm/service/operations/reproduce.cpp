@@ -11,6 +11,7 @@
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
 #include "service/response.hpp"
+#include "values/order.hpp"
 #include "values/wide.hpp"
 
 namespace spreiding::service {
@@ -107,7 +108,7 @@ Response reproduce(Parameters& parameters, const Files& files) {
         ranked.fit = fit_factor(vintages.list, vintages.weights, printed.table(), needs.reference);
         ranking.push_back(std::move(ranked));
     }
-    std::stable_sort(ranking.begin(), ranking.end(), [](const Ranked& one, const Ranked& other) {
+    put_in_order(ranking, [](const Ranked& one, const Ranked& other) {
         if (one.matches() != other.matches()) return one.matches() > other.matches();
         return one.median() < other.median();
     });
