@@ -10,7 +10,6 @@
 #include "published/plausible.hpp"
 #include "published/printed.hpp"
 #include "service/printed_file.hpp"
-#include "values/order.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -19,11 +18,8 @@ using Use = PrintedScores::Use;
 
 // The municipalities of the table's own inhabitants, in code order.
 MunicipalityList list_of(const PopulationTable& population) {
-    const auto order = positions_in_order(population.size(), [&](std::uint32_t a, std::uint32_t b) {
-        return population.codes[a] < population.codes[b];
-    });
     MunicipalityList list;
-    for (const std::uint32_t i : order) {
+    for (const std::uint32_t i : code_order(population.codes)) {
         list.codes.push_back(population.codes[i]);
         list.names.push_back(population.names[i]);
         list.provinces.push_back(population.provinces[i]);
