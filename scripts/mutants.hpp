@@ -13,23 +13,30 @@
 
 namespace mutants {
 
-/// The place that is another now; 0: none, and the places that are reached are written down.
-inline bool reached(int place) {
+/// Whether a place is the one that is another now. 0: none is, and the places that are reached are
+/// written down, those that cannot be another below nought.
+inline bool reached(int place, bool can_be_another = true) {
     static const int chosen = std::getenv("MUTANT") ? std::atoi(std::getenv("MUTANT")) : 0;
-    static std::bitset<100'000> seen;
-    static const bool writes = chosen == 0 && std::getenv("REACHED") &&
-                               std::atexit([] {
-                                   std::FILE* file = std::fopen(std::getenv("REACHED"), "w");
-                                   for (std::size_t at = 0; at < seen.size(); ++at)
-                                       if (seen[at]) std::fprintf(file, "%zu\n", at);
-                                   std::fclose(file);
-                               }) == 0;
+    static std::bitset<100'000> seen, fixed;
+    static const bool writes =
+        chosen == 0 && std::getenv("REACHED") &&
+        std::atexit([] {
+            std::FILE* file = std::fopen(std::getenv("REACHED"), "w");
+            for (std::size_t at = 0; at < seen.size(); ++at)
+                if (seen[at]) std::fprintf(file, fixed[at] ? "-%zu\n" : "%zu\n", at);
+            std::fclose(file);
+        }) == 0;
     if (writes) seen[static_cast<std::size_t>(place)] = true;
-    return place == chosen;
+    if (writes && !can_be_another) fixed[static_cast<std::size_t>(place)] = true;
+    return place == chosen && can_be_another;
 }
 
 constexpr bool on(int place) {
     return !std::is_constant_evaluated() && reached(place);
+}
+
+constexpr void cannot_be_another(int place) {
+    if (!std::is_constant_evaluated()) reached(place, false);
 }
 
 template <typename T>
@@ -68,6 +75,9 @@ struct Left {
                           }) {                                                                 \
                 if (on(place)) return static_cast<Result>(a ONE b);                            \
                 if (on(place + 1)) return static_cast<Result>(a OTHER b);                      \
+            } else {                                                                           \
+                cannot_be_another(place);                                                      \
+                cannot_be_another(place + 1);                                                  \
             }                                                                                  \
             return static_cast<Result>(static_cast<A&&>(a) IS static_cast<B&&>(b));            \
         }                                                                                      \
@@ -102,8 +112,11 @@ struct Added {
     int place;
     template <typename B>
     constexpr auto operator=(B&& b) && -> std::decay_t<B> {
-        if constexpr (requires { static_cast<std::decay_t<B>>(-b); })
+        if constexpr (requires { static_cast<std::decay_t<B>>(-b); }) {
             if (on(place)) return static_cast<std::decay_t<B>>(-b);
+        } else {
+            cannot_be_another(place);
+        }
         return static_cast<B&&>(b);
     }
 };

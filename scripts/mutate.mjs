@@ -17,8 +17,8 @@ import { pathToFileURL } from 'node:url';
 import { root, run } from './run.mjs';
 
 const folder = `${root}build/mutants`;
-/** How long a file of tests may take once, in milliseconds, before it is left out. */
-const patience = 20_000;
+/** How long a test may take once, in milliseconds, before it is left out. */
+const patience = 10_000;
 const rooms = ['core/key', 'core/published', 'core/province'];
 
 const proxies = {
@@ -149,42 +149,54 @@ function build(source) {
   return `${folder}/build/tests/core_tests`;
 }
 
-/** Which places each file of tests of these rooms reaches, and how long it takes, in milliseconds. */
+/** The tests of a file of tests, as options of doctest that choose one. */
+const testsOf = (program, file) =>
+  spawnSync(program, [`--source-file=*/${file}`, '--list-test-cases'], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line !== '' && !/^(\[doctest\]|=+$)/.test(line))
+    // What means something else there stands for any sign.
+    .map((name) => [`--source-file=*/${file}`, `--test-case=${name.replace(/[,\\*]/g, '?')}`]);
+
+/**
+ * Which places each test reaches, and how long it takes, in milliseconds; those of its own room first. A
+ * place that cannot be another one (a sum of texts) is reached below nought.
+ */
 function surveyed(program, asked) {
-  const wanted = new Set(asked.map(({ file }) => file.split('/')[1]));
-  const files = readdirSync(`${root}tests/core`, { recursive: true })
+  const own = new Set(asked.map(({ file }) => file.split('/')[1]));
+  const list = `${folder}/reached`;
+  return readdirSync(`${root}tests/core`, { recursive: true })
     .map(String)
-    .filter((name) => wanted.has(name.split('/')[0]) && name.endsWith('_test.cpp'));
-  return files
-    .flatMap((file) => {
-      const list = `${folder}/reached`;
+    .filter((name) => name.endsWith('_test.cpp') && existsSync(`${root}core/${dirname(name)}`))
+    .flatMap((file) => testsOf(program, file).map((options) => ({ file, options })))
+    .flatMap(({ file, options }) => {
       rmSync(list, { force: true });
       const begin = performance.now();
-      const { status, signal } = spawnSync(program, [`--source-file=*/${file}`], {
+      const { status, signal } = spawnSync(program, options, {
         env: { ...process.env, REACHED: list },
         cwd: root,
         timeout: patience,
         killSignal: 'SIGKILL',
       });
       if (signal !== null) {
-        console.log(`${file} is left out: it takes too long`);
+        console.log(`${options.join(' ')} is left out: it takes too long`);
         return [];
       }
-      if (status !== 0) throw new Error(`${file} fails as it is`);
+      if (status !== 0) throw new Error(`${options.join(' ')} fails as it is`);
       const reached = existsSync(list) ? readFileSync(list, 'utf8').split('\n').map(Number) : [];
-      return [{ file, reached: new Set(reached), time: performance.now() - begin }];
+      const time = performance.now() - begin + (own.has(file.split('/')[0]) ? 0 : patience);
+      return [{ options, reached: new Set(reached), time }];
     })
     .sort((one, other) => one.time - other.time);
 }
 
-/** Whether the tests of one file notice a place; one that goes on for ever is noticed too. */
-const notices = (program, { file, time }, { number }) =>
+/** Whether a test notices a place; one that goes on for ever is noticed too. */
+const notices = (program, { options, time }, { number }) =>
   new Promise((resolve) => {
-    const child = spawn(program, [`--source-file=*/${file}`, '--abort-after=1'], {
+    const child = spawn(program, [...options, '--abort-after=1'], {
       env: { ...process.env, MUTANT: String(number) },
       cwd: root,
       stdio: 'ignore',
-      timeout: Math.ceil(2_000 + 5 * time),
+      timeout: Math.ceil(5_000 + 5 * (time % patience)),
       killSignal: 'SIGKILL',
     });
     child.on('close', (status) => resolve(status !== 0));
@@ -193,8 +205,9 @@ const notices = (program, { file, time }, { number }) =>
 async function mutateCore(names) {
   const { source, all } = prepare();
   const program = build(source);
-  const asked = all.filter(({ file }) => names.some((name) => file.includes(name)));
-  const tests = surveyed(program, asked);
+  const named = all.filter(({ file }) => names.some((name) => file.includes(name)));
+  const tests = surveyed(program, named);
+  const asked = named.filter(({ number }) => !tests.some(({ reached }) => reached.has(-number)));
   const left = [...asked];
   const outcome = new Map();
   const worker = async () => {
