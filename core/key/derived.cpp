@@ -13,49 +13,39 @@ namespace {
 __extension__ using Signed = __int128;
 
 constexpr int most_scale_bits = 60;
-constexpr int need_bits = 24;  // of 10,000,000
+// Of the 128 bits of a product. Its other factor, twice a need of 10,000,000, takes 25; the rest is
+// for what is rounded up, and for the sums of several.
+constexpr int weight_bits = 97;
 
-// numerator / denominator down or up, also below nought.
-Signed divided(Signed numerator, Signed denominator, bool up) {
+constexpr Signed one = 1'000'000'000;
+// Of a thousandth: 1 + weight × score is at most 1 + 2 × 10.
+constexpr Wide most_constant = 21'000;
+
+// numerator / denominator down, also below nought.
+Signed floored(Signed numerator, Signed denominator) {
     const Signed quotient = numerator / denominator;
-    const Signed rest = numerator % denominator;
-    if (rest == 0) return quotient;
-    if (up) return rest > 0 ? quotient + 1 : quotient;
-    return rest < 0 ? quotient - 1 : quotient;
+    return numerator % denominator < 0 ? quotient - 1 : quotient;
 }
 
-// The common multiple of the inhabitants; nothing where it is larger than asked.
-std::optional<Wide> common_multiple(std::span<const std::uint32_t> inhabitants, Wide most) {
+// The common multiple of the inhabitants; one where it is larger than asked.
+Wide common_multiple(std::span<const std::uint32_t> inhabitants, Wide most) {
     Wide multiple = 1;
     for (const std::uint32_t each : inhabitants) {
         multiple *= each / greatest_common_divisor(multiple, each);
-        if (multiple > most) return std::nullopt;
+        if (multiple > most) return 1;
     }
     return multiple;
 }
 
-// How weights are written in whole numbers: a slope of one is so many units.
-struct Scale {
-    Wide units = 1;
-    bool is_exact = false;
-};
-
-Scale scale_for(const PrintedShares& table, std::span<const std::uint32_t> now,
-                std::span<const Wide> most, int score_weight) {
-    Wide total = 0;
-    bool is_same = true;
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        const Wide ratio = now[i] / table.inhabitants[i] + 1;
-        total += most[i] * ratio;
-        is_same = is_same && now[i] == table.inhabitants[i];
-    }
-    // Twice the need times all weights stays below 2^127; the rest is for constants.
-    const int used = bits(total * static_cast<Wide>(std::max(score_weight, 1))) + need_bits + 3;
-    const int free = std::clamp(124 - used, 0, most_scale_bits);
-    const Wide units = Wide{1} << static_cast<unsigned>(free);
-    if (is_same) return {units, true};
-    if (const auto multiple = common_multiple(table.inhabitants, units)) return {*multiple, true};
-    return {units, false};
+// How weights are written in whole numbers: a slope of one is so many units. Where it can be, a
+// multiple of all inhabitants, so that slopes are whole.
+// @param total  a bound of all weights together, where a slope of one is one unit
+// @param below  of the constants, whose rests are taken times the units
+Wide units_for(std::span<const std::uint32_t> inhabitants, Wide total, Wide below) {
+    const int free = std::min(weight_bits - bits(total), 126 - bits(below));
+    const Wide units = Wide{1} << static_cast<unsigned>(std::clamp(free, 0, most_scale_bits));
+    const Wide multiple = common_multiple(inhabitants, units);
+    return units / multiple * multiple;
 }
 
 Places rounded(Wide numerator, Wide denominator) {
@@ -64,7 +54,6 @@ Places rounded(Wide numerator, Wide denominator) {
 
 // The same of a value that comes as near as one likes, and is not met: a half then rounds down.
 Places rounded_below(Wide numerator, Wide denominator) {
-    if (2 * numerator <= denominator) return 0;
     return static_cast<Places>((2 * numerator + denominator - 1) / (2 * denominator));
 }
 
@@ -75,58 +64,56 @@ std::optional<DerivedWeights> DerivedWeights::of(const PrintedShares& table,
                                                  const ScoreTerms* terms) {
     DerivedWeights derived;
     const std::size_t size = table.size();
-    std::vector<Wide> most(size);
+    const auto twice_need = 2 * static_cast<Wide>(table.need);
+    const int score_weight = terms == nullptr ? 1 : terms->score_weight;
     Wide least_sum = 0;
     Wide inhabitants = 0;
+    Wide inhabitants_now = 0;
+    Wide total = 0;
     for (std::size_t i = 0; i < size; ++i) {
         const auto twice = 2 * static_cast<Wide>(table.places[i]);
         derived.least_.push_back(twice == 0 ? 0 : twice - 1);
         derived.room_.push_back(twice == 0 ? 1 : 2);
-        most[i] = twice + 1;
         least_sum += derived.least_[i];
         derived.room_sum_ += derived.room_[i];
         inhabitants += table.inhabitants[i];
+        inhabitants_now += now[i];
+        total +=
+            (twice + 1) * (now[i] / table.inhabitants[i] + 1) * static_cast<Wide>(score_weight);
     }
-    const auto twice_need = 2 * static_cast<Wide>(table.need);
-    if (size == 0 || twice_need < least_sum || twice_need >= least_sum + derived.room_sum_)
+    // Of a table of noughts for nobody every weight fits.
+    if (twice_need == 0 || twice_need < least_sum || twice_need >= least_sum + derived.room_sum_)
         return std::nullopt;
     derived.rest_ = twice_need - least_sum;
 
-    const int score_weight = terms == nullptr ? 1 : terms->score_weight;
-    const Scale scale = scale_for(table, now, most, score_weight);
-    derived.is_exact_ = scale.is_exact && terms == nullptr;
     // Without terms: slope = inhabitants now ÷ then. With them, in units of a thousandth and of
     // inhabitants of the table ÷ (twice its need × the mean factor):
     // (1 − weight) × now + weight × (1 + score) × now.
     const Wide below = inhabitants * static_cast<Wide>(terms == nullptr ? 1 : terms->mean_factor);
+    if (terms != nullptr) total += most_constant * (twice_need * inhabitants_now / inhabitants + 1);
+    const Wide units = units_for(table.inhabitants, total, below);
     for (std::size_t i = 0; i < size; ++i) {
         const bool is_changed = terms != nullptr && terms->scores[i];
-        const Wide slope = is_changed ? 0 : now[i] * static_cast<Wide>(score_weight) * scale.units;
+        const Wide slope = is_changed ? 0 : now[i] * static_cast<Wide>(score_weight) * units;
         const Wide then = table.inhabitants[i];
         derived.slope_down_.push_back(slope / then);
         derived.slope_up_.push_back((slope + then - 1) / then);
         Signed low = 0;
         Signed high = 0;
         if (terms != nullptr) {
-            // In millionths: 1 − weight, or for a changed score 1 + weight × score.
-            Signed factor = Signed{1'000} * (whole_score_weight - score_weight);
-            if (is_changed) {
-                const auto score = units_at(*terms->scores[i], 6).value_or(0);
-                factor = Signed{1'000'000} + Signed{score} * score_weight / 1'000;
-            }
+            // In thousand millionths: 1 − weight, or for a changed score 1 + weight × score.
+            const Signed factor =
+                is_changed ? one + Signed{units_at(*terms->scores[i], 6).value_or(0)} * score_weight
+                           : one / whole_score_weight * (whole_score_weight - score_weight);
             const Signed above =
-                static_cast<Signed>(twice_need) * static_cast<Signed>(now[i]) * factor * 1'000;
-            const Signed parts = static_cast<Signed>(scale.units);
+                static_cast<Signed>(twice_need) * static_cast<Signed>(now[i]) * factor;
             // Whole and rest apart: together with the units the product may be too wide.
-            const Signed whole = divided(above, static_cast<Signed>(below), false);
-            const Signed rest = above - whole * static_cast<Signed>(below);
-            const int wide = bits(static_cast<Wide>(rest)) + bits(scale.units);
-            const int drop = std::max(0, wide - 126);
-            const Signed finer = (rest >> drop) * parts;
-            low = whole * parts + divided(finer, static_cast<Signed>(below >> drop) + 1, false);
-            high = whole * parts + divided(((rest >> drop) + 1) * parts,
-                                           std::max<Signed>(static_cast<Signed>(below >> drop), 1),
-                                           true);
+            const auto divisor = static_cast<Signed>(below);
+            const auto parts = static_cast<Signed>(units);
+            const Signed whole = floored(above, divisor);
+            const Signed rest = above - whole * divisor;
+            low = whole * parts + rest * parts / divisor;
+            high = whole * parts + (rest * parts + divisor - 1) / divisor;
         }
         derived.base_down_.push_back(
             low + static_cast<Signed>(derived.slope_down_[i] * derived.least_[i]));
@@ -174,21 +161,6 @@ Wide DerivedWeights::filled(const Order& order, std::span<const Wide> slopes, Wi
     return put(rest + room_[but]).second - room_[but] * slopes[but];
 }
 
-// Whether the highest share is met, and not only approached: no share stands at its upper end.
-bool DerivedWeights::is_met(std::size_t i, Wide own, Wide rest) const {
-    if (own == room_[i]) return false;
-    if (rest == 0 || !is_exact_) return true;
-    Wide room = 0;  // of the others that weigh least
-    std::optional<Wide> least;
-    for (const std::size_t j : ascending_.municipalities) {
-        if (j == i) continue;
-        if (!least) least = slope_down_[j];
-        if (slope_down_[j] != *least) break;
-        room += room_[j];
-    }
-    return rest < room;
-}
-
 ProvenShare DerivedWeights::bounds(Wide own_low, Wide others_high, Wide own_high, Wide others_low,
                                    bool met, Places need) const {
     ProvenShare share;
@@ -214,7 +186,8 @@ ProvenShare DerivedWeights::share(std::size_t i, Places need) const {
     const Wide own_low = static_cast<Wide>(base_down_[i]) + forced * slope_down_[i];
     const Wide others_high = static_cast<Wide>(base_up_sum_ - base_up_[i]) +
                              filled(descending_, slope_up_, rest_ - forced, i);
-    return bounds(own_low, others_high, own_high, others_low, is_met(i, most, rest_ - most), need);
+    // The highest is met, and not only approached, where no share stands at its upper end.
+    return bounds(own_low, others_high, own_high, others_low, rest_ < room_[i], need);
 }
 
 ProvenShare DerivedWeights::share(std::span<const std::size_t> members, Places need) const {
@@ -270,8 +243,8 @@ PlacesRange DerivedWeights::sum(std::span<const std::size_t> members, Places nee
     };
     const auto [low, low_below] = twice(together.lowest);
     const auto [high, high_below] = twice(together.highest);
-    const Signed least = divided(low - half * low_below, 2 * low_below, false) + 1;
-    const Signed greatest = divided(high + half * high_below, 2 * high_below, false);
+    const Signed least = floored(low - half * low_below, 2 * low_below) + 1;
+    const Signed greatest = floored(high + half * high_below, 2 * high_below);
     return {std::max(each.low, static_cast<Places>(least)),
             std::min(each.high, static_cast<Places>(greatest))};
 }

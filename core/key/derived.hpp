@@ -100,7 +100,6 @@ class DerivedWeights {
     Wide filled(const Order& order, std::span<const Wide> slopes, Wide rest, std::size_t but) const;
     ProvenShare bounds(Wide own_low, Wide others_high, Wide own_high, Wide others_low, bool is_met,
                        Places need) const;
-    bool is_met(std::size_t municipality, Wide own, Wide rest) const;
 
     // In half places: u between least_ and least_ + room_, whose upper end is not attained.
     std::vector<Wide> least_, room_;
@@ -110,7 +109,6 @@ class DerivedWeights {
     Signed base_down_sum_ = 0, base_up_sum_ = 0;
     Wide room_sum_ = 0;
     Wide rest_ = 0;  // twice the need minus all that is least
-    bool is_exact_ = false;
     Order ascending_, descending_;
 };
 
