@@ -9,6 +9,7 @@ namespace spreiding {
 namespace {
 
 constexpr std::int64_t printed_units = 1'000'000'000;
+constexpr std::int64_t printed_half = printed_units / 2;
 
 }  // namespace
 
@@ -79,9 +80,8 @@ SharePath share_path(const MunicipalityList& from_list, const Allocation& from,
 CauseEnds bounded_causes(PlacesRange from, PlacesRange to, const SharePath& path) {
     const auto slack = static_cast<Places>(path.municipalities);
     const auto causes_of = [&](Places twice_from, Places twice_to, Places difference) {
-        const std::int64_t half = printed_units / 2;
-        const std::int64_t before = std::max<Places>(twice_from, 0) * half;
-        const std::int64_t now = std::max<Places>(twice_to, 0) * half;
+        const std::int64_t before = std::max<Places>(twice_from, 0) * printed_half;
+        const std::int64_t now = std::max<Places>(twice_to, 0) * printed_half;
         const auto with_need = static_cast<std::int64_t>(
             path.need_from == 0 ? 0
                                 : static_cast<Wide>(before) * static_cast<Wide>(path.need_to) /

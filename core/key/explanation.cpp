@@ -192,8 +192,9 @@ MunicipalityExplanation explain_municipality(const MunicipalityList& list,
     explanation.score_effect = score_effect(allocation, list.inhabitants[i], share,
                                             allocation.places[i], population_places);
 
-    explanation.places_in_province = explanation.places_in_country = {1, 0};
-    explanation.rate_in_province = explanation.rate_in_country = {1, 0};
+    for (Rank* rank : {&explanation.places_in_province, &explanation.places_in_country,
+                       &explanation.rate_in_province, &explanation.rate_in_country})
+        rank->place = 1;
     for (std::size_t other = 0; other < list.size(); ++other) {
         const bool more = allocation.places[other] > allocation.places[i];
         const bool denser = has_higher_rate(allocation.weights[other], list.inhabitants[other],

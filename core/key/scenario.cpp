@@ -52,7 +52,7 @@ void report(FindingCode code, const MunicipalityList& list, std::size_t i, std::
 
 struct Weighted {
     std::vector<Weight> weights;
-    int decimals = 0;
+    int decimals;
 };
 
 // (1 + weight × score) × iG of each, in units of 10^-decimals.
@@ -72,20 +72,17 @@ Weighted weigh(const Scenario& scenario, const Inputs& inputs, const Municipalit
     }
     const auto one = static_cast<std::int64_t>(power_of_ten(result.decimals));
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const std::int64_t score =
-            counts.units == 0 ? 0 : units_at(inputs.scores[i], score_decimals).value_or(0);
+        // Nothing only where no score takes part.
+        const std::int64_t score = units_at(inputs.scores[i], score_decimals).value_or(0);
         const std::int64_t factor = one + counts.units * score;
-        Wide weight = 1;
         if (factor <= 0) {
             report(FindingCode::scenario_weight_not_positive, list, i, inputs.quotable[i],
                    findings);
-        } else {
-            weight = static_cast<Wide>(factor) * inputs.inhabitants[i];
-            if (bits(weight) > weight_bits) {
-                report(FindingCode::scenario_too_precise, list, i, inputs.quotable[i], findings);
-                weight = 1;
-            }
+            continue;
         }
+        const Wide weight = static_cast<Wide>(factor) * inputs.inhabitants[i];
+        if (bits(weight) > weight_bits)
+            report(FindingCode::scenario_too_precise, list, i, inputs.quotable[i], findings);
         result.weights.push_back(static_cast<Weight>(weight));
     }
     return result;

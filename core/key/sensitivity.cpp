@@ -25,14 +25,6 @@ std::optional<Wide> least_weight(Wide others, Places need, Places places) {
     return rounded_up(static_cast<Wide>(twice) * others, static_cast<Wide>(2 * need - twice));
 }
 
-// The highest weight that still gives fewer than v.
-std::optional<Wide> highest_weight_below(Wide others, Places need, Places places) {
-    if (places <= 0) return std::nullopt;
-    const auto least = least_weight(others, need, places);
-    if (!least || *least == 0) return std::nullopt;
-    return *least - 1;
-}
-
 }  // namespace
 
 std::optional<RoundedInputs> RoundedInputs::scores(const MunicipalityList& list,
@@ -119,9 +111,11 @@ LeastSteps least_steps(const MunicipalityList& list, const Allocation& allocatio
         steps.score_up = with_factor(rounded_up(*least, inhabitants));
         steps.inhabitants_up = with_inhabitants(rounded_up(*least, factor));
     }
-    if (const auto below = highest_weight_below(others, need, places)) {
-        steps.score_down = with_factor(*below / inhabitants);
-        steps.inhabitants_down = with_inhabitants(*below / factor);
+    // The highest weight that still gives fewer than v; alone every weight gives all.
+    const auto enough = least_weight(others, need, places);
+    if (places > 0 && enough && others > 0) {
+        steps.score_down = with_factor((*enough - 1) / inhabitants);
+        steps.inhabitants_down = with_inhabitants((*enough - 1) / factor);
     }
     // The figure becomes v at need ⌈(2v − 1)·W / 2w⌉.
     const auto need_of = [&](Places figure) {

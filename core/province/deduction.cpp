@@ -13,12 +13,12 @@ std::vector<Places> counted_places(const LocationList& list, CalendarDate day,
     std::vector<std::uint8_t> takes_part;
     for (const CountedPeriod& period : periods) {
         const bool is_over = period.until && *period.until < day;
-        takes_part.push_back(!is_over && is_durable(period, day, reading.five_years) ? 1 : 0);
+        takes_part.push_back(!is_over && is_durable(period, day, reading.five_years));
     }
     const auto former = nearest_former(list, takes_part);
     const std::vector<std::size_t> order = latest_first(list);
-    std::vector<Places> counted(periods.size(), 0);
-    std::vector<Places> to_hand_over(periods.size(), 0);
+    std::vector<Places> counted(periods.size());
+    std::vector<Places> to_hand_over(periods.size());
     for (auto at = order.rbegin(); at != order.rend(); ++at) {
         if (takes_part[*at] == 0) continue;
         const Places places = list.locations[*at].location.places;

@@ -19,9 +19,10 @@ std::vector<OfferBalance> offer_balances(std::span<const PlaceCount> offered,
                                          std::span<const IndicativeShare> indicative) {
     std::vector<OfferBalance> balances;
     for (std::size_t at = 0; at < offered.size(); ++at) {
-        OfferBalance balance{offered[at], indicative[at], 0, {}};
+        OfferBalance& balance = balances.emplace_back();
+        balance.offered = offered[at];
+        balance.indicative = indicative[at];
         measure(balance);
-        balances.push_back(balance);
     }
     return balances;
 }

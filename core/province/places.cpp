@@ -117,7 +117,6 @@ std::vector<PlacedLocation> without_doubles(std::vector<Location> read, Findings
 
 // How near a location is to one that refers to it: a lower number goes before a higher one.
 enum class Nearness : std::uint8_t {
-    number_in_file,
     number_in_municipality,
     number_elsewhere,
     name_in_municipality,
@@ -127,10 +126,8 @@ enum class Nearness : std::uint8_t {
 
 Nearness nearness(const Location& location, const Location& from, const std::string& reference) {
     const bool here = location.municipality == from.municipality;
-    if (!location.id.empty() && folded(location.id) == reference) {
-        if (here && location.file == from.file) return Nearness::number_in_file;
+    if (!location.id.empty() && folded(location.id) == reference)
         return here ? Nearness::number_in_municipality : Nearness::number_elsewhere;
-    }
     if (folded(location.name) != reference) return Nearness::other;
     return here ? Nearness::name_in_municipality : Nearness::name_elsewhere;
 }
@@ -148,24 +145,25 @@ class References {
         }
     }
 
-    // The nearest; what two locations elsewhere are both called names neither.
+    // The nearest, of rows that are as near the last; what two locations elsewhere are both called
+    // names neither.
     std::optional<std::size_t> find(const Location& from) const {
         const std::string reference = folded(from.continues);
         std::optional<std::size_t> nearest;
         Nearness best = Nearness::other;
-        std::size_t alike = 0;
+        bool are_alike = false;
         for (auto called = called_.lower_bound({reference, {}});
              called != called_.end() && called->first.first == reference; ++called) {
             const std::size_t at = called->second;
             const Nearness found = nearness(list_[at].location, from, reference);
             if (found == Nearness::other || found > best) continue;
-            alike = found == best ? alike + 1 : 1;
-            nearest = found == best ? std::max(*nearest, at) : at;
+            are_alike = found == best;
+            nearest = are_alike ? std::max(*nearest, at) : at;
             best = found;
         }
         const bool elsewhere =
             best == Nearness::number_elsewhere || best == Nearness::name_elsewhere;
-        return elsewhere && alike > 1 ? std::nullopt : nearest;
+        return elsewhere && are_alike ? std::nullopt : nearest;
     }
 
   private:
@@ -358,13 +356,13 @@ Stays::Stays(const LocationList& list, std::span<const CountedPeriod> periods)
     : list_(list), periods_(periods), order_(latest_first(list)) {
     std::vector<std::uint8_t> counts;
     for (const CountedPeriod& period : periods)
-        counts.push_back(period.counts ? 1 : 0);
+        counts.push_back(period.counts);
     former_ = nearest_former(list, counts);
 }
 
 std::vector<Places> Stays::until(CalendarDate day) const {
-    std::vector<Places> stay(periods_.size(), 0);
-    std::vector<Places> taken_over(periods_.size(), 0);
+    std::vector<Places> stay(periods_.size());
+    std::vector<Places> taken_over(periods_.size());
     for (const std::size_t at : order_) {
         const CountedPeriod& period = periods_[at];
         if (!period.counts) continue;

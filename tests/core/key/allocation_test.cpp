@@ -102,6 +102,9 @@ TEST_CASE("near a half is within a millionth of it, on either side") {
         CHECK(is_near(whole + 500'001));
         CHECK_FALSE(is_near(whole + 500'002));
     }
+    // Also where a millionth is several parts: 0.499999 is near, 0.49999875 is not.
+    CHECK(ExactShare{1'999'996, 4'000'000}.near_half());
+    CHECK_FALSE(ExactShare{1'999'995, 4'000'000}.near_half());
     CHECK_FALSE(ExactShare{1, 3}.near_half());
     CHECK_FALSE(ExactShare{2, 3}.near_half());
 }

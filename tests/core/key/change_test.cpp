@@ -142,3 +142,87 @@ TEST_CASE("causes of figures that are not known to the place add up at both ends
         static_cast<double>(path.by_inhabitants) / static_cast<double>(1ULL << 40U);
     CHECK(ratio == doctest::Approx(1.2 * 400 / 410));
 }
+
+TEST_CASE("causes are bounded in half places: what rounding hides lies in the share of before") {
+    // A need of 40 becomes 60, and inhabitants make 5/4 of it.
+    SharePath path{.need_from = 40, .need_to = 60, .municipalities = 1};
+    path.by_inhabitants = (Wide{5} << 40U) / 4;
+    const CauseEnds ends = bounded_causes({9, 11}, {14, 17}, path);
+    // From below 11.5: 17.25 with the need, 21.5625 with the inhabitants; to 13.5 or more.
+    CHECK(ends.low.need == 5'750'000'000);
+    CHECK(ends.low.population == 4'312'500'000);
+    CHECK(ends.low.score == -8'062'500'000);
+    CHECK(ends.low.rounding == one);  // 14 − 11 is 3, and 13.5 − 11.5 is 2
+    // From 8.5: 12.75 and 15.9375; to below 17.5.
+    CHECK(ends.high.need == 4'250'000'000);
+    CHECK(ends.high.population == 3'187'500'000);
+    CHECK(ends.high.score == 1'562'500'000);
+    CHECK(ends.high.rounding == -one);
+    // With the same scores the inhabitants make all that the need leaves.
+    path.is_same_scores = true;
+    CHECK(bounded_causes({9, 11}, {14, 17}, path).low.population == -3'750'000'000);
+    CHECK(bounded_causes({9, 11}, {14, 17}, path).low.score == 0);
+    CHECK(bounded_causes({9, 11}, {14, 17}, path).low.rounding == one);
+    // Three that are rounded each by itself: one and a half either way.
+    path.municipalities = 3;
+    CHECK(bounded_causes({9, 11}, {14, 17}, path).low.need == 6'250'000'000);   // of 12.5
+    CHECK(bounded_causes({9, 11}, {14, 17}, path).high.need == 3'750'000'000);  // of 7.5
+}
+
+TEST_CASE("a share is never below nought, and a need of nought makes nothing of it") {
+    SharePath path{.need_from = 1, .need_to = 3, .municipalities = 1};
+    path.by_inhabitants = Wide{1} << 40U;
+    // From nought, which was below a half: at the high end nothing grows of it.
+    const CauseEnds from_nought = bounded_causes({0, 0}, {0, 2}, path);
+    CHECK(from_nought.low.need == one);  // 0.5 becomes 1.5
+    CHECK(from_nought.low.population == 0);
+    CHECK(from_nought.low.score == -one - one / 2);  // and nought
+    CHECK(from_nought.high.need == 0);
+    CHECK(from_nought.high.score == 2 * one + one / 2);
+    CHECK(from_nought.high.rounding == -one / 2);
+    path.need_from = 0;
+    const CauseEnds of_nothing = bounded_causes({0, 0}, {3, 3}, path);
+    CHECK(of_nothing.low.need == -one / 2);
+    CHECK(of_nothing.low.score == 2 * one + one / 2);
+    CHECK(of_nothing.low.rounding == one);
+    CHECK(of_nothing.high.need == 0);
+}
+
+TEST_CASE(
+    "what the inhabitants make of a share: that of now over that of before, as 40 bits say it") {
+    // 101 of 400 become 111 of 402: weights of 101, 200 and 99, and inhabitants of 111, 200 and 91.
+    const auto before = list_of({101, 200, 99}, {0, 0, 0}, 0);
+    const auto after = list_of({111, 200, 91}, {0, 0, 0}, 0);
+    const Allocation from = allocate(before, 40, {});
+    const Allocation to = allocate(after, 40, {});
+    const auto ratio = [&](std::vector<std::size_t> members) {
+        return static_cast<std::int64_t>(
+            share_path(before, from, after, to, members).by_inhabitants);
+    };
+    // 111 × 400 ÷ (402 × 101) and 202 × 400 ÷ (402 × 200), in units of 2^-40.
+    const auto first = static_cast<std::int64_t>((Wide{111 * 400} << 40U) / (402 * 101));
+    const auto others = static_cast<std::int64_t>((Wide{202 * 400} << 40U) / (402 * 200));
+    CHECK(std::abs(ratio({0}) - first) <= 8);
+    CHECK(std::abs(ratio({0, 2}) - others) <= 8);
+    CHECK(ratio({}) == 0);
+    // Alone a municipality has all, before and now, however few live there.
+    const auto alone = [&](std::uint32_t inhabitants) {
+        auto list = list_of({inhabitants}, {0}, 0);
+        list.codes.resize(1), list.names.resize(1), list.provinces.resize(1);
+        return list;
+    };
+    const auto few = alone(1);
+    const auto more = alone(3);
+    CHECK(share_path(few, allocate(few, 40, {}), more, allocate(more, 40, {}),
+                     std::vector<std::size_t>{0})
+              .by_inhabitants == Wide{1} << 40U);
+}
+
+TEST_CASE("causes are added up from nothing") {
+    Causes sum_of_none;
+    sum_of_none += {1, 20, 300, 4'000};
+    CHECK(sum_of_none.need == 1);
+    CHECK(sum_of_none.population == 20);
+    CHECK(sum_of_none.score == 300);
+    CHECK(sum_of_none.rounding == 4'000);
+}

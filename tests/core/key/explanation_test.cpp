@@ -42,11 +42,15 @@ TEST_CASE("the steps of a municipality are the sums of the decree with their num
     CHECK(told.steps[0].value.denominator == 80);
     CHECK(text_of(told.steps[1].sum) == "0.287500000000+0.700000000000");
     CHECK(told.steps[1].decimal == "0.987500000000");
+    CHECK(told.steps[1].value.numerator == 79);
+    CHECK(told.steps[1].value.denominator == 80);
     CHECK(text_of(told.steps[2].sum) == "79×0.287500000000÷0.987500000000");
     CHECK(text_of(told.steps[2].in_wholes) == "79×1150000÷3950000");
     CHECK(told.steps[2].decimal == "23.000000000");
     CHECK(text_of(told.steps[3].sum) == "23.000000000");
     CHECK(told.steps[3].decimal == "23");
+    CHECK(told.steps[3].value.numerator == 23);
+    CHECK(told.steps[3].value.denominator == 1);
     CHECK(told.steps[4].rule == Rule::minors_share);
     CHECK(told.steps[4].decimal == "2.911392405");
     CHECK(told.steps[5].decimal == "3");
@@ -82,7 +86,20 @@ TEST_CASE("a rank counts those with more; equal ones share a place") {
     CHECK(first.places_in_province.place == 2);
     CHECK(first.places_in_province.of == 2);
     CHECK(first.rate_in_country.place == 1);
-    CHECK(explain_municipality(list, allocation, 1).rate_in_country.place == 3);
+    const MunicipalityExplanation second = explain_municipality(list, allocation, 1);
+    CHECK(second.rate_in_country.place == 3);
+    // Of its province the first has the most per inhabitant, of the country also: 0.023 before 0.02
+    // and 0.018. The third is alone in its province.
+    CHECK(first.rate_in_province.place == 1);
+    CHECK(first.rate_in_province.of == 2);
+    CHECK(second.rate_in_province.place == 2);
+    CHECK(second.places_in_province.place == 1);
+    const MunicipalityExplanation third = explain_municipality(list, allocation, 2);
+    CHECK(third.rate_in_country.place == 2);
+    CHECK(third.rate_in_province.place == 1);
+    CHECK(third.rate_in_province.of == 1);
+    CHECK(third.places_in_province.place == 1);
+    CHECK(third.places_in_country.place == 3);
 }
 
 TEST_CASE("the border of the rounding is the nearest half, and the distance to it is exact") {
@@ -111,6 +128,17 @@ TEST_CASE("a provincial task is explained as the sum of its rounded shares") {
     CHECK(told.share.decimal() == "59.746835443");
     CHECK(to_text(told.rounding, 9) == "-0.746835443");
     CHECK(told.places_in_country.place == 1);
+    CHECK(told.places_in_country.of == 2);
+    // 59 of 3,000 inhabitants before rounding is less than 20 of 1,000.
+    CHECK(told.rate_in_country.place == 2);
+    // By inhabitants 80 × 1,000 and 2,000 ÷ 4,000 = 20 and 40.
+    CHECK(told.score_effect.population_places == 60);
+    CHECK(told.score_effect.places == -1);
+    CHECK(told.municipalities == std::vector<std::size_t>{0, 1});
+    const ProvinceExplanation other = explain_province(list, allocation, allocation.provinces[1]);
+    CHECK(other.places_in_country.place == 2);
+    CHECK(other.rate_in_country.place == 1);
+    CHECK(other.score_effect.population_places == 20);
     CHECK(told.steps[1].rule == Rule::minors_task);
     CHECK(text_of(told.steps[1].sum) == "3+5");
 }
@@ -149,6 +177,7 @@ TEST_CASE(
 TEST_CASE("one place per so many inhabitants, rounded; none without places") {
     CHECK(inhabitants_per_place(1'000, 3) == 333);
     CHECK(inhabitants_per_place(1'001, 2) == 501);
+    CHECK(inhabitants_per_place(1'000, 1) == 1'000);
     CHECK_FALSE(inhabitants_per_place(1'000, 0).has_value());
 }
 

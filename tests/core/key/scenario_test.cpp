@@ -50,6 +50,22 @@ TEST_CASE("with a weight of nought on the score only inhabitants count") {
     const ScenarioOutcome outcome = outcome_of(
         {.changes = {}, .mergers = {}, .need = 40, .minors_need = {}, .score_weight = 0});
     CHECK(outcome.allocation.places == std::vector<Places>{10, 10, 20});
+    CHECK(outcome.allocation.score_decimals == 0);  // its weights are its inhabitants
+    CHECK(outcome.allocation.weights == std::vector<Weight>{100, 100, 200});
+}
+
+TEST_CASE("a thousandth of a weight on the score is a thousandth of every score") {
+    // 100 × (1 + 0.001 × 10), 100 × (1 − 0.001 × 0.2) and 200: 101, 99.98 and 200 of 400.98.
+    const ScenarioOutcome outcome = outcome_of({.changes = {{0, {}, Decimal{10, 0}}},
+                                                .mergers = {},
+                                                .need = 40'098,
+                                                .minors_need = {},
+                                                .score_weight = 1});
+    CHECK(outcome.allocation.places == std::vector<Places>{10'100, 9'998, 20'000});
+}
+
+TEST_CASE("a scenario that asks for nothing spreads nothing") {
+    CHECK(outcome_of({}).allocation.places == std::vector<Places>{0, 0, 0});
 }
 
 TEST_CASE("half the weight moves half of the way, twice the weight twice") {
@@ -138,6 +154,43 @@ TEST_CASE("a scenario that cannot be computed is a finding that names the munici
                    .minors_need = {},
                    .score_weight = 1'999})
               .code == FindingCode::scenario_too_precise);
+}
+
+TEST_CASE("the largest municipality there can be is computed; two of them taken together are not") {
+    constexpr std::uint32_t most = 2'147'483'647;
+    const Scenario alone{.changes = {{0, most, Decimal{10'000'000, 6}}},
+                         .mergers = {},
+                         .need = 40,
+                         .minors_need = {}};
+    CHECK(outcome_of(alone).allocation.places == std::vector<Places>{40, 0, 0});
+    const MunicipalityList list = small_list();
+    const auto merged = [&](std::uint32_t second, Decimal score) {
+        Findings findings;
+        carry_out({.changes = {{0, most, score}, {1, second, score}},
+                   .mergers = {{{0, 1}, "Samen"}},
+                   .need = 40,
+                   .minors_need = {}},
+                  list, findings);
+        return findings.list();
+    };
+    // Too many inhabitants, and too heavy.
+    REQUIRE(merged(1, Decimal{0, 0}).size() == 1);
+    CHECK(merged(1, Decimal{0, 0})[0].code == FindingCode::scenario_too_precise);
+    CHECK(merged(1, Decimal{0, 0})[0].about == "Hier");
+    REQUIRE(merged(most, Decimal{10'000'000, 6}).size() == 1);
+    CHECK(merged(most, Decimal{10'000'000, 6})[0].code == FindingCode::scenario_too_precise);
+}
+
+TEST_CASE("of a score that is too fine the weight on it is quoted as it was asked") {
+    Findings findings;
+    carry_out({.changes = {{0, {}, Decimal{100'001, 7}}},
+               .mergers = {},
+               .need = 40,
+               .minors_need = {},
+               .score_weight = 1'111},
+              small_list(), findings);
+    REQUIRE(findings.list().size() == 1);
+    CHECK(findings.list()[0].raw == "1.111");
 }
 
 TEST_CASE(

@@ -285,3 +285,71 @@ TEST_CASE("at the bounds of a list nothing wraps") {
           std::vector<std::uint32_t>{500, 1'500, 2'500, 3'500, 4'500, 5'500, 6'500, 7'500, 8'500,
                                      9'500});
 }
+
+namespace {
+
+// Whole scores, all nought: a weight is the number of inhabitants.
+MunicipalityList of_inhabitants(std::vector<std::uint32_t> inhabitants, int decimals = 0) {
+    MunicipalityList list;
+    for (const std::uint32_t each : inhabitants) {
+        list.codes.emplace_back(static_cast<std::uint32_t>(list.codes.size()) + 1, 4);
+        list.names.emplace_back("G");
+        list.provinces.push_back(0);
+        list.scores.push_back(0);
+        list.inhabitants.push_back(each);
+    }
+    list.score_decimals = decimals;
+    return list;
+}
+
+LeastSteps steps_of(const MunicipalityList& list, Places need) {
+    return least_steps(list, allocate(list, need, std::nullopt), 0);
+}
+
+}  // namespace
+
+TEST_CASE("a step may take a score to 10, inhabitants and need to their most, and no further") {
+    // With a need of 1 a half is reached where one weighs as much as the others together.
+    const LeastSteps to_ten = steps_of(of_inhabitants({100, 1'100}), 1);
+    REQUIRE(to_ten.score_up.has_value());
+    CHECK(to_ten.score_up->value == 10);
+    CHECK(to_ten.score_up->places == 1);
+    CHECK_FALSE(steps_of(of_inhabitants({100, 1'101}), 1).score_up.has_value());
+    const LeastSteps to_most = steps_of(of_inhabitants({100, 2'147'483'647}), 1);
+    REQUIRE(to_most.inhabitants_up.has_value());
+    CHECK(to_most.inhabitants_up->value == 2'147'483'647);
+    CHECK_FALSE(steps_of(of_inhabitants({100, 2'147'483'647, 1}), 1).inhabitants_up.has_value());
+    // One of 20,000,000 inhabitants has half a place of 10,000,000.
+    const LeastSteps need = steps_of(of_inhabitants({1, 19'999'999}), 5);
+    REQUIRE(need.need_up.has_value());
+    CHECK(need.need_up->value == 10'000'000);
+    CHECK_FALSE(steps_of(of_inhabitants({1, 20'000'000}), 5).need_up.has_value());
+}
+
+TEST_CASE("a step may take a score to the lowest above -1, and inhabitants to one") {
+    // Of 1 place one of 1,000 has it beside 150, and loses it at 149: scores of one decimal weigh
+    // 100 or 200, so −0.9; 14 inhabitants weigh 140.
+    const LeastSteps low = steps_of(of_inhabitants({100, 15}, 1), 1);
+    REQUIRE(low.score_down.has_value());
+    CHECK(low.score_down->value == -9);
+    CHECK(low.score_down->places == 0);
+    CHECK(low.inhabitants_down->value == 14);
+    // Beside 20 it loses it at 19: one inhabitant weighs 10, and no score weighs so little.
+    const LeastSteps one = steps_of(of_inhabitants({100, 2}, 1), 1);
+    CHECK_FALSE(one.score_down.has_value());
+    REQUIRE(one.inhabitants_down.has_value());
+    CHECK(one.inhabitants_down->value == 1);
+    // On a fine grid the step is the first that counts: 9/2 of 10 needs 818.18… beside 1,000.
+    CHECK(steps_of(of_inhabitants({1, 1}, 3), 10).score_down->value == 818 - 1'000);
+}
+
+TEST_CASE("a score may lie as near to -1 as its last decimal lets it") {
+    MunicipalityList list = two_equal();
+    list.scores = {-9, 0};  // −0.9, half a unit lower is −0.95
+    const Allocation allocation = allocate(list, 10, std::nullopt);
+    REQUIRE(RoundedInputs::scores(list, allocation, 1).has_value());
+    // 0.05 against 1.05 and 0.15 against 0.95: 10 × 5 ÷ 110 and 10 × 15 ÷ 110.
+    const ShareBounds bounds = RoundedInputs::scores(list, allocation, 1)->of(0, 10);
+    CHECK(bounds.lowest.decimal() == "0.454545455");
+    CHECK(bounds.highest.decimal() == "1.363636364");
+}

@@ -166,3 +166,12 @@ TEST_CASE("the round of 2024: done steps stay done, the period passes by itself"
     const std::vector<SetDay> planned = {{CycleStep::report, {}, on("2024-10-31"), ""}};
     CHECK(status(cycle(2024, planned, on("2024-10-30")), CycleStep::report) == StepStatus::to_come);
 }
+
+TEST_CASE("a step is done on the day itself: what was done, and what comes by itself") {
+    const std::vector<SetDay> set = {{CycleStep::report, {}, on("2026-10-20"), ""}};
+    CHECK(status(cycle(2026, set, on("2026-10-19")), CycleStep::report) == StepStatus::to_come);
+    CHECK(status(cycle(2026, set, on("2026-10-20")), CycleStep::report) == StepStatus::done);
+    CHECK(status(cycle(2026, {}, on("2026-12-31")), CycleStep::period_start) ==
+          StepStatus::to_come);
+    CHECK(status(cycle(2026, {}, on("2027-01-01")), CycleStep::period_start) == StepStatus::done);
+}

@@ -91,6 +91,13 @@ TEST_CASE("an overlap of a location and the one that continues it is said, and c
     CHECK(places_of(result.findings) == "location_overlap a.csv:3:3\n");
     CHECK(total_on(result.list, {2026, 2, 28}) == 300);
     CHECK(total_on(result.list, {2026, 3, 1}) == 400);
+    // One day of both is an overlap as well: on it only the later one counts.
+    const Read one_day = read(
+        "Wijkstad;1;Hal;regulier;300;1-1-2025;1-3-2026;bestaand;;\n"
+        "Druivendaal;2;Kade;regulier;400;1-3-2026;;besloten;Hal;\n");
+    CHECK(places_of(one_day.findings) == "location_overlap a.csv:3:3\n");
+    CHECK(total_on(one_day.list, {2026, 2, 28}) == 300);
+    CHECK(total_on(one_day.list, {2026, 3, 1}) == 400);
 }
 
 TEST_CASE("a location that takes over early takes over from the whole chain before it") {
@@ -114,6 +121,50 @@ TEST_CASE("locations that continue each other in a circle are found, and none of
           "continues_circular a.csv:2:9\ncontinues_circular a.csv:3:9\n"
           "continues_circular a.csv:4:9\ncontinues_circular a.csv:5:9\n");
     CHECK(total_on(result.list, {2027, 1, 1}) == 160);
+    const Read alone = read("Wijkstad;4;D;regulier;80;1-1-2025;;bestaand;4;\n");
+    CHECK(places_of(alone.findings) == "continues_circular a.csv:2:9\n");
+    CHECK(total_on(alone.list, {2027, 1, 1}) == 0);
+}
+
+TEST_CASE("of the rows with one number a location continues the last, wherever it stands") {
+    // Rows 2 and 10 of the list, after those that count.
+    std::string rows;
+    for (int at = 0; at < 10; ++at) {
+        if (at == 2)
+            rows += "Wijkstad;77;Kade;regulier;10;1-1-2025;;bestaand;;\n";
+        else
+            rows += "Wijkstad;" + std::to_string(10 + at) + ";L" + std::to_string(at) +
+                    ";regulier;1;1-1-2025;;bestaand;;\n";
+    }
+    rows += "Wijkstad;77;Kade;amv;5;1-1-2025;;bestaand;;\n";
+    rows += "Druivendaal;1;Nieuw;amv;5;1-1-2027;;besloten;77;\n";
+    rows += "Wijkstad;2;Ook;amv;5;1-1-2027;;besloten;Kade;\n";
+    const Read result = read(rows);
+    REQUIRE(result.list.locations.size() == 13);
+    // From elsewhere two of that number name neither.
+    CHECK_FALSE(result.list.locations[11].continues.has_value());
+    CHECK(result.list.locations[12].continues == std::size_t{10});
+    CHECK(result.findings.count(FindingCode::continues_unknown) == 1);
+}
+
+TEST_CASE(
+    "what two locations elsewhere are both called names neither; what one is called names it") {
+    const std::string two =
+        "Druivendaal;COA-1;Boot;regulier;10;1-1-2025;;bestaand;;\n"
+        "Druivendaal;COA-2;Boot;amv;20;1-1-2025;;bestaand;;\n";
+    const auto continued = [&](const std::string& rows, const std::string& reference) {
+        const Read result =
+            read(rows + "Wijkstad;3;Dan;regulier;10;1-1-2027;;besloten;" + reference + ";\n");
+        return result.list.locations.back().continues;
+    };
+    CHECK_FALSE(continued(two, "Boot").has_value());
+    CHECK(continued(two, "COA-1") == std::size_t{0});
+    CHECK(continued(two, "COA-2") == std::size_t{1});
+    CHECK(continued("Druivendaal;COA-1;Boot;regulier;10;1-1-2025;;bestaand;;\n", "boot") ==
+          std::size_t{0});
+    // Nearer than both: one of its own municipality.
+    CHECK(continued(two + "Wijkstad;8;Boot;regulier;5;1-1-2025;;bestaand;;\n", "Boot") ==
+          std::size_t{2});
 }
 
 TEST_CASE(
@@ -252,6 +303,16 @@ TEST_CASE(
         "Druivendaal;COA-77;boot;regulier;90;1-2-2025;;bestaand;;\n");
     // A number that nobody gives by counting claims the location, whatever else is said of it.
     CHECK(places_of(result.findings) == "location_claimed_twice b.csv:3:3\n");
+    // Two digits count places in a list, three are a number of their own.
+    const auto twice = [](const std::string& number) {
+        return read("Wijkstad;" + number + ";Azc;regulier;300;1-1-2025;;bestaand;;\n",
+                    "Druivendaal;" + number + ";azc;regulier;250;1-1-2025;;bestaand;;\n")
+                   .findings.count(FindingCode::location_claimed_twice) == 1;
+    };
+    for (const char* number : {"1", "10", "90", "99"})
+        CHECK_FALSE(twice(number));
+    for (const char* number : {"100", "999", "A", "1A"})
+        CHECK(twice(number));
     // That the numbers differ makes it a question, not two plans.
     Findings claims;
     find_claims(result.list, {}, claims);
@@ -295,6 +356,20 @@ TEST_CASE("one plan of two senders is told, also where the numbers differ or are
         claims_of(grens, "Druivendaal;4;De Grens;regulier;300;1-7-2030;;voornemen;AZC De Grens;\n")
             .empty());
     CHECK(claims_of(grens, "Druivendaal;4;De Kade;regulier;300;1-1-2028;;voornemen;;\n").empty());
+    // A row that was left out takes over by what it says itself, a number or a name.
+    const auto left_out = [](const std::string& reference) {
+        return "Druivendaal;4;De Grens;regulier;PM;1-7-2030;;voornemen;" + reference + ";\n";
+    };
+    CHECK(claims_of(grens, left_out("azc de grens")).empty());
+    CHECK(claims_of(grens, left_out("1")).empty());
+    CHECK(claims_of(grens, left_out("2")) == "location_claimed_by_both b.csv:2:3\n");
+    CHECK(claims_of("Wijkstad;;AZC De Grens;regulier;300;1-1-2028;;voornemen;;\n", left_out("")) ==
+          "location_claimed_by_both b.csv:2:3\n");
+    // One sender that names a plan twice has two plans; two of one file are two senders.
+    const std::string also = "Wijkstad;2;De Grens;regulier;300;1-1-2028;;voornemen;;\n";
+    CHECK(claims_of(grens + also, "").empty());
+    CHECK(claims_of(grens + "Druivendaal;2;De Grens;regulier;300;1-1-2028;;voornemen;;\n", "") ==
+          "location_claimed_by_both a.csv:3:3\n");
 }
 
 TEST_CASE("in a file of several municipalities each numbers from 1") {
@@ -573,6 +648,18 @@ TEST_CASE("B: regular, minors' and other special places count together") {
     CHECK(places_on(result.list, {2025, 7, 1})[0].total() == 123);
 }
 
+TEST_CASE("places of one certainty are those of all kinds together") {
+    const Read result = read(
+        "Wijkstad;1;A;regulier;100;1-1-2025;;bestaand;;\n"
+        "Wijkstad;2;B;amv;20;1-1-2025;;besloten;;\n"
+        "Wijkstad;3;C;overig bijzonder;3;1-1-2025;;bestaand;;\n"
+        "Wijkstad;4;D;regulier;7;1-1-2025;;voornemen;;\n");
+    const PlaceCount count = places_on(result.list, {2025, 7, 1})[0];
+    CHECK(count.of(Certainty::existing) == 103);
+    CHECK(count.of(Certainty::decided) == 20);
+    CHECK(count.of(Certainty::intended) == 7);
+}
+
 TEST_CASE("B: a place counts towards the decision where it stays until the day that is set") {
     const Read result = read(
         "Wijkstad;1;Blijft;regulier;100;1-1-2025;1-2-2026;bestaand;;\n"
@@ -723,6 +810,39 @@ TEST_CASE(
     CHECK(read_as(Excluded::fill_threshold).surplus == 100);
 }
 
+TEST_CASE("C: an intention earns nothing, unless so read") {
+    const Read result = read("Wijkstad;1;A;regulier;200;1-1-2027;;voornemen;;\n");
+    const CalendarDate start{2027, 1, 1};
+    const std::vector<GrantMunicipality> shares = {{0, {}}, {0, {}}};
+    CHECK(grants(result.list, shares, start, start, {2028, 12, 31}, 0, {}).total == 0);
+    GrantSettings all;
+    all.certainties = {{true, true, true}};
+    CHECK(grants(result.list, shares, start, start, {2028, 12, 31}, 0, all)
+              .municipalities[0]
+              .durable_euros == 400'000);
+}
+
+TEST_CASE(
+    "C, Wet 9(3): one place for one month earns its part, and the last day is of the two years") {
+    // A task of nothing, and one place from 1 December 2028: 1,500 euro, 85 % to its municipality.
+    const CalendarDate start{2027, 1, 1};
+    const CalendarDate end{2028, 12, 31};
+    const std::vector<GrantMunicipality> met = {{1, 1}, {0, 0}};
+    const Read month = read("Wijkstad;1;A;regulier;1;1-12-2028;;bestaand;;\n");
+    const Grants money = grants(month.list, met, start, start, end, 0, {});
+    CHECK(money.surplus.place_months == 1);
+    CHECK(money.surplus.euros == 1'500);
+    CHECK(money.municipalities[0].surplus_euros == 1'275);
+    // Opened on the last day and counted on it: submitted, still there, and so no part of a
+    // surplus.
+    const Read last = read("Wijkstad;1;A;regulier;1;31-12-2028;;bestaand;;\n");
+    const std::vector<GrantMunicipality> none = {{0, 0}, {0, 0}};
+    const Grants submitted = grants(last.list, none, end, start, end, 0, {});
+    CHECK(submitted.municipalities[0].submitted == 1);
+    CHECK(submitted.municipalities[0].excluded == 1);
+    CHECK(submitted.surplus.surplus == 0);
+}
+
 TEST_CASE("C: 75 % of a task that is no whole number is rounded as the setting says") {
     CHECK(surplus_threshold(101, ThresholdRounding::up) == 76);
     CHECK(surplus_threshold(101, ThresholdRounding::down) == 75);
@@ -746,8 +866,12 @@ TEST_CASE("offers stand beside indicative shares, total and minors apart, and ad
     CHECK(balances[1].lacking() == 10);
     CHECK(balances[0].lacking() == 0);
     CHECK(balances[1].over() == 0);
+    const std::vector<IndicativeShare> near = {{91, 8}, {31, 4}};
+    CHECK(offer_balances(places_on(result.list, {2027, 7, 1}), near)[0].over() == 1);
+    CHECK(offer_balances(places_on(result.list, {2027, 7, 1}), near)[1].lacking() == 1);
     const std::vector<std::size_t> all = {0, 1};
     const OfferBalance province = sum_of(balances, all);
+    CHECK(province.offered.total() == 122);
     CHECK(province.indicative.total == 130);
     CHECK(province.difference == -8);
     CHECK(province.minors_difference == 0);

@@ -25,13 +25,19 @@ TEST_CASE("Huisvestingswet 29: the target is rounded up, so targets add to more 
 TEST_CASE("Huisvestingswet 29: the population is that of 1 January of the year before") {
     CHECK(to_text(population_day({2027, 1})) == "2026-01-01");
     CHECK(to_text(population_day({2027, 2})) == "2026-01-01");
+    CHECK(to_text(first_day({2027, 1})) == "2027-01-01");
     CHECK(to_text(last_day({2027, 1})) == "2027-06-30");
+    CHECK(to_text(last_day({2027, 2})) == "2027-12-31");
     CHECK(to_text(first_day({2027, 2})) == "2027-07-01");
 }
 
 TEST_CASE("a half-year is read and written as year and half") {
     CHECK(read_half_year("2027-2") == HalfYear{2027, 2});
     CHECK(to_text(HalfYear{2027, 2}) == "2027-2");
+    CHECK(to_text(HalfYear{2027, 1}) == "2027-1");
+    CHECK(read_half_year("1990-1") == HalfYear{1990, 1});
+    // The population of the year before has to have a day.
+    CHECK(read_half_year("0002-1") == HalfYear{2, 1});
     for (const char* wrong : {"2027", "2027-3", "2027-0", "27-1", "2027-12", "0001-1", "202a-1"})
         CHECK_FALSE(read_half_year(wrong));
 }
@@ -43,6 +49,17 @@ TEST_CASE("a national number revised within the half-year holds from its publica
     CHECK(national_target_on(published, {2025, 3, 14}) == 0);
     CHECK(national_target_on(published, {2025, 3, 15}) == 1);
     CHECK(national_target_on(published, {2025, 6, 30}) == 1);
+}
+
+TEST_CASE("of the national numbers the last published holds, in whatever order they are listed") {
+    const std::vector<NationalTarget> published = {{{2025, 3, 15}, 15'000},
+                                                   {{2024, 10, 1}, 17'700}};
+    CHECK(national_target_on(published, {2025, 6, 30}) == 0);
+    CHECK(national_target_on(published, {2025, 3, 14}) == 1);
+    // Of two of one day the one that is listed last: it corrects the other.
+    const std::vector<NationalTarget> corrected = {{{2024, 10, 1}, 17'700},
+                                                   {{2024, 10, 1}, 17'800}};
+    CHECK(national_target_on(corrected, {2024, 10, 1}) == 1);
 }
 
 TEST_CASE("a remainder is spread pro rata of indicative shares over those marked, halves up") {
