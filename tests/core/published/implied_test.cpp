@@ -110,3 +110,23 @@ TEST_CASE("a figure of nought gives no upper end to others, and a lowest of noug
     CHECK_FALSE(implied_factors(list, table, 20, {0, 0, 0})[1].highest.has_value());
     CHECK(implied_factors(list, table, 20, {1, 0, 0})[0].lowest.numerator == 0);
 }
+
+TEST_CASE("an interval informs much up to a hundredth wide, some up to a twentieth, else little") {
+    const auto width = [](Wide numerator, Wide denominator) {
+        return informs(
+            {0, {denominator, denominator}, ExactShare{denominator + numerator, denominator}});
+    };
+    CHECK(width(1, 100) == Informs::much);
+    CHECK(width(1, 99) == Informs::some);
+    CHECK(width(3, 301) == Informs::much);
+    CHECK(width(3, 299) == Informs::some);
+    CHECK(width(1, 20) == Informs::some);
+    CHECK(width(1, 19) == Informs::little);
+    CHECK(width(0, 1) == Informs::much);
+    CHECK(informs({0, {1, 1}, std::nullopt}) == Informs::none);
+    // Without an upper end every score from the lowest on is held.
+    const ImpliedFactor open{0, {1, 1}, std::nullopt};
+    CHECK(holds(open, 0, 3));
+    CHECK(holds(open, 9'000, 3));
+    CHECK_FALSE(holds(open, -1, 3));
+}

@@ -1,0 +1,230 @@
+// Which needs and which factor give a printed table, by hand.
+#include "published/reproduction.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "tables/tables.hpp"
+
+using namespace spreiding;
+
+namespace {
+
+// Whole scores of nought: a weight is a number of inhabitants. Each in a province of its own.
+MunicipalityList list_of(std::vector<std::uint32_t> inhabitants) {
+    MunicipalityList list;
+    for (const std::uint32_t each : inhabitants) {
+        const auto at = static_cast<std::uint32_t>(list.codes.size());
+        list.codes.emplace_back(at + 1, 4);
+        list.names.emplace_back("G");
+        list.provinces.push_back(static_cast<std::uint16_t>(at));
+        list.scores.push_back(0);
+        list.inhabitants.push_back(each);
+    }
+    return list;
+}
+
+PrintedRow of_municipality(std::uint32_t code, Places places) {
+    PrintedRow row;
+    row.code = MunicipalityCode{code, 4};
+    row.places = places;
+    return row;
+}
+
+PrintedRow of_province(std::size_t province, Places places) {
+    PrintedRow row;
+    row.level = Level::province;
+    row.province = province;
+    row.places = places;
+    return row;
+}
+
+PrintedTable of_municipalities(std::vector<Places> places) {
+    PrintedTable table;
+    for (const Places each : places)
+        table.rows.push_back(
+            of_municipality(static_cast<std::uint32_t>(table.rows.size()) + 1, each));
+    return table;
+}
+
+Reproduction found_in(const PrintedTable& table, const MunicipalityList& list, NeedRange needs,
+                      Places reference) {
+    return reproduce(list, weights(list.inhabitants, list.scores, 0), table, needs, reference);
+}
+
+void check_near(std::int64_t found, std::int64_t expected) {
+    CHECK(std::abs(found - expected) <= 1);  // a millionth, cut off
+}
+
+std::optional<FactorFit> fit_of(const MunicipalityList& list, const PrintedTable& table,
+                                Places need) {
+    return fit_factor(list, weights(list.inhabitants, list.scores, 0), table, need);
+}
+
+}  // namespace
+
+TEST_CASE("the needs that a total allows lie within half of its municipalities") {
+    CHECK(needs_of_total(1'000, 4).first == 998);
+    CHECK(needs_of_total(1'000, 4).last == 1'002);
+    CHECK(needs_of_total(1'000, 5).first == 998);
+    CHECK(needs_of_total(1, 10).first == 0);
+    CHECK(needs_of_total(1, 10).last == 6);
+    CHECK(needs_of_total(9'999'999, 10).last == 10'000'000);
+}
+
+TEST_CASE("of the needs that give most of a table the one nearest to the reference is told") {
+    // A quarter: 10 of 38 … 41. Three quarters: 30 of 40 alone.
+    const MunicipalityList list = list_of({100, 300});
+    const auto of_ten = [&](Places reference) {
+        const Reproduction found = found_in(of_municipalities({10}), list, {30, 50}, reference);
+        CHECK(found.matches == 1);
+        CHECK(found.first_need == 38);
+        CHECK(found.last_need == 41);
+        CHECK(found.total_difference == 0);
+        return found.need;
+    };
+    CHECK(of_ten(36) == 38);
+    CHECK(of_ten(40) == 40);
+    CHECK(of_ten(47) == 41);
+    PrintedTable whole = of_municipalities({10, 30});
+    whole.rows.push_back(of_province(0, 10));
+    whole.rows.push_back(of_province(1, 30));
+    PrintedRow country;
+    country.level = Level::country;
+    country.places = 40;
+    whole.rows.push_back(country);
+    const Reproduction all = found_in(whole, list, {30, 50}, 36);
+    CHECK(all.rows == 5);
+    CHECK(all.matches == 5);
+    CHECK(all.need == 40);
+    CHECK(all.first_need == 40);
+    CHECK(all.last_need == 40);
+    // A fifth: 10 of 48 … 52, and 12 of 58 … 62. Of two as near the lower.
+    const Reproduction two = found_in(
+        [] {
+            PrintedTable table;
+            table.rows = {of_municipality(1, 10), of_municipality(1, 12)};
+            return table;
+        }(),
+        list_of({100, 400}), {40, 70}, 55);
+    CHECK(two.need == 52);
+    CHECK(two.first_need == 48);
+    CHECK(two.last_need == 52);
+    CHECK(two.total_difference == 2);
+    // At the ends of what is asked.
+    const Reproduction first = found_in(of_municipalities({10}), list, {40, 50}, 100);
+    CHECK(first.need == 41);
+    CHECK(first.first_need == 40);
+    const Reproduction last = found_in(of_municipalities({10}), list, {30, 39}, 0);
+    CHECK(last.need == 38);
+    CHECK(last.last_need == 39);
+    // A nought is given by every need below 2, where a quarter is below a half.
+    const Reproduction nought = found_in(of_municipalities({0}), list, {0, 5}, 9);
+    CHECK(nought.first_need == 0);
+    CHECK(nought.last_need == 1);
+}
+
+TEST_CASE("what is not reproduced is counted in places, over municipalities and provinces") {
+    // A fifth and four fifths of 50: 10 and 40.
+    const MunicipalityList list = list_of({100, 400});
+    PrintedTable table = of_municipalities({10, 33});
+    table.rows.push_back(of_province(0, 12));
+    table.rows.push_back(of_province(1, 40));
+    table.rows.push_back(of_municipality(9, 1'000));  // not in the list
+    table.rows.push_back(of_province(2, 1'000));
+    const Reproduction found = found_in(table, list, {50, 50}, 50);
+    CHECK(found.matches == 2);
+    CHECK(found.rows == 6);
+    CHECK(found.total_difference == 7 + 2);
+}
+
+TEST_CASE("however heavy the weights, the same needs give a table") {
+    const MunicipalityList list = list_of({100, 400});
+    for (const auto& [first, last, one, other] : std::vector<std::array<Places, 4>>{
+             {90'000, 110'000, 20'000, 80'000}, {9'990'000, 10'000'000, 1'999'998, 7'999'992}}) {
+        for (const unsigned shift : {0U, 20U, 31U, 34U, 40U, 46U}) {
+            const std::vector<Weight> heavy = {Weight{100} << shift, Weight{400} << shift};
+            const Reproduction found =
+                reproduce(list, heavy, of_municipalities({one, other}), {first, last}, 0);
+            CHECK(found.matches == 2);
+            CHECK(found.need == one * 5);
+            CHECK(found.last_need == one * 5);
+            const Reproduction single =
+                reproduce(list, heavy, of_municipalities({one}), {first, last}, 0);
+            // Between 2 ½ below five times the figure and 2 ½ above it.
+            CHECK(single.first_need == one * 5 - 2);
+            CHECK(single.last_need == one * 5 + 2);
+        }
+    }
+}
+
+TEST_CASE("a table of the weights themselves fits a factor of one; a list of half of them a half") {
+    const MunicipalityList list = list_of({100, 200, 300});
+    const PrintedTable table = of_municipalities({10, 20, 30});
+    const auto fit = fit_of(list, table, 60);
+    REQUIRE(fit.has_value());
+    CHECK(fit->rows == 3);
+    CHECK(fit->matches == 3);
+    check_near(fit->factor, 1'000'000);
+    check_near(fit->median, 0);
+    CHECK(fit->least_median == 0);
+    CHECK(fit->misses.empty());
+    // Told against twice the need.
+    check_near(fit_of(list, table, 120)->factor, 500'000);
+    // Of two rows that are repeated, of another list, or of a province none counts.
+    PrintedTable more = table;
+    more.rows.push_back(of_municipality(2, 99));
+    more.rows.back().is_repeated = true;
+    more.rows.push_back(of_municipality(9, 99));
+    more.rows.push_back(of_province(0, 99));
+    CHECK(fit_of(list, more, 60)->rows == 3);
+    CHECK_FALSE(fit_of(list, of_municipalities({10}), 60).has_value());
+}
+
+TEST_CASE("what a factor does not reproduce is told with how far it is off, the farthest first") {
+    const MunicipalityList list = list_of({100, 200, 300, 400});
+    // 10 and 20 of 100 and 200; 30 and 40 were printed as 45 and 36.
+    const auto fit = fit_of(list, of_municipalities({10, 20, 45, 36}), 100);
+    REQUIRE(fit.has_value());
+    CHECK(fit->matches == 2);
+    check_near(fit->factor, 1'000'000);
+    REQUIRE(fit->misses.size() == 2);
+    CHECK(fit->misses[0].municipality == 2);
+    CHECK(fit->misses[0].printed == 45);
+    check_near(fit->misses[0].deviation, -333'333);
+    CHECK(fit->misses[1].municipality == 3);
+    check_near(fit->misses[1].deviation, 111'111);
+    check_near(fit->median, 0);  // half of four: the second
+    CHECK(fit->least_median == 0);
+}
+
+TEST_CASE("of factors that reproduce as many, the one that leaves half of the rows nearest") {
+    // Three of one weight, 10, 12 and 14: each factor gives one. 12 is 20 % too much for 10 and
+    // 14.3 % too little for 14; the others are farther off.
+    const MunicipalityList list = list_of({100, 100, 100});
+    const auto fit = fit_of(list, of_municipalities({10, 12, 14}), 36);
+    REQUIRE(fit.has_value());
+    CHECK(fit->matches == 1);
+    check_near(fit->factor, 1'000'000);
+    check_near(fit->median, 142'857);
+    // Between 12 and 14 two of three lie within 1/13 of their middle.
+    check_near(fit->least_median, 76'923);
+    REQUIRE(fit->misses.size() == 2);
+    check_near(fit->misses[0].deviation, 200'000);
+    check_near(fit->misses[1].deviation, -142'857);
+}
+
+TEST_CASE("a printed nought is met below a half, and is off by nothing that can be told") {
+    const MunicipalityList list = list_of({100, 200, 4});
+    const auto met = fit_of(list, of_municipalities({10, 20, 0}), 30);
+    REQUIRE(met.has_value());
+    CHECK(met->matches == 3);
+    const auto missed = fit_of(list_of({100, 200, 100}), of_municipalities({10, 20, 0}), 40);
+    REQUIRE(missed.has_value());
+    CHECK(missed->matches == 2);
+    REQUIRE(missed->misses.size() == 1);
+    CHECK(missed->misses[0].printed == 0);
+    CHECK(missed->misses[0].deviation == 0);
+    check_near(missed->median, 0);
+}
