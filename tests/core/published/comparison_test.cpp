@@ -5,6 +5,7 @@
 #include <limits>
 #include <span>
 #include <string>
+#include <tuple>
 
 #include "lists.hpp"
 
@@ -488,4 +489,176 @@ TEST_CASE(
         CHECK(needs.first <= needs.last);
         CHECK(needs.last <= most_places);
     }
+}
+
+namespace {
+
+// A and B of 100 inhabitants in one province, C of 200 in another; scores of nought with a decimal.
+// Of 40: 10, 10 and 20.
+MunicipalityList three_equal() {
+    MunicipalityList list;
+    list.codes = {{1, 4}, {2, 4}, {3, 4}};
+    list.names = {"A", "B", "C"};
+    list.provinces = {0, 0, 1};
+    list.inhabitants = {100, 100, 200};
+    list.scores = {0, 0, 0};
+    list.score_decimals = 1;
+    return list;
+}
+
+PrintedRow row_of(std::size_t municipality, Places places) {
+    PrintedRow row;
+    row.code = MunicipalityCode{static_cast<std::uint32_t>(municipality) + 1, 4};
+    if (municipality < 3) row.municipality = municipality;
+    row.name = "naam";
+    row.places = places;
+    return row;
+}
+
+PrintedRow task_of(std::optional<std::size_t> province, Places places) {
+    PrintedRow row;
+    row.level = Level::province;
+    row.name = "naam";
+    row.province = province;
+    row.places = places;
+    return row;
+}
+
+DifferenceClass class_of(const PrintedRow& row, bool with_bounds = true) {
+    const MunicipalityList list = three_equal();
+    const Allocation own = allocate(list, 40, std::nullopt);
+    PrintedTable table;
+    table.rows = {row};
+    const auto rounded = with_bounds ? RoundedInputs::scores(list, own, 0) : std::nullopt;
+    return compare(table, list, own, rounded, {}, {40, 40}).rows[0].difference;
+}
+
+}  // namespace
+
+TEST_CASE("what inputs rounded to whole scores can hide is rounding, to its ends and not beyond") {
+    // A: 1.5 against 0.5 of the others, 40 × 150 ÷ 300 = 20; and 40 × 50 ÷ 500 = 4.
+    for (const Places places : {4, 20})
+        CHECK(class_of(row_of(0, places)) == DifferenceClass::rounding);
+    for (const Places places : {3, 21})
+        CHECK(class_of(row_of(0, places)) == DifferenceClass::unexplained);
+    // Its province: the sums of both, 8 … 40. The other: 40 × 100 ÷ 400 … 40 × 300 ÷ 400.
+    for (const auto& [province, low, high] : {std::tuple{0, 8, 40}, std::tuple{1, 10, 30}}) {
+        const auto at = static_cast<std::size_t>(province);
+        CHECK(class_of(task_of(at, low)) == DifferenceClass::rounding);
+        CHECK(class_of(task_of(at, high)) == DifferenceClass::rounding);
+        CHECK(class_of(task_of(at, low - 1)) == DifferenceClass::unexplained);
+        CHECK(class_of(task_of(at, high + 1)) == DifferenceClass::unexplained);
+    }
+    CHECK(class_of(row_of(0, 4), false) == DifferenceClass::unexplained);
+    CHECK(class_of(task_of(0, 19), false) == DifferenceClass::unexplained);
+    CHECK(class_of(task_of(2, 19)) == DifferenceClass::other_municipality);
+}
+
+TEST_CASE("of former municipalities that were combined each was rounded: half a place for each") {
+    PrintedRow row = row_of(0, 11);  // 10 exactly, of two parts
+    row.parts = 2;
+    for (const auto& [places, is_rounding] :
+         {std::pair{8, false}, std::pair{9, true}, std::pair{11, true}, std::pair{12, false}}) {
+        row.places = places;
+        CHECK((class_of(row, false) == DifferenceClass::rounding) == is_rounding);
+    }
+    row.parts = 1;
+    row.places = 11;
+    CHECK(class_of(row, false) == DifferenceClass::unexplained);
+}
+
+TEST_CASE("another cause is named for three rows more than the own inputs, and half of the table") {
+    const MunicipalityList list = three_equal();
+    const Allocation own = allocate(list, 40, std::nullopt);
+    const auto need_of = [&](std::vector<PrintedRow> rows) {
+        PrintedTable table;
+        table.rows = std::move(rows);
+        const Comparison found = compare(table, list, own, std::nullopt, {}, {80, 80});
+        CHECK(found.reproduced_by_other == (found.other_need ? 3 : 0));
+        return found.other_need;
+    };
+    const std::vector<PrintedRow> three = {row_of(0, 20), row_of(1, 20), row_of(2, 40)};
+    CHECK(need_of(three) == 80);
+    CHECK_FALSE(need_of({three[0], three[1]}).has_value());
+    // Half of the table, and less than that.
+    std::vector<PrintedRow> more = three;
+    for (std::size_t other = 3; other < 6; ++other)
+        more.push_back(row_of(other, 7));
+    CHECK(need_of(more) == 80);
+    more.push_back(row_of(6, 7));
+    CHECK_FALSE(need_of(more).has_value());
+    // One row that the own inputs give: three is then only two more.
+    std::vector<PrintedRow> also = three;
+    also.push_back(task_of(0, 20));
+    CHECK_FALSE(need_of(also).has_value());
+}
+
+TEST_CASE("two causes that give as much of a table are none") {
+    const MunicipalityList list = three_equal();
+    const Allocation own = allocate(list, 40, std::nullopt);
+    const std::vector<Weight> heavier = {2'000, 1'000, 1'000};  // 20, 10 and 10 of 40
+    const std::vector<Weight> twice = {4'000, 2'000, 2'000};    // the same
+    const Combination one{list, heavier};
+    const Combination same{list, twice};
+    PrintedTable table;
+    table.rows = {row_of(0, 20), row_of(1, 10), row_of(2, 10), task_of(0, 30), task_of(1, 10)};
+    const auto found = [&](std::vector<Combination> combinations) {
+        return compare(table, list, own, std::nullopt, combinations, {40, 40}).other_combination;
+    };
+    CHECK(found({one}) == std::size_t{0});
+    CHECK_FALSE(found({one, same}).has_value());
+}
+
+TEST_CASE("without own figures a table shows unknown municipalities and tasks that do not add up") {
+    const MunicipalityList list = three_equal();
+    PrintedTable table;
+    table.rows = {row_of(0, 10),  row_of(1, 10),  row_of(2, 20),           row_of(5, 3),
+                  task_of(0, 21), task_of(1, 20), task_of(std::nullopt, 1)};
+    PrintedRow country;
+    country.level = Level::country;
+    country.places = 99;  // may be the need, and is not judged by the sum
+    table.rows.push_back(country);
+    const auto rows = compare_without_figures(table, list);
+    REQUIRE(rows.size() == 8);
+    for (const std::size_t at : {0, 1, 2, 5, 7})
+        CHECK(rows[at].difference == DifferenceClass::unexplained);
+    CHECK(rows[3].difference == DifferenceClass::other_municipality);
+    CHECK(rows[4].difference == DifferenceClass::sum_of_parts);
+    CHECK(rows[4].sum_of_parts == 20);
+    CHECK(rows[6].difference == DifferenceClass::other_municipality);
+    CHECK(rows[4].row == 4);
+    for (const auto shown : {DifferenceClass::other_municipality, DifferenceClass::sum_of_parts})
+        CHECK_FALSE(rests_on_own_figure(shown));
+    for (const auto own : {DifferenceClass::equal, DifferenceClass::rounding,
+                           DifferenceClass::other_need, DifferenceClass::unexplained})
+        CHECK(rests_on_own_figure(own));
+}
+
+TEST_CASE(
+    "rows of two tables are equal where both numbers are, and those of minors if both print them") {
+    PrintedTable one;
+    PrintedTable other;
+    const auto add = [](PrintedTable& table, PrintedRow row, std::optional<Places> minors) {
+        row.minors = minors;
+        table.rows.push_back(row);
+    };
+    add(one, row_of(0, 10), 2);
+    add(other, row_of(0, 10), 3);
+    add(one, row_of(1, 10), 2);
+    add(other, row_of(1, 10), 2);
+    add(one, row_of(2, 10), 2);
+    add(other, row_of(2, 10), {});
+    // A province and a municipality that no table knows are no pair, however alike their names.
+    add(one, task_of(std::nullopt, 5), {});
+    PrintedRow named = task_of(std::nullopt, 5);
+    named.level = Level::municipality;
+    add(other, named, {});
+    const auto pairs = pair_tables(one, other);
+    REQUIRE(pairs.size() == 5);
+    CHECK_FALSE(pairs[0].equal);
+    CHECK(pairs[1].equal);
+    CHECK(pairs[2].equal);
+    CHECK_FALSE(pairs[3].other.has_value());
+    CHECK_FALSE(pairs[3].equal);
+    CHECK(pairs[4].other == std::size_t{3});
 }
