@@ -178,3 +178,67 @@ TEST_CASE("the public part has no location that a confidential one continues") {
     CHECK(have_more(list, part)[1] == 1);
     CHECK(have_more(list, part)[2] == 0);
 }
+
+namespace {
+
+// One secret per municipality, in one sum.
+std::vector<Secret> secrets_of(const std::vector<Places>& numbers) {
+    std::vector<Secret> secrets;
+    for (const Places places : numbers)
+        secrets.push_back({secrets.size(), places, false});
+    return secrets;
+}
+
+std::vector<std::size_t> all_of(const std::vector<Secret>& secrets) {
+    std::vector<std::size_t> members;
+    for (std::size_t at = 0; at < secrets.size(); ++at)
+        members.push_back(at);
+    return members;
+}
+
+Remainder sum_said_of(const std::vector<Secret>& secrets) {
+    const std::vector<SecretSum> wanted = {{all_of(secrets), RemainderForm::exact}};
+    return suppress(secrets, {}, wanted, false).remainders.at(0);
+}
+
+}  // namespace
+
+TEST_CASE("a sum may be known from three on, with 15 % of the largest and ten places left open") {
+    const auto is_safe = [](const std::vector<Places>& numbers) {
+        const auto secrets = secrets_of(numbers);
+        return is_safe_group(secrets, all_of(secrets));
+    };
+    CHECK(is_safe({700, 600, 105}));
+    CHECK_FALSE(is_safe({700, 600, 104}));
+    // Without the largest 13 are left, of which one of each of three is known.
+    CHECK(is_safe({10, 7, 6}));
+    CHECK_FALSE(is_safe({10, 7, 5}));
+    CHECK(is_safe({20, 20, 1, 1, 1}));
+    CHECK_FALSE(is_safe({20, 20, 1, 1}));
+    CHECK_FALSE(is_safe({20, 20, 0}));
+    CHECK_FALSE(is_safe({60, 50}));
+    CHECK(is_safe({}));
+    // A number that was printed hides no other: two are left.
+    auto printed = secrets_of({60, 50, 40});
+    printed[0].is_known = true;
+    CHECK_FALSE(is_safe_group(printed, all_of(printed)));
+    // A municipality with two numbers is one.
+    auto two = secrets_of({60, 50, 40});
+    two[2].municipality = 1;
+    CHECK_FALSE(is_safe_group(two, all_of(two)));
+}
+
+TEST_CASE("a class leaves ten places open also for who takes its own number off, and not nine") {
+    // 49 lies in 0 … 49. Who has 39 finds 0 … 10 for the other; who has 40 finds 0 … 9.
+    CHECK(sum_said_of(secrets_of({39, 10})) == Remainder{RemainderForm::range, 0, 49});
+    CHECK(sum_said_of(secrets_of({40, 9})).form == RemainderForm::withheld);
+}
+
+TEST_CASE("what was printed is taken off a class before it is asked what that leaves open") {
+    // 140 lies in 100 … 149, and the 60 of it are known: 40 … 89 for the other.
+    auto secrets = secrets_of({60, 80});
+    secrets[0].is_known = true;
+    CHECK(sum_said_of(secrets) == Remainder{RemainderForm::range, 100, 149});
+    secrets[1].places = 170;  // in 140 … 189: less than 30 % is open
+    CHECK(sum_said_of(secrets).form == RemainderForm::withheld);
+}
