@@ -620,7 +620,7 @@ TEST_CASE("without own figures a table shows unknown municipalities and tasks th
     table.rows.push_back(country);
     const auto rows = compare_without_figures(table, list);
     REQUIRE(rows.size() == 8);
-    for (const std::size_t at : {0, 1, 2, 5, 7})
+    for (const std::size_t at : {0U, 1U, 2U, 5U, 7U})
         CHECK(rows[at].difference == DifferenceClass::unexplained);
     CHECK(rows[3].difference == DifferenceClass::other_municipality);
     CHECK(rows[4].difference == DifferenceClass::sum_of_parts);
