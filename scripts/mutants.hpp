@@ -18,14 +18,14 @@ namespace mutants {
 inline bool reached(int place, bool can_be_another = true) {
     static const int chosen = std::getenv("MUTANT") ? std::atoi(std::getenv("MUTANT")) : 0;
     static std::bitset<100'000> seen, fixed;
-    static const bool writes =
-        chosen == 0 && std::getenv("REACHED") &&
-        std::atexit([] {
-            std::FILE* file = std::fopen(std::getenv("REACHED"), "w");
-            for (std::size_t at = 0; at < seen.size(); ++at)
-                if (seen[at]) std::fprintf(file, fixed[at] ? "-%zu\n" : "%zu\n", at);
-            std::fclose(file);
-        }) == 0;
+    static const bool writes = chosen == 0 && std::getenv("REACHED") &&
+                               std::atexit([] {
+                                   std::FILE* file = std::fopen(std::getenv("REACHED"), "w");
+                                   for (std::size_t at = 0; at < seen.size(); ++at)
+                                       if (seen[at])
+                                           std::fprintf(file, fixed[at] ? "-%zu\n" : "%zu\n", at);
+                                   std::fclose(file);
+                               }) == 0;
     if (writes) seen[static_cast<std::size_t>(place)] = true;
     if (writes && !can_be_another) fixed[static_cast<std::size_t>(place)] = true;
     return place == chosen && can_be_another;
