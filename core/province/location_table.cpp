@@ -176,9 +176,7 @@ bool has_number_of_person(std::string_view text) {
 bool has_form_of_address(std::string_view text) {
     constexpr std::array<std::string_view, 6> forms = {"dhr",     "de heer", "mevr",
                                                        "mevrouw", "meneer",  "mw."};
-    const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-    };
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
     std::string lower(text);
     for (char& c : lower) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

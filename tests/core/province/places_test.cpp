@@ -541,6 +541,36 @@ TEST_CASE("a telephone number is told from days, years and numbers of places") {
           "1-1-2027 10 plekken", "raadsbesluit 2026-0412", "Heerenveen", "0,5 hectare",
           "fase 1/2/3"})
         CHECK_MESSAGE(!may_be_personal(text), text);
+    // Ten digits after a nought, ten to thirteen after a plus, twelve to fifteen after two noughts;
+    // eight in a row whatever they are.
+    for (const std::string_view text :
+         {"+31 6 12 34 56 7", "+31-612-345-678-90", "00-31-6-1234-567", "00-316-123-456-789-0",
+          "0495-575-000", "12345678", "nr 12345678."})
+        CHECK_MESSAGE(may_be_personal(text), text);
+    for (const std::string_view text :
+         {"+31 6 12 34 56", "+31-612-345-678-901", "00-31-6-1234-56", "00-316-123-456-789-01",
+          "0495-575-00", "0495-575-0001", "1234567", "1234567 1234567", "195-575-0001"})
+        CHECK_MESSAGE(!may_be_personal(text), text);
+    // A day and a number of places have ten digits too; what has another number of digits between
+    // its marks, or other marks, is no day.
+    for (const std::string_view text :
+         {"01-02-2027 12", "01.02.2027 12", "01/02/2027 12", "1-02-2027"})
+        CHECK_MESSAGE(!may_be_personal(text), text);
+    for (const std::string_view text :
+         {"012-01-2027 1", "01-023-2027 1", "01-02-202 700", "01-02-20271 2", "01 02-2027 12",
+          "01-02 2027 12", "0102(2027)12"})
+        CHECK_MESSAGE(may_be_personal(text), text);
+}
+
+TEST_CASE("a form of address is a word of its own, however it is written") {
+    for (const std::string_view text : {"dhr Jansen", "DHR. JANSEN", "vraag Mevr", "(mw. De Wit)",
+                                        "de heer", "Mevrouw, u", "adhr of dhr"})
+        CHECK_MESSAGE(may_be_personal(text), text);
+    for (const std::string_view text : {"adhr", "zdhr", "ADHR", "ZDHR", "dhra", "dhrz",
+                                        "\xC3\xA9"
+                                        "dhr",
+                                        "de heerlijkheid", "mevrouws", "mw"})
+        CHECK_MESSAGE(!may_be_personal(text), text);
 }
 
 TEST_CASE("a row of the template that names a municipality and nothing else is passed over") {
