@@ -155,3 +155,38 @@ TEST_CASE("a province beside a name decides between two, and contradicts none in
     CHECK(coded.count(FindingCode::province_differs) == 1);
     CHECK(coded.count(FindingCode::name_differs) == 1);
 }
+
+TEST_CASE("a total under provinces is the country's where all stand there, else that of its rows") {
+    const std::string two = "Provincie;Plekken\nDrenthe;10\nLimburg;20\n";
+    const Read all(two + "Noord-Holland;30\nTotaal;60\n");
+    CHECK(printed_country(all.table) == 60);
+    CHECK(all.findings.list().empty());
+    const Read part(two + "Totaal;30\n");
+    CHECK_FALSE(printed_country(part.table).has_value());
+    REQUIRE(part.count(FindingCode::total_of_part) == 1);
+    CHECK(part.first(FindingCode::total_of_part)->row == 4);
+    CHECK(part.first(FindingCode::total_of_part)->about == "30");
+    // What is not their sum may be the country's.
+    CHECK(printed_country(Read(two + "Totaal;60\n").table) == 60);
+    CHECK(Read(two + "Totaal;60\n").count(FindingCode::total_of_part) == 0);
+}
+
+TEST_CASE("a total of municipalities of one province is theirs, also where it does not add up") {
+    const Read part("Gemeente;Plekken\nAmsterdam;380\nZaanstad;20\nTotaal;401\n");
+    CHECK_FALSE(printed_country(part.table).has_value());
+    CHECK(part.count(FindingCode::total_of_part) == 1);
+    REQUIRE(part.count(FindingCode::total_differs) == 1);
+    CHECK(part.first(FindingCode::total_differs)->row == 4);
+    CHECK(part.first(FindingCode::total_differs)->raw == "401");
+    CHECK(part.first(FindingCode::total_differs)->about == "400");
+    // One municipality says nothing of its table, nor do those of two provinces.
+    CHECK(printed_country(Read("Gemeente;Plekken\nAmsterdam;380\nTotaal;400\n").table) == 400);
+    CHECK(printed_country(Read("Gemeente;Plekken\nAssen;380\nZaanstad;20\nTotaal;401\n").table) ==
+          401);
+    CHECK(Read("Gemeente;Plekken\nAssen;380\nZaanstad;20\nTotaal;400\n")
+              .count(FindingCode::total_of_part) == 1);
+    // What is printed twice counts once in the sum of a province.
+    const Read twice("Gemeente;Plekken\nAssen;380\nAssen;380\nEmmen;1.512\nTotaal;1.892\n");
+    CHECK(twice.count(FindingCode::total_differs) == 0);
+    CHECK(twice.table.rows.back().level == Level::province);
+}
