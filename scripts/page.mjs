@@ -171,6 +171,9 @@ async function compile() {
   };
 }
 
+/** A part of the page as a script of the site: the page is there without it, and takes it from here. */
+const partOfSite = (id, text) => `(globalThis.parts??={}).${id}="${text}"\n`;
+
 /** @param singleFile the bytes of the single file, which the site offers; left out in that file itself */
 function wrap(page, singleFile) {
   const { boot, script, style } = page;
@@ -178,9 +181,11 @@ function wrap(page, singleFile) {
   const image = site ? "'self' data: blob:" : 'data: blob:';
   const frame = readFileSync(`${root}web/index.html`, 'utf8');
   const [, first] = /<style>([^]*?)<\/style>/.exec(frame) ?? [];
+  const own = Object.entries(page.packed).map(([id, text]) => hash(partOfSite(id, text)));
+  const scripts = [hash(boot), hash(script), hash(page.later), ...(site ? own : [])];
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(boot)} ${hash(script)} ${hash(page.later)} 'wasm-unsafe-eval'`,
+    `script-src ${scripts.join(' ')} 'wasm-unsafe-eval'`,
     `worker-src ${site ? "'self' blob:" : 'blob:'}`,
     ...(site ? ["manifest-src 'self'"] : []),
     `style-src ${hash(first)} ${hash(style)}`,
@@ -200,7 +205,12 @@ function wrap(page, singleFile) {
         `<meta name="single-file" content="${hexHash(singleFile)} ${Math.ceil(singleFile.length / 1000)}" />`,
       ].join('\n    ')
     : `<link rel="icon" href="data:image/svg+xml;base64,${icon.toString('base64')}" />`;
-  const carried = (id) => `<script id="${id}" type="text/plain">${page.packed[id]}</script>`;
+  const carried = (id) => {
+    const text = page.packed[id];
+    if (!site) return `<script id="${id}" type="text/plain">${text}</script>`;
+    const integrity = hash(partOfSite(id, text)).slice(1, -1);
+    return `<script id="${id}" type="text/plain" data-src="parts/${id}.js" data-integrity="${integrity}"></script>`;
+  };
   const parts = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     head,
@@ -221,7 +231,7 @@ function wrap(page, singleFile) {
 }
 
 /** What the page of a site asks for beside itself. */
-const beside = /(?<=href=")(?:icons\/|manifest\.)[^"?]*(?=")/g;
+const beside = /(?<=href=")(?:icons\/|manifest\.)[^"?]*(?=")|(?<=data-src=")[^"?]*(?=")/g;
 
 /**
  * Finishes the folder of a site. Its page asks for every part by the fingerprint of that part, and ends in
@@ -262,6 +272,9 @@ export async function buildPage() {
   const { buildEmbed } = await import('./embed.mjs');
   await buildEmbed(site);
   cpSync(`${root}public/hosting/embed`, `${site}/embed`, { recursive: true });
+  mkdirSync(`${site}/parts`);
+  for (const [id, text] of Object.entries(page.packed))
+    writeFileSync(`${site}/parts/${id}.js`, partOfSite(id, text));
   finishSite(site, wrap(page, singleFile));
   return page.parts;
 }

@@ -1,5 +1,4 @@
 /** Starts the worker that the page carries inside it, and asks it questions. */
-import { unpacked } from '../../wasm/package/unpack.ts';
 import type { Question, Reply, Results, WorkerFault } from './protocol.ts';
 
 export class WorkFault extends Error {
@@ -19,9 +18,12 @@ interface Waiting {
 
 let source: Promise<string> | undefined;
 const sourceAddress = (): Promise<string> => {
-  source ??= unpacked(document.getElementById('werker')?.textContent ?? '').then((bytes) =>
-    URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' })),
-  );
+  source ??= boot
+    .part('werker')
+    .then((bytes) => URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' })));
+  source.catch(() => {
+    source = undefined; // another time the network may give it
+  });
   return source;
 };
 

@@ -3,13 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import { chosenVintage } from '../../../wasm/rounds/catalogue.ts';
 import { day } from '../../format.ts';
 import { catalogue, core, language, round, texts } from '../../state/page.ts';
-import { unpacked } from '../../../wasm/package/unpack.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 
-/** The page carries them packed: the build writes them once it knows what is inside. */
+/** The build writes them once it knows what is inside. */
 async function readNotices(): Promise<string> {
-  const packed = document.getElementById('licenties')?.textContent ?? '';
-  return new TextDecoder().decode(await unpacked(packed));
+  return new TextDecoder().decode(await boot.part('licenties'));
 }
 
 export function Footer() {
