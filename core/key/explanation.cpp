@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "key/articles.hpp"
+#include "values/order.hpp"
 
 namespace spreiding {
 namespace {
@@ -243,6 +244,29 @@ ProvinceExplanation explain_province(const MunicipalityList& list, const Allocat
             has_higher_rate(other.weight, other.inhabitants, task.weight, task.inhabitants) ? 1 : 0;
     }
     return explanation;
+}
+
+std::vector<RateRanks> rate_ranks(const MunicipalityList& list, std::span<const Places> places) {
+    const auto is_denser = [&](std::size_t one, std::size_t other) {
+        return places[one] * list.inhabitants[other] > places[other] * list.inhabitants[one];
+    };
+    // How many stand in an order so far, and where the last of them does.
+    struct Standing {
+        std::size_t seen = 0, place = 0, last = 0;
+    };
+    std::vector<Standing> provinces;
+    for (const std::uint16_t province : list.provinces)
+        provinces.resize(std::max<std::size_t>(provinces.size(), province + 1U));
+    Standing country;
+    const auto next = [&](Standing& standing, std::size_t at) {
+        if (standing.seen++ == 0 || is_denser(standing.last, at)) standing.place = standing.seen;
+        standing.last = at;
+        return standing.place;
+    };
+    std::vector<RateRanks> ranks(list.size());
+    for (const std::size_t at : positions_in_order(list.size(), is_denser))
+        ranks[at] = {next(provinces[list.provinces[at]], at), next(country, at)};
+    return ranks;
 }
 
 std::optional<std::int64_t> inhabitants_per_place(std::uint64_t inhabitants, Places places) {

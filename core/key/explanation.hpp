@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -118,6 +119,13 @@ struct ProvinceExplanation {
 };
 ProvinceExplanation explain_province(const MunicipalityList& list, const Allocation& allocation,
                                      const ProvincialTask& task);
+
+/// The places of one municipality in the orders by places per inhabitant.
+struct RateRanks {
+    std::size_t in_province = 0, in_country = 0;
+};
+/// @param places  one per municipality, in list order; what is ranked may be printed, not computed
+std::vector<RateRanks> rate_ranks(const MunicipalityList& list, std::span<const Places> places);
 
 /// Inhabitants per place ("1 per N inwoners"), a whole number, halves up; nothing without places.
 std::optional<std::int64_t> inhabitants_per_place(std::uint64_t inhabitants, Places places);

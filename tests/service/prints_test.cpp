@@ -63,6 +63,25 @@ TEST_CASE("prints of a figure stand side by side, the best hand first") {
     CHECK(result["publishedTotal"]["places"] == 101);
 }
 
+TEST_CASE(
+    "of the printed figures is counted which are given exactly, and ranks go by what is printed") {
+    json asked = request(json::array({print("copied", "indicative", "third")}));
+    const json result = json::parse(respond(asked.dump(), files).json)["result"];
+    // 75 and 25 are computed; 75 and 26 are printed.
+    CHECK(result["reproduced"] == json{{"exactly", 1}, {"printed", 2}});
+    // 26 for 100 inhabitants is more than 75 for 300.
+    CHECK(result["municipalities"][0]["rank"] == json{{"inProvince", 2}, {"inCountry", 2}});
+    CHECK(result["municipalities"][1]["rank"] == json{{"inProvince", 1}, {"inCountry", 1}});
+    asked["parameters"]["needIsOwn"] = true;
+    CHECK(json::parse(respond(asked.dump(), files).json)["result"]["reproduced"].is_null());
+    CHECK(result_of(json::array())["reproduced"].is_null());
+    asked["parameters"]["scores"]["status"] = "estimate";
+    asked["parameters"]["published"] = json::array();
+    const json bands = json::parse(respond(asked.dump(), files).json)["result"];
+    CHECK(bands["municipalities"][0]["rank"].is_null());
+    CHECK(bands["reproduced"].is_null());
+}
+
 TEST_CASE("a first hand takes the first place, and what differs from it stays beside it") {
     const json result =
         result_of({print("copied", "indicative", "third"), print("names", "indicative", "first")});

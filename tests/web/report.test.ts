@@ -58,6 +58,7 @@ const zwolle = (more: Partial<MunicipalityRow> = {}): MunicipalityRow => ({
   minorsShare: null,
   published: null,
   prints: [],
+  rank: null,
   ...more,
 });
 /** The same where only a range is known. */

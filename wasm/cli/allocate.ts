@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { AllocationResult, Core, PrintedFile, PublishedFigure } from '../index.ts';
 import { dayText } from '../words/day-text.ts';
 import type { Language } from '../words/messages.ts';
+import { acidTestText } from '../words/evidence-text.ts';
 import { conflicting, numberText, printedBy } from '../words/print-text.ts';
 import { allocationWorkbook } from './allocation-workbook.ts';
 import { oneOf } from './call.ts';
@@ -127,17 +128,6 @@ function printLines(result: AllocationResult, language: Language): string[] {
 
 const differWords = { nl: 'afdrukken verschillen', en: 'prints differ' };
 
-/** Official scores that a person loaded are tested at once on what was printed. */
-function acidTest({ scores, municipalities }: AllocationResult): string | null {
-  if (scores.status !== 'loaded') return null;
-  const both = municipalities.filter(
-    ({ published, total }) => published !== null && total.places !== null,
-  );
-  if (both.length === 0) return null;
-  const equal = both.filter(({ published, total }) => published?.places === total.places).length;
-  return `Deze scores geven ${equal} van de ${both.length} genoemde aantallen precies.`;
-}
-
 function run(core: Core, args: string[]): number {
   const { values } = parseArgs({
     args,
@@ -176,7 +166,7 @@ function run(core: Core, args: string[]): number {
   if (!answer.ok) return status;
 
   const { result } = answer;
-  const test = acidTest(result);
+  const test = acidTestText(result, language);
   if (test !== null) tell(test);
   const large = result.totals.municipalities > 0 && result.municipalities.length === 0;
   for (const line of [...caveats(result, round), ...printLines(result, language)]) tell(line);

@@ -32,7 +32,7 @@ const figureWords = (figure: Figure | null): string =>
 function inputRows(result: ExplainResult): string[][] {
   return result.inputs.map((input) => [
     quantityText(input.of, 'nl'),
-    input.value ?? '(schatting: geen getal)',
+    input.value ?? '(geen getal: geschat of afgeleid)',
     input.cell?.file ?? '(van de ronde of uit de opdracht)',
     input.cell === null
       ? ''

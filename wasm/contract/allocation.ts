@@ -72,6 +72,16 @@ export interface MunicipalityRow {
   readonly published: PublishedFigure | null;
   /** Every print, of whatever kind of number, best hand first; that two differ is left standing. */
   readonly prints: readonly PublishedFigure[];
+  /**
+   * Place by places per inhabitant, the most first, equal ones alike: of what is printed, else of the
+   * computed number. null where that is a range for any municipality: a range has no rank.
+   */
+  readonly rank: Ranks | null;
+}
+
+export interface Ranks {
+  readonly inProvince: number;
+  readonly inCountry: number;
 }
 
 export interface ProvinceRow {
@@ -168,6 +178,12 @@ export interface AllocationResult {
   readonly population: SourceFile;
   readonly scores: SourceFile;
   readonly totals: Totals;
+  /**
+   * The acid test of scores: of the municipalities that someone printed an indicative figure of, how
+   * many these inputs give exactly. null where nothing is printed, figures are no numbers, or the need
+   * is a person's own.
+   */
+  readonly reproduced: { readonly exactly: number; readonly printed: number } | null;
   /** In code order. Empty when there are more than 10,000: then `columns` or `csv` holds them. */
   readonly municipalities: readonly MunicipalityRow[];
   /** In the order of `provinces`, those without municipalities left out. */

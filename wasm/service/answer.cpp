@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "key/explanation.hpp"
 #include "values/decimal.hpp"
 
 namespace spreiding::service {
@@ -50,7 +51,21 @@ void write_share(JsonWriter& json, const ExactShare& share) {
     json.end_object();
 }
 
-void write_municipality(JsonWriter& json, const AllocationView& view, std::size_t i) {
+// The ranks of what is shown first: what someone printed, else the computed number. None where one
+// of them is a range, because a range has no rank.
+std::vector<RateRanks> shown_ranks(const AllocationView& view) {
+    std::vector<Places> places;
+    for (std::size_t i = 0; i < view.list.size(); ++i) {
+        const auto print = view.prints.of_municipality(i);
+        const auto shown = print ? std::optional(print->places) : view.total(i).places;
+        if (!shown) return {};
+        places.push_back(*shown);
+    }
+    return rate_ranks(view.list, places);
+}
+
+void write_municipality(JsonWriter& json, const AllocationView& view, std::size_t i,
+                        std::span<const RateRanks> ranks) {
     const MunicipalityList& list = view.list;
     const Allocation& allocation = view.allocation;
     const Weight weight = allocation.weights[i];
@@ -81,6 +96,15 @@ void write_municipality(JsonWriter& json, const AllocationView& view, std::size_
     json.name("minors");
     write_figure(json, view.minors(i));
     view.prints.write_municipality(json, i, inhabitants);
+    json.name("rank");
+    if (ranks.empty()) {
+        json.null();
+    } else {
+        json.begin_object();
+        json.name("inProvince").number(static_cast<std::int64_t>(ranks[i].in_province));
+        json.name("inCountry").number(static_cast<std::int64_t>(ranks[i].in_country));
+        json.end_object();
+    }
     json.end_object();
 }
 
@@ -240,10 +264,31 @@ void write_totals(JsonWriter& json, const AllocationView& view) {
     json.end_object();
 }
 
+void write_reproduced(JsonWriter& json, const AllocationView& view, bool need_is_own) {
+    std::int64_t printed = 0;
+    std::int64_t exactly = 0;
+    for (std::size_t i = 0; view.is_exact() && !need_is_own && i < view.list.size(); ++i) {
+        const auto print = view.prints.of_municipality(i);
+        if (!print) continue;
+        ++printed;
+        exactly += print->places == view.allocation.places[i] ? 1 : 0;
+    }
+    json.name("reproduced");
+    if (printed == 0) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.name("exactly").number(exactly);
+    json.name("printed").number(printed);
+    json.end_object();
+}
+
 void write_municipalities(JsonWriter& json, const AllocationView& view) {
+    const auto ranks = shown_ranks(view);
     json.begin_array();
     for (std::size_t i = 0; i < view.list.size(); ++i)
-        write_municipality(json, view, i);
+        write_municipality(json, view, i, ranks);
     json.end_array();
 }
 

@@ -62,6 +62,9 @@ void write_per_thousand(JsonWriter& json, const Figure& figure, std::uint64_t in
 void write_fraction(JsonWriter& json, const ExactShare& lowest);
 
 void write_totals(JsonWriter& json, const AllocationView& view);
+/// Of the municipalities with a printed figure, how many have just that one: null where nothing is
+/// printed, what is computed is no number, or the need is another than that of the prints.
+void write_reproduced(JsonWriter& json, const AllocationView& view, bool need_is_own);
 void write_municipalities(JsonWriter& json, const AllocationView& view);
 void write_provinces(JsonWriter& json, const AllocationView& view);
 /// The published figure for the whole country, or null.

@@ -1,4 +1,5 @@
 /** What an estimate is worth and what a list of scores gives of a printed table, in sentences of both languages. */
+import type { AllocationResult } from '../contract/allocation.ts';
 import type { EstimateRecord } from '../contract/common.ts';
 import type { RankedVintages } from '../contract/comparison.ts';
 import type { Language } from './messages.ts';
@@ -27,6 +28,18 @@ export function recordText(record: EstimateRecord, language: Language): string {
   return language === 'nl'
     ? `Een schatting (${how}): een marge, geen aantal. Zo’n marge was bij ${leaveOneOut} van de ${known} bekende gemeenten raak, elke gemeente apart weggelaten. Die zijn geen steekproef; als ze het waren, was de kans ten minste ${least}.`
     : `An estimate (${how}): a band, no number. Such a band was right for ${leaveOneOut} of the ${known} known municipalities, each left out in turn. Those are no sample; if they were one, the chance would be at least ${least}.`;
+}
+
+/** The acid test of scores that a person loaded: how many printed figures they give; null where there is none. */
+export function acidTestText(
+  { scores, reproduced }: Pick<AllocationResult, 'scores' | 'reproduced'>,
+  language: Language,
+): string | null {
+  if (scores.status !== 'loaded' || reproduced === null) return null;
+  const { exactly, printed } = reproduced;
+  return language === 'nl'
+    ? `Deze scores geven ${exactly} van de ${printed} genoemde aantallen precies.`
+    : `These scores give ${exactly} of the ${printed} printed numbers exactly.`;
 }
 
 /** How a list does up to one factor. @param name what a file is called */

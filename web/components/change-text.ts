@@ -32,11 +32,9 @@ export function sideText(
   return range === null ? null : ends(range[0], range[1], text);
 }
 
-/** What a side is sorted by: a range stands where its middle would. */
-export function sideKey(count: ChangedCount, side: Side): number | null {
-  const range = count.range?.[side] ?? null;
-  return count[side] ?? (range === null ? null : (range[0] + range[1]) / 2);
-}
+/** What a side is sorted by: a range, as everywhere, stands where its lower end does. */
+export const sideKey = (count: ChangedCount, side: Side): number | null =>
+  count[side] ?? count.range?.[side]?.[0] ?? null;
 
 /** What a cause adds, with one decimal: at both ends what lies beyond is no knowledge. */
 export const shortCause =

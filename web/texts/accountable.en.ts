@@ -19,7 +19,7 @@ export const accountable: AccountableTexts = {
   cell: (row, column) => `row ${row}, column ${column}`,
   column: (column) => `column ${column}, added up`,
   fromRound: 'of the round, see “In this round”',
-  hidden: 'estimate: no number',
+  hidden: 'no number: estimated or derived',
   fingerprint: 'SHA-256 of the file',
   estimateSum:
     'The official score is missing here. So the steps stand without numbers: with an estimated score they would give one number, and there is none.',

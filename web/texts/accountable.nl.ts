@@ -17,7 +17,7 @@ export const accountable = {
   cell: (row: string, column: string) => `regel ${row}, kolom ${column}`,
   column: (column: string) => `kolom ${column}, opgeteld`,
   fromRound: 'van de ronde, zie “In deze ronde”',
-  hidden: 'schatting: geen getal',
+  hidden: 'geen getal: geschat of afgeleid',
   fingerprint: 'SHA-256 van het bestand',
   estimateSum:
     'De officiële score ontbreekt hier. Daarom staan de stappen er zonder getallen: met een geschatte score gaven zij één getal, en dat is er niet.',

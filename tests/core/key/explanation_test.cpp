@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "lists.hpp"
 #include "tables/nearest.hpp"
 
 using namespace spreiding;
@@ -100,6 +101,30 @@ TEST_CASE("a rank counts those with more; equal ones share a place") {
     CHECK(third.rate_in_province.of == 1);
     CHECK(third.places_in_province.place == 1);
     CHECK(third.places_in_country.place == 3);
+}
+
+TEST_CASE("ranks by places per inhabitant are those of a count, in province and country") {
+    spreiding::testing::Random random(7);
+    for (int round = 0; round < 50; ++round) {
+        const MunicipalityList list = spreiding::testing::random_list(random, 9, 2, 40);
+        std::vector<Places> places;
+        for (std::size_t at = 0; at < list.size(); ++at)
+            places.push_back(random.below(5));
+        const auto ranks = rate_ranks(list, places);
+        REQUIRE(ranks.size() == list.size());
+        for (std::size_t at = 0; at < list.size(); ++at) {
+            RateRanks counted{1, 1};
+            for (std::size_t other = 0; other < list.size(); ++other) {
+                const bool denser =
+                    places[other] * list.inhabitants[at] > places[at] * list.inhabitants[other];
+                counted.in_country += denser ? 1 : 0;
+                counted.in_province +=
+                    denser && list.provinces[other] == list.provinces[at] ? 1 : 0;
+            }
+            CHECK(ranks[at].in_country == counted.in_country);
+            CHECK(ranks[at].in_province == counted.in_province);
+        }
+    }
 }
 
 TEST_CASE("the border of the rounding is the nearest half, and the distance to it is exact") {

@@ -61,6 +61,7 @@ Response allocate(Parameters& parameters, const Files& files) {
     inputs.write_sources(json);
     json.name("totals");
     write_totals(json, view);
+    write_reproduced(json, view, request->need_is_own);
     json.name("municipalities");
     if (inputs.list().size() > most_json_rows) {
         json.begin_array().end_array();

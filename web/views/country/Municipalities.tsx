@@ -1,9 +1,9 @@
 /** Table of all municipalities, with filters and a selection to tick together. */
 import { useMemo, useState } from 'preact/hooks';
-import type { MunicipalityRow } from '../../../wasm/index.ts';
+import type { MunicipalityRow, Ranks } from '../../../wasm/index.ts';
 import { sideKey, sideText, signedWhole } from '../../components/change-text.ts';
 import { decimal, whole } from '../../format.ts';
-import { type Ranks, ranks, realRounds, roundChanges } from '../../state/round-changes.ts';
+import { realRounds, roundChanges } from '../../state/round-changes.ts';
 import { openView } from '../../page/navigation.ts';
 import { matches, spokenName } from '../../state/search.ts';
 import { selections, withSelection } from '../../state/selections.ts';
@@ -40,7 +40,6 @@ interface Draft {
 function betweenRounds(): SummedColumn<MunicipalityRow>[] {
   const t = texts.value.country;
   const changes = roundChanges.value;
-  const placed = ranks.value;
   const change = (id: string, title: string, side: 'from' | 'difference') => {
     const text = side === 'from' ? (value: number) => whole(value, language.value) : signedWhole;
     const inWords = ({ code }: MunicipalityRow): string => {
@@ -61,7 +60,7 @@ function betweenRounds(): SummedColumn<MunicipalityRow>[] {
     };
   };
   const rank = (id: string, title: string, of: keyof Ranks) => {
-    const value = ({ code }: MunicipalityRow): number | null => placed.get(code)?.[of] ?? null;
+    const value = (row: MunicipalityRow): number | null => row.rank?.[of] ?? null;
     return {
       id,
       title,
@@ -79,7 +78,7 @@ function betweenRounds(): SummedColumn<MunicipalityRow>[] {
           change('former', t.formerRound(realRounds.at(-2)?.id ?? ''), 'from'),
           change('change', t.changeSince(realRounds.at(-2)?.id ?? ''), 'difference'),
         ]),
-    ...(placed.size === 0
+    ...(result.value?.municipalities[0]?.rank == null
       ? []
       : [
           rank('rank-province', t.rankInProvince, 'inProvince'),
@@ -178,7 +177,7 @@ export function Municipalities() {
     );
   }, [all, typed, province, selection]);
   // Made anew with the language: titles and cells are in it.
-  const columns = useMemo(municipalityColumns, [t, shown, roundChanges.value, ranks.value]);
+  const columns = useMemo(municipalityColumns, [t, shown, roundChanges.value, result.value]);
   const summed = useMemo(() => [rows.map(({ code }) => code)], [rows]);
   const [sum] = useSums(summed);
   const isWhole = rows.length === all.length;

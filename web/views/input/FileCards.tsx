@@ -7,6 +7,7 @@ import {
   numberSentence,
   separatorName,
 } from '../../../wasm/words/dialect-text.ts';
+import { acidTestText } from '../../../wasm/words/evidence-text.ts';
 import { recognitionText } from '../../../wasm/words/recognition-text.ts';
 import { whole } from '../../format.ts';
 import { Cleaned } from './Cleaned.tsx';
@@ -231,6 +232,12 @@ function standing(file: LoadedFile): { text: string; good: boolean } {
   return result.value === null ? { text: t.unusable, good: false } : { text: t.used, good: true };
 }
 
+/** What the scores of a person give of the printed table, at once. */
+function AcidTest() {
+  const text = result.value === null ? null : acidTestText(result.value, language.value);
+  return text === null ? null : <p data-testid="proef">{text}</p>;
+}
+
 function FileCard(props: { file: LoadedFile; at: number }) {
   const t = texts.value.input;
   const { file } = props;
@@ -266,6 +273,7 @@ function FileCard(props: { file: LoadedFile; at: number }) {
       </div>
       <p class="file__details">{details.join(' · ')}</p>
       <p class="file__standing">{text}</p>
+      {result.value?.scores === source && <AcidTest />}
       {recognised?.kind === 'published' && (
         <PrintedKind
           file={file.name}

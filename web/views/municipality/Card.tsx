@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
 import { findVintage } from '../../../wasm/rounds/catalogue.ts';
-import { recordText } from '../../../wasm/words/evidence-text.ts';
+import { acidTestText, recordText } from '../../../wasm/words/evidence-text.ts';
 import { besides, conflicting, handText, printedBy } from '../../../wasm/words/print-text.ts';
 import { day, whole } from '../../format.ts';
 import { catalogue, chosen, language, result, round, texts } from '../../state/page.ts';
@@ -151,20 +151,28 @@ function Sure(props: { row: MunicipalityRow }) {
 function Computed(props: { row: MunicipalityRow; onExplain: () => void }) {
   const t = texts.value;
   const { row } = props;
+  const test = result.value === null ? null : acidTestText(result.value, language.value);
   return (
-    <p class="answer__own">
-      {t.answer.computedTitle}:{' '}
-      <button
-        type="button"
-        class="total-link"
-        data-testid="totaal"
-        aria-label={t.accountable.toSum(`${figureText(row.total)} ${t.places}`)}
-        onClick={props.onExplain}
-      >
-        {figureText(row.total)}
-      </button>{' '}
-      {t.places} <span class="utrecht-badge">{basisText()}</span>
-    </p>
+    <>
+      <p class="answer__own">
+        {t.answer.computedTitle}:{' '}
+        <button
+          type="button"
+          class="total-link"
+          data-testid="totaal"
+          aria-label={t.accountable.toSum(`${figureText(row.total)} ${t.places}`)}
+          onClick={props.onExplain}
+        >
+          {figureText(row.total)}
+        </button>{' '}
+        {t.places} <span class="utrecht-badge">{basisText()}</span>
+      </p>
+      {test !== null && (
+        <p class="answer__own" data-testid="proef">
+          {test}
+        </p>
+      )}
+    </>
   );
 }
 
