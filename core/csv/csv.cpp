@@ -621,16 +621,26 @@ void report_uneven_rows(const Sheet& sheet, std::size_t first_row, std::size_t c
     }
     // Where most rows are longer, every cell behind the extra one stands in another's column.
     const bool all_shifted = longer > 1 && 2 * longer > sheet.rows() - first_row;
+    const auto is_shifted = [&](const Uneven& found) {
+        return found.outside > 0 && (found.is_figure || all_shifted);
+    };
+    // One cause, one finding: a mark that cuts figures in two does so in every row.
+    const auto shifted = std::count_if(uneven.begin(), uneven.end(), is_shifted);
+    if (shifted > 0) {
+        const Uneven& first = *std::find_if(uneven.begin(), uneven.end(), is_shifted);
+        findings.add({.code = FindingCode::figure_outside,
+                      .file = file,
+                      .row = static_cast<std::uint32_t>(first.row) + 1,
+                      .column = static_cast<std::uint32_t>(first.outside) + 1,
+                      .raw = std::string(trimmed(sheet.cell(first.row, first.outside))),
+                      .count = static_cast<std::uint32_t>(shifted)});
+    }
     for (const Uneven& found : uneven) {
-        const bool shifted = found.outside > 0 && (found.is_figure || all_shifted);
-        findings.add({.code = shifted             ? FindingCode::figure_outside
-                              : found.outside > 0 ? FindingCode::row_ragged
-                                                  : FindingCode::row_short,
+        if (is_shifted(found)) continue;
+        findings.add({.code = found.outside > 0 ? FindingCode::row_ragged : FindingCode::row_short,
                       .file = file,
                       .row = static_cast<std::uint32_t>(found.row) + 1,
-                      .column = shifted ? static_cast<std::uint32_t>(found.outside) + 1 : 0,
-                      .raw = std::string(shifted ? trimmed(sheet.cell(found.row, found.outside))
-                                                 : found.first)});
+                      .raw = std::string(found.first)});
     }
 }
 

@@ -547,9 +547,10 @@ class Reader {
             add(FindingCode::date_unreadable, row, field, name(field));
             return std::nullopt;
         }
-        Finding finding =
-            finding_in(row, field,
-                       written.last ? FindingCode::date_of_period : FindingCode::date_two_readings);
+        Finding finding = finding_in(row, field,
+                                     written.is_counted ? FindingCode::date_counted
+                                     : written.last     ? FindingCode::date_of_period
+                                                        : FindingCode::date_two_readings);
         const bool last = written.last && field == Field::until;
         finding.about = to_text(last ? *written.last : *written.day);
         if (written.other) finding.about += " / " + to_text(*written.other);

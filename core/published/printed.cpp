@@ -23,6 +23,11 @@ bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_digit);
 }
 
+bool parted_by_space(std::string_view cell) {
+    return std::count_if(cell.begin(), cell.end(), is_digit) > 3 &&
+           trimmed(cell).find_first_not_of("0123456789") != std::string_view::npos;
+}
+
 // The whole country by its name; `Totaal` may be that of any part of it.
 bool is_country(std::string_view spelling) {
     constexpr std::array<std::string_view, 5> names = {"nederland", "netherlands", "thenetherlands",
@@ -36,6 +41,7 @@ struct Stripped {
     std::string_view name;
     bool says_province = false;
     bool says_municipality = false;
+    bool says_total = false;  ///< `Totaal (7 gemeenten)`: of whatever else stands there
 };
 
 std::string_view without_word(std::string_view name, std::string_view word, bool& found) {
@@ -56,7 +62,10 @@ std::string_view without_word(std::string_view name, std::string_view word, bool
 
 Stripped stripped(std::string_view name) {
     Stripped result{trimmed(name)};
-    for (const std::string_view word : {"totaal", "total", "subtotaal", "provincie", "province"})
+    for (const std::string_view word : {"totaal", "total", "subtotaal"})
+        result.name = without_word(result.name, word, result.says_total);
+    result.says_province = result.says_total;
+    for (const std::string_view word : {"provincie", "province"})
         result.name = without_word(result.name, word, result.says_province);
     result.name = without_word(result.name, "gemeente", result.says_municipality);
     const std::size_t bracket = result.name.rfind('(');
@@ -188,7 +197,39 @@ class PrintedReader {
         const bool second_header = no_figure && !is_sign &&
                                    row <= file_.layout.last_header_row + 2 &&
                                    !names_municipality(row);
-        return (filled == 1 && no_figure) || second_header;
+        return (filled == 1 && no_figure) || second_header || (no_figure && is_heading(row));
+    }
+
+    // The heading once more, as at the top of a next page.
+    bool is_heading(std::size_t row) const {
+        const std::size_t column = *at(ColumnMeaning::places);
+        const std::string spelling = folded(file_.sheet.cell(row, column));
+        return !spelling.empty() && spelling == folded(file_.layout.headings[column]);
+    }
+
+    // A line such as `Zeist 612 plekken`: it begins as a row of the table does, and is none.
+    bool begins_as_row(std::string_view text) const {
+        if (spellings_.find(text)) return false;
+        constexpr int most_words_behind = 3;
+        std::size_t end = text.size();
+        for (int words = 0; words < most_words_behind; ++words) {
+            end = text.rfind(' ', end == 0 ? 0 : end - 1);
+            if (end == std::string_view::npos || end == 0) return false;
+            if (spellings_.find(text.substr(0, end))) return true;
+        }
+        return false;
+    }
+
+    // Of lines that were copied: what stands between the name and this figure is another one, or a
+    // word in its place. Which column this figure is of cannot be told.
+    bool holds_figure(std::string_view name) const {
+        if (!begins_as_row(name)) return false;
+        constexpr std::array<std::string_view, 6> words = {"nvt", "nihil",    "geen",
+                                                           "nb",  "onbekend", "pm"};
+        const std::string last = folded(name.substr(name.rfind(' ')));
+        return name.find('#') != std::string_view::npos ||
+               std::count_if(name.begin(), name.end(), is_digit) > 1 ||
+               std::find(words.begin(), words.end(), last) != words.end();
     }
 
     void read_row(std::size_t row) {
@@ -201,8 +242,10 @@ class PrintedReader {
                                                        : text(row, ColumnMeaning::province));
         const std::string_view code = text(row, ColumnMeaning::code);
         if (is_text_row(row, cells)) {
-            reader_.add(FindingCode::row_text_only, row, std::nullopt, name.empty() ? code : name,
-                        "");
+            const std::string_view said = name.empty() ? code : name;
+            reader_.add(
+                begins_as_row(said) ? FindingCode::row_not_read : FindingCode::row_text_only, row,
+                std::nullopt, said, "");
             return;
         }
         const auto places = places_.whole_number(0, most_places);
@@ -214,12 +257,27 @@ class PrintedReader {
         if (at(ColumnMeaning::minors) && !text(row, ColumnMeaning::minors).empty())
             printed.minors = minors_.whole_number(0, most_places);
         settle(printed, row, name, code);
+        if (printed.level == Level::municipality && !printed.code && holds_figure(name)) {
+            reader_.add(FindingCode::row_not_read, row, std::nullopt, name, "");
+            return;
+        }
+        if (printed.municipality && parted_by_space(places_.cell())) {
+            const auto& inhabitants = known_.list.inhabitants;
+            const std::size_t position = *printed.municipality;
+            // Two figures that only a space parts: no municipality has so many places.
+            if (position < inhabitants.size() && *places > inhabitants[position]) {
+                places_.add(FindingCode::places_above_inhabitants);
+                return;
+            }
+        }
         table_.rows.push_back(printed);
     }
 
     // Which municipality, province or country a row is about.
     void settle(PrintedRow& printed, std::size_t row, std::string_view name_with_note,
                 std::string_view code) {
+        // A code in the column of names is one all the same.
+        if (code.empty() && is_written_code(name_with_note)) std::swap(code, name_with_note);
         const std::string_view name = without_note_number(name_with_note);
         const std::string level = folded(text(row, ColumnMeaning::level));
         const Stripped words = stripped(name);
@@ -235,6 +293,11 @@ class PrintedReader {
             return;
         }
         const auto province = find_province(words.name, known_.provinces);
+        if (level.empty() && words.says_total && !province && !spellings_.find(words.name)) {
+            printed.level = Level::country;
+            totals_.push_back(table_.rows.size());
+            return;
+        }
         const bool says_province = level == "provincie" || level == "province" ||
                                    words.says_province || code.starts_with("PV") ||
                                    (!at(ColumnMeaning::name) && !at(ColumnMeaning::code));
@@ -361,6 +424,7 @@ class PrintedReader {
             }
             const PrintedRow& row = table_.rows[*at];
             const bool all_provinces = municipalities == 0 && provinces >= known_.provinces.size();
+            if (!is_of_one && !all_provinces && row.places != sum) add_total_differs(row, sum);
             if (all_provinces || (!is_of_one && row.places != sum)) continue;
             reader_.add(FindingCode::total_of_part, row.row - 1, at_places(), cell_of(row),
                         to_text(sum));

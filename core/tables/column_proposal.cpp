@@ -26,9 +26,7 @@ struct Looks {
 
     void add(std::string_view text, const ColumnKnowledge& knowledge) {
         ++filled;
-        const bool is_code =
-            text.size() > 2 && (text[0] == 'G' || text[0] == 'g') && read_code(text);
-        codes += is_code || is_other_region(text) ? 1 : 0;
+        codes += is_written_code(text) || is_other_region(text) ? 1 : 0;
         provinces += find_province(text, knowledge.provinces) ? 1 : 0;
         if (knowledge.names != nullptr) {
             const NameMatch match = knowledge.names->find(text);

@@ -2,6 +2,7 @@
 #include "tables/headings.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "values/text.hpp"
@@ -132,12 +133,26 @@ std::optional<ColumnMeaning> known(std::string_view spelling) {
     return std::nullopt;
 }
 
-// `Bevolking op 1 januari (aantal)` is that of `Bevolking op 1 januari`.
-std::string_view without_unit(std::string_view heading) {
+// A unit that changes the figure: in thousands, a percentage, per inhabitant.
+bool counts_otherwise(std::string_view unit) {
+    constexpr std::array<std::string_view, 6> words = {"1000",    "duizend", "thousand",
+                                                       "procent", "percent", "perinwoner"};
+    const std::string spelling = folded(unit);
+    return unit.find('%') != std::string_view::npos ||
+           std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+               return spelling.find(word) != std::string::npos;
+           });
+}
+
+// `Bevolking op 1 januari (aantal)` is that of `Bevolking op 1 januari`; `Bevolking (x 1.000)` is
+// of none.
+std::optional<std::string_view> without_unit(std::string_view heading) {
     heading = trimmed(heading);
     if (!heading.ends_with(')')) return heading;
     const std::size_t opened = heading.rfind('(');
-    return opened == std::string_view::npos ? heading : trimmed(heading.substr(0, opened));
+    if (opened == std::string_view::npos) return heading;
+    if (counts_otherwise(heading.substr(opened))) return std::nullopt;
+    return trimmed(heading.substr(0, opened));
 }
 
 // `inwoners2023`, folded, is a heading of `inwoners`.
@@ -177,10 +192,11 @@ std::optional<ColumnMeaning> column_named(std::string_view name) {
 std::optional<ColumnMeaning> column_of_heading(std::string_view heading) {
     if (trimmed(heading).empty()) return std::nullopt;
     const std::string spelling = folded(heading);
+    const auto bare = without_unit(heading);
+    if (!bare) return std::nullopt;
     if (const auto column = known(spelling)) return column;
-    const std::string_view bare = without_unit(heading);
-    if (heading.find('/') != std::string_view::npos) return at_end_of_path(bare);
-    const std::string shorter = folded(bare);
+    if (heading.find('/') != std::string_view::npos) return at_end_of_path(*bare);
+    const std::string shorter = folded(*bare);
     if (const auto column = known(shorter)) return column;
     const auto column = known(without_year(shorter));
     return column == ColumnMeaning::inhabitants || column == ColumnMeaning::score ? column

@@ -32,6 +32,11 @@ std::optional<MunicipalityCode> read_code(std::string_view text) {
                             std::max<std::uint32_t>(4, static_cast<std::uint32_t>(text.size())));
 }
 
+bool is_written_code(std::string_view text) {
+    text = trimmed(text);
+    return !text.empty() && (text[0] == 'G' || text[0] == 'g') && read_code(text).has_value();
+}
+
 bool is_other_region(std::string_view code) {
     constexpr std::array<std::string_view, 9> prefixes = {"NL", "LD", "PV", "CR", "CP",
                                                           "WK", "BU", "GA", "SG"};

@@ -32,6 +32,9 @@ class MunicipalityCode {
 /// Reads `GM0363`, `gm0363`, `0363`, `363`, with spaces around; nothing where it is none of these.
 std::optional<MunicipalityCode> read_code(std::string_view text);
 
+/// Whether a text is a code and no number or name: `GM0014`.
+bool is_written_code(std::string_view text);
+
 /// Codes of CBS for regions that are no municipality: the country, parts of it, provinces,
 /// districts …
 bool is_other_region(std::string_view code);

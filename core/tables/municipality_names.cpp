@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "tables/customary_names.hpp"
+#include "tables/tables.hpp"
 #include "values/order.hpp"
 #include "values/text.hpp"
 
@@ -207,6 +208,12 @@ std::span<const MunicipalityNames::Spelling> MunicipalityNames::spellings_of(
     return in_province(without_kind(bare));
 }
 
+bool MunicipalityNames::lies_elsewhere(const NamedMunicipality& municipality,
+                                       std::string_view province) const {
+    const auto said = find_province(province, province_names_);
+    return said && *said != municipality.province;
+}
+
 // `Zwolle (Overijssel)`: what stands in brackets is the province of just one that the name fits.
 std::span<const MunicipalityNames::Spelling> MunicipalityNames::in_province(
     std::string_view name) const {
@@ -375,7 +382,9 @@ std::size_t letters_to_change(std::string_view typed, std::string_view name, boo
 
 bool is_name_of_total(std::string_view name) {
     const std::string spelling = folded(without_note_number(name));
-    return is_any_of(spelling, {"totaal", "total", "som", "sum", "eindtotaal", "totalen"});
+    return trimmed(name) == "Σ" ||
+           is_any_of(spelling, {"totaal", "total", "som", "sum", "eindtotaal", "totalen",
+                                "grandtotal", "opgeteld", "samen", "tezamen"});
 }
 
 bool is_name_of_other_region(std::string_view name) {

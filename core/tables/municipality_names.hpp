@@ -72,6 +72,9 @@ class MunicipalityNames {
     /// Whether a text is one of the names of this municipality.
     bool is_name_of(std::string_view name, MunicipalityCode code) const;
 
+    /// Whether a text names a province, and another than that in which the municipality lies.
+    bool lies_elsewhere(const NamedMunicipality& municipality, std::string_view province) const;
+
     /// All that one of the list is called, folded, without what others are called too.
     std::vector<std::string_view> spellings_of(const NamedMunicipality& municipality) const;
 

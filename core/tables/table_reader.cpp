@@ -32,7 +32,8 @@ std::string listed(const std::vector<Period>& periods) {
 }  // namespace
 
 std::string_view without_footnote(std::string_view cell) {
-    constexpr std::array<std::string_view, 6> marks = {"*", "¹", "²", "³", "†", "‡"};
+    constexpr auto marks = std::to_array<std::string_view>(
+        {"*", "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "†", "‡"});
     std::string_view text = trimmed(cell);
     for (bool changed = true; changed;) {
         changed = false;
@@ -248,7 +249,7 @@ std::optional<std::int64_t> FigureColumn::any_whole_number(std::int64_t least, s
 bool FigureColumn::is_missing() const {
     if (!at_) return false;
     const std::string_view text = trimmed(cell_);
-    return text.size() <= 1 && read_decimal(text, {}).fault() == NumberFault::missing;
+    return text.size() <= 3 && read_decimal(text, {}).fault() == NumberFault::missing;
 }
 
 void FigureColumn::say_what_was_read() {
@@ -306,6 +307,7 @@ bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
     const auto at = file_.layout.column(ColumnMeaning::name);
     const std::string_view cell = found.cells[*at];
     const std::string_view name = csv::without_guard(trimmed(cell));
+    if (is_written_code(name)) return find_by_code(name, read_code(name), found);
     const NameMatch match = file_.names->find(name);
     if (match.municipality != nullptr) {
         ++named_;

@@ -241,6 +241,7 @@ class ScoreReader {
 
     void read(const MunicipalityRow& row) {
         if (figures.leaves_out(row.known)) return;
+        look_at_province(row);
         const Decimal score = next_score();
         if (score.decimals > table.decimals) refine(score.decimals);
         table.codes.push_back(row.code);
@@ -254,6 +255,19 @@ class ScoreReader {
     FigureColumn figures;
 
   private:
+    // Scores need no province; one that says otherwise than the round may mean shifted rows. Where
+    // inhabitants stand beside them, those are looked at.
+    void look_at_province(const MunicipalityRow& row) {
+        const MunicipalityNames* round = reader_.file().names;
+        const auto column = reader_.file().layout.column(ColumnMeaning::province);
+        if (!column || round == nullptr || row.known == nullptr ||
+            reader_.has(ColumnMeaning::inhabitants))
+            return;
+        const std::string_view said = trimmed(row.cells[*column]);
+        if (round->lies_elsewhere(*row.known, said))
+            reader_.add(FindingCode::province_differs, row.row, column, said, row.known->name);
+    }
+
     // Nought where there is a finding.
     Decimal next_score() {
         auto number = figures.number();

@@ -11,14 +11,17 @@
 namespace spreiding {
 namespace {
 
-// CBS prints these where there is no figure: `.` unknown or confidential, `-` nil, `x` secret.
+// CBS prints these where there is no figure: `.` unknown or confidential, `-` nil, `x` secret; and
+// people a dash or minus of another length for `-`.
 bool is_missing_sign(std::string_view text) {
-    return text.empty() || text == "." || text == "-" || text == "x" || text == "X";
+    return text.empty() || text == "." || text == "-" || text == "x" || text == "X" ||
+           text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "\xE2\x88\x92";
 }
 
 constexpr std::string_view minus_sign = "\xE2\x88\x92";             // U+2212
 constexpr std::string_view no_break_space = "\xC2\xA0";             // U+00A0
 constexpr std::string_view narrow_no_break_space = "\xE2\x80\xAF";  // U+202F
+constexpr std::string_view thin_space = "\xE2\x80\x89";             // U+2009
 
 struct Unsigned {
     std::string_view digits;
@@ -32,13 +35,14 @@ Unsigned split_sign(std::string_view text) {
     return {text, false};
 }
 
-// Length of the thousands mark at this place; a space may be any of three characters.
+// Length of the thousands mark at this place; a space may be any of four characters.
 std::size_t mark_length(std::string_view rest, char mark) {
     if (mark == '\0') return 0;
     if (rest.starts_with(mark)) return 1;
     if (mark != ' ') return 0;
     if (rest.starts_with(no_break_space)) return no_break_space.size();
-    if (rest.starts_with(narrow_no_break_space)) return narrow_no_break_space.size();
+    for (const std::string_view space : {narrow_no_break_space, thin_space})
+        if (rest.starts_with(space)) return space.size();
     return 0;
 }
 
@@ -225,6 +229,7 @@ void NotationEvidence::add_any(std::string_view text) {
     const std::string_view body = split_sign(text).digits;
     if (!body.empty() && digits_at(body) == body.size()) {
         ++no_marks;
+        if (body.size() > 3) ++ungrouped;
         return;
     }
     const bool point = text.find('.') != std::string_view::npos;
@@ -269,7 +274,9 @@ void NotationEvidence::take_either_as_thousands() {
 std::optional<Notation> NotationEvidence::notation() const {
     const std::size_t english = decimal_point + thousands_comma;
     const std::size_t dutch = decimal_comma + thousands_point;
-    const char grouped = thousands_space > 0 ? ' ' : thousands_apostrophe > 0 ? '\'' : '\0';
+    // Where others do without, `612 640` is two figures and no large one.
+    const bool spaced = thousands_space > ungrouped;
+    const char grouped = spaced ? ' ' : thousands_apostrophe > 0 ? '\'' : '\0';
     if (english == dutch) {
         if (english > 0 || either_point > 0 || either_comma > 0) return std::nullopt;
         return Notation{'.', grouped};

@@ -39,7 +39,7 @@ struct Notation {
 
 enum class NumberFault : std::uint8_t {
     none,
-    missing,      ///< empty, or one of CBS's signs for "no figure": `.`, `-`, `x`
+    missing,      ///< empty, or one of CBS's signs for "no figure": `.`, `-`, `x`; or a dash
     other_marks,  ///< a number, but written with other marks than this notation's
     unreadable,   ///< no number
     too_large,    ///< more than eighteen digits
@@ -93,6 +93,7 @@ struct PlainNumber;  // in plain_number.hpp
 /// A cell such as `1.234` fits two notations and shows nothing by itself.
 struct NotationEvidence {
     std::size_t no_marks = 0;              ///< `1234`: reads alike in every notation
+    std::size_t ungrouped = 0;             ///< of these, with more than three digits
     std::size_t decimal_point = 0;         ///< `0.15`, `1,234.5`
     std::size_t decimal_comma = 0;         ///< `0,15`, `1.234,5`
     std::size_t thousands_point = 0;       ///< `1.234.567`

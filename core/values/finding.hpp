@@ -34,6 +34,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(figure_outside, error) \
     each(row_short, note) \
     each(row_text_only, note) \
+    each(row_not_read, warning) \
     each(rows_other_regions, note) \
     each(rows_not_chosen, note) \
     each(rows_without_figure, note) \
@@ -46,6 +47,11 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(measure_unknown, error) \
     each(period_open, error) \
     each(period_unknown, error) \
+    /* what a document shows otherwise than its cells say: its reader (wasm/files) finds these */ \
+    each(cell_twofold, warning) \
+    each(figure_shared, warning) \
+    each(struck_left_out, note) \
+    each(hidden_left_out, warning) \
     /* cells */ \
     each(code_missing, error) \
     each(code_unreadable, error) \
@@ -92,6 +98,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(cell_missing, error) \
     each(date_unreadable, error) \
     each(date_of_period, error) \
+    each(date_counted, error) \
     each(date_two_readings, error) \
     each(places_unclear, error) \
     each(row_of_sums, note) \
@@ -122,6 +129,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(scenario_too_precise, error) \
     /* published tables */ \
     each(printed_figure_missing, note) \
+    each(places_above_inhabitants, error) \
     each(printed_twice, warning) \
     each(printed_ambiguous, warning) \
     each(printed_unknown, warning) \

@@ -70,6 +70,7 @@ inline void NotationEvidence::add(const PlainNumber& number) {
     const bool point = number.mark == '.';
     if (number.mark == '\0') {
         ++no_marks;
+        if (number.digits > 3) ++ungrouped;
     } else if (number.could_be_thousands()) {
         ++(point ? either_point : either_comma);
     } else {

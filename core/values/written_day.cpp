@@ -118,6 +118,23 @@ std::optional<CalendarDate> day_of(int year, int month, int day) {
     return date;
 }
 
+// The day that Excel counts so, of this century; other figures are no days.
+WrittenDay counted_day(int number) {
+    constexpr int first_day = 36'526;  // 1 January 2000
+    constexpr int days = 36'525;
+    int left = number - first_day;
+    if (left < 0 || left >= days) return {};
+    CalendarDate date{2000, 1, 1};
+    for (int year = 366; left >= year; year = is_leap_year(date.year) ? 366 : 365) {
+        left -= year;
+        ++date.year;
+    }
+    for (; left >= days_in_month(date.year, date.month); ++date.month)
+        left -= days_in_month(date.year, date.month);
+    date.day += left;
+    return {.day = date, .is_counted = true};
+}
+
 // A year of four digits, or of two that stand for 20xx.
 std::optional<int> year_of(const Token& token) {
     if (!token.word.empty()) return std::nullopt;
@@ -207,7 +224,7 @@ WrittenDay read_written_day(std::string_view text) {
                             day_of(one.number / 10'000, one.number / 100 % 100, one.number % 100)};
             if (one.digits == 4 && one.number >= 1990 && one.number < 2100)
                 return period(one.number, 1, 12);
-            return {};
+            return one.digits == 5 ? counted_day(one.number) : WrittenDay{};
         case 2:
             if (tokens[1].mark != '-' && tokens[1].mark != '/' && tokens[1].mark != '.') return {};
             if (one.digits == 4 && tokens[1].digits == 2)
@@ -231,7 +248,7 @@ void DayOrder::add(const WrittenDay& written) {
 }
 
 std::optional<CalendarDate> DayOrder::decide(const WrittenDay& written) const {
-    if (!written.day || written.last) return std::nullopt;
+    if (!written.day || written.last || written.is_counted) return std::nullopt;
     if (!written.other && (written.mark == '/' || !written.is_month_first)) return written.day;
     if (written.mark == '/' && strokes_.day_first != strokes_.month_first)
         return strokes_.day_first ? written.day : written.other;

@@ -1,13 +1,16 @@
 // Several plausible shapes of one published distribution: each must give the same figures.
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  type FigureReader,
   type KnownRegions,
   distributionTable,
+  figureReader,
   readDistribution,
 } from '../../wasm/files/distribution.ts';
 import { readHtml } from '../../wasm/files/html.ts';
 import { readLines } from '../../wasm/files/lines.ts';
+import { load } from '../../wasm/index.ts';
 import { folded } from '../../wasm/words/municipality-names.ts';
 import { csvParse } from '../csv.ts';
 
@@ -26,6 +29,11 @@ const spellings = municipalities.flatMap(({ name }) => {
   const others = bare === "'s-Gravenhage" ? ['denhaag'] : [];
   return bare === 'Bergen' ? [] : [{ name, spellings: [folded(bare), ...others] }];
 });
+let figures: FigureReader;
+beforeAll(async () => {
+  const wasm = new URL('../../dist/spreidingswijzer.wasm', import.meta.url);
+  figures = figureReader(await load(readFileSync(wasm)));
+});
 const known: KnownRegions = { municipalities, provinces, spellings };
 const of = (province: string) => municipalities.filter((row) => row.province === province);
 const sum = (rows: { places: number }[]) => rows.reduce((total, { places }) => total + places, 0);
@@ -38,7 +46,7 @@ const printed = (name: string) => name.replace(' (gemeente)', '');
 const row = (name: string, value: number) =>
   `<tr><td>${name}</td><td>${dutch(value)}</td><td>${dutch(minors(value))}</td></tr>`;
 
-const whole = (html: string) => readDistribution(readHtml(html).tables, known);
+const whole = (html: string) => readDistribution(readHtml(html).tables, known, figures);
 
 describe('a page with a table of provinces and twelve of municipalities', () => {
   const head =
@@ -149,9 +157,12 @@ test('lines of a PDF', () => {
           .join('\n')}\nStaatscourant 2024 nr. 3320 31 januari 2024`,
     )
     .join('\n');
-  const found = readDistribution(readLines(text).tables, known);
+  const found = readDistribution(readLines(text).tables, known, figures);
   expect(found).toMatchObject({ municipalities: 342, sum: all, missing: [] });
-  expect(found?.notUnderstood.filter(({ why }) => why === 'name_unknown')).toHaveLength(12);
+  // The foot of each page holds a year where a figure would stand, and more figures in its words.
+  expect(
+    found?.notUnderstood.filter(({ text: said }) => said.startsWith('Staatscourant')),
+  ).toHaveLength(12);
 });
 
 describe('what cannot be told is not guessed', () => {
@@ -199,9 +210,23 @@ describe('what cannot be told is not guessed', () => {
 
   test('points and commas for thousands in one column contradict each other', () => {
     const found = small(`${three}<tr><td>Utrecht<td>2,100<td>170<tr><td>Zeist<td>300<td>25`);
-    expect(found?.notUnderstood.map(({ why }) => why)).toEqual([
-      'number_unreadable',
-      'number_unreadable',
+    expect(found?.notUnderstood.map(({ why, text }) => [why, text])).toEqual([
+      ['number_unreadable', 'Almere | 1.220 | 103'],
+      ['number_unreadable', 'Utrecht | 2,100 | 170'],
+    ]);
+  });
+
+  test('a figure is read as in every other table: footnotes, dashes and marks alike', () => {
+    const found = small(
+      `${three}<tr><td>Utrecht<td>2.100⁴<td>170<tr><td>Zeist<td>–<td>–<tr><td>Soest<td>45,5<td>3`,
+    );
+    expect(found?.rows.map(({ name, places }) => [name, places])).toContainEqual([
+      'Utrecht (gemeente)',
+      2100,
+    ]);
+    expect(found?.notUnderstood.map(({ why, text }) => [why, text])).toEqual([
+      ['number_missing', 'Zeist | – | –'],
+      ['number_unreadable', 'Soest | 45,5 | 3'],
     ]);
   });
 });

@@ -124,6 +124,43 @@ describe('lines of a PDF', () => {
     ]);
   });
 
+  test('a heading keeps the words before it: what is short of places is no places', () => {
+    expect(lines('Gemeente Tekort aan plekken\nAssen 380\nEmmen 512')?.[0]).toEqual([
+      'Gemeente',
+      'Tekort aan plekken',
+    ]);
+    expect(lines('Gemeente Opgave Huidig aantal plekken\nAssen 380 12\nEmmen 512 14')?.[0]).toEqual(
+      ['Gemeente', 'Opgave', 'Huidig aantal plekken'],
+    );
+    expect(lines('Gemeente Opvangplaatsen x1000\nAssen 380\nEmmen 512')?.[0]?.[1]).toBe(
+      'Opvangplaatsen x1000',
+    );
+  });
+
+  test('numbers before all names, counted from 1, and a heading of codes are no part of the table', () => {
+    expect(lines('Nr. Gemeente Opvangplaatsen\n1 Assen 380\n2. Emmen 512\n3 Urk 9')).toEqual([
+      ['Gemeente', 'Opvangplaatsen'],
+      ['Assen', '380'],
+      ['Emmen', '512'],
+      ['Urk', '9'],
+    ]);
+    expect(
+      lines('Gemeentecode Gemeente Opvangplaatsen\nGM0106 Assen 380\nGM0114 Emmen 512'),
+    ).toEqual([
+      ['gemeentecode', 'Gemeente', 'Opvangplaatsen'],
+      ['GM0106', 'Assen', '380'],
+      ['GM0114', 'Emmen', '512'],
+    ]);
+    expect(lines('Gemeente Plekken\n7 Assen 380\n9 Emmen 512')?.[1]).toEqual(['7 Assen', '380']);
+  });
+
+  test('in a line with a figure less, one that stands in the name is not passed over', () => {
+    expect(lines('Gemeente Totaal Amv\nAssen 380 12\nEmmen (512) 44\nUrk 9 1')?.[2]).toEqual([
+      'Emmen (512)',
+      ' ¦ 44',
+    ]);
+  });
+
   test('prose is no table', () => {
     expect(
       looksLikeLines('Dit is een zin.\nEr staat 1 getal in 2024\nen verder niets.\nEinde.'),

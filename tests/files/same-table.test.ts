@@ -124,7 +124,9 @@ const csv =
   (separator: string, quoted: boolean, encode: (text: string) => Uint8Array): Writer =>
   (source) => {
     const cell = (text: string): string =>
-      quoted || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+      quoted || text.includes(separator) || text.includes('\n')
+        ? `"${text.replaceAll('"', '""')}"`
+        : text;
     const lines = shown(source).map((row) =>
       (row.length === 0 ? ['', '', ''] : row).map(cell).join(separator),
     );
@@ -132,6 +134,7 @@ const csv =
   };
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const inPage = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 
 const asXlsx: Writer = ({ rows, hidden, headingRows }) => {
   const xml = rows
@@ -181,7 +184,7 @@ const asPage: Writer = ({ rows, hidden, headingRows }) => {
       if (column === 0 && at > 0 && at < headingRows) return '';
       const tall = column === 0 && at === 0 && headingRows > 1 ? ' rowspan="2"' : '';
       const stored = typeof cell === 'number' ? ` x:num="${cell}"` : '';
-      return `<td${tall}${stored}>${escaped(String(cell))}</td>`;
+      return `<td${tall}${stored}>${inPage(String(cell))}</td>`;
     });
     return `<tr${hidden.has(at) ? ' style="display: none"' : ''}>${cells.join('')}</tr>`;
   });
@@ -195,7 +198,7 @@ const asLines: Writer = (source) => ({
   name: 'tabel.txt',
   bytes: strToU8(
     shown(source)
-      .map((row) => row.join(' '))
+      .map((row) => row.join(' ').replaceAll('\n', ' '))
       .join('\n'),
   ),
 });
@@ -281,6 +284,14 @@ describe('a table with one planted fault: every format names it at its row', () 
     ['a percentage', planted(['Zwolle', '12%', '2'])],
     ['a negative number', planted(['Zwolle', '-12', '2'])],
     ['no number', planted(['Zwolle', '-', '-'])],
+    ['no number, with a dash', planted(['Zwolle', '–', '–'])],
+    ['two figures', planted(['Zwolle', '612 640', '60'])],
+    ['two figures on two lines', planted(['Zwolle', '612\n640', '60'])],
+    ['a figure in brackets', planted(['Zwolle', '(700)', '60'])],
+    ['a word behind the figure', planted(['Zwolle', '700 plekken', '60'])],
+    ['a date', planted(['Zwolle', '2026-06-12', '60'])],
+    ['a fault of a formula', planted(['Zwolle', '#N/B', '60'])],
+    ['a sum in words', planted(['Zwolle', 'n.v.t.', '60'])],
     ['a municipality that is there already', planted(['Den Haag', '12', '2'])],
   ];
 

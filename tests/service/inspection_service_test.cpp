@@ -231,3 +231,18 @@ TEST_CASE("a small table is read as every table is, with each of its faults at i
     CHECK(faults["ok"] == false);
     CHECK(has_finding(faults, "number_unreadable"));
 }
+
+TEST_CASE("columns of a table are read one by one, as printed figures are") {
+    const Files more = {{"t",
+                         "a,b,c\n"
+                         "1.234,\"2,100\",n.v.t.\n"
+                         "\xE2\x80\x93,1.220,12\xE2\x81\xB4\n"
+                         "380*,45%,\n"}};
+    const json request = {{"operation", "read_columns"}, {"parameters", {{"file", "t"}}}};
+    const json answer = json::parse(respond(request.dump(), more).json);
+    REQUIRE(answer["ok"] == true);
+    CHECK(answer["result"]["columns"][0] == json{1234, nullptr, 380});
+    // A point and a comma that contradict each other leave no figure.
+    CHECK(answer["result"]["columns"][1] == json{false, false, false});
+    CHECK(answer["result"]["columns"][2] == json{false, 12, nullptr});
+}

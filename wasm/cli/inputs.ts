@@ -17,6 +17,7 @@ import {
   type Distribution,
   type KnownRegions,
   type Misunderstanding,
+  figureReader,
   readDistribution,
 } from '../files/distribution.ts';
 import { recordText } from '../words/evidence-text.ts';
@@ -172,7 +173,7 @@ export function putFile(core: Core, path: string, sheets: readonly string[] = []
     const isPage = part !== null && !['xlsx', 'ods'].includes(part.document.kind);
     const distribution =
       isPage && part.document.tables.length > 1 && sheets.length === 0
-        ? readDistribution(part.document.tables, knownRegions(core))
+        ? readDistribution(part.document.tables, knownRegions(core), figureReader(core))
         : null;
     if (part !== null && distribution !== null) {
       tellDistribution(path, distribution);

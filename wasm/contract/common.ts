@@ -32,6 +32,7 @@ export type FindingCode =
   | 'figure_outside'
   | 'row_short'
   | 'row_text_only'
+  | 'row_not_read'
   | 'rows_other_regions'
   | 'rows_not_chosen'
   | 'rows_without_figure'
@@ -95,6 +96,7 @@ export type FindingCode =
   | 'cell_missing'
   | 'date_unreadable'
   | 'date_of_period'
+  | 'date_counted'
   | 'date_two_readings'
   | 'places_unclear'
   | 'row_of_sums'
@@ -125,6 +127,7 @@ export type FindingCode =
   | 'scenario_too_precise'
   // published tables
   | 'printed_figure_missing'
+  | 'places_above_inhabitants'
   | 'printed_twice'
   | 'printed_ambiguous'
   | 'printed_unknown'

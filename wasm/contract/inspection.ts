@@ -158,7 +158,18 @@ export interface ReadFiguresResult {
   }[];
 }
 
+/** A number; null: an empty cell or a sign for "no figure"; false: something that is no whole number. */
+export type ReadCell = number | null | false;
+
 export interface InspectionOperations {
+  /**
+   * The cells of a table below its first row, column by column, as the core reads printed figures: each
+   * column in its own notation.
+   */
+  readonly read_columns: {
+    readonly parameters: { readonly file: string };
+    readonly result: { readonly columns: readonly (readonly ReadCell[])[] };
+  };
   /** Any fault of any cell is an error, and then there are no rows. */
   readonly read_figures: {
     readonly parameters: ReadFiguresParameters;

@@ -9,8 +9,10 @@ import {
   spellingsIn,
   withoutKind,
 } from '../words/municipality-names.ts';
+import type { Answer } from '../contract/common.ts';
+import type { ReadCell } from '../contract/inspection.ts';
 import { collapsed } from './grid.ts';
-import type { Table } from './table.ts';
+import { type Table, csvOf } from './table.ts';
 
 /** The municipalities and provinces of a round. */
 export interface KnownRegions {
@@ -133,19 +135,31 @@ const unmarked = (text: string): string =>
     .replace(/(?<=\p{L}|\d)\s+\d\)$/u, '')
     .trim();
 
-const noFigure = new Set(['', '-', '–', '—', '−', '.', 'x', 'n.v.t.', 'nvt']);
+/** Reads the columns of a table as the core reads printed figures. */
+export type FigureReader = (rows: Table['rows']) => readonly (readonly ReadCell[])[];
 
-/**
- * A number of places. Places are whole, so a mark before three digits can only part thousands.
- * null: none stands there; undefined: what stands there is no whole number.
- */
-function placesOf(cell: string): { value: number; mark: string } | null | undefined {
-  const text = unmarked(cell);
-  if (noFigure.has(text.toLowerCase())) return null;
-  const found = /^\d{1,3}(?:([.,' ])\d{3}(?:\1\d{3})*)?$|^\d{4,9}$/.exec(text);
-  return found === null
-    ? undefined
-    : { value: Number(text.replace(/\D/g, '')), mark: found[1] ?? '' };
+/** All that is asked of the core here. */
+interface FigureCore {
+  put(name: string, bytes: Uint8Array): void;
+  remove(name: string): void;
+  run(
+    operation: 'read_columns',
+    parameters: { readonly file: string },
+  ): Answer<{ readonly columns: readonly (readonly ReadCell[])[] }>;
+}
+
+/** The one reader of figures, for tables that are laid out here. */
+export function figureReader(core: FigureCore): FigureReader {
+  const file = 'verdeling in wording';
+  return (rows) => {
+    const width = rows.reduce((wide, row) => Math.max(wide, row.length), 0);
+    const padded = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+    const headings = Array.from({ length: width }, (_, at) => `kolom ${at + 1}`);
+    core.put(file, csvOf({ rows: [headings, ...padded] }));
+    const answer = core.run('read_columns', { file });
+    core.remove(file);
+    return answer.ok ? answer.result.columns : [];
+  };
 }
 
 const minorsWords = /\bamv|a\.m\.v\.|alleenstaand|minderjarig|minors/i;
@@ -154,6 +168,8 @@ const otherWords =
 const placesWords = /opvang|plekken|plaatsen|opgave|verdeling|totaal|aantal|places|total/i;
 
 interface Columns {
+  /** Per column and row what stands there. */
+  readonly read: readonly (readonly ReadCell[])[];
   readonly level: 'municipality' | 'province';
   readonly name: number;
   readonly code: number | null;
@@ -168,7 +184,11 @@ const most = (counts: readonly number[]): number =>
   counts.reduce((best, count, at) => (count > (counts[best] ?? 0) ? at : best), 0);
 
 /** Which column is what; null where the table speaks of no regions, `unclear` where it cannot be told. */
-function columnsOf(table: Table, register: Register): Columns | 'unclear' | null {
+function columnsOf(
+  table: Table,
+  register: Register,
+  figures: FigureReader,
+): Columns | 'unclear' | null {
   const width = table.rows.reduce((wide, row) => Math.max(wide, row.length), 0);
   if (width === 0 || width > 200) return null;
   const count = (fits: (text: string) => boolean): number[] =>
@@ -198,14 +218,18 @@ function columnsOf(table: Table, register: Register): Columns | 'unclear' | null
   const data = table.rows.flatMap((row, at) =>
     find(unmarked(row[name] ?? '')) === undefined ? [] : [at],
   );
-  const numeric = Array.from({ length: width }, (_, column) => {
-    if (column === name) return false;
-    const read = data.map((at) => placesOf(table.rows[at]?.[column] ?? ''));
-    return read.filter((value) => value != null).length * 2 > data.length;
-  });
-  const first = data.find((at) =>
-    numeric.some((is, column) => is && placesOf(table.rows[at]?.[column] ?? '') != null),
+  // What stands above the first region is heading, and shows nothing of how figures are written.
+  const above = data[0];
+  if (above === undefined) return null;
+  const below = figures(table.rows.slice(above));
+  const read = below.map((cells) => [...Array.from({ length: above }, () => null), ...cells]);
+  const isNumber = (column: number, at: number): boolean => typeof read[column]?.[at] === 'number';
+  const numeric = Array.from(
+    { length: width },
+    (_, column) =>
+      column !== name && data.filter((at) => isNumber(column, at)).length * 2 > data.length,
   );
+  const first = data.find((at) => numeric.some((is, column) => is && isNumber(column, at)));
   if (first === undefined) return null;
   const heading = (column: number): string =>
     table.rows
@@ -225,6 +249,7 @@ function columnsOf(table: Table, register: Register): Columns | 'unclear' | null
   if (places === undefined || minors.length > 1) return candidates.length === 0 ? null : 'unclear';
   const codeColumn = most(coded);
   return {
+    read,
     level: ofProvinces ? 'province' : 'municipality',
     name,
     code: (coded[codeColumn] ?? 0) > 0 && codeColumn !== name ? codeColumn : null,
@@ -260,7 +285,6 @@ function readTable(
   const headings = new Set(
     table.rows.slice(0, columns.first).map((row) => row.map(folded).join('')),
   );
-  const marks = new Set<string>();
   for (const [at, row] of table.rows.entries()) {
     const text = row.filter((cell) => cell !== '').join(' | ');
     if (text === '' || at < columns.first || headings.has(row.map(folded).join(''))) continue;
@@ -277,8 +301,8 @@ function readTable(
     const ahead = unmarked(row.find((cell) => cell !== '') ?? '');
     const named = unmarked(row[columns.name] ?? '');
     const label = named === '' && totalWords.test(ahead) ? ahead : named;
-    const places = placesOf(row[columns.places] ?? '');
-    const minors = columns.minors === null ? null : placesOf(row[columns.minors] ?? '');
+    const places = columns.read[columns.places]?.[at] ?? null;
+    const minors = columns.minors === null ? null : (columns.read[columns.minors]?.[at] ?? null);
     const isTotal = totalWords.test(label);
     const inTotal = label.replace(/^(sub|eind)?totaal|^total|^som\b/i, '').trim();
     const province = register.province(inTotal);
@@ -294,7 +318,9 @@ function readTable(
     if (region === undefined && !isTotal) {
       // A sentence, a section's name, a page number: said, but no figure of anyone.
       fail(
-        places == null || label === '' || !/\p{L}/u.test(label) ? 'text' : 'name_unknown',
+        typeof places !== 'number' || label === '' || !/\p{L}/u.test(label)
+          ? 'text'
+          : 'name_unknown',
         label,
       );
       continue;
@@ -305,21 +331,11 @@ function readTable(
       if (!isHeading) fail(isTotal ? 'text' : 'number_missing', label);
       continue;
     }
-    if (places === undefined || minors === undefined) {
+    if (places === false || minors === false) {
       fail('number_unreadable', label);
       continue;
     }
-    if (places.mark !== '') marks.add(places.mark);
-    if (marks.size > 1) {
-      fail('number_unreadable', label);
-      continue;
-    }
-    const figure = {
-      places: places.value,
-      minors: minors?.value ?? null,
-      table: number,
-      row: at + 1,
-    };
+    const figure = { places, minors, table: number, row: at + 1 };
     if (region === undefined) {
       const ofCountry = columns.level === 'province' || /nederland|netherlands/i.test(label);
       if (ofCountry)
@@ -330,7 +346,7 @@ function readTable(
           either: false,
           ...figure,
         });
-      else reading.totals.push({ places: places.value, row: at + 1, text });
+      else reading.totals.push({ places, row: at + 1, text });
       continue;
     }
     reading.entries.push({
@@ -421,11 +437,13 @@ function checkProvinces(
 /**
  * @param tables as the document has them
  * @param known  the regions of the round
+ * @param figures the core's reader
  * @returns null where no table gives places to at least three regions
  */
 export function readDistribution(
   tables: readonly Table[],
   known: KnownRegions,
+  figures: FigureReader,
 ): Distribution | null {
   const register = new Register(known);
   const notUnderstood: NotUnderstood[] = [];
@@ -433,7 +451,7 @@ export function readDistribution(
   const unused: UnusedRow[] = [];
   for (const [at, table] of tables.entries()) {
     if (table.rows.length > 10_000) return null;
-    const columns = columnsOf(table, register);
+    const columns = columnsOf(table, register, figures);
     if (columns === null || columns === 'unclear') {
       const text = table.title === '' ? table.name : table.title;
       const why = columns === null ? 'text' : 'columns_unclear';

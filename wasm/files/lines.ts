@@ -16,8 +16,15 @@ const headingWords =
 
 /** No heading is so long; a longer line is prose. */
 const longestHeading = 500;
-const wordsOf = (line: string): string[] =>
-  line.length > longestHeading ? [] : (line.match(headingWords) ?? []);
+/** The headings of a line, each with the words before it: `Tekort aan plekken` is not `plekken`. */
+function wordsOf(line: string): string[] {
+  if (line.length > longestHeading) return [];
+  const found = [...line.matchAll(headingWords)];
+  const ends = found.map(({ index, 0: word }) => index + word.length);
+  return found.map((_, at) =>
+    line.slice(ends[at - 1] ?? 0, at === found.length - 1 ? line.length : ends[at]).trim(),
+  );
+}
 
 interface DataLine {
   readonly code: string;
@@ -101,7 +108,9 @@ function columnsOf(lines: readonly DataLine[]): number {
 }
 
 /** The figures of a line in their columns; where it cannot be told which is which, one that is none. */
-function cellsOf({ words }: DataLine, columns: number): readonly string[] {
+function cellsOf({ name, words }: DataLine, columns: number): readonly string[] {
+  // In `Zwolle (700) 60` the figure that is lacking stands in the name: 60 may be any of the others.
+  if (words.length < columns && /\d{2}/.test(name)) return [bothContents('', words.join(' '))];
   if (words.length <= columns) return words;
   const ways = words.length > mostColumns ? [] : figuresIn(words, columns);
   const [only] = ways;
@@ -119,6 +128,7 @@ function headingOf(
   lines: readonly string[],
   data: readonly (DataLine | null)[],
   columns: number,
+  coded: boolean,
 ): Heading | null {
   for (let last = 0; last < lines.length; last += 1) {
     let words: string[] = [];
@@ -128,8 +138,13 @@ function headingOf(
       // A line without any such word is no part of a heading.
       if (more.length === 0) break;
       words = [...more, ...words];
-      if (words.length === columns) return { first, last, words };
-      if (words.length > columns) break;
+      // Codes stand in a column of their own, whose heading is known.
+      const own = coded && /code$/i.test(words[0] ?? '') ? words.slice(1) : words;
+      const [name = '', ...others] = own;
+      // A word before that of the names heads codes or numbers.
+      const bare = name.match(headingWords)?.at(-1) ?? name;
+      if (own.length === columns) return { first, last, words: [bare, ...others] };
+      if (own.length > columns) break;
     }
   }
   return null;
@@ -159,14 +174,29 @@ function joinNames(lines: string[]): void {
   }
 }
 
+/** Where the lines are numbered from 1 on, without their numbers. */
+function withoutNumbers(data: readonly (DataLine | null)[]): (DataLine | null)[] {
+  let number = 0;
+  const bare = data.map((line) => {
+    if (line === null) return null;
+    number += 1;
+    const start = `${number} `;
+    return line.name.replace(/^(\d{1,4})\. /, '$1 ').startsWith(start)
+      ? { ...line, name: line.name.replace(/^\d{1,4}\.? /, '') }
+      : null;
+  });
+  const isNumbered = number > 1 && bare.filter((line) => line !== null).length === number;
+  return isNumbered ? bare : [...data];
+}
+
 export function readLines(text: string): TableDocument {
   const lines = linesOf(text);
   joinNames(lines);
-  const data = lines.map(dataOf);
+  const data = withoutNumbers(lines.map(dataOf));
   const found = data.filter((line) => line !== null);
   const columns = columnsOf(found);
-  const heading = headingOf(lines, data, columns + 1);
   const coded = found.some(({ code }) => code !== '');
+  const heading = headingOf(lines, data, columns + 1, coded);
   const rows = lines.map((line, at): string[] => {
     const row = data[at];
     if (row != null) return [...(coded ? [row.code] : []), row.name, ...cellsOf(row, columns)];

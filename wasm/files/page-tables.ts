@@ -25,6 +25,10 @@ const unseenClass = /(?:^|\s)(?:visually-hidden|visuallyhidden|sr-only|screen-re
 const unseenNames = new Set(
   'script style template noscript head svg math Comment select datalist rp rt object'.split(' '),
 );
+/** Between two lines of a cell: a figure on each is two figures, and never one with a space in it. */
+const lineBreak = '\u2028';
+const linesApart = (text: string): string =>
+  text.replace(/(?<=\d)[ \t\r\n]*\u2028[ \t\r\n\u2028]*(?=\d)/g, bothContents('', ''));
 const breaking = new Set('br p div li tr td th dt dd h1 h2 h3 al'.split(' '));
 const titleNames = new Set(
   'h1 h2 h3 h4 h5 h6 p figcaption titel title caption tussenkop kop al'.split(' '),
@@ -222,7 +226,7 @@ export class PageReader {
     const { draft } = this;
     if (draft !== undefined && this.openPart(draft, name, attribute, look)) return;
     const within = this.textInto();
-    if (breaking.has(name) && !look.unseen) within?.add(' ');
+    if (breaking.has(name) && !look.unseen) within?.add(lineBreak);
     if (draft?.cell != null && name === 'Data' && attribute('Type') === 'Number')
       draft.cell.isNumber = true;
     if (draft?.cell == null && titleNames.has(name) && !look.unseen) {
@@ -327,7 +331,7 @@ export class PageReader {
     if (cell === null) return;
     while (this.scope.kind === 'cell') this.scopes.pop();
     draft.cell = null;
-    const text = collapsed(cell.text.text);
+    const text = collapsed(linesApart(cell.text.text));
     const stored = storedNumber(cell, text);
     const twofold = stored !== null && showsAnother(stored, text);
     row?.cells.push({

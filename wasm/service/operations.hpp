@@ -19,6 +19,7 @@ Response inspect(Parameters& parameters, const Files& files);
 Response implied(Parameters& parameters, const Files& files);
 Response need_steps(Parameters& parameters, const Files& files);
 Response receipt(Parameters& parameters, const Files& files);
+Response read_columns(Parameters& parameters, const Files& files);
 Response read_figures(Parameters& parameters, const Files& files);
 Response recognise(Parameters& parameters, const Files& files);
 Response sums(Parameters& parameters, const Files& files);

@@ -23,6 +23,7 @@ Response version(Parameters&, const Files&) {
 
 constexpr auto operations = std::to_array<std::pair<std::string_view, Operation>>({
     {"version", version},
+    {"read_columns", read_columns},
     {"read_figures", read_figures},
     {"recognise", recognise},
     {"allocate", allocate},

@@ -162,7 +162,7 @@ const dutch: FindingTexts = {
     todo: 'Kijk of er een scheidingsteken te veel staat.',
   }),
   figure_outside: (f) => ({
-    what: `In deze regel staat “${f.raw}” buiten de kolommen van de tabel. Staat er een komma in een getal van een bestand met komma’s, dan is het getal in tweeën geknipt.`,
+    what: `${f.count === 1 ? 'In deze regel' : `In ${f.count} regels, waarvan dit de eerste is,`} staat “${f.raw}” buiten de kolommen van de tabel. Staat er een komma in een getal van een bestand met komma’s, dan is het getal in tweeën geknipt.`,
     todo: 'Bewaar het bestand met puntkomma’s, of zet de getallen tussen aanhalingstekens of met een punt.',
   }),
   row_short: () => ({
@@ -172,6 +172,10 @@ const dutch: FindingTexts = {
   row_text_only: () => ({
     what: 'Deze regel bevat alleen tekst en is overgeslagen.',
     todo: 'U hoeft niets te doen als het een kopje of een bronregel is.',
+  }),
+  row_not_read: () => ({
+    what: 'Deze regel begint met een gemeente, maar wat erachter staat is geen getal. Hij is overgeslagen.',
+    todo: 'Zet achter de naam alleen het getal, of haal de regel weg.',
   }),
   rows_other_regions: (f) => ({
     what:
@@ -283,8 +287,8 @@ const dutch: FindingTexts = {
     todo: 'Kijk naar de punt en de komma: die moeten in de hele kolom hetzelfde betekenen.',
   }),
   number_other_marks: (f) => ({
-    what: `Dit getal in de kolom “${nl(f.about)}” heeft een andere punt of komma dan de rest van de kolom.`,
-    todo: 'Schrijf het getal zoals de andere in deze kolom.',
+    what: `Dit getal in de kolom “${nl(f.about)}” heeft een andere punt, komma of spatie dan de rest van de kolom.`,
+    todo: 'Schrijf het getal zoals de andere in deze kolom. Staan er twee getallen, laat er dan één staan.',
   }),
   number_not_whole: (f) => ({
     what: `In de kolom “${nl(f.about)}” hoort een heel getal.`,
@@ -419,6 +423,10 @@ const dutch: FindingTexts = {
     what: `Hier staat “${f.raw.trim()}”: een periode, geen dag.`,
     todo: `Bedoelt u ${f.about}? Zet dan die dag ervoor in de plaats.`,
   }),
+  date_counted: (f) => ({
+    what: `“${f.raw.trim()}” is geen datum maar een getal; Excel telt zo de dagen.`,
+    todo: `Bedoelt u ${f.about}? Zet dan die dag ervoor in de plaats; tot dan telt deze regel niet mee.`,
+  }),
   date_two_readings: (f) => ({
     what: `“${f.raw.trim()}” is op twee manieren een dag: ${f.about}.`,
     todo: 'Kies welke dag bedoeld is; tot dan telt deze regel niet mee.',
@@ -544,6 +552,10 @@ const dutch: FindingTexts = {
   printed_unknown: (f) => ({
     what: `Geen gemeente van deze ronde heet zo. De regel is niet vergeleken.${f.about === '' ? '' : ` Bedoelt u ${f.about}?`}`,
     todo: 'Kijk naar de schrijfwijze, of zet de gemeentecode erbij.',
+  }),
+  places_above_inhabitants: () => ({
+    what: 'Dit zijn meer plekken dan de gemeente inwoners heeft.',
+    todo: 'Kijk of er geen twee getallen aan elkaar staan, en of dit de kolom met plekken is.',
   }),
   footnote_left_out: () => ({
     what: 'Achter dit getal staat een voetnootteken. Dat is niet meegelezen.',
@@ -687,7 +699,7 @@ const english: FindingTexts = {
     todo: 'See whether there is one separator too many.',
   }),
   figure_outside: (f) => ({
-    what: `In this row “${f.raw}” stands outside the columns of the table. A comma within a number of a file with commas cuts the number in two.`,
+    what: `${f.count === 1 ? 'In this row' : `In ${f.count} rows, of which this is the first,`} “${f.raw}” stands outside the columns of the table. A comma within a number of a file with commas cuts the number in two.`,
     todo: 'Save the file with semicolons, or put the numbers between quotes or with a point.',
   }),
   row_short: () => ({
@@ -697,6 +709,10 @@ const english: FindingTexts = {
   row_text_only: () => ({
     what: 'This row holds text only and was skipped.',
     todo: 'Nothing to do if it is a heading or a source line.',
+  }),
+  row_not_read: () => ({
+    what: 'This row begins with a municipality, but what follows is no number. It was skipped.',
+    todo: 'Put only the number behind the name, or take the row away.',
   }),
   rows_other_regions: (f) => ({
     what:
@@ -810,8 +826,8 @@ const english: FindingTexts = {
     todo: 'Look at points and commas: they must mean the same in the whole column.',
   }),
   number_other_marks: (f) => ({
-    what: `This number in the column “${en(f.about)}” has another point or comma than the rest of the column.`,
-    todo: 'Write the number as the others in this column.',
+    what: `This number in the column “${en(f.about)}” has another point, comma or space than the rest of the column.`,
+    todo: 'Write the number as the others in this column. Where there are two, leave one.',
   }),
   number_not_whole: (f) => ({
     what: `The column “${en(f.about)}” takes a whole number.`,
@@ -946,6 +962,10 @@ const english: FindingTexts = {
     what: `It says “${f.raw.trim()}”: a period, not a day.`,
     todo: `Do you mean ${f.about}? Then put that day in its place.`,
   }),
+  date_counted: (f) => ({
+    what: `“${f.raw.trim()}” is no date but a number; Excel counts days so.`,
+    todo: `Do you mean ${f.about}? Then put that day in its place; until then this row does not count.`,
+  }),
   date_two_readings: (f) => ({
     what: `“${f.raw.trim()}” is a day in two ways: ${f.about}.`,
     todo: 'Choose which day is meant; until then this row does not count.',
@@ -1071,6 +1091,10 @@ const english: FindingTexts = {
   printed_unknown: (f) => ({
     what: `No municipality of this round has this name. The row was not compared.${f.about === '' ? '' : ` Do you mean ${f.about}?`}`,
     todo: 'See how it is spelled, or add the code.',
+  }),
+  places_above_inhabitants: () => ({
+    what: 'These are more places than the municipality has inhabitants.',
+    todo: 'See whether two numbers stand together, and whether this is the column of places.',
   }),
   footnote_left_out: () => ({
     what: 'There is a footnote mark behind this number. It was left out.',

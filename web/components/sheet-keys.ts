@@ -76,16 +76,16 @@ export const cellsPasted = (
 
 /**
  * A whole number as people type it, in groups of three or not.
- * @returns null for an empty cell; undefined for what is no whole number from 0 to 10,000,000
+ * @returns null for an empty cell; undefined for what is no whole number from 0 to the most
  */
-export function wholeTyped(text: string): number | null | undefined {
+export function wholeTyped(text: string, most = 10_000_000): number | null | undefined {
   const plain = text.trim().replaceAll('\u00A0', ' ');
   if (plain === '') return null;
   const grouped = /^\d{1,3}(?:([. ])\d{3})(?:\1\d{3})*$/u.test(plain);
   const digits = grouped ? plain.replace(/[. ]/gu, '') : plain;
-  if (!/^\d{1,8}$/u.test(digits)) return undefined;
+  if (!/^\d{1,10}$/u.test(digits)) return undefined;
   const number = Number(digits);
-  return number <= 10_000_000 ? number : undefined;
+  return number <= most ? number : undefined;
 }
 
 /** The same with a sign before it. */

@@ -222,14 +222,17 @@ export function putBack(next: readonly LoadedFile[]): void {
   setFiles(next);
 }
 
-/** The regions of the round, by which a published distribution is recognised. */
-function knownRegions(of: Round = round.value): KnownRegions {
+/** The regions of the round, by which a published distribution is recognised, and what reads its figures. */
+async function known(
+  of: Round = round.value,
+): Promise<{ readonly regions: KnownRegions; readonly wasm: Uint8Array }> {
   const answer = core.value?.allocate(roundParameters(catalogue, of));
-  return {
+  const regions = {
     provinces: of.provinces,
     spellings: spellings.value,
     municipalities: answer?.ok === true ? answer.result.municipalities : [],
   };
+  return { regions, wasm: await boot.wasm };
 }
 
 /** Whether the bytes begin as a document does, and not as a file of values. */
@@ -323,7 +326,7 @@ export async function tablesIn(file: File): Promise<{
     return { bytes, document: null };
   const work = await Work.start();
   try {
-    return { bytes, document: await work.ask({ ask: 'document', bytes, known: knownRegions() }) };
+    return { bytes, document: await work.ask({ ask: 'document', bytes, known: await known() }) };
   } finally {
     work.stop();
   }
@@ -340,7 +343,7 @@ export async function isTableOf(
     // A page as a whole is read by the regions of a round, and which one is not said.
     for (const of of table === 'verdeling' ? catalogue.rounds : [round.value]) {
       const bytes = document.bytes.slice();
-      const read = await work.ask({ ask: 'document', bytes, known: knownRegions(of) });
+      const read = await work.ask({ ask: 'document', bytes, known: await known(of) });
       if (read === null) return false;
       const tables = [...read.tables.keys(), 'distribution' as const].map((at) =>
         cellsOf(read, at),
@@ -364,7 +367,7 @@ async function loadDocument(name: string, bytes: Uint8Array<ArrayBuffer>): Promi
   mine.work = work;
   try {
     // The worker gets a copy: the bytes are still needed for the fingerprint.
-    const document = await work.ask({ ask: 'document', bytes, known: knownRegions() });
+    const document = await work.ask({ ask: 'document', bytes, known: await known() });
     if (document === null) return false;
     const review = { name, bytes, document };
     const toBeSeen = document.distribution !== null || !['xlsx', 'ods'].includes(document.kind);

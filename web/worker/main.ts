@@ -5,6 +5,7 @@
 import {
   type KnownRegions,
   distributionTable,
+  figureReader,
   readDistribution,
 } from '../../wasm/files/distribution.ts';
 import { FormatFault } from '../../wasm/files/fault.ts';
@@ -25,11 +26,18 @@ const started = (): Core => {
 };
 
 const mostShown = 12;
-function converted(bytes: Uint8Array, known: KnownRegions): ConvertedDocument | null {
+async function converted(
+  bytes: Uint8Array,
+  known: { readonly regions: KnownRegions; readonly wasm: Uint8Array } | null,
+): Promise<ConvertedDocument | null> {
   const document = readDocument(bytes) ?? readCopiedLines(bytes);
   if (document === null) return null;
   // One table the core reads by itself, in whatever format it came; several are one distribution.
-  const read = document.tables.length > 1 ? readDistribution(document.tables, known) : null;
+  let read = null;
+  if (document.tables.length > 1 && known !== null) {
+    core ??= await load(known.wasm);
+    read = readDistribution(document.tables, known.regions, figureReader(core));
+  }
   return {
     kind: document.kind,
     proposed: proposedTable(document),

@@ -34,7 +34,12 @@ export interface ConvertedDocument {
 export type Stage = 'reading' | 'checking' | 'computing';
 
 export type Question =
-  | { readonly ask: 'document'; readonly bytes: Uint8Array; readonly known: KnownRegions }
+  | {
+      readonly ask: 'document';
+      readonly bytes: Uint8Array;
+      /** null: several tables are no distribution, whatever stands in them. */
+      readonly known: { readonly regions: KnownRegions; readonly wasm: Uint8Array } | null;
+    }
   | { readonly ask: 'start'; readonly wasm: Uint8Array }
   | {
       readonly ask: 'put';

@@ -339,8 +339,6 @@ TEST_CASE("a step may take a score to the lowest above -1, and inhabitants to on
     CHECK_FALSE(one.score_down.has_value());
     REQUIRE(one.inhabitants_down.has_value());
     CHECK(one.inhabitants_down->value == 1);
-    // Beside one inhabitant alone: 3/2 of 2 places needs three.
-    CHECK(steps_of(of_inhabitants({100, 1}), 2).inhabitants_down->value == 2);
     // On a fine grid the step is the first that counts: 9/2 of 10 needs 818.18… beside 1,000.
     CHECK(steps_of(of_inhabitants({1, 1}, 3), 10).score_down->value == 818 - 1'000);
 }

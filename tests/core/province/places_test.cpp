@@ -507,8 +507,12 @@ TEST_CASE("every way to write a day is read; a period or two readings are a ques
     CHECK(day_of("7/1/2027", "12/31/2027") == "2027-07-01");
     CHECK(day_of("7-1-2027", "12-31-2027") == "date_two_readings 2027-01-07 / 2027-07-01");
     CHECK(day_of("5/5/2027") == "2027-05-05");
+    // As Excel counts days, when a cell lost its form: proposed, never taken.
+    CHECK(day_of("46569") == "date_counted 2027-07-01");
+    CHECK(day_of("36526") == "date_counted 2000-01-01");
+    CHECK(day_of("47543") == "date_counted 2030-03-01");
     CHECK(day_of("27-07-01") == "date_two_readings 2001-07-27 / 2027-07-01");
-    for (const std::string text : {"z.s.m.", "begin 2027", "tot 1-7-2027", "30-2-2027", "46203",
+    for (const std::string text : {"z.s.m.", "begin 2027", "tot 1-7-2027", "30-2-2027", "462031",
                                    "6 maanden", "1 juli 2027?", "1-7-2027-", "2027-13", "Q5 2027",
                                    "0", "1/7", "1 juli 2027 of later", "1-7", "31 juni 2027"}) {
         CAPTURE(text);

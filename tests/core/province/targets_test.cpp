@@ -76,14 +76,6 @@ TEST_CASE("a remainder is spread pro rata of indicative shares over those marked
     CHECK(spread.difference == 1);
 }
 
-TEST_CASE("one that takes part alone has all of a remainder, however small its own share") {
-    const RemainderSpread spread =
-        spread_remainder(5, std::vector<Places>{1, 9}, std::vector<std::uint8_t>{1, 0});
-    CHECK(spread.shares[0].places == 5);
-    CHECK(spread.sum == 5);
-    CHECK(spread.difference == 0);
-}
-
 TEST_CASE("a remainder over nobody stays a remainder") {
     const std::vector<Places> indicative = {100, 0};
     CHECK(spread_remainder(50, indicative, std::vector<std::uint8_t>{0, 0}).difference == -50);

@@ -21,6 +21,7 @@ MunicipalityList list() {
         found.codes.push_back(*read_code(code));
         found.names.push_back(name);
         found.provinces.push_back(province);
+        found.inhabitants.push_back(50'000);
     };
     add("GM0106", "Assen", 0);
     add("GM0114", "Emmen", 0);
@@ -189,4 +190,71 @@ TEST_CASE("a total of municipalities of one province is theirs, also where it do
     const Read twice("Gemeente;Plekken\nAssen;380\nAssen;380\nEmmen;1.512\nTotaal;1.892\n");
     CHECK(twice.count(FindingCode::total_differs) == 0);
     CHECK(twice.table.rows.back().level == Level::province);
+}
+
+TEST_CASE(
+    "two figures in one cell are never one: not with a space, and not above the inhabitants") {
+    const Read spaced("gemeente;opvangplaatsen\nAssen;1164\nEmmen;612 640\nZaanstad;2001\n");
+    REQUIRE(spaced.count(FindingCode::number_other_marks) == 1);
+    CHECK(spaced.first(FindingCode::number_other_marks)->row == 3);
+    // Where no other cell shows how large figures are written, the municipality does.
+    const Read glued("gemeente;opvangplaatsen\nAssen;164\nEmmen;612 640\nZaanstad;64\n");
+    CHECK(glued.count(FindingCode::places_above_inhabitants) == 1);
+    CHECK(glued.table.rows.size() == 2);
+    const Read parted(
+        "gemeente;opvangplaatsen\nAssen;1 164\nEmmen;12\xE2\x80\x89"
+        "640\n");
+    REQUIRE(parted.table.rows.size() == 2);
+    CHECK(parted.table.rows[1].places == 12'640);
+}
+
+TEST_CASE("a line that begins as a row does, and is none, is not passed over as text") {
+    const Read read(
+        "gemeente;opvangplaatsen\nAssen;64\nEmmen 612 plekken;\nZaanstad nihil;\n"
+        "Amsterdam heeft om uitstel gevraagd;\nGroepen gemeenten;\n");
+    CHECK(read.count(FindingCode::row_not_read) == 2);
+    CHECK(read.count(FindingCode::row_text_only) == 2);
+}
+
+TEST_CASE("the heading of a next page is no row, and a code among names is one") {
+    const Read read(
+        "Gemeente;Opvangplaatsen\nAssen;64\nGM0114;12\nGEMEENTE;opvangplaatsen\nZaanstad;3\n");
+    CHECK_FALSE(read.findings.has_errors());
+    REQUIRE(read.table.rows.size() == 3);
+    CHECK(read.table.rows[1].code == read_code("GM0114"));
+    CHECK(read.count(FindingCode::row_text_only) == 1);
+}
+
+TEST_CASE("a total by any name is held against its rows") {
+    for (const char* name : {"Totaal", "Totaal (3 gemeenten)", "Totaal generaal",
+                             "TOTAAL:", "\xCE\xA3", "Opgeteld", "Totaal aantal plekken"}) {
+        CAPTURE(name);
+        const Read read("gemeente;opvangplaatsen\nAssen;64\nAmsterdam;12\nZaanstad;3\n" +
+                        std::string(name) + ";80\n");
+        CHECK(read.count(FindingCode::total_differs) == 1);
+    }
+    const Read whole("gemeente;opvangplaatsen\nAssen;64\nAmsterdam;12\nNederland;88000\n");
+    CHECK(whole.count(FindingCode::total_differs) == 0);
+}
+
+TEST_CASE("a unit that changes the figure is no column of places") {
+    for (const char* heading : {"Opvangplaatsen (x 1.000)", "Opvangplaatsen (in duizendtallen)",
+                                "Opvangplaatsen (%)", "Opvangplaatsen (per 1.000 inwoners)"}) {
+        CAPTURE(heading);
+        const Read read("gemeente;" + std::string(heading) + "\nAssen;64\nAmsterdam;12\n");
+        CHECK(read.findings.has_errors());
+        CHECK(read.table.rows.empty());
+    }
+    const Read plain("gemeente;Opvangplaatsen (aantal)\nAssen;64\nAmsterdam;12\n");
+    CHECK(plain.table.rows.size() == 2);
+}
+
+TEST_CASE(
+    "where another figure or a word stands behind the name, the figure after it is of no column") {
+    const Read read(
+        "gemeente;opvangplaatsen\nAssen;64\nEmmen 700 plekken;60\nZaanstad n.v.t.;5\n"
+        "Amsterdam [2];7\n");
+    CHECK(read.count(FindingCode::row_not_read) == 2);
+    REQUIRE(read.table.rows.size() == 2);
+    CHECK(read.table.rows[1].name == "Amsterdam [2]");
 }

@@ -215,4 +215,38 @@ Response read_figures(Parameters& parameters, const Files& files) {
     return finish(std::move(json), findings);
 }
 
+// Every column as figures that someone printed: of a cell the number, null where there is none, and
+// false where what stands there is no whole number.
+Response read_columns(Parameters& parameters, const Files& files) {
+    const auto name = parameters.text("file");
+    if (parameters.error()) return refuse(*parameters.error());
+    Findings findings;
+    OpenFiles open_files(files, findings);
+    std::string missing;
+    const LaidOutFile file = lay_out(open_files, *name, {}, missing);
+    if (!missing.empty()) return refuse({"file_not_given", missing});
+    const csv::Sheet& sheet = file.file->sheet;
+    JsonWriter json = accepted();
+    json.begin_object().name("columns").begin_array();
+    for (std::size_t column = 0; sheet.rows() > 0 && column < sheet.columns(0); ++column) {
+        Findings told_by_value;
+        NumberColumn numbers(file, 0, column, FigureForm::printed, told_by_value);
+        FigureColumn& figures = numbers.figures();
+        figures.find_notation(NotationFrom::all_rows);
+        json.begin_array();
+        for (std::size_t row = 1; row < sheet.rows(); ++row) {
+            figures.look_at(row, sheet.row(row));
+            const auto value = figures.whole_number(0, most_places);
+            if (!value && figures.reading().fault() != NumberFault::missing) {
+                json.flag(false);
+            } else {
+                json.number_or_null(value);
+            }
+        }
+        json.end_array();
+    }
+    json.end_array().end_object();
+    return finish(std::move(json), findings);
+}
+
 }  // namespace spreiding::service

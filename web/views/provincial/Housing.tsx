@@ -165,12 +165,16 @@ export function Housing(props: { of: ProvincialWorkspace }) {
               inputMode="numeric"
               value={input.population?.country ?? ''}
               onChange={(event) => {
-                const digits = event.currentTarget.value.replace(/[. ]/gu, '');
-                if (!/^[1-9]\d{0,8}$/u.test(digits)) return;
+                const country = wholeTyped(event.currentTarget.value, 999_999_999) ?? 0;
+                // What is no number of inhabitants is not kept: the field shows what is.
+                event.currentTarget.value = String(
+                  country > 0 ? country : (input.population?.country ?? ''),
+                );
+                if (country === 0) return;
                 set({
                   ...input,
                   population: {
-                    country: Number(digits),
+                    country,
                     municipalities: input.population?.municipalities ?? {},
                   },
                 });

@@ -24,7 +24,10 @@ interface Cell {
 
 /** What a finding proposes in the place of what it says: the first of what may be meant. */
 const proposals = ({ code, about }: Finding): readonly string[] =>
-  code === 'date_of_period' || code === 'date_two_readings' || code === 'places_unclear'
+  code === 'date_of_period' ||
+  code === 'date_counted' ||
+  code === 'date_two_readings' ||
+  code === 'places_unclear'
     ? about.split(' / ').filter((each) => each !== '')
     : [];
 
