@@ -7,10 +7,11 @@ import { call, folder, write } from './program.ts';
 import { messyFiles, places } from '../files/messy.ts';
 import { readDocument } from '../../wasm/files/read.ts';
 import { csvOf } from '../../wasm/files/table.ts';
-import { load } from '../../wasm/index.ts';
+import { type ExchangeTransfer, load } from '../../wasm/index.ts';
 import { claimName, stillOpen } from '../../wasm/province/claims.ts';
 import {
   accept,
+  bringTypedBack,
   correct,
   decideClaim,
   placeInFile,
@@ -21,12 +22,16 @@ import { proposedMapping } from '../../wasm/province/layout.ts';
 import { municipalitiesCalled, municipalityNamed } from '../../wasm/province/municipalities.ts';
 import { offered, withTheirs, workspaceDifferences } from '../../wasm/province/merge.ts';
 import { placeInWords, valueInWords } from '../../wasm/province/difference-words.ts';
+import { outcomeText } from '../../wasm/province/common-tables.ts';
+import { lackingShares } from '../../wasm/province/report.ts';
+import { provincialWords } from '../../wasm/words/provincial-words.ts';
 import { receivedFile } from '../../wasm/province/table-reading.ts';
 import { openWorkspace, workspaceText } from '../../wasm/province/workspace-file.ts';
 import {
   type ProvincialWorkspace,
   innerTables,
   isComplete,
+  readWorkspace,
   tableParameters,
 } from '../../wasm/province/workspace.ts';
 
@@ -276,6 +281,105 @@ test('one plan of two senders stands twice until a person decides', () => {
   const one = decideClaim(of, claimName(claim), { sheet, row: 1 }, 'GK', day);
   expect(table(one).findings).toEqual([]);
   expect(one.senders?.log.at(-1)).toMatchObject({ what: 'decided', by: 'GK' });
+});
+
+test('of a typed row and a received one either can be the one that does not count, and come back', () => {
+  const typed: ProvincialWorkspace = {
+    ...empty,
+    typedLocations: [
+      ['Laren', '1', 'Hal', 'regulier', '5', '1-1-2027', '', 'bestaand', '', '', ''],
+      ['Hengelo', '1', 'De Grens', 'regulier', '', '1-1-2027', '', 'besloten', '', '', ''],
+    ],
+  };
+  const of = take(
+    typed,
+    'laren.csv',
+    'gemeente,locatie,soort,plekken,van,tot en met,zekerheid\nLaren,De Grens,regulier,40,1-1-2027,,besloten\n',
+  ).workspace;
+  const claim = table(of).findings.find(({ code }) => code === 'location_claimed_by_both');
+  if (claim === undefined) throw new Error('no claim');
+  const out = decideClaim(of, claimName(claim), { typed: 1 }, 'GK', day);
+  expect(out.typedLocations?.map(([, , name]) => name)).toEqual(['Hal']);
+  expect(table(out).findings).toEqual([]);
+  expect(out.senders?.log.at(-1)).toMatchObject({
+    ...{ what: 'decided', by: 'GK', before: claimName(claim), after: 'Hengelo / 1 / De Grens' },
+  });
+  const read = readWorkspace(JSON.stringify(out));
+  if (read === undefined) throw new Error('not read');
+  const back = bringTypedBack(read, 0, 'GK', day);
+  expect(back.typedLocations).toEqual(typed.typedLocations);
+  expect(back.typedLeftOut).toEqual([]);
+  expect(table(back).findings.some(({ code }) => code === 'location_claimed_by_both')).toBe(true);
+});
+
+test('an exchange that changes nothing is said as that, and not as one that is right', () => {
+  const transfer = { ledger: 'asylum_regular', from: 'GM0164', to: 'GM0417', number: 7 } as const;
+  const of = (more: object, transfers: readonly ExchangeTransfer[]): ProvincialWorkspace => ({
+    ...empty,
+    exchanges: [
+      {
+        ...{ id: '1', date: day, status: 'agreed', ratio: '', note: '', public: false },
+        ...more,
+        transfers,
+      },
+    ],
+  });
+  const said = (workspace: ProvincialWorkspace): string =>
+    outcomeText(
+      table(workspace).result.exchanges[0],
+      workspace.exchanges[0]?.transfers ?? [],
+      'nl',
+    );
+  expect(said(of({}, [transfer]))).toBe('klopt: elke taak blijft in evenwicht');
+  expect(said(of({ from: '2030-01-01' }, [transfer]))).toBe(
+    'verandert niets: geldt op geen van de peildata',
+  );
+  const back = { ...transfer, from: transfer.to, to: transfer.from };
+  expect(said(of({}, [transfer, back]))).toBe('verandert niets: wat heen gaat, komt terug');
+  expect(said(of({}, [transfer, { ...back, number: 6 }]))).toContain('klopt');
+});
+
+test('what is lacking is told in numbers: over how many municipalities, and their shares together', () => {
+  const shares: ProvincialWorkspace = {
+    ...empty,
+    municipalities: empty.municipalities.map((each, at) => ({
+      ...each,
+      indicative: at === 1 ? null : 100 + at,
+    })),
+  };
+  const answers = shares.municipalities.map(({ code }, at) => ({
+    code,
+    state: at === 0 ? ('received' as const) : ('missing' as const),
+  }));
+  const others = shares.municipalities.length - 1;
+  const lacking = lackingShares({ ...shares, answers });
+  expect(
+    provincialWords('nl').overAndLacking('over 1 van 3', {
+      ...{ municipalities: 2, indicative: 1234, withoutShare: 1 },
+    }),
+  ).toBe(
+    'over 1 van 3; de andere hebben samen een indicatief aandeel van 1.234 (van 1 is het niet bekend)',
+  );
+  expect(lacking.municipalities).toBe(others);
+  expect(lacking.withoutShare).toBe(1);
+  expect(lacking.indicative).toBe(
+    shares.municipalities.slice(1).reduce((sum, { indicative }) => sum + (indicative ?? 0), 0),
+  );
+  write(
+    'lacking.json',
+    JSON.stringify({
+      ...empty,
+      typedLocations: [
+        ['Laren', '1', 'Hal', 'regulier', '5', '1-1-2027', '', 'bestaand', '', '', ''],
+      ],
+    }),
+  );
+  const report = call('province', '--workspace', 'lacking.json', '--today', day);
+  const all = empty.municipalities.length;
+  const dots = String(100 * (all - 1)).replace(/\B(?=(?:\d{3})+$)/g, '.');
+  expect(report.stdout).toContain(
+    `er ontbreken ${all - 1} gemeenten, met samen een indicatief aandeel van ${dots} plekken`,
+  );
 });
 
 test('two workspaces merge as a union: nothing of mine goes, and what is shown is in words', () => {

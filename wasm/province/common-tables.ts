@@ -1,10 +1,15 @@
 /** What tables of a report are made with, and those that both of its editions have. */
 import type { Cell } from '../files/csv-text.ts';
 import { statusText, stepText } from '../words/calendar-sentences.ts';
-import type { Certainty, ExchangeOutcome, OfferSum } from '../contract/provincial.ts';
+import type {
+  Certainty,
+  ExchangeOutcome,
+  ExchangeTransfer,
+  OfferSum,
+} from '../contract/provincial.ts';
 import { dayText } from '../words/day-text.ts';
 import type { Language } from '../words/messages.ts';
-import type { ProvincialReport, ReportAnswer } from './report.ts';
+import { type ProvincialReport, type ReportAnswer, lackingShares } from './report.ts';
 import { type ProvincialWords, provincialWords } from '../words/provincial-words.ts';
 
 export type TableId = keyof ProvincialWords['sheets'];
@@ -58,9 +63,14 @@ export class CommonTables {
     return this.report.municipalities.find((each) => each.code === code)?.name ?? code;
   }
 
-  /** Over how many municipalities a sum runs; nothing where that is all of them. */
+  /**
+   * Over how many municipalities of the province a sum runs, and what share the others have; nothing
+   * where that is all of them.
+   */
   over({ known, municipalities }: Pick<OfferSum, 'known' | 'municipalities'>): string {
-    return known === municipalities ? '' : this.w.over(known, municipalities);
+    return known === municipalities
+      ? ''
+      : this.w.overAndLacking(this.w.over(known, municipalities), lackingShares(this.report));
   }
 
   answers(): ReportTable {
@@ -83,6 +93,7 @@ export class CommonTables {
       ]),
       [
         w.notes.answers(known.length, report.answers.length),
+        ...(known.length === report.answers.length ? [] : [w.notes.lacking(lackingShares(report))]),
         ...(leftOutElsewhere > 0 ? [w.notes.leftOutElsewhere(leftOutElsewhere)] : []),
       ],
     );
@@ -155,8 +166,8 @@ export class CommonTables {
   private outcome(at: number, halfYear: string | undefined): string {
     const { exchanges, offers } = this.report.table;
     const outcome = exchanges[at];
-    const text = outcomeText(outcome, this.language);
-    if (outcome === undefined || !outcome.holds) return text;
+    const text = outcomeText(outcome, this.report.exchanges[at]?.transfers ?? [], this.language);
+    if (outcome === undefined || text !== this.w.holds) return text;
     if (halfYear !== undefined) {
       const { from = '', until = '' } = this.report.exchanges[at] ?? {};
       const [year = '', half] = halfYear.split('-');
@@ -285,9 +296,27 @@ export class CommonTables {
   }
 }
 
-/** What the core says of an exchange, in a sentence without capital and full stop. */
+/** Whether the transfers of an exchange take back what they give. */
+function cancels(transfers: readonly ExchangeTransfer[]): boolean {
+  const moved = new Map<string, number>();
+  for (const { ledger, halfYear = '', from, to, number } of transfers)
+    for (const [code, change] of [
+      [from, -number],
+      [to, number],
+    ] as const) {
+      const key = `${ledger} ${halfYear} ${code}`;
+      moved.set(key, (moved.get(key) ?? 0) + change);
+    }
+  return [...moved.values()].every((change) => change === 0);
+}
+
+/**
+ * What the core says of an exchange, in a sentence without capital and full stop. One that holds and
+ * changes nothing is said as that.
+ */
 export function outcomeText(
   outcome: (ExchangeOutcome & { readonly restsOnConfidential?: boolean }) | undefined,
+  transfers: readonly ExchangeTransfer[],
   language: Language,
 ): string {
   const w = provincialWords(language);
@@ -297,5 +326,8 @@ export function outcomeText(
     return w.refused(w.rules[rule], shortfall === 0 ? '' : String(shortfall));
   }
   if (outcome.restsOnConfidential === true) return w.rests;
-  return outcome.holds ? w.holds : w.statuses[outcome.status];
+  if (!outcome.holds) return w.statuses[outcome.status];
+  if (cancels(transfers)) return w.noEffect.cancels;
+  const areStocks = transfers.every(({ halfYear }) => halfYear === undefined);
+  return areStocks && outcome.dates.length === 0 ? w.noEffect.noDate : w.holds;
 }

@@ -27,6 +27,7 @@ const labels: Readonly<Record<Language, Labels>> = {
     statusHoldersHoused: 'statushouders, gehuisvest',
     locations: 'bestand met locaties',
     typedLocations: 'getypte locatie',
+    typedLeftOut: 'getypte locatie die niet meetelt',
     offers: 'aanbod zonder locatie',
     publicOffers: 'openbaar aanbod van',
     refusedCells: 'cel zonder getal',
@@ -102,6 +103,7 @@ const labels: Readonly<Record<Language, Labels>> = {
     statusHoldersHoused: 'status holders, housed',
     locations: 'file of locations',
     typedLocations: 'typed location',
+    typedLeftOut: 'typed location that does not count',
     offers: 'offer without a location',
     publicOffers: 'public offers of',
     refusedCells: 'cell without a number',
@@ -238,7 +240,7 @@ export function placeInWords(
     if (typeof step === 'string') return labelOf(of, step, language);
     // What is told apart by all that is in it is its own name.
     if (step.by === '' || step.by === '=') return '';
-    if (step.by === 'typedLocations' || step.by === 'offers')
+    if (step.by === 'typedLocations' || step.by === 'typedLeftOut' || step.by === 'offers')
       return valueInWords(of, Array.isArray(item) ? item.slice(0, 3) : item, language);
     return text(of, step.is, language);
   });

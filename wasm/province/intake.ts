@@ -4,7 +4,7 @@
  */
 import { cellName, partName } from '../files/part.ts';
 import type { Core } from '../index.ts';
-import type { ProvincialWorkspace } from './workspace.ts';
+import { type ProvincialWorkspace, typedFile } from './workspace.ts';
 import {
   type Correction,
   type LayoutMapping,
@@ -655,11 +655,23 @@ export function correct(
   );
 }
 
+/** A row that a sender sent, or one that was typed in: both from 0. */
+export type ClaimedRow =
+  { readonly sheet: LocationSheet; readonly row: number } | { readonly typed: number };
+
+const withoutAt = <Item>(items: readonly Item[], at: number): Item[] =>
+  items.filter((_, index) => index !== at);
+
+const ofTyped = (day: string, by: string, before: string, after: string): LogEntry => ({
+  ...{ day, what: 'decided', sender: null, file: typedFile.locations, sha256: noFile },
+  ...{ by, before, after },
+});
+
 /** Two rows that look like one plan: the one that does not count, or null where they are two plans. */
 export function decideClaim(
   workspace: ProvincialWorkspace,
   claim: string,
-  out: { readonly sheet: LocationSheet; readonly row: number } | null,
+  out: ClaimedRow | null,
   by: string,
   day: string,
 ): ProvincialWorkspace {
@@ -670,12 +682,45 @@ export function decideClaim(
       { day, what: 'decided', sender: null, file: claim, sha256: noFile, by },
       { separate: [...(records.separate ?? []), claim] },
     );
+  if ('typed' in out) {
+    const { typedLocations = [], typedLeftOut = [] } = workspace;
+    const cells = typedLocations[out.typed];
+    if (cells === undefined) return workspace;
+    return logged(
+      {
+        ...workspace,
+        typedLocations: withoutAt(typedLocations, out.typed),
+        typedLeftOut: [...typedLeftOut, cells],
+      },
+      ofTyped(day, by, claim, cells.slice(0, 3).join(' / ')),
+    );
+  }
   const { sheet, row } = out;
   const next = { ...sheet, leftOut: [...(sheet.leftOut ?? []), row] };
   return logged(
     workspace,
     { ...entryOf('decided', day, sheet), by, at: placeInFile(sheet, row, 0), before: claim },
     { sheets: records.sheets.map((other) => (other === sheet ? next : other)) },
+  );
+}
+
+/** A typed row that was left out counts again. @param at among those left out */
+export function bringTypedBack(
+  workspace: ProvincialWorkspace,
+  at: number,
+  by: string,
+  day: string,
+): ProvincialWorkspace {
+  const { typedLocations = [], typedLeftOut = [] } = workspace;
+  const cells = typedLeftOut[at];
+  if (cells === undefined) return workspace;
+  return logged(
+    {
+      ...workspace,
+      typedLocations: [...typedLocations, cells],
+      typedLeftOut: withoutAt(typedLeftOut, at),
+    },
+    ofTyped(day, by, '', cells.slice(0, 3).join(' / ')),
   );
 }
 

@@ -31,11 +31,13 @@ const apart: ReadonlySet<string> = new Set(['senders']);
 const names = ['code', 'id', 'step', 'name'] as const;
 
 /** What makes two items of such a list the same one. */
+const typedRow = (row: unknown): string => {
+  const [municipality = '', number = '', name = ''] = row as readonly string[];
+  return `${municipality}|${number === '' ? name : number}`.toLowerCase();
+};
 const identities: Readonly<Record<string, (item: unknown) => string>> = {
-  typedLocations: (row) => {
-    const [municipality = '', number = '', name = ''] = row as readonly string[];
-    return `${municipality}|${number === '' ? name : number}`.toLowerCase();
-  },
+  typedLocations: typedRow,
+  typedLeftOut: typedRow,
   offers: (offer) =>
     ['municipality', 'date', 'kind', 'certainty']
       .map((name) => String((offer as Json)[name]))

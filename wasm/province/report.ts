@@ -10,6 +10,7 @@ import type {
   SpreadRemainderResult,
 } from '../contract/provincial.ts';
 import { documentOf } from '../files/part.ts';
+import type { Lacking } from '../words/provincial-words.ts';
 import { namesNothingConfidential } from './open-points.ts';
 import type { HousingAnswer } from './questions.ts';
 import {
@@ -78,6 +79,25 @@ export function reportAnswers(
       complete: answer.complete,
     };
   });
+}
+
+/** Of whom nothing is known yet. */
+export function lackingShares({
+  answers,
+  municipalities,
+}: {
+  readonly answers: readonly Pick<ReportAnswer, 'code' | 'state'>[];
+  readonly municipalities: readonly { readonly code: string; readonly indicative: number | null }[];
+}): Lacking {
+  const lacking = answers.filter(({ state }) => state !== 'received' && state !== 'listed');
+  const shares = lacking.map(
+    ({ code }) => municipalities.find((each) => each.code === code)?.indicative ?? null,
+  );
+  return {
+    municipalities: lacking.length,
+    indicative: shares.reduce<number>((sum, share) => sum + (share ?? 0), 0),
+    withoutShare: shares.filter((share) => share === null).length,
+  };
 }
 
 /** A table that a municipality sent is a part of its file: the fingerprint is that of the file. */

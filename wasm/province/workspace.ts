@@ -123,6 +123,8 @@ export interface ProvincialWorkspace extends Pick<
   readonly locations: readonly string[];
   /** Locations that were typed in, cell by cell in the order of `locationColumns`. */
   readonly typedLocations?: readonly (readonly string[])[];
+  /** Of these, rows that do not count because a person said so: another's row is about the same plan. */
+  readonly typedLeftOut?: readonly (readonly string[])[];
   /** Offers without a location, typed in. */
   readonly offers?: readonly TypedOffer[];
   /** Codes of the municipalities whose typed offers are public; the others' are confidential. */
@@ -402,6 +404,7 @@ const parts: Readonly<Record<string, (value: unknown) => boolean>> = {
   regions: (value) =>
     every(value, (each) => isRecord(each) && isText(each.name) && areTexts(each.municipalities)),
   typedLocations: (value) => every(value, areTexts),
+  typedLeftOut: (value) => every(value, areTexts),
   offers: (value) => every(value, (each) => eachOf(each, isText)),
   publicOffers: areTexts,
   refusedCells: (value) => eachOf(value, isText),

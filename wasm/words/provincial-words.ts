@@ -15,6 +15,18 @@ export const housingTarget: Record<Language, string> = {
   en: 'housing target for permit holders (taakstelling huisvesting vergunninghouders, statushouders)',
 };
 
+/** Municipalities of which nothing is known yet, and their indicative shares. */
+export interface Lacking {
+  readonly municipalities: number;
+  /** Sum of the shares that are known. */
+  readonly indicative: number;
+  /** How many of them have no share that is known. */
+  readonly withoutShare: number;
+}
+
+const grouped = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language).format(value);
+
 const nl = {
   kinds: { regular: 'regulier', minors: 'amv', other_special: 'overig bijzonder' },
   certainties: { existing: 'bestaand', decided: 'besloten', intended: 'voornemen' },
@@ -57,6 +69,10 @@ const nl = {
     'amv en overige bijzondere plekken samen',
   ],
   holds: 'klopt: elke taak blijft in evenwicht',
+  noEffect: {
+    noDate: 'verandert niets: geldt op geen van de peildata',
+    cancels: 'verandert niets: wat heen gaat, komt terug',
+  },
   rests: 'rust op een vertrouwelijke uitruil: in deze uitgave niet na te rekenen',
   refused: (rule: string, shortfall: string) =>
     `geweigerd: ${rule}${shortfall === '' ? '' : `; ${shortfall} te veel`}`,
@@ -69,6 +85,8 @@ const nl = {
   unknown: 'niet bekend',
   notReceived: 'nog niet ontvangen',
   over: (known: number, all: number) => `over ${known} van ${all} gemeenten`,
+  overAndLacking: (over: string, { indicative, withoutShare }: Lacking) =>
+    `${over}; de andere hebben samen een indicatief aandeel van ${grouped(indicative, 'nl')}${withoutShare === 0 ? '' : ` (van ${withoutShare} is het niet bekend)`}`,
   notInHalfYear: (halfYear: string) => `valt buiten ${halfYear}, telt daar niet mee`,
   fromDay: (day: string) => `vanaf ${day}`,
   untilDay: (day: string) => `tot en met ${day}`,
@@ -164,6 +182,8 @@ const nl = {
   notes: {
     answers: (known: number, all: number) =>
       `Van ${known} van ${all} gemeenten is het aanbod bekend. Wat nog niet is ontvangen, is niet bekend: het is geen nul, en staat in geen enkel totaal.`,
+    lacking: ({ municipalities, indicative, withoutShare }: Lacking) =>
+      `Gevolg voor elk totaal van aangeboden plekken: ${municipalities === 1 ? 'er ontbreekt één gemeente' : `er ontbreken ${municipalities} gemeenten`}, met samen een indicatief aandeel van ${grouped(indicative, 'nl')} plekken${withoutShare === 0 ? '' : ` (van ${withoutShare} is dat aandeel niet bekend)`}. Hoeveel zij aanbieden, is niet bekend; het tekort kan dus kleiner zijn dan er staat.`,
     leftOutElsewhere: (rows: number) =>
       `${rows} rijen zijn niet overgenomen en noemen geen gemeente van de provincie: zij staan in geen enkel totaal.`,
     over: (over: string) => `De sommen gaan ${over}.`,
@@ -444,6 +464,10 @@ const en: ProvincialWords = {
     'minors and other special places together',
   ],
   holds: 'in balance: every task stays whole',
+  noEffect: {
+    noDate: 'changes nothing: holds on none of the dates',
+    cancels: 'changes nothing: what is given comes back',
+  },
   rests: 'rests on a confidential exchange: not to be computed from this edition',
   refused: (rule, shortfall) =>
     `refused: ${rule}${shortfall === '' ? '' : `; ${shortfall} too many`}`,
@@ -456,6 +480,8 @@ const en: ProvincialWords = {
   unknown: 'not known',
   notReceived: 'not received yet',
   over: (known, all) => `over ${known} of ${all} municipalities`,
+  overAndLacking: (over, { indicative, withoutShare }) =>
+    `${over}; the others have an indicative share of ${grouped(indicative, 'en')} together${withoutShare === 0 ? '' : ` (of ${withoutShare} it is not known)`}`,
   notInHalfYear: (halfYear) => `outside ${halfYear}, does not count there`,
   fromDay: (day) => `from ${day}`,
   untilDay: (day) => `until ${day}`,
@@ -546,6 +572,8 @@ const en: ProvincialWords = {
   notes: {
     answers: (known, all) =>
       `The offers of ${known} of ${all} municipalities are known. What was not received is not known: it is no nought, and in no total.`,
+    lacking: ({ municipalities, indicative, withoutShare }) =>
+      `Effect on every total of places offered: ${municipalities === 1 ? 'one municipality is lacking' : `${municipalities} municipalities are lacking`}, with an indicative share of ${grouped(indicative, 'en')} places together${withoutShare === 0 ? '' : ` (of ${withoutShare} that share is not known)`}. How much they offer is not known; so what is short may be less than it says.`,
     leftOutElsewhere: (rows) =>
       `${rows} rows were not taken over and name no municipality of the province: they are in no total.`,
     over: (over) => `The sums run ${over}.`,

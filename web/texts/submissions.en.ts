@@ -122,6 +122,9 @@ export const senders: SendersTexts = {
   claimTwice: 'This looks like one plan reported twice. Both count now; choose what is right.',
   claimOnce:
     'This is one location reported twice. The first counts, the second does not; choose which.',
+  claimTyped: (row: string) => `typed here, row ${row}`,
+  claimInFile: 'Stands in a file beside the workspace: take the locations over to choose here.',
+  typedOut: 'Typed rows that do not count',
   fileHead: 'File and row',
   choose: 'Choose',
   doesNotCount: 'This one does not count',

@@ -177,7 +177,7 @@ function ExchangeItem(props: {
       </h3>
       {outcome !== undefined && (
         <p role="status" data-testid={`uitruil-${exchange.id}-oordeel`} class="exchange__verdict">
-          {t.verdict(outcomeText(outcome, language.value))}
+          {t.verdict(outcomeText(outcome, exchange.transfers, language.value))}
         </p>
       )}
       {exchange.transfers.map((transfer, index) => (

@@ -14,6 +14,7 @@ import { Sheet, type SheetColumn, type SheetRow } from '../../components/Sheet.t
 import { Table } from './ReportTable.tsx';
 import { withLocationCells } from './changes.ts';
 import { change, reportOf, table, workspace } from './state.ts';
+import { bringTypedRowBack } from './submissions/state.ts';
 
 /** The locations of the files as rows to type in; the files are then no longer read. */
 function takeOver(of: ProvincialWorkspace, result: ProvincialTableResult): void {
@@ -90,6 +91,27 @@ export function Locations(props: {
           change({ typedLocations: withLocationCells(present, changes, locationColumns.length) });
         }}
       />
+      {of.typedLeftOut !== undefined && of.typedLeftOut.length > 0 && (
+        <>
+          <h3 class="utrecht-heading-3">{texts.value.senders.typedOut}</h3>
+          <ul data-testid="getypt-telt-niet">
+            {of.typedLeftOut.map((cells, at) => (
+              <li key={at}>
+                {cells.filter((cell) => cell !== '').join(', ')}{' '}
+                <button
+                  type="button"
+                  class="link-button"
+                  onClick={() => {
+                    bringTypedRowBack(at);
+                  }}
+                >
+                  {texts.value.senders.bringBack}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {of.locations.length > 0 && (
         <p>
           {t.fromFiles(of.locations.join(', '))}{' '}

@@ -1,7 +1,8 @@
 /** The task on top with what is covered, and the table of municipalities to type in. */
 import type { OfferBalance, OfferSum, ProvincialTableResult } from '../../../wasm/index.ts';
 import { type ProvincialWorkspace, typedFile } from '../../../wasm/province/workspace.ts';
-import { provincialWords } from '../../../wasm/words/provincial-words.ts';
+import { lackingShares, reportAnswers } from '../../../wasm/province/report.ts';
+import { type Lacking, provincialWords } from '../../../wasm/words/provincial-words.ts';
 import { findingText } from '../../../wasm/words/messages.ts';
 import { day, whole } from '../../format.ts';
 import { language, texts } from '../../state/page.ts';
@@ -32,7 +33,7 @@ const signed = (value: number | null | undefined): string =>
   value == null ? '' : value > 0 ? `+${number(value)}` : number(value).replace('-', '−');
 
 /** A bar as wide as the task or the offers, whichever is more; each part has its own texture and number. */
-function Coverage(props: { balance: OfferSum; minors: boolean }) {
+function Coverage(props: { balance: OfferSum; minors: boolean; lacking: Lacking }) {
   const t = texts.value.provincial;
   const w = provincialWords(language.value);
   const { offered, indicative, indicativeMinors, known, municipalities } = props.balance;
@@ -49,7 +50,9 @@ function Coverage(props: { balance: OfferSum; minors: boolean }) {
         <strong data-testid={props.minors ? 'tafel-gedekt-amv' : 'tafel-gedekt'}>
           {(props.minors ? t.coveredMinors : t.covered)(number(total), number(task))}
         </strong>
-        {known < municipalities && <>, {w.over(known, municipalities)}</>}
+        {known < municipalities && (
+          <>, {w.overAndLacking(w.over(known, municipalities), props.lacking)}</>
+        )}
         {difference !== null && difference !== 0 && (
           <> {difference < 0 ? t.lacking(number(-difference)) : t.over(number(difference))}</>
         )}
@@ -103,11 +106,13 @@ function Coverage(props: { balance: OfferSum; minors: boolean }) {
 
 export function Coverages(props: { result: ProvincialTableResult }) {
   const offer = props.result.offers[dateShown.value] ?? props.result.offers[0];
-  if (offer === undefined) return null;
+  const of = workspace.value;
+  if (offer === undefined || of === null) return null;
+  const lacking = lackingShares({ ...of, answers: reportAnswers(of, props.result) });
   return (
     <>
-      <Coverage balance={offer.province} minors={false} />
-      <Coverage balance={offer.province} minors={true} />
+      <Coverage balance={offer.province} minors={false} lacking={lacking} />
+      <Coverage balance={offer.province} minors={true} lacking={lacking} />
     </>
   );
 }

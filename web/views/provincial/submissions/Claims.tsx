@@ -1,9 +1,9 @@
 /** One plan that two senders report: both beside each other, until a person says which counts. */
 import type { Finding } from '../../../../wasm/index.ts';
-import type { ProvincialWorkspace } from '../../../../wasm/province/workspace.ts';
+import { type ProvincialWorkspace, typedFile } from '../../../../wasm/province/workspace.ts';
+import type { ClaimedRow } from '../../../../wasm/province/intake.ts';
 import { sentFields } from '../../../../wasm/province/differences.ts';
 import { claimName, isClaim } from '../../../../wasm/province/claims.ts';
-import type { LocationSheet } from '../../../../wasm/province/records.ts';
 import { cellOf, countedRows, readTable } from '../../../../wasm/province/table-reading.ts';
 import { core, texts } from '../../../state/page.ts';
 import { SubmissionTable } from './SubmissionTable.tsx';
@@ -12,18 +12,30 @@ import { settleClaim } from './state.ts';
 interface Side {
   readonly file: string;
   readonly row: number;
-  readonly sheet: LocationSheet | undefined;
+  /** Null: of a file beside the workspace, whose rows are not its own. */
+  readonly claimed: ClaimedRow | null;
   readonly cells: readonly string[];
 }
 
+/** Those of `sentFields` that are shown, among the columns of a typed row. */
+const typedColumns = [2, 3, 4, 5, 6, 7, 10] as const;
+
 function sideOf(of: ProvincialWorkspace, file: string, row: number): Side {
+  if (file === typedFile.locations) {
+    // Above the typed rows stands one of headings.
+    const cells = of.typedLocations?.[row - 1] ?? [];
+    return {
+      ...{ file, row, claimed: { typed: row - 1 } },
+      cells: typedColumns.map((column) => cells[column] ?? ''),
+    };
+  }
   const sheet = of.senders?.sheets.find(({ name }) => name === file);
-  if (sheet === undefined || core.value === null) return { file, row, sheet, cells: [] };
+  if (sheet === undefined || core.value === null) return { file, row, claimed: null, cells: [] };
   const table = readTable(core.value, of.municipalities, countedRows(sheet));
   const cells = sentFields
     .filter((field) => field !== 'location_id' && field !== 'continues' && field !== 'public')
     .map((field) => cellOf(table.rows, row, table.columns[field]));
-  return { file, row, sheet, cells };
+  return { file, row, claimed: { sheet, row }, cells };
 }
 
 function Claim(props: { of: ProvincialWorkspace; finding: Finding }) {
@@ -43,20 +55,22 @@ function Claim(props: { of: ProvincialWorkspace; finding: Finding }) {
         caption={t.claimTitle(finding.raw)}
         testId="twee-opgaven"
         head={[...heads, t.fields.until, t.fields.certainty, t.fields.note, t.choose]}
-        rows={sides.map(({ file, row, sheet, cells }, at) => ({
+        rows={sides.map(({ file, row, claimed, cells }, at) => ({
           key: `${file} ${row}`,
           cells: [
-            <span class="senders-long">{`${file}, ${row + 1}`}</span>,
+            <span class="senders-long">
+              {file === typedFile.locations ? t.claimTyped(String(row)) : `${file}, ${row + 1}`}
+            </span>,
             ...(cells.length === 0 ? Array.from({ length: 7 }, () => '') : cells),
-            sheet === undefined ? (
-              ''
+            claimed === null ? (
+              t.claimInFile
             ) : (
               <button
                 type="button"
                 class="utrecht-button utrecht-button--subtle"
                 data-testid={`telt-niet-${at}`}
                 onClick={() => {
-                  settleClaim(finding, { sheet, row });
+                  settleClaim(finding, claimed);
                 }}
               >
                 {t.doesNotCount}

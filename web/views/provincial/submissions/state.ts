@@ -9,6 +9,8 @@ import {
   accept,
   assignSender,
   bringBack,
+  bringTypedBack,
+  type ClaimedRow,
   correct,
   decideClaim,
   placeInFile,
@@ -107,8 +109,7 @@ export async function receive(chosen: readonly File[]): Promise<void> {
       let tables = null;
       if (isDocument(bytes)) {
         work ??= await Work.start();
-        const known = { provinces: [], municipalities: [], spellings: [] };
-        const document = await work.ask({ ask: 'document', bytes, known });
+        const document = await work.ask({ ask: 'document', bytes, known: null });
         tables = document?.tables ?? null;
       }
       const came = takeIn(
@@ -248,10 +249,11 @@ export function bringRowBack(sheet: LocationSheet, row: number): void {
   if (workspace.value !== null) changed(bringBack(workspace.value, sheet, row, typist(), today()));
 }
 
-export function settleClaim(
-  finding: Finding,
-  out: { readonly sheet: LocationSheet; readonly row: number } | null,
-): void {
+export function bringTypedRowBack(at: number): void {
+  if (workspace.value !== null) changed(bringTypedBack(workspace.value, at, typist(), today()));
+}
+
+export function settleClaim(finding: Finding, out: ClaimedRow | null): void {
   if (workspace.value !== null)
     changed(decideClaim(workspace.value, claimName(finding), out, typist(), today()));
 }
