@@ -167,6 +167,17 @@ function placeOf(target: EventTarget | null): Place | null {
     : { row: Number(row), column: Number(column) };
 }
 
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement;
+
+/**
+ * Heard by the whole page: WebKit tells them where text is selected and not where one is, and only to who
+ * takes the question before them.
+ */
+const clipboardEvents = ['beforecopy', 'copy', 'beforepaste', 'paste'] as const;
+
 export function Sheet(props: {
   testId: string;
   label: string;
@@ -212,6 +223,25 @@ export function Sheet(props: {
     // What is not known is asked before anything is written.
     if (plan.unknown.length === 0 && plan.changes.length > 0) props.change(plan.changes);
   };
+  const onClipboard = (event: Event): void => {
+    const { current } = frame;
+    // What is edited in a cell is a field's own.
+    const from = placeOf(event.target) === null ? document.activeElement : event.target;
+    const isMine = from instanceof Element && current?.contains(from) === true;
+    if (!isMine || isField(from) || isField(event.target)) return;
+    event.preventDefault();
+    if (!(event instanceof ClipboardEvent)) return;
+    if (event.type === 'paste')
+      paste(event.clipboardData?.getData('text/plain') ?? '', placeOf(event.target) ?? here);
+    else if (event.type === 'copy')
+      event.clipboardData?.setData('text/plain', guarded(rows[here.row]?.cells[here.column] ?? ''));
+  };
+  useLayoutEffect(() => {
+    for (const name of clipboardEvents) document.addEventListener(name, onClipboard);
+    return () => {
+      for (const name of clipboardEvents) document.removeEventListener(name, onClipboard);
+    };
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = moved(event, here, rows.length, columns.length);
     if (next !== null) {
@@ -255,18 +285,6 @@ export function Sheet(props: {
           class="utrecht-table utrecht-table--html-table"
           data-testid={props.testId}
           onKeyDown={onKeyDown}
-          onCopy={(event) => {
-            if (editing !== null) return;
-            event.clipboardData?.setData(
-              'text/plain',
-              guarded(rows[here.row]?.cells[here.column] ?? ''),
-            );
-            event.preventDefault();
-          }}
-          onPaste={(event) => {
-            event.preventDefault();
-            paste(event.clipboardData?.getData('text/plain') ?? '', placeOf(event.target) ?? here);
-          }}
         >
           <thead>
             {groups.some(({ title }) => title !== '') && (
