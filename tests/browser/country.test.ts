@@ -204,10 +204,141 @@ for (const name of ['chromium', 'firefox'] as const) {
       await clickText(page, '[data-testid=beeld-kaart]', 'PNG');
       const png = PNG.sync.read((await savedFile(page)).bytes);
       expect(png.width).toBe(2 * parsed.width);
+      await clickText(page, '[data-testid=beeld-kaart]', 'PNG, groot');
+      const large = await savedFile(page);
+      expect(large.name).toBe('spreidingswijzer-example-kaart-groot.png');
+      const drawn = PNG.sync.read(large.bytes);
+      expect(drawn.width).toBe(4 * parsed.width);
+      // Drawn to its last row, on paper and in ink.
+      const shades = new Set<number>();
+      for (let at = 0; at < drawn.data.length; at += 4) shades.add(drawn.data.readUInt32BE(at));
+      expect(shades.size).toBeGreaterThan(20);
       await clickText(page, '[data-testid=beeld-kaart]', 'CSV');
       const csv = await savedFile(page);
       expect(csv.bytes.toString('utf8')).toContain('GM9909;Meerwijk;Zuiderstrand;240;1,20');
     });
+
+    test('every picture that is taken away is whole: finding, reading, legend, names, source and date, nothing cut off', async () => {
+      await watchFiles(page);
+      const apart = await page.browser().newPage();
+      // A page behind another draws nothing, and waits for that.
+      await page.bringToFront();
+      const checked: string[] = [];
+      const check = async (where: string, wanted: readonly RegExp[]): Promise<void> => {
+        const pictures = await page.$$eval('.picture:not(.picture--none)', (all) =>
+          all.map((each) => (each as HTMLElement).dataset['testid'] ?? ''),
+        );
+        for (const picture of pictures) {
+          await clickText(page, `[data-testid=${picture}]`, 'SVG');
+          const { bytes } = await savedFile(page);
+          const found = await apart.evaluate((source) => {
+            document.body.innerHTML = source.replace(/<\?xml[^>]*>/, '');
+            const svg = document.querySelector('svg');
+            if (svg === null) return null;
+            const frame = svg.getBoundingClientRect();
+            const texts = [...svg.querySelectorAll('text')];
+            const boxes = texts.map((text) => text.getBoundingClientRect());
+            const out = texts.filter((_, at) => {
+              const box = boxes[at];
+              return (
+                box !== undefined &&
+                (box.left < frame.left ||
+                  box.right > frame.right ||
+                  box.top < frame.top ||
+                  box.bottom > frame.bottom)
+              );
+            });
+            // Slanted ones lie beside each other; their boxes do not.
+            const level = texts.filter((text) => text.getAttribute('transform') === null);
+            const over = level.flatMap((one, at) => {
+              const a = one.getBoundingClientRect();
+              return level.slice(at + 1).flatMap((other) => {
+                const b = other.getBoundingClientRect();
+                const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                // A box is higher than its letters.
+                return wide > 1 && high > 4 ? [`${one.textContent} | ${other.textContent}`] : [];
+              });
+            });
+            return {
+              out: out.map((text) => text.textContent),
+              over,
+              words: texts.map((text) => text.textContent).join('\n'),
+              fonts: [...new Set(texts.map((text) => text.getAttribute('font-family') ?? ''))],
+            };
+          }, bytes.toString('utf8'));
+          const at = `${where} ${picture}`;
+          expect([at, found?.out, found?.over]).toEqual([at, [], []]);
+          const plain = found?.words.replace(/\s+/g, ' ');
+          for (const each of wanted) expect([at, plain]).toEqual([at, expect.stringMatching(each)]);
+          for (const font of found?.fonts ?? []) expect(font).toMatch(/sans-serif$/);
+          const title = await text(page, `[data-testid=${picture}] .picture__title`);
+          expect([at, plain]).toEqual([at, expect.stringContaining(title.replace(/\s+/g, ' '))]);
+          const reading = await page.$eval(
+            `[data-testid=${picture}] .picture__reading`,
+            (words) => words.textContent,
+          );
+          expect([at, plain]).toEqual([at, expect.stringContaining(reading)]);
+          // Also on a phone, as large as elsewhere.
+          for (const entry of await page.$$eval(`[data-testid=${picture}] .legend > *`, (all) =>
+            all.map((each) => each.textContent.trim()),
+          ))
+            expect([at, plain]).toEqual([at, expect.stringContaining(entry)]);
+          checked.push(`${where} ${picture}`);
+        }
+      };
+      for (const language of ['nl', 'en'] as const) {
+        if (language === 'en') await clickText(page, '.header', 'English');
+        const made =
+          language === 'nl'
+            ? /Gemaakt met Spreidingswijzer \d.* op \d+ \p{L}+ \d{4}; gegevens tot/u
+            : /Made with Spreidingswijzer \d.* on \d+ \p{L}+ \d{4}; data until/u;
+        for (const [round, width] of [
+          ['2026', 1280],
+          ['2024', 360],
+          ['example', 768],
+        ] as const) {
+          await page.select('#ronde', round);
+          await openView(page, 'country');
+          await page.setViewport({ width, height: 900 });
+          await page.waitForSelector('[data-testid=beeld-inwoners] svg');
+          await check(`${language} ${round}`, [made]);
+          await page.setViewport({ width: 1280, height: 900 });
+          if (round !== '2026') continue;
+          expect(
+            await page.$$eval('[data-testid=volgorde] [role=option]', (bars) => bars.length),
+          ).toBe(342);
+          // With one chosen, and circles in place of cells.
+          await page.select('#kaart-vorm', 'circles');
+          await page.$eval('[data-testid=volgorde] svg', (plane) => {
+            plane.focus();
+          });
+          await page.keyboard.press('End');
+          await page.keyboard.press('Enter');
+          await page.waitForSelector('[data-testid=volgorde] .bar__name--chosen');
+          await check(`${language} ${round} chosen`, [made, /./]);
+          await page.keyboard.press('Enter');
+          await page.select('#kaart-vorm', 'cells');
+        }
+        await page.select('#ronde', '2026');
+        await openView(page, 'compare');
+        await page.waitForSelector('[data-testid=beeld-verschil] svg');
+        await check(`${language} compare`, [made]);
+      }
+      // Map, ranking, inhabitants; in the practice country score and build-up too; the change.
+      for (const wanted of [
+        'nl 2026 beeld-kaart',
+        'en 2024 beeld-volgorde',
+        'nl example beeld-score',
+        'en example beeld-waterval',
+        'en compare beeld-verschil',
+        'nl 2026 chosen beeld-volgorde',
+      ])
+        expect(checked).toContain(wanted);
+      await apart.close();
+      // The language is kept, and the next page would open in it.
+      await clickText(page, '.header', 'Nederlands');
+    }, 120_000);
 
     test('under an estimate no estimated number is drawn', async () => {
       await page.select('#ronde', '2024');

@@ -301,7 +301,24 @@ describe('the card of a municipality in a picture', () => {
     const t = texts.value.pictures;
     answerWith('official');
     expect(pictureSource('computed')).toContain('CBS');
-    expect(pictureSource('printed')).toBe(t.printedSource('Ronde 2024'));
+    // Named are those who printed the most numbers, with when; of the others how many.
+    const by = (source: string, count: number) =>
+      Array.from({ length: count }, () => ({
+        published: { hand: 'second', source, date: '2024-02-01' },
+      }));
+    answerWith('estimate', {
+      municipalities: [
+        ...by('Een', 1),
+        ...by('Vier', 4),
+        ...by('Drie', 3),
+        { published: null },
+        ...by('Twee', 2),
+        ...by('Ook een', 1),
+      ],
+    });
+    expect(pictureSource('printed')).toContain(
+      '4 volgens Vier, 1 februari 2024; 3 volgens Drie, 1 februari 2024; 2 volgens Twee, 1 februari 2024; 2 van 2 andere bronnen.',
+    );
     answerWith('own_input');
     expect(pictureSource('computed')).toBe(t.ownSource('Ronde 2024', texts.value.basis.own_input));
     choose('example');

@@ -6,6 +6,7 @@ import { csvText } from '../../wasm/files/csv-text.ts';
 import { centres, readCentres } from '../../web/pictures/centres.ts';
 import { type CellMap, type Spot, cellMap, roomForNames } from '../../web/pictures/cells.ts';
 import { isArrow, markAt, neighbour } from '../../web/pictures/direction.ts';
+import { namesOnBars } from '../../web/pictures/bar-names.ts';
 import { wrapped } from '../../web/pictures/export.ts';
 import { classOf, ranked, rateClasses, shownFigure, shownKind } from '../../web/pictures/shown.ts';
 import { roundTicks } from '../../web/pictures/ticks.ts';
@@ -201,22 +202,27 @@ test('a municipality lies where the table of centres has it, the south below', (
   for (const { x, y } of centres().values()) expect(Number.isFinite(x + y)).toBe(true);
 });
 
+const upTo =
+  (most: number) =>
+  (line: string): boolean =>
+    line.length <= most;
+
 test('a long title is put in lines, and no word is broken or lost', () => {
-  expect(wrapped('De meeste plekken zijn voor Zwolle', 12)).toEqual([
+  expect(wrapped('De meeste plekken zijn voor Zwolle', upTo(12))).toEqual([
     'De meeste',
     'plekken zijn',
     'voor Zwolle',
   ]);
-  expect(wrapped("een heel 's-Gravenhagelang woord", 5)).toEqual([
+  expect(wrapped("een heel 's-Gravenhagelang woord", upTo(5))).toEqual([
     'een',
     'heel',
     "'s-Gravenhagelang",
     'woord',
   ]);
-  expect(wrapped('aan zee', 7)).toEqual(['aan zee']);
-  expect(wrapped('aan zee', 6)).toEqual(['aan', 'zee']);
-  expect(wrapped('kort', 80)).toEqual(['kort']);
-  expect(wrapped('', 80)).toEqual(['']);
+  expect(wrapped('aan zee', upTo(7))).toEqual(['aan zee']);
+  expect(wrapped('aan zee', upTo(6))).toEqual(['aan', 'zee']);
+  expect(wrapped('kort', upTo(80))).toEqual(['kort']);
+  expect(wrapped('', upTo(80))).toEqual(['']);
 });
 
 test('ticks are round numbers that leave each other room', () => {
@@ -234,4 +240,26 @@ test('no text of a file is taken for a formula by a spreadsheet', () => {
   expect(csvText([['=1+1', 'a;b', { decimal: '0.5' }, 3, null]], 'nl')).toBe(
     '\uFEFF\'=1+1;"a;b";0,5;3;\r\n',
   );
+});
+
+test('names stand on bars that are far enough apart, the chosen one always', () => {
+  const bars = Array.from({ length: 300 }, (_, at) => ({
+    id: String(at),
+    text: `Plaats ${at}`,
+    x: 60 + 2 * at,
+    y: at < 3 ? 100 + 40 * at : 250 + at / 4,
+  }));
+  const names = namesOnBars(bars, '151');
+  expect(names.filter(({ turned }) => !turned).map(({ id }) => id)).toEqual(['0', '1', '2']);
+  const slanted = names.filter(({ turned }) => turned);
+  expect(slanted.filter(({ isChosen }) => isChosen).map(({ id }) => id)).toEqual(['151']);
+  expect(slanted.map(({ id }) => id)).toContain('299');
+  const feet = slanted.map(({ x }) => x).sort((one, other) => one - other);
+  expect(feet.length).toBeGreaterThan(20);
+  for (const [at, x] of feet.slice(1).entries())
+    expect(x - (feet[at] ?? 0)).toBeGreaterThanOrEqual(21);
+  // Of few bars each has its name.
+  const few = [0, 1, 2, 3].map((at) => ({ id: String(at), text: 'Zuid', x: 100 * at, y: 100 }));
+  expect(namesOnBars(few, null)).toHaveLength(4);
+  expect(namesOnBars([], null)).toEqual([]);
 });

@@ -4,8 +4,8 @@
  */
 import { useMemo, useState } from 'preact/hooks';
 import { max } from 'd3-array';
-import type { AllocationResult } from '../../wasm/index.ts';
-import { decimal, whole } from '../format.ts';
+import type { AllocationResult, MunicipalityRow } from '../../wasm/index.ts';
+import { byName, decimal, whole } from '../format.ts';
 import { chosenCode, language, round, shownProvince, texts } from '../state/page.ts';
 import { spokenName } from '../state/search.ts';
 import { centres } from './centres.ts';
@@ -33,6 +33,8 @@ function Controls(props: {
   setShape: (shape: Shape) => void;
   province: string | null;
   provinces: readonly string[];
+  /** Those on the map: whom a finger or an eye cannot find there, is found here. */
+  municipalities: readonly MunicipalityRow[];
 }) {
   const t = texts.value.pictures.map;
   return (
@@ -65,6 +67,27 @@ function Controls(props: {
         {props.provinces.map((name) => (
           <option key={name} value={name}>
             {name}
+          </option>
+        ))}
+      </select>
+      <label for="kaart-gemeente">{texts.value.pictures.municipality}</label>
+      <select
+        id="kaart-gemeente"
+        class="utrecht-select utrecht-select--html-select"
+        value={
+          props.municipalities.some(({ code }) => code === chosenCode.value)
+            ? (chosenCode.value ?? '')
+            : ''
+        }
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          chosenCode.value = value === '' ? null : value;
+        }}
+      >
+        <option value="">{t.none}</option>
+        {props.municipalities.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {spokenName(name)}
           </option>
         ))}
       </select>
@@ -136,6 +159,13 @@ export function CountryMap(props: { result: AllocationResult }) {
       .map(({ mark }) => mark);
   }, [map, rows, kind, classes, marked, shown, shape, most]);
   const names = useMemo(() => namesOnMap(map, rows, province), [map, rows, province]);
+  const listed = useMemo(
+    () =>
+      result.municipalities
+        .filter((row) => province === null || row.province === province)
+        .sort((one, other) => byName(one.name, other.name)),
+    [result, province],
+  );
   const card = (id: string): CardContent | null => {
     const row = rows.get(id);
     return row === undefined
@@ -166,7 +196,13 @@ export function CountryMap(props: { result: AllocationResult }) {
         ]),
       }}
     >
-      <Controls shape={shape} setShape={setShape} province={province} provinces={provinces} />
+      <Controls
+        shape={shape}
+        setShape={setShape}
+        province={province}
+        provinces={provinces}
+        municipalities={listed}
+      />
       <RateLegend
         classes={classes}
         written={(rate) => decimal(rate, shown)}

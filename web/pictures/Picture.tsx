@@ -2,10 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { type Cell, csvText } from '../../wasm/files/csv-text.ts';
-import { decimal, whole } from '../format.ts';
+import { today } from '../dossier/work.ts';
+import { day, decimal, whole } from '../format.ts';
 import { saveFile } from '../page/save.ts';
-import { announcement, language, round, texts } from '../state/page.ts';
-import { savePng, saveSvg } from './export.ts';
+import { announcement, catalogue, core, language, round, texts } from '../state/page.ts';
+import { type SvgFile, pngScales, savePng, saveSvg, svgFile } from './export.ts';
 
 export interface Numbers {
   /** Headings; the first column names the rows. */
@@ -78,11 +79,28 @@ export function Picture(props: {
   const figure = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
   const name = `spreidingswijzer-${round.value.id}-${props.file}`;
-  const withPlane = (act: (plane: SVGSVGElement) => void): void => {
+  const taken = (): SvgFile | null => {
     const plane = figure.current?.querySelector<SVGSVGElement>('svg.chart__plane');
-    if (plane != null) act(plane);
+    if (figure.current === null || plane == null) return null;
+    const shown = language.value;
+    return svgFile(figure.current, plane, {
+      title: props.title,
+      reading: props.reading ?? '',
+      source: props.source,
+      made: t.made(
+        core.value?.version().version ?? '',
+        day(today(), shown),
+        day(catalogue.dataUntil, shown),
+      ),
+    });
   };
-  const frame = { title: props.title, source: props.source };
+  const take = (scale: number, ending: string): void => {
+    const svg = taken();
+    if (svg === null) return;
+    void savePng(svg, scale, name + ending).then((done) => {
+      if (!done) announcement.value = t.noPng;
+    });
+  };
   return (
     <figure class="picture" ref={figure} data-testid={props.testId} aria-labelledby={titleId}>
       <h3 id={titleId} class="utrecht-heading-3 picture__title">
@@ -97,9 +115,8 @@ export function Picture(props: {
           type="button"
           class="link-button"
           onClick={() => {
-            withPlane((plane) => {
-              saveSvg(plane, frame, name);
-            });
+            const svg = taken();
+            if (svg !== null) saveSvg(svg, name);
           }}
         >
           SVG
@@ -108,14 +125,19 @@ export function Picture(props: {
           type="button"
           class="link-button"
           onClick={() => {
-            withPlane((plane) => {
-              void savePng(plane, frame, name).then((done) => {
-                if (!done) announcement.value = t.noPng;
-              });
-            });
+            take(pngScales.page, '');
           }}
         >
           PNG
+        </button>
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => {
+            take(pngScales.print, `-${t.largeFile}`);
+          }}
+        >
+          {t.largePng}
         </button>
         <button
           type="button"

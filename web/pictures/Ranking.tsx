@@ -6,14 +6,39 @@ import { whole } from '../format.ts';
 import { useAnswer } from '../state/second-core.ts';
 import { chosen, chosenCode, language, parameters, texts } from '../state/page.ts';
 import { Axes } from './Axes.tsx';
+import { type BarName, namesOnBars } from './bar-names.ts';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
+import { ChosenLegend } from './ChosenLegend.tsx';
 import { Picture } from './Picture.tsx';
+import { spokenName } from '../state/search.ts';
 import { ranked, shownKind } from './shown.ts';
 import { chooseMunicipality, figureLines, markLabel, pictureSource } from './words.ts';
 
 const width = 720;
-const height = 340;
-const plane = { left: 56, right: 708, top: 40, bottom: 300 };
+const height = 400;
+/** Above few bars names stand slanted, also above the highest; of many it has its name beside it. */
+const planes = {
+  few: { left: 56, right: 612, top: 100, bottom: 360 },
+  many: { left: 56, right: 612, top: 44, bottom: 360 },
+} as const;
+const manyBars = 60;
+
+function OnBar({ name }: { name: BarName }) {
+  const { text, x, y, turned, isChosen } = name;
+  return (
+    <g>
+      {turned && <line class="bar__leader" x1={x} x2={x} y1={y - 2} y2={y - 10} />}
+      <text
+        class={isChosen ? 'bar__name bar__name--chosen' : 'bar__name'}
+        {...(turned
+          ? { transform: `translate(${x + 3} ${y - 12}) rotate(-45)` }
+          : { x: x + 6, y: y + 10 })}
+      >
+        {text}
+      </text>
+    </g>
+  );
+}
 
 export function Ranking(props: { result: AllocationResult }) {
   const { result } = props;
@@ -22,6 +47,7 @@ export function Ranking(props: { result: AllocationResult }) {
   const kind = shownKind(result);
   const marked = chosenCode.value;
   const order = useMemo(() => ranked(result.municipalities, kind), [result, kind]);
+  const plane = order.length > manyBars ? planes.many : planes.few;
   const first = order[0];
   const last = order[order.length - 1];
   const x = useMemo(
@@ -30,7 +56,7 @@ export function Ranking(props: { result: AllocationResult }) {
         .domain(order.map(({ row }) => row.code))
         .range([plane.left, plane.right])
         .paddingInner(order.length > 100 ? 0 : 0.2),
-    [order],
+    [order, plane],
   );
   const y = useMemo(
     () =>
@@ -38,7 +64,7 @@ export function Ranking(props: { result: AllocationResult }) {
         .domain([0, Math.max(first?.figure.places ?? 1, 1)])
         .range([plane.bottom, plane.top])
         .nice(4),
-    [first],
+    [first, plane],
   );
   const ours = chosen.value;
   const marks = useMemo<ChartMark[]>(
@@ -71,7 +97,20 @@ export function Ranking(props: { result: AllocationResult }) {
           ),
         };
       }),
-    [order, x, y, ours, kind, shown],
+    [order, x, y, ours, kind, shown, plane],
+  );
+  const names = useMemo(
+    () =>
+      namesOnBars(
+        order.map(({ row, figure }) => ({
+          id: row.code,
+          text: `${spokenName(row.name)} ${whole(figure.places, shown)}`,
+          x: (x(row.code) ?? 0) + x.bandwidth() / 2,
+          y: y(figure.places),
+        })),
+        ours?.code ?? null,
+      ),
+    [order, x, y, ours, shown],
   );
   // The rank of a computed figure comes from the core; a printed list that is not whole has none.
   const inputs = parameters.value;
@@ -134,6 +173,7 @@ export function Ranking(props: { result: AllocationResult }) {
         ]),
       }}
     >
+      <ChosenLegend />
       <Chart
         testId="volgorde"
         label={`${title} ${t.keys}`}
@@ -153,6 +193,9 @@ export function Ranking(props: { result: AllocationResult }) {
             }}
           />
         }
+        front={names.map((name) => (
+          <OnBar key={name.id} name={name} />
+        ))}
       />
     </Picture>
   );

@@ -4,11 +4,12 @@ import { useMemo } from 'preact/hooks';
 import { chosen, chosenCode } from '../state/page.ts';
 import { Axes, type Tick } from './Axes.tsx';
 import { type CardContent, Chart, type ChartMark } from './Chart.tsx';
+import { ChosenLegend } from './ChosenLegend.tsx';
 import { chooseMunicipality } from './words.ts';
 
 export const scatterWidth = 540;
 export const scatterHeight = 400;
-export const scatterPlane = { left: 56, right: 524, top: 40, bottom: 348 };
+export const scatterPlane = { left: 56, right: 502, top: 40, bottom: 348 };
 
 export interface Dot {
   readonly id: string;
@@ -67,21 +68,24 @@ export function Scatter(props: {
       });
   }, [dots, ours]);
   return (
-    <Chart
-      testId={props.testId}
-      label={props.label}
-      width={scatterWidth}
-      height={scatterHeight}
-      marks={marks}
-      card={props.card}
-      chosen={chosenCode.value}
-      choose={chooseMunicipality}
-      behind={
-        <>
-          <Axes plane={scatterPlane} x={props.x} y={props.y} />
-          {props.behind}
-        </>
-      }
-    />
+    <>
+      <ChosenLegend />
+      <Chart
+        testId={props.testId}
+        label={props.label}
+        width={scatterWidth}
+        height={scatterHeight}
+        marks={marks}
+        card={props.card}
+        chosen={chosenCode.value}
+        choose={chooseMunicipality}
+        behind={
+          <>
+            <Axes plane={scatterPlane} x={props.x} y={props.y} />
+            {props.behind}
+          </>
+        }
+      />
+    </>
   );
 }

@@ -19,7 +19,7 @@ export function Hatch() {
   );
 }
 
-function Dot({ look }: { look: string }) {
+export function Dot({ look }: { look: string }) {
   return (
     <svg class="legend__dot" viewBox="0 0 16 16" aria-hidden="true">
       <circle class={`mark ${look}`} cx="8" cy="8" r="7" />

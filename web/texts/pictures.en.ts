@@ -6,6 +6,10 @@ export const picturesEn: typeof picturesNl = {
   files: (picture) => `Files of this picture: ${picture}`,
   numbers: 'The numbers of this picture',
   noPng: 'This browser cannot keep the picture as PNG. Choose SVG.',
+  largePng: 'PNG, large',
+  largeFile: 'large',
+  made: (version, today, until) =>
+    `Made with Spreidingswijzer ${version} on ${today}; data until ${until}.`,
   keys: 'The arrow keys go from municipality to municipality, Enter marks one, Escape closes the card.',
   tooMany: 'Too many municipalities to draw',
   tooManyWhy:
@@ -25,8 +29,12 @@ export const picturesEn: typeof picturesNl = {
   scoreLine: (score) => `SES-WOA score ${score}`,
   noFigure: 'no reported figure',
   rangeLine: (basis, range) => `${basis}: ${range} places`,
-  printedSource: (round) =>
-    `${round}. Figures reported by press and municipalities, not the table of the Staatscourant; each has its source. Indicative, no decision.`,
+  printedSource: (round, prints) =>
+    `${round}. Figures as reported, not the table of the Staatscourant: ${prints}. Indicative, no decision.`,
+  printsOf: (count, by) => `${count} ${by}`,
+  otherPrints: (count, sources) => `${count} of ${sources} other sources`,
+  ofProvince: (name) => `in ${name}`,
+  others: 'other municipalities',
   inventedSource: (round) => `${round}. Invented figures, to practise with.`,
   ownSource: (round, basis) =>
     `${round}, computed by Spreidingswijzer. Basis: ${basis}. Indicative, no decision.`,
@@ -49,6 +57,7 @@ export const picturesEn: typeof picturesNl = {
       'The areas are no borders: each is all that lies nearest to the centre of that municipality, up to 12 kilometres. The thick lines part provinces.',
     legend: 'Places per 1,000 inhabitants, from few to many',
     hatched: 'no one number: a band over several classes',
+    none: 'none chosen',
     shape: 'Show',
     shapes: { cells: 'colour per inhabitant', circles: 'circles by number' },
     centres: 'Boundaries: Kadaster / Statistics Netherlands (CBS), 2024.',

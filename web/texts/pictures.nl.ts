@@ -4,6 +4,10 @@ export const picturesNl = {
   files: (picture: string) => `Bestanden van dit beeld: ${picture}`,
   numbers: 'De getallen van dit beeld',
   noPng: 'Deze browser kan het beeld niet als PNG bewaren. Kies SVG.',
+  largePng: 'PNG, groot',
+  largeFile: 'groot',
+  made: (version: string, today: string, until: string) =>
+    `Gemaakt met Spreidingswijzer ${version} op ${today}; gegevens tot ${until}.`,
   keys: 'Met de pijltjestoetsen gaat u van gemeente naar gemeente, Enter markeert, Escape sluit het kaartje.',
   tooMany: 'Te veel gemeenten om te tekenen',
   tooManyWhy:
@@ -23,8 +27,12 @@ export const picturesNl = {
   scoreLine: (score: string) => `SES-WOA-score ${score}`,
   noFigure: 'geen genoemd getal',
   rangeLine: (basis: string, range: string) => `${basis}: ${range} plekken`,
-  printedSource: (round: string) =>
-    `${round}. Genoemde getallen uit media en van gemeenten, niet de tabel van de Staatscourant; de bron staat bij elk getal. Indicatief, geen besluit.`,
+  printedSource: (round: string, prints: string) =>
+    `${round}. Genoemde getallen, niet de tabel van de Staatscourant: ${prints}. Indicatief, geen besluit.`,
+  printsOf: (count: string, by: string) => `${count} ${by}`,
+  otherPrints: (count: string, sources: string) => `${count} van ${sources} andere bronnen`,
+  ofProvince: (name: string) => `in ${name}`,
+  others: 'andere gemeenten',
   inventedSource: (round: string) => `${round}. Verzonnen cijfers, om mee te oefenen.`,
   ownSource: (round: string, basis: string) =>
     `${round}, berekend door Spreidingswijzer. Grondslag: ${basis}. Indicatief, geen besluit.`,
@@ -48,6 +56,7 @@ export const picturesNl = {
     legend: 'Plekken per 1.000 inwoners, van weinig naar veel',
     hatched: 'geen één getal: een marge over meer klassen',
     shape: 'Toon',
+    none: 'geen gekozen',
     shapes: { cells: 'kleur per inwoner', circles: 'cirkels naar aantal' },
     centres: 'Grenzen: Kadaster / Centraal Bureau voor de Statistiek, 2024.',
     lost: (count: string) =>
