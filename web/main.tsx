@@ -22,7 +22,8 @@ import {
   theme,
   view,
 } from './state/page.ts';
-import { figureText } from './components/Figure.tsx';
+import { answerText } from './components/Figure.tsx';
+import { spokenName } from './state/search.ts';
 import { Header, RoundChooser, stepBack } from './views/shell/Header.tsx';
 import { Navigation } from './views/shell/Navigation.tsx';
 import { Age } from './views/shell/Start.tsx';
@@ -31,6 +32,7 @@ import { LinkNotice } from './views/proof/LinkNotice.tsx';
 import { MunicipalityView } from './views/municipality/MunicipalityView.tsx';
 import './styles/page.css';
 import './styles/shell.css';
+import './styles/paper.css';
 
 /** Anything that goes wrong is said; never an empty page. */
 class Boundary extends Component<{ children: ComponentChildren }, { broken: boolean }> {
@@ -138,11 +140,7 @@ effect(() => {
 });
 effect(() => {
   const row = chosen.value;
-  if (row !== null)
-    announcement.value = texts.value.result(
-      row.name,
-      `${figureText(row.total)} ${texts.value.places}`,
-    );
+  if (row !== null) announcement.value = texts.value.result(spokenName(row.name), answerText(row));
 });
 
 const inField = (target: EventTarget | null): boolean =>

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, openPage, openView } from './browsers.ts';
+import { launch, openPage, openView, singleFile } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-paper-'));
 afterAll(() => {
@@ -165,6 +165,104 @@ for (const name of ['chromium', 'firefox'] as const) {
     test('the whole is no thicker than it has to be, and the console stays silent', () => {
       expect(sheets.length).toBeLessThanOrEqual(38);
       expect(said).toEqual([]);
+    });
+  });
+}
+
+for (const name of ['chromium', 'firefox'] as const) {
+  describe(`the rooms in ${name}`, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launch[name]();
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+    const printed = async (asked: string, wanted: string): Promise<Sheet[]> => {
+      const page = await browser.newPage();
+      await page.goto(`${singleFile}${asked}`);
+      await page.waitForSelector(wanted);
+      await page.waitForSelector('.footer');
+      const path = join(folder, `${name}-room.pdf`);
+      await page.pdf({
+        path,
+        ...(name === 'chromium' ? { preferCSSPageSize: true } : { format: 'A4' }),
+      });
+      await page.close();
+      return sheetsOf(path);
+    };
+    const wordsOf = (sheets: readonly Sheet[]): string =>
+      sheets
+        .flatMap(({ lines }) => lines)
+        .join(' ')
+        .replace(/\s+/g, ' ');
+
+    test('the answer is one sheet, with its source and standing, and nothing to press', async () => {
+      for (const [asked, ...wanted] of [
+        ['#v1/round=2026&municipality=GM0758', '932 plekken', 'volgens OOZO, 2 maart 2026'],
+        ['#v1/round=2024&municipality=GM0358', 'tussen 209 en 213 plekken', '63 van de 65'],
+      ] as const) {
+        const sheets = await printed(asked, '[data-testid=kaart] [data-testid=rondes]');
+        expect([asked, sheets.length]).toEqual([asked, 1]);
+        const words = wordsOf(sheets);
+        for (const part of [...wanted, 'geen besluit', 'Afgedrukt op'])
+          expect(words).toContain(part);
+        for (const control of [
+          'Bewaar naast elkaar',
+          'Naam van dit scenario',
+          'Vergelijk met een gepubliceerde tabel',
+          'Hoe is dat berekend?',
+          'Zoek een gemeente',
+        ])
+          expect(words).not.toContain(control);
+      }
+    });
+
+    test('a long table has its heads on every sheet and its sums once, at the end, over nothing', async () => {
+      const sheets = await printed(
+        '#v1/round=2026&view=country',
+        '[data-testid=tabel-gemeenten] tfoot',
+      );
+      const isHead = (line: string): boolean => /^Gemeente\b.*\bInwoners\b/.test(line);
+      const isRow = (line: string): boolean => /\d+\.\d{3} +[\d.]+ +(niet bekend|\d)/.test(line);
+      const withRows = sheets.filter(({ lines }) => lines.filter(isRow).length > 14);
+      expect(withRows.length).toBeGreaterThan(4);
+      for (const { lines } of withRows) expect(lines.some(isHead)).toBe(true);
+      const sums = sheets.flatMap(({ lines }, at) =>
+        lines.some((line) => /^Opvangplaatsen\b.* \d\d\.\d{3}\.\d{3} /.test(line)) ? [at] : [],
+      );
+      // Of the provinces, and of the municipalities.
+      expect(sums).toHaveLength(2);
+      expect(sums[1]).toBeGreaterThanOrEqual(sheets.indexOf(withRows.at(-1) as Sheet));
+      // The first sheet has the map, not a heading alone.
+      expect(sheets[0]?.lines.length ?? 0).toBeGreaterThan(10);
+    });
+
+    test('a table of many columns lies across the paper, with all of them', async () => {
+      const sheets = await printed(
+        '#v1/round=2026&view=compare',
+        '[data-testid=beeld-verschil] svg',
+      );
+      const across = sheets.filter(({ isAcross }) => isAcross);
+      expect(across.length).toBeGreaterThan(4);
+      for (const { lines } of across.slice(0, -1)) {
+        const head = lines.slice(0, 6).join(' ');
+        for (const column of ['Gemeente', 'behoefte', 'inwoners', 'score', 'afronden'])
+          expect(head).toContain(column);
+      }
+    });
+
+    // Firefox draws nothing in the margin of a sheet but its own numbers, which are set in its dialog.
+    test.runIf(name === 'chromium')('every sheet has its number', async () => {
+      const sheets = await printed(
+        '#v1/round=2026&view=country',
+        '[data-testid=tabel-gemeenten] tfoot',
+      );
+      sheets.forEach(({ lines }, at) => {
+        expect(lines.at(-1)?.replace(/\s+/g, ' ') ?? '').toContain(
+          `${String(at + 1)} / ${String(sheets.length)}`,
+        );
+      });
     });
   });
 }

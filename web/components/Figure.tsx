@@ -1,6 +1,7 @@
 /** A figure and what it rests on, in words: a number, or a range with both ends. */
-import type { Basis, Figure, PerThousand } from '../../wasm/index.ts';
-import { decimal, whole } from '../format.ts';
+import type { Basis, Figure, MunicipalityRow, PerThousand } from '../../wasm/index.ts';
+import { printedBy } from '../../wasm/words/print-text.ts';
+import { day, decimal, whole } from '../format.ts';
 import { type Bringer, broughtBy, language, result, round, texts } from '../state/page.ts';
 
 const between = <T,>(low: T | null, high: T | null, written: (end: T) => string): string =>
@@ -15,6 +16,17 @@ export function figureText({ places, low, high }: Figure): string {
 export function perThousandText({ value, low, high }: PerThousand): string {
   const written = (end: string): string => decimal(end, language.value);
   return value !== null ? written(value) : between(low, high, written);
+}
+
+/** The answer of a municipality: the number that stands large on its card, with who says so. */
+export function answerText(row: MunicipalityRow): string {
+  const shown = language.value;
+  const print = row.published;
+  const [number, by] =
+    print === null
+      ? [figureText(row.total), basisText()]
+      : [whole(print.places, shown), printedBy(print, (date) => day(date, shown), shown)];
+  return `${number} ${texts.value.places}, ${by}`;
 }
 
 /**

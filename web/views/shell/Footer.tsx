@@ -55,8 +55,10 @@ export function Footer() {
         <section>
           <h2 class="utrecht-heading-3">{t.footer.notTitle}</h2>
           <p>{t.footer.not}</p>
-          <h2 class="utrecht-heading-3">{t.footer.privacyTitle}</h2>
-          <p>{t.footer.privacy}</p>
+          <div class="footer__privacy">
+            <h2 class="utrecht-heading-3">{t.footer.privacyTitle}</h2>
+            <p>{t.footer.privacy}</p>
+          </div>
         </section>
         <p class="footer__last">
           {t.name},{' '}
