@@ -323,8 +323,10 @@ export function WhatIf(props: { row: MunicipalityRow }) {
               type="range"
               min="0"
               max="2"
-              step="0.001"
+              // One press of an arrow is a step that shows; finer ones are typed beside it.
+              step="0.05"
               value={decimalText(now.scoreWeight)}
+              aria-valuetext={now.scoreWeight.replace('.', shown === 'nl' ? ',' : '.')}
               onInput={(event) => {
                 change({ scoreWeight: event.currentTarget.value });
               }}
