@@ -1,0 +1,31 @@
+// npm run lines [FOLDER…]: counts the lines that are kept by hand: every line under version control of C++,
+// TypeScript, styles and JSON Schema that is not blank.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { root } from './run.mjs';
+
+const folders =
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : ['core', 'wasm/service', 'wasm/contract', 'wasm', 'web', 'public/schema', 'tests', 'scripts'];
+const ends = /\.(cpp|hpp|ts|tsx|mjs|css)$|^public\/schema\/.*\.json$/;
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => ends.test(file));
+
+for (const folder of folders) {
+  let lines = 0;
+  for (const file of files.filter((each) => each.startsWith(`${folder}/`))) {
+    try {
+      const text = readFileSync(root + file, 'utf8');
+      lines += text.split('\n').filter((line) => line.trim() !== '').length;
+    } catch {
+      // Deleted, and not yet taken out of version control.
+    }
+  }
+  console.log(`${folder.padEnd(16)}${String(lines).padStart(8)}`);
+}
