@@ -6,7 +6,7 @@
 
 namespace spreiding::service {
 
-std::string_view program_version();  ///< of package.json, such as `0.1.0`
+std::string_view program_version();  ///< of package.json, such as `1.0.0`
 std::string_view program_commit();   ///< twelve hexadecimal digits, or `unknown`
 
 }  // namespace spreiding::service
