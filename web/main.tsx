@@ -6,21 +6,23 @@ import { listenForDrops } from './page/drop.ts';
 import './dossier/every-section.ts';
 import { startHistory } from './dossier/work.ts';
 import { followLargeFiles, progress } from './state/inputs.ts';
+import { spokenName } from './state/search.ts';
 import { followAddress } from './state/address.ts';
 import { later, laterFailed, readLater } from './page/later.ts';
 import { openView } from './page/navigation.ts';
 import { keepForOffline } from './page/site.ts';
 import {
-  type View,
   announcement,
   chosen,
   hasOwnData,
   language,
+  panel,
+  printedView,
   result,
+  room,
   start,
   texts,
   theme,
-  view,
 } from './state/page.ts';
 import { answerText } from './components/Figure.tsx';
 import { spokenName } from './state/search.ts';
@@ -58,7 +60,7 @@ function InputProblem() {
   const t = texts.value;
   // With what the page brings along there is always something to compute.
   if (!hasOwnData.value) return null;
-  if (result.value !== null || view.value === 'input' || progress.value !== null) return null;
+  if (result.value !== null || panel.value === 'input' || progress.value !== null) return null;
   return (
     <p class="problem" role="alert">
       {t.inputProblem}{' '}
@@ -75,12 +77,9 @@ function InputProblem() {
   );
 }
 
-/** Views that say nothing about a round. */
-const withoutRound: ReadonlySet<View> = new Set(['dossier', 'help']);
-
 function Page() {
   const t = texts.value;
-  const name = view.value;
+  const name = room.value;
   const rest = later.value;
   const View = name === 'municipality' ? MunicipalityView : rest?.views[name];
   return (
@@ -91,11 +90,12 @@ function Page() {
       <Header />
       {rest !== null && <rest.PrintHeading />}
       <Navigation />
+      {rest !== null && <rest.PanelDialog />}
       <main id="inhoud" class="main" tabIndex={-1}>
-        {view.value !== 'municipality' && (
+        {name !== 'municipality' && (
           <>
-            <h1 class="utrecht-heading-1">{t.viewNames[view.value]}</h1>
-            {!withoutRound.has(view.value) && <RoundChooser />}
+            <h1 class="utrecht-heading-1">{t.viewNames[name]}</h1>
+            <RoundChooser />
             <Age />
           </>
         )}
@@ -104,7 +104,7 @@ function Page() {
             {t.incomplete}
           </p>
         )}
-        <LinkNotice />
+        {panel.value === null && <LinkNotice />}
         <InputProblem />
         {View !== undefined && <View />}
       </main>
@@ -120,11 +120,13 @@ function Page() {
 effect(() => {
   document.documentElement.lang = language.value;
   const t = texts.value;
+  // Also the name of what is printed or kept as PDF.
+  const shown = printedView.value;
   const what = [
-    ...(['municipality', 'report'].includes(view.value) && chosen.value !== null
-      ? [chosen.value.name]
+    ...(['municipality', 'report'].includes(shown) && chosen.value !== null
+      ? [spokenName(chosen.value.name)]
       : []),
-    t.viewNames[view.value],
+    t.viewNames[shown],
   ];
   document.title = `${what.join(' · ')} – ${t.name}`;
 });
@@ -174,7 +176,8 @@ if (root !== null) {
       listenForDrops();
       keepForOffline();
       // A first screen that is more than the search box is drawn whole, so that nothing moves after it.
-      if (view.value !== 'municipality' || chosen.value !== null) await readLater();
+      if (room.value !== 'municipality' || panel.value !== null || chosen.value !== null)
+        await readLater();
       // A style that was changed on its way is refused: then nothing stands where it should.
       if (getComputedStyle(document.documentElement).getPropertyValue('--raised') === '')
         laterFailed.value = true;

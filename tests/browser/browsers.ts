@@ -162,9 +162,36 @@ export async function findingsOfAxe(page: Page): Promise<string[]> {
   });
 }
 
-/** Goes to a view by its name in the navigation. */
+export const rooms = ['municipality', 'country', 'compare', 'table'];
+/** What opens from the top of the page; the second kind stands behind “Deel of bewaar”. */
+export const panels = ['input', 'share', 'help'];
+export const sharedPanels = ['report', 'proof', 'dossier'];
+export const allViews = [...rooms, ...panels, ...sharedPanels];
+
+/** Closes what covers the room, as a person has to. */
+export async function closePanel(page: Page): Promise<void> {
+  if ((await page.$('#paneel')) === null) return;
+  await page.click('[data-testid=paneel-sluiten]');
+  await page.waitForSelector('#paneel', { hidden: true });
+}
+
+/** Goes to a room by its name in the navigation, or opens what stands beside it. */
 export async function openView(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(`[data-view=${name}]`);
-  await page.click(`[data-view=${name}]`);
-  await page.waitForSelector(`[data-view=${name}][aria-current]`);
+  if ((await page.$(`#paneel[data-panel=${name}]`)) !== null) return;
+  if (sharedPanels.includes(name)) {
+    // The annex is that of a municipality.
+    const room = await page.$eval('.navigation [aria-current]', (now) =>
+      now.getAttribute('data-view'),
+    );
+    if (name === 'report' && room !== 'municipality') await openView(page, 'municipality');
+    if ((await page.$(`.panel__parts [data-view=${name}]`)) === null) await openView(page, 'share');
+    await page.click(`.panel__parts [data-view=${name}]`);
+  } else {
+    await closePanel(page);
+    await page.waitForSelector(`.bar [data-view=${name}]`);
+    await page.click(`.bar [data-view=${name}]`);
+  }
+  await page.waitForSelector(
+    rooms.includes(name) ? `[data-view=${name}][aria-current]` : `#paneel[data-panel=${name}]`,
+  );
 }

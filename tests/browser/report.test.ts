@@ -220,7 +220,7 @@ test('any view prints on A4 with title, date, version, fingerprints and page num
   expect(info).toMatch(/Tagged:\s+yes/);
   expect(pages.length).toBeGreaterThan(3);
   const all = pages.join(' ');
-  expect(pages[0]).toContain('Spreidingswijzer: Heel Nederland');
+  expect(pages[0]).toContain('Spreidingswijzer: Nederland');
   expect(pages[0]).toContain('Afgedrukt op');
   expect(pages[0]).toMatch(/population\/2025\.csv [0-9a-f ]{64,}/);
   expect(pages[0]).toContain(`1 / ${pages.length}`);

@@ -5,6 +5,7 @@ import {
   cardText,
   cells,
   choose,
+  closePanel,
   data,
   findingsOfAxe,
   freshPages,
@@ -107,16 +108,119 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.setViewport({ width: 1280, height: 900 });
     });
 
-    test('the keyboard alone reaches field, answer and every view', async () => {
+    test('the keyboard alone reaches field, answer, every room and what opens beside it', async () => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('skip');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('zoek');
+      await page.focus('[data-view=country]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=tabel-gemeenten]');
+      await page.waitForSelector('#inhoud:focus');
+      await page.focus('[data-view=share]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#paneel:focus');
       await page.focus('[data-view=dossier]');
       await page.keyboard.press('Enter');
       await page.waitForSelector('#notities');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
+      // Escape closes it, and the focus is where it was opened; the room never went away.
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('#paneel', { hidden: true });
+      await page.waitForSelector('[data-view=share]:focus');
+      expect(await page.$('[data-testid=tabel-gemeenten]')).not.toBeNull();
+    });
+
+    test('back and forward walk through municipalities and rooms, and reload keeps the question', async () => {
+      const enter = async (typed: string): Promise<void> => {
+        await page.focus('#zoek');
+        await page.$eval('#zoek', (field) => {
+          (field as HTMLInputElement).select();
+        });
+        await page.keyboard.type(typed);
+        await page.waitForSelector('[role=option]');
+        await page.keyboard.press('Enter');
+      };
+      const agrees = (name: string): Promise<unknown> =>
+        page.waitForFunction(
+          (wanted: string) =>
+            document.querySelector<HTMLInputElement>('#zoek')?.value === wanted &&
+            document.querySelector('#kaart-titel')?.textContent.includes(wanted) === true,
+          {},
+          name,
+        );
+      const go = (steps: number): Promise<void> =>
+        page.evaluate((by) => {
+          history.go(by);
+        }, steps);
+      await enter('breda');
+      await agrees('Breda');
+      await enter('zwolle');
+      await agrees('Zwolle');
+      await openView(page, 'country');
+      await page.waitForSelector('[data-testid=tabel-gemeenten]');
+      await go(-1);
+      await agrees('Zwolle');
+      await go(-1);
+      await agrees('Breda');
+      // What is open beside the room closes with it.
+      await openView(page, 'input');
+      await go(-1);
+      await page.waitForSelector('.start--open');
+      expect(await page.$('#paneel')).toBeNull();
+      expect(await page.$eval('#zoek', (field) => (field as HTMLInputElement).value)).toBe('');
+      await go(2);
+      await agrees('Zwolle');
+      await page.reload();
+      await agrees('Zwolle');
+      await go(1);
+      await page.waitForSelector('[data-testid=tabel-gemeenten]');
+      await go(-1);
+      await agrees('Zwolle');
+      // Undone, box and answer agree as well.
+      await enter('breda');
+      await agrees('Breda');
+      await page.click('[data-testid=ongedaan]');
+      await agrees('Zwolle');
+    });
+
+    test('a link from a file says what it is, or has the address that a person gave', async () => {
+      await openView(page, 'country');
+      await openView(page, 'share');
+      expect(await page.$eval('[data-testid=wat-delen]', (said) => said.textContent)).toContain(
+        'Nederland, ronde 2026',
+      );
+      const made = (): Promise<string> =>
+        page.$eval('#gemaakte-link', (field) => (field as HTMLTextAreaElement).value);
+      await page.click('[data-testid=vraaglink]');
+      await page.waitForSelector('#gemaakte-link');
+      expect(await made()).toMatch(/^Spreidingswijzer: .*: #v1\/round=2026&view=country$/);
+      const field = async (typed: string): Promise<void> => {
+        await page.$eval(
+          '#gepubliceerd-op',
+          (input, text) => {
+            (input as HTMLInputElement).value = text;
+            input.dispatchEvent(new Event('change', { bubbles: true }));
+          },
+          typed,
+        );
+      };
+      await field('javascript:alert(1)');
+      await page.waitForSelector('.panel .field__error');
+      await field('https://example.org/spreiding/');
+      await page.waitForSelector('.panel .field__error', { hidden: true });
+      await page.click('[data-testid=vraaglink]');
+      await page.waitForSelector('#gemaakte-link');
+      expect(await made()).toBe('https://example.org/spreiding/#v1/round=2026&view=country');
+      // The dossier keeps the address; the browser does not.
+      await catchFiles(page);
+      await page.click('[data-testid=als-bestand]');
+      const { text } = await savedFile(page);
+      expect(text).toContain('https://example.org/spreiding/');
+      expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('example.org');
+      expect(
+        await page.evaluate(() => location.href + JSON.stringify(history.state)),
+      ).not.toContain('example.org');
     });
 
     test('a dossier saves everything and opens again elsewhere', async () => {
@@ -295,6 +399,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         expect(new Set(found)).toEqual(new Set(['nl']));
       }
       // The browser keeps the language for the page after this one.
+      await closePanel(page);
       await page.click('.header__settings button');
       await page.waitForSelector('html[lang=nl]');
     });

@@ -7,7 +7,16 @@ import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.mjs';
-import { cells, findingsOfAxe, launch, openPage, openView, root } from './browsers.ts';
+import {
+  allViews,
+  cells,
+  findingsOfAxe,
+  launch,
+  openPage,
+  openView,
+  rooms,
+  root,
+} from './browsers.ts';
 import { hosts } from './hosting.ts';
 
 const single = `file://${root}dist/spreidingswijzer.html`;
@@ -121,7 +130,7 @@ describe('in Chromium', () => {
     });
     expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
     await page.select('#ronde', 'example');
-    for (const view of ['municipality', 'country', 'compare', 'input']) {
+    for (const view of rooms) {
       await openView(page, view);
       const current = await page.$eval('[aria-current=page]', (item) => ({
         line: getComputedStyle(item).textDecorationLine,
@@ -225,10 +234,7 @@ describe('in Chromium', () => {
     await page.waitForSelector('[role=option]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-testid=kaart]');
-    const views = await page.$$eval('[data-view]', (buttons) =>
-      buttons.map((button) => (button as HTMLElement).dataset['view'] ?? ''),
-    );
-    for (const view of views) {
+    for (const view of allViews) {
       await openView(page, view);
       const html = await page.evaluate(() => {
         const copy = document.documentElement.cloneNode(true) as HTMLElement;
@@ -261,11 +267,8 @@ describe('in Chromium', () => {
       await page.evaluate((size) => {
         document.documentElement.style.fontSize = size;
       }, text);
-      for (const view of views) {
-        await page.evaluate((name) => {
-          document.querySelector<HTMLElement>(`[data-view=${name}]`)?.click();
-        }, view);
-        await page.waitForSelector(`[data-view=${view}][aria-current]`);
+      for (const view of allViews) {
+        await openView(page, view);
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

@@ -87,6 +87,14 @@ describe('a link carries the question', () => {
         question: need > 99_999_999 ? { round: '2024' } : { round: '2024', need },
       });
   });
+  test('a name that stands in it twice is refused, and said', () => {
+    for (const name of ['round', 'municipality', 'need', 'view', 'weight', 'data', 'later'])
+      expect(readLink(`#v1/${name}=2024&${name}=2026`), name).toEqual({
+        kind: 'refused',
+        reason: 'doubled',
+        about: name,
+      });
+  });
   test('malformed values are refused', () => {
     for (const text of [
       '#v1/weight=2.001',

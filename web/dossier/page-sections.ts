@@ -18,6 +18,7 @@ import {
   ownNeed,
   round,
 } from '../state/page.ts';
+import { publishedAddress, publishedAt } from '../state/address.ts';
 import { type KeptFile, admit, isTableOf, putBack, setFiles } from '../state/inputs.ts';
 import { fromBase64, sha256, toBase64 } from './base64.ts';
 import { Refused, asRecord, asText, asWhole, registerSection } from './sections.ts';
@@ -355,6 +356,23 @@ registerSection<string>({
   },
   save: (text) => (text === '' ? undefined : text),
   open: (saved) => (saved === undefined ? '' : asText(saved, 'notes', mostText)),
+});
+
+registerSection<string>({
+  name: 'publishedAt',
+  work: false,
+  typed: true,
+  read: () => publishedAt.value,
+  restore: (address) => {
+    publishedAt.value = address;
+  },
+  save: (address) => (address === '' ? undefined : address),
+  open: (saved) => {
+    if (saved === undefined) return '';
+    const address = publishedAddress(asText(saved, 'publishedAt', 500));
+    if (address === null) throw new Refused('section_wrong', 'publishedAt');
+    return address;
+  },
 });
 
 registerSection<Readonly<Record<string, ExistingPlaces>>>({

@@ -1,13 +1,33 @@
-/** Going from one view to another; the focus goes along, so that the keyboard does too. */
-import { type View, view } from '../state/page.ts';
+/** Going to a room, opening a panel and closing it; the focus goes along, so that the keyboard does too. */
+import { type View, isRoom, panel, show } from '../state/page.ts';
 
-/** @param focusOn  id of the element that takes the focus; the view's content when left out */
-export function openView(name: View, focusOn = 'inhoud'): void {
-  view.value = name;
-  // After the view has been drawn.
+function focus(id: string): void {
+  const target = document.getElementById(id);
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: id === 'inhoud' ? 'start' : 'center' });
+}
+
+/** @param focusOn  id of the element that takes the focus; the room or panel itself when left out */
+export function openView(name: View, focusOn = isRoom(name) ? 'inhoud' : 'paneel'): void {
+  show(name);
+  // After it has been drawn.
   setTimeout(() => {
-    const target = document.getElementById(focusOn);
-    target?.focus();
-    target?.scrollIntoView({ block: focusOn === 'inhoud' ? 'start' : 'center' });
+    focus(focusOn);
+  });
+}
+
+/** The button at the top that opens a panel; several panels stand behind one button. */
+export const openerOf = (name: View): View =>
+  ['report', 'proof', 'dossier'].includes(name) ? 'share' : name;
+
+/** Closes the panel; the focus is back where it was opened. */
+export function closePanel(): void {
+  const was = panel.value;
+  if (was === null) return;
+  panel.value = null;
+  setTimeout(() => {
+    document
+      .querySelector<HTMLElement>(`.actions [data-view=${openerOf(was)}]`)
+      ?.focus({ preventScroll: true });
   });
 }

@@ -45,6 +45,8 @@ export interface PackedFile {
 export type LinkReading =
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly reason: 'version' | 'length' | 'malformed' }
+  /** A name that stands in it twice: which of both is meant, nobody can tell. */
+  | { readonly kind: 'refused'; readonly reason: 'doubled'; readonly about: string }
   | {
       readonly kind: 'question';
       readonly question: Question;
@@ -143,6 +145,11 @@ export function readLink(text: string): LinkReading {
   if (fragment.length > longestDataLink) return { kind: 'refused', reason: 'length' };
   const parts = new URLSearchParams(fragment.slice(start.length));
   const data = parts.get('data');
+  const doubled = [...new Set(parts.keys())].find(
+    (name) => name !== 'set' && parts.getAll(name).length > 1,
+  );
+  if (doubled !== undefined)
+    return { kind: 'refused', reason: 'doubled', about: doubled.slice(0, 40) };
   if (data === null && fragment.length > longestLink) return { kind: 'refused', reason: 'length' };
 
   const read: { -readonly [name in keyof Question]: Question[name] } = {};

@@ -118,23 +118,37 @@ export const mergeRequest = computed<MergeRequest | undefined>(() =>
 export const chosenCode = signal<string | null>(null);
 /** The province that the country is shown of; empty: all. */
 export const shownProvince = signal('');
-/** The views of the page, in the order of the navigation. */
-export const allViews = [
-  'municipality',
-  'country',
-  'compare',
-  'table',
-  'input',
-  'report',
-  'proof',
-  'dossier',
-  'help',
-] as const;
-export type View = (typeof allViews)[number];
+/** The rooms of the page, in the order of the navigation. */
+export const rooms = ['municipality', 'country', 'compare', 'table'] as const;
+export type Room = (typeof rooms)[number];
+/** What can be done with what a room shows; each opens beside the room, and the room stays. */
+export const panels = ['input', 'share', 'report', 'proof', 'dossier', 'help'] as const;
+export type Panel = (typeof panels)[number];
+/** A room or a panel, by the name that links and buttons give it. */
+export type View = Room | Panel;
+export const isRoom = (name: string): name is Room => (rooms as readonly string[]).includes(name);
 export const isView = (name: string): name is View =>
-  (allViews as readonly string[]).includes(name);
-/** Which of them is shown. */
-export const view = signal<View>('municipality');
+  isRoom(name) || (panels as readonly string[]).includes(name);
+export const room = signal<Room>('municipality');
+/** null: none is open. */
+export const panel = signal<Panel | null>(null);
+
+/** Goes to a room, and closes the panel; or opens a panel beside the room. */
+export function show(name: View): void {
+  batch(() => {
+    panel.value = isRoom(name) ? null : name;
+    if (isRoom(name)) room.value = name;
+    // The annex is that of the municipality in view.
+    else if (name === 'report') room.value = 'municipality';
+  });
+}
+
+/** These two are sheets of their own: what is printed is them, and not the room behind them. */
+export const sheets: ReadonlySet<Panel> = new Set(['report', 'proof']);
+/** What a printer would be given. */
+export const printedView = computed<View>(() =>
+  panel.value !== null && sheets.has(panel.value) ? panel.value : room.value,
+);
 /** Said to screen readers, politely. */
 export const announcement = signal('');
 

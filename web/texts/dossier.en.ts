@@ -22,7 +22,7 @@ export const dossier: DossierTexts = {
   opened: (name) => `Dossier ${name} is open.`,
   openedUndo: 'Not what you meant? Choose “Undo”.',
   missing: (names) =>
-    `These files are not inside the dossier. Load them again under “Own data”: ${names}.`,
+    `These files are not inside the dossier. Load them again under “Files”: ${names}.`,
   unknown: (names) =>
     `This version of the program does not know these parts; they were not opened: ${names}.`,
   refused: (name) => `${name} was not opened; your work has not changed.`,

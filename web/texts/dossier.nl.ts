@@ -22,7 +22,7 @@ export const dossier = {
   opened: (name: string) => `Dossier ${name} is geopend.`,
   openedUndo: 'Was dit niet de bedoeling? Kies “Ongedaan maken”.',
   missing: (names: string) =>
-    `Deze bestanden zitten niet in het dossier. Laad ze opnieuw bij “Eigen gegevens”: ${names}.`,
+    `Deze bestanden zitten niet in het dossier. Laad ze opnieuw bij “Bestanden”: ${names}.`,
   unknown: (names: string) =>
     `Deze onderdelen kent deze versie van het programma niet; ze zijn niet geopend: ${names}.`,
   refused: (name: string) => `${name} is niet geopend; uw werk is niet veranderd.`,

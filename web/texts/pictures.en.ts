@@ -93,7 +93,7 @@ export const picturesEn: typeof picturesNl = {
     reading:
       'The law multiplies inhabitants by 1 plus the score. So the dots lie almost on a line; what strays from it comes from rounding to whole places.',
     noTitle: 'Places and score: cannot be drawn yet',
-    why: 'The official scores of CBS are not inside this program yet, and we do not show an estimated score. Load the official scores under Own data, and the picture will be here.',
+    why: 'The official scores of CBS are not inside this program yet, and we do not show an estimated score. Load the official scores under Files, and the picture will be here.',
   },
   waterfall: {
     file: 'build-up',

@@ -94,7 +94,7 @@ export const picturesNl = {
     reading:
       'De wet vermenigvuldigt de inwoners met 1 plus de score. Daarom liggen de stippen bijna op een lijn; wat ervan afwijkt, komt door het afronden op hele plekken.',
     noTitle: 'Plekken en score: nog niet te tekenen',
-    why: 'De officiële scores van het CBS zitten nog niet in dit programma, en een geschatte score tonen wij niet. Laad de officiële scores bij Eigen gegevens, dan staat hier het beeld.',
+    why: 'De officiële scores van het CBS zitten nog niet in dit programma, en een geschatte score tonen wij niet. Laad de officiële scores bij Bestanden, dan staat hier het beeld.',
   },
   waterfall: {
     file: 'opbouw',

@@ -3,10 +3,20 @@ import { articleLinks } from '../../wasm/words/articles.ts';
 import type { ProofTexts } from './proof.nl.ts';
 
 export const proof: ProofTexts = {
-  open: 'Accountability and receipt',
-  openText:
-    'Where does this figure come from, and how can someone else check it? With the files, the articles and a receipt to hand over.',
-  takeTitle: 'Hand over',
+  shareTitle: 'Share',
+  shareWhat: 'A link to what you see now:',
+  onFile:
+    'You use this page as a file on your computer. A link works only where the page is published on the web. Is it? Fill in its address. Otherwise you can send a file.',
+  publishedAt: 'Address where this page is',
+  publishedAtHint: 'It goes along in your dossier and is kept nowhere else.',
+  publishedAtWrong: 'This is no web address. One begins with https://.',
+  pasteThis: (link) =>
+    `Spreidingswijzer: open the page, choose “Share or keep” and paste this into the field “Open a link”: ${link}`,
+  asFile: 'Save as a file to send',
+  asFileText:
+    'A dossier with the round, the municipality and what you filled in. Who drags it onto a Spreidingswijzer sees the same.',
+  reportText: 'Two pages of A4 for the council, to print or to put into Word.',
+  takeTitle: 'Take along',
   receipt: 'Save the receipt',
   receiptText:
     'A file with which anyone can compute every figure again, also when this program is gone.',
@@ -44,7 +54,7 @@ export const proof: ProofTexts = {
   },
   questionWithoutFiles:
     'You use files of your own. They are not in the link: who opens it sees the figures of the round.',
-  fileLink: 'Paste this behind the address of the page, or in the field “Open a link” below.',
+  fileLink: 'Paste this into the field “Open a link” of a Spreidingswijzer.',
   linkTooLong:
     'You changed so much that it does not fit into a link (8,192 characters at most). Save it as a dossier.',
   dataTooLarge: 'Your files are too large for a link. Save them as a dossier.',
@@ -54,6 +64,12 @@ export const proof: ProofTexts = {
     length: 'This link is too long and was not opened.',
     malformed: 'This link is not right and was not opened. It may have been cut off.',
   },
+  linkDoubled: (name) =>
+    `“${name}” stands in this link twice. It was not opened: which of both is meant cannot be told.`,
+  linkNoRound: (round) =>
+    `This link asks for the round “${round}”, which this program does not know. It was not opened.`,
+  linkNoMunicipality: (codes, round) =>
+    `The link names a municipality that is not there in the ${round.toLowerCase()}: ${codes}.`,
   linkHadData:
     'The link held files. They were loaded as your own data, and are no longer in the address bar. If you opened the link as an address, your browser may already have put that address, with the data, into its history: remove it there, or paste such a link into the field “Open a link” from now on.',
   linkUnknown: (names) => `The link asks something that this version does not know: ${names}.`,

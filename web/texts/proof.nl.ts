@@ -2,10 +2,20 @@
 import { articleLinks } from '../../wasm/words/articles.ts';
 
 export const proof = {
-  open: 'Verantwoording en rekenbewijs',
-  openText:
-    'Waar komt dit getal vandaan, en hoe kan een ander het narekenen? Met de bestanden, de artikelen en een rekenbewijs om mee te geven.',
-  takeTitle: 'Meegeven',
+  shareTitle: 'Delen',
+  shareWhat: 'Een link naar wat u nu ziet:',
+  onFile:
+    'U gebruikt deze pagina als bestand op uw computer. Een link werkt pas als de pagina ergens op het web staat. Staat zij daar? Vul het adres in. Anders kunt u een bestand sturen.',
+  publishedAt: 'Adres waar deze pagina staat',
+  publishedAtHint: 'Het gaat mee in uw dossier en wordt nergens anders bewaard.',
+  publishedAtWrong: 'Dit is geen webadres. Een webadres begint met https://.',
+  pasteThis: (link: string) =>
+    `Spreidingswijzer: open de pagina, kies “Deel of bewaar” en plak dit in het vak “Open een link”: ${link}`,
+  asFile: 'Bewaar als bestand om te sturen',
+  asFileText:
+    'Een dossier met de ronde, de gemeente en wat u invulde. Wie het op zijn eigen Spreidingswijzer sleept, ziet hetzelfde.',
+  reportText: 'Twee bladzijden op A4 voor de gemeenteraad, om af te drukken of in Word te zetten.',
+  takeTitle: 'Meenemen',
   receipt: 'Bewaar het rekenbewijs',
   receiptText:
     'Een bestand waarmee een ander elk getal kan narekenen, ook als dit programma er niet meer is.',
@@ -42,7 +52,7 @@ export const proof = {
   },
   questionWithoutFiles:
     'U gebruikt eigen bestanden. Die zitten niet in de link: wie hem opent, ziet de cijfers van de ronde.',
-  fileLink: 'Plak dit achter het adres van de pagina, of in het veld “Open een link” hieronder.',
+  fileLink: 'Plak dit in het vak “Open een link” van een Spreidingswijzer.',
   linkTooLong:
     'U heeft zo veel veranderd dat het niet in een link past (hoogstens 8.192 tekens). Bewaar het als dossier.',
   dataTooLarge: 'Uw bestanden zijn te groot voor een link. Bewaar ze als dossier.',
@@ -52,6 +62,12 @@ export const proof = {
     length: 'Deze link is te lang en is niet geopend.',
     malformed: 'Deze link klopt niet en is niet geopend. Misschien is hij afgebroken.',
   },
+  linkDoubled: (name: string) =>
+    `In deze link staat “${name}” twee keer. Hij is niet geopend: wat er bedoeld is, is niet te zeggen.`,
+  linkNoRound: (round: string) =>
+    `Deze link vraagt de ronde “${round}”, en die kent dit programma niet. Hij is niet geopend.`,
+  linkNoMunicipality: (codes: string, round: string) =>
+    `De link noemt een gemeente die er in ${round.toLowerCase()} niet is: ${codes}.`,
   linkHadData:
     'De link bevatte bestanden. Ze zijn geladen als eigen gegevens, en ze staan niet meer in de adresbalk. Opende u de link als adres, dan kan uw browser dat adres met de gegevens al in zijn geschiedenis hebben gezet: verwijder het daar, of plak zo’n link voortaan in het veld “Open een link”.',
   linkUnknown: (names: string) => `De link vraagt iets dat deze versie niet kent: ${names}.`,

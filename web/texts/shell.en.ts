@@ -2,7 +2,6 @@
 import type { ShellTexts } from './shell.nl.ts';
 
 export const shell: ShellTexts = {
-  menu: 'Menu',
   undo: 'Undo',
   redo: 'Redo',
   undone: 'The last step is undone.',
@@ -11,12 +10,8 @@ export const shell: ShellTexts = {
   startHint: 'Three letters are enough. No file and no internet are needed.',
   tour: 'Short tour',
   next: 'More about this municipality',
-  nextExplanation: 'How this figure comes about',
   nextPrevious: (round) => `Same municipality in the ${round}`,
-  nextWhatIf: 'What if the inputs were different?',
-  nextProvince: 'The province and the whole country',
-  nextOwn: 'Compute with your own data',
-  nextReport: 'Annex for the council',
+  nextProvince: (province) => `${province} in the table of the country`,
   print: 'Print',
   outdated: (date) => `Data until ${date}, possibly outdated.`,
   outdatedWhat:

@@ -1,6 +1,5 @@
 /** Frame of the page: start, menu, undo, print heading, offline. */
 export const shell = {
-  menu: 'Menu',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw doen',
   undone: 'De laatste stap is ongedaan gemaakt.',
@@ -9,12 +8,8 @@ export const shell = {
   startHint: 'Drie letters zijn genoeg. Er is geen bestand en geen internet nodig.',
   tour: 'Korte rondleiding',
   next: 'Verder met deze gemeente',
-  nextExplanation: 'Hoe dit getal ontstaat',
   nextPrevious: (round: string) => `Zelfde gemeente in ${round}`,
-  nextWhatIf: 'Wat als de invoer anders was?',
-  nextProvince: 'De provincie en heel Nederland',
-  nextOwn: 'Rekenen met eigen gegevens',
-  nextReport: 'Bijlage voor de raad',
+  nextProvince: (province: string) => `${province} in de tabel van Nederland`,
   print: 'Afdrukken',
   outdated: (date: string) => `Gegevens tot ${date}, mogelijk verouderd.`,
   outdatedWhat:

@@ -1,9 +1,8 @@
-/** View of the whole country: pictures, tables, and the way to accountability. */
+/** The whole country: pictures and tables. */
 import { result } from '../../state/page.ts';
 import { EstimateNote } from '../../components/EstimateNote.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Tables } from './Tables.tsx';
-import { ToProof } from '../proof/Take.tsx';
 
 /** All municipalities and provinces, in pictures and tables. */
 export function CountryView() {
@@ -14,7 +13,6 @@ export function CountryView() {
         <>
           <Pictures result={result.value} />
           <Tables />
-          <ToProof />
         </>
       )}
     </>

@@ -1,32 +1,19 @@
 /** Answer below the search box: card, account, next steps and round. */
 import { openView } from '../../page/navigation.ts';
-import { chooseRound, chosen, language, round, rounds, texts } from '../../state/page.ts';
+import { chooseRound, chosen, language, round, rounds, shownProvince, texts } from '../../state/page.ts';
 import { AboutRound } from './AboutRound.tsx';
 import { Card } from './Card.tsx';
 import { OwnScores } from './OwnScores.tsx';
-import { ToProof } from '../proof/Take.tsx';
 
-/** Brings a field of this view into sight, ready to be used. */
-function goTo(selector: string): void {
-  const field = document.querySelector<HTMLElement>(selector);
-  field?.focus({ preventScroll: true });
-  field?.closest('section')?.scrollIntoView({ block: 'start' });
-}
-
-/** Everything else, one step from the answer. */
+/** The same municipality in another round, and the places around it. */
 function NextSteps() {
   const t = texts.value.shell;
-  if (chosen.value === null) return null;
+  const row = chosen.value;
+  if (row === null) return null;
   const earlier = rounds.find(
     (known) => !known.invented && known.referenceDay < round.value.referenceDay,
   );
   const steps: [string, () => void][] = [
-    [
-      t.nextWhatIf,
-      () => {
-        goTo('[data-testid=wat-als] input');
-      },
-    ],
     ...(round.value.invented || earlier === undefined
       ? []
       : [
@@ -38,27 +25,10 @@ function NextSteps() {
           ] satisfies [string, () => void],
         ]),
     [
-      t.nextProvince,
+      t.nextProvince(row.province),
       () => {
+        shownProvince.value = row.province;
         openView('country');
-      },
-    ],
-    [
-      t.nextOwn,
-      () => {
-        openView('input');
-      },
-    ],
-    [
-      t.nextReport,
-      () => {
-        openView('report');
-      },
-    ],
-    [
-      t.print,
-      () => {
-        print();
       },
     ],
   ];
@@ -92,7 +62,6 @@ export function Answer() {
         <Card />
       </div>
       <NextSteps />
-      {chosen.value !== null && <ToProof />}
       <AboutRound />
       <OwnScores />
     </>

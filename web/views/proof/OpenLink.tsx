@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { linkNotice, openLink } from '../../state/address.ts';
 import { readLink } from '../../state/link.ts';
-import { texts } from '../../state/page.ts';
+import { panel, texts } from '../../state/page.ts';
 
 /** For who has a link and the file: a field to paste it in. */
 export function OpenLink() {
@@ -10,7 +10,7 @@ export function OpenLink() {
   const [typed, setTyped] = useState('');
   return (
     <section class="section no-print" aria-labelledby="link-openen-titel">
-      <h2 id="link-openen-titel" class="utrecht-heading-2">
+      <h2 id="link-openen-titel" class="utrecht-heading-3">
         {t.openLinkTitle}
       </h2>
       <label class="utrecht-form-label" for="link-openen">
@@ -34,7 +34,10 @@ export function OpenLink() {
           onClick={() => {
             const reading = readLink(typed);
             if (reading.kind === 'none') linkNotice.value = t.openLinkNone;
-            else void openLink(reading);
+            else
+              void openLink(reading).then(() => {
+                if (linkNotice.value === '') panel.value = null;
+              });
             setTyped('');
           }}
         >

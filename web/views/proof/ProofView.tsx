@@ -19,8 +19,6 @@ import { findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { Fact } from '../municipality/Card.tsx';
 import { EstimateNote } from '../../components/EstimateNote.tsx';
 import { basisName, basisText, figureText } from '../../components/Figure.tsx';
-import { OpenLink } from './OpenLink.tsx';
-import { Take } from './Take.tsx';
 import { Verify } from './Verify.tsx';
 import { receipt } from './take.ts';
 
@@ -344,7 +342,6 @@ export function ProofView() {
       <EstimateNote />
       {result.value !== null && (
         <>
-          <Take />
           <TheQuestion />
           <TheInputs />
           <TheRules />
@@ -354,7 +351,6 @@ export function ProofView() {
         </>
       )}
       <Verify />
-      <OpenLink />
     </>
   );
 }

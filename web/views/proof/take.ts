@@ -75,12 +75,14 @@ export async function saveSheet(): Promise<void> {
 
 export async function copyLink(kind: MadeLink['kind']): Promise<void> {
   const t = texts.value.proof;
-  const text = kind === 'data' ? await dataLink() : questionLink();
-  if (text === null) {
+  const link = kind === 'data' ? await dataLink() : questionLink();
+  if (link === null) {
     madeLink.value = null;
     outcome.value = kind === 'data' ? t.dataTooLarge : t.linkTooLong;
     return;
   }
+  // Without an address it opens nothing by itself: then it says what to do with it.
+  const text = link.startsWith('#') ? t.pasteThis(link) : link;
   let copied = true;
   try {
     await navigator.clipboard.writeText(text);

@@ -9,11 +9,11 @@ import {
   chooseRound,
   keep,
   language,
+  panel,
   round,
   rounds,
   texts,
   theme,
-  view,
 } from '../../state/page.ts';
 
 /** Undoes or redoes, and says so. */
@@ -28,7 +28,7 @@ function Steps() {
   if (!canUndo.value && !canRedo.value) return null;
   return (
     <div class="header__steps">
-      {unsaved.value && view.value !== 'dossier' && (
+      {unsaved.value && panel.value !== 'dossier' && (
         <button
           type="button"
           class="utrecht-button utrecht-button--subtle"
@@ -70,11 +70,9 @@ export function Header() {
         </p>
         <Steps />
         <div class="header__settings">
-          <label class="utrecht-form-label" for="weergave">
-            {t.theme}
-          </label>
           <select
             id="weergave"
+            aria-label={t.theme}
             class="utrecht-select utrecht-select--html-select"
             value={theme.value}
             onChange={(event) => {

@@ -2,7 +2,16 @@
 import { notes } from '../../dossier/page-sections.ts';
 import { today } from '../../dossier/work.ts';
 import { day } from '../../format.ts';
-import { catalogue, chosen, core, language, result, round, texts, view } from '../../state/page.ts';
+import {
+  catalogue,
+  chosen,
+  core,
+  language,
+  printedView,
+  result,
+  round,
+  texts,
+} from '../../state/page.ts';
 
 /** On paper only: what the sheet is, of when, and from which bytes. */
 export function PrintHeading() {
@@ -10,13 +19,14 @@ export function PrintHeading() {
   const shown = language.value;
   const version = core.value?.version();
   // The provincial table rests on what it was given, not on the scores of the page.
-  const isTable = view.value === 'table';
+  const view = printedView.value;
+  const isTable = view === 'table';
   const inputs = [result.value?.population, result.value?.scores];
   return (
     <div class="print-heading">
       <p class="print-heading__title">
-        {t.name}: {t.viewNames[view.value]}
-        {view.value === 'municipality' && chosen.value !== null && ` · ${chosen.value.name}`}
+        {t.name}: {t.viewNames[view]}
+        {view === 'municipality' && chosen.value !== null && ` · ${chosen.value.name}`}
       </p>
       <p>
         {!isTable &&

@@ -1,7 +1,7 @@
 /** Tour of the page in a few steps. */
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type View, texts, view } from '../../state/page.ts';
+import { type View, show, texts } from '../../state/page.ts';
 import './tour.css';
 
 /** Number of the step that is shown; null: no tour. */
@@ -32,7 +32,7 @@ export function Tour() {
   const step = at === null ? undefined : steps[at];
   useEffect(() => {
     if (step === undefined) return;
-    view.value = step.view;
+    show(step.view);
     // After the view has been drawn.
     const timer = setTimeout(() => {
       const target = document.querySelector(step.target);
