@@ -5,20 +5,17 @@ import { load } from '../wasm/index.ts';
 import { listenForDrops } from './page/drop.ts';
 import './dossier/every-section.ts';
 import { startHistory } from './dossier/work.ts';
-import { followLargeFiles, progress } from './state/inputs.ts';
+import { followLargeFiles } from './state/inputs.ts';
 import { spokenName } from './state/search.ts';
 import { followAddress } from './state/address.ts';
 import { later, laterFailed, readLater } from './page/later.ts';
-import { openView } from './page/navigation.ts';
 import { keepForOffline } from './page/site.ts';
 import {
   announcement,
   chosen,
-  hasOwnData,
   language,
   panel,
   printedView,
-  result,
   room,
   start,
   texts,
@@ -55,28 +52,6 @@ function Message(props: { text: string }) {
   );
 }
 
-/** Outside the view of own data, a sentence that leads there while nothing can be computed. */
-function InputProblem() {
-  const t = texts.value;
-  // With what the page brings along there is always something to compute.
-  if (!hasOwnData.value) return null;
-  if (result.value !== null || panel.value === 'input' || progress.value !== null) return null;
-  return (
-    <p class="problem" role="alert">
-      {t.inputProblem}{' '}
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--secondary-action"
-        onClick={() => {
-          openView('input', 'meldingen-titel');
-        }}
-      >
-        {t.inputProblemLink}
-      </button>
-    </p>
-  );
-}
-
 function Page() {
   const t = texts.value;
   const name = room.value;
@@ -90,7 +65,6 @@ function Page() {
       <Header />
       {rest !== null && <rest.PrintHeading />}
       <Navigation />
-      {rest !== null && <rest.PanelDialog />}
       <main id="inhoud" class="main" tabIndex={-1}>
         {name !== 'municipality' && (
           <>
@@ -105,10 +79,12 @@ function Page() {
           </p>
         )}
         {panel.value === null && <LinkNotice />}
-        <InputProblem />
+        {rest !== null && panel.value !== 'input' && <rest.Stopped />}
         {View !== undefined && <View />}
       </main>
+      {rest !== null && <rest.PanelDialog />}
       {rest !== null && <rest.Footer />}
+      {rest !== null && panel.value !== 'input' && <rest.Arrived />}
       <Tour />
       <p class="visually-hidden" role="status" aria-live="polite">
         {announcement.value}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sheetXml, xlsx } from '../files/documents.ts';
-import { cells, choose, findingsOfAxe, freshPages, openView, root } from './browsers.ts';
+import { cells, choose, findingsOfAxe, freshPages, openView, unfold, root } from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
 afterAll(() => {
@@ -62,8 +62,9 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await text(page, '[data-testid=invoer-cellen]')).toMatch(
         /example\/population\.csv, regel 9, kolom 4/,
       );
-      expect(await text(page, '[data-testid=zonder-score]')).toContain('10 plekken');
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+      await unfold(page);
+      expect(await text(page, '[data-testid=zonder-score]')).toContain('10 plekken');
     });
 
     test('how sure it is: bounds, least steps, and the needs at which it steps', async () => {
@@ -116,8 +117,9 @@ for (const name of ['chromium', 'firefox'] as const) {
         'Wat als de score niet meetelde?',
         'Klopt het met het gepubliceerde getal?',
         'Hoe zeker is het?',
-        'Wat verandert er als …',
         'Hoe komt de opgave van Middenland tot stand?',
+        'Eigen aanbod en bestaande plekken',
+        'Wat verandert er als …',
       ]);
       await page.click('[data-testid=hoe-zeker] summary');
       expect((await cells(page, 'grenzen'))[0]).toMatch(/^scores afgerond op 0,001\|9\|10\|/);
@@ -182,6 +184,7 @@ for (const name of ['chromium', 'firefox'] as const) {
     test('what if answers at once, keeps scenarios side by side, and refuses what cannot be', async () => {
       await find(page, 'example', 'linde');
       const outcome = '[data-testid=wat-als-uitkomst]';
+      await unfold(page);
       await fill(page, '#wat-als-score-GM9908', '0,2');
       await page.waitForFunction(
         (selector: string) => document.querySelector(selector)?.textContent.includes('+2'),
@@ -191,12 +194,16 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.click('.what-if__keep .utrecht-button--primary-action');
       await page.waitForSelector('[data-testid=scenarios]');
       expect(await text(page, '[data-testid=scenarios]')).toContain('Scenario 1');
+      // What is not of one municipality alone belongs to the country; the municipality stays in view.
+      await page.click('[data-testid=naar-landelijk]');
+      await page.waitForSelector('#wat-als-behoefte');
       await fill(page, '#wat-als-behoefte', '2000');
       await page.waitForFunction(
         (selector: string) => document.querySelector(selector)?.textContent.includes('+14'),
         {},
         outcome,
       );
+      await page.waitForSelector('#wat-als-score-GM9908');
       await page.click('#wat-als-score-GM9908', { clickCount: 3 });
       await fill(page, '#wat-als-score-GM9908', '-2');
       await page.waitForSelector('[data-testid=wat-als] .field__error');
@@ -240,7 +247,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       writeFileSync(loaded, 'gemeente;opvangplaatsen\nAardenhaven;100\nHeidestein;48\nVroeger;5\n');
       await pasteTable(page, 'Gemeente\tTotaal\nAARDENHAVEN\t100\nHeidestein\t84\n');
       expect(await text(page, '[data-testid=ernaast]')).toContain(
-        'Laad de andere tabel bij “Eigen gegevens”',
+        'Laad de andere tabel bij “Bestanden in gebruik”',
       );
       await openView(page, 'input');
       await choose(page, [loaded]);

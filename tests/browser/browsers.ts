@@ -173,6 +173,7 @@ export async function closePanel(page: Page): Promise<void> {
   if ((await page.$('#paneel')) === null) return;
   await page.click('[data-testid=paneel-sluiten]');
   await page.waitForSelector('#paneel', { hidden: true });
+  await page.waitForSelector('.actions :focus');
 }
 
 /** Goes to a room by its name in the navigation, or opens what stands beside it. */
@@ -194,4 +195,12 @@ export async function openView(page: Page, name: string): Promise<void> {
   await page.waitForSelector(
     rooms.includes(name) ? `[data-view=${name}][aria-current]` : `#paneel[data-panel=${name}]`,
   );
+  // The focus goes along: what is typed after this must not come before it.
+  await page.waitForSelector(rooms.includes(name) ? '#inhoud:focus' : '#paneel:focus');
 }
+
+/** Unfolds everything that is folded in the room. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });

@@ -113,8 +113,8 @@ async function outcome(page: Page): Promise<string> {
   if (await orSaid('[role=option]')) return said(page);
   await page.keyboard.press('Enter');
   if (await orSaid('[data-testid=kaart]')) return said(page);
-  if (await orSaid('.footer button')) return said(page);
-  await page.click('.footer button');
+  if (await orSaid('[data-testid=licenties-tonen]')) return said(page);
+  await page.click('[data-testid=licenties-tonen]');
   await page.waitForFunction(() => (document.querySelector('.notices')?.textContent ?? '') !== '');
   const notices = await page.$eval('.notices', ({ textContent }) => textContent);
   if (!notices.includes('EUPL-1.2')) return notices;

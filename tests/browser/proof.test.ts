@@ -179,7 +179,7 @@ for (const name of ['chromium', 'firefox'] as const) {
     test('what is supposed is in the link, and opens as it was; its receipt holds', async () => {
       const page = await opened(
         browser,
-        `${file}#v1/round=example&municipality=GM9908&view=municipality&weight=0.5&setminors=50&set=GM9902__90000&merge=GM9908_GM9909_GM9910`,
+        `${file}#v1/round=example&municipality=GM9908&view=country&weight=0.5&setminors=50&set=GM9902__90000&merge=GM9908_GM9909_GM9910`,
       );
       await page.waitForSelector('[data-testid=wat-als-uitkomst]');
       const value = (selector: string): Promise<string> =>
@@ -199,7 +199,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await verified(page, [proof], 'Het rekenbewijs klopt:')).toContain('versie');
       // A link without it sets everything back.
       await page.evaluate(() => {
-        location.hash = '#v1/round=example&municipality=GM9908&view=municipality';
+        location.hash = '#v1/round=example&municipality=GM9908&view=country';
       });
       await page.waitForFunction(() => document.querySelector('.chips') === null);
       await page.close();

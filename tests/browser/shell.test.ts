@@ -281,6 +281,8 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.focus('#zoek');
       await page.keyboard.type('Aard');
       await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=kaart]');
+      await openView(page, 'country');
       await page.waitForSelector('[data-testid=wat-als-gewicht-getal]');
       const weight = (shown: Page): Promise<string> =>
         shown.$eval(
@@ -321,7 +323,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         () =>
           document.querySelectorAll('[data-testid=verschil-per-gemeente] tbody tr').length === 12,
       );
-      await openView(other, 'municipality');
+      await openView(other, 'country');
       await other.waitForSelector('[data-testid=wat-als-gewicht-getal]');
       expect(await weight(other)).toBe(supposed);
       expect(supposed).toBe('0,5');

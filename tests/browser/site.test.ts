@@ -186,13 +186,13 @@ describe('in Chromium', () => {
     await page.focus('.start__hint button');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-testid=rondleiding]:focus');
-    for (let step = 1; step < 5; step += 1) {
+    for (let step = 1; step < 7; step += 1) {
       await page.focus('[data-testid=rondleiding-verder]');
       await page.keyboard.press('Enter');
       await page.waitForFunction(
         (title: string) => document.querySelector('.tour__title')?.textContent.includes(title),
         {},
-        `stap ${step + 1} van 5`,
+        `stap ${step + 1} van 7`,
       );
       await page.waitForSelector('[data-testid=rondleiding]:focus');
     }

@@ -80,7 +80,10 @@ export interface HousingAnswer {
 export function housingAnswer(
   core: Core,
   catalogue: Catalogue,
-  workspace: ProvincialWorkspace,
+  workspace: {
+    readonly housing?: ProvincialWorkspace['housing'];
+    readonly municipalities: readonly { readonly code: string }[];
+  },
   today: string,
 ): HousingAnswer | null {
   const { housing, municipalities } = workspace;

@@ -1,8 +1,16 @@
-/** Files dropped anywhere on the page; a view with a place of its own for them comes first. */
+/** Files dropped anywhere on the page; a place of its own for them comes first. */
 import { opening } from '../dossier/work.ts';
 import { openView } from './navigation.ts';
-import { load, progress, refusals, reviews } from '../state/inputs.ts';
-import { files } from '../state/page.ts';
+import { load, refusals, reviews } from '../state/inputs.ts';
+
+/** Takes files in, and opens what a person has to look at; what came is said where he is. */
+export async function takeIn(given: Iterable<File>): Promise<void> {
+  const before = [opening.value, reviews.value, refusals.value] as const;
+  await load(given);
+  if (opening.value !== before[0]) openView('dossier', 'openen-titel');
+  else if (reviews.value !== before[1] || refusals.value.some((one) => !before[2].includes(one)))
+    openView('input');
+}
 
 export function listenForDrops(): void {
   // Without this a browser would leave the page and show the file.
@@ -12,20 +20,6 @@ export function listenForDrops(): void {
   document.addEventListener('drop', (event) => {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    const before = {
-      opening: opening.value,
-      seen: [files.value, reviews.value, refusals.value] as const,
-    };
-    // What takes a while shows how far it is.
-    setTimeout(() => {
-      if (progress.value !== null) openView('input');
-    }, 300);
-    void load([...(event.dataTransfer?.files ?? [])]).then(() => {
-      if (opening.value !== before.opening) openView('dossier', 'openen-titel');
-      else if (
-        [files.value, reviews.value, refusals.value].some((now, at) => now !== before.seen[at])
-      )
-        openView('input');
-    });
+    void takeIn([...(event.dataTransfer?.files ?? [])]);
   });
 }

@@ -4,7 +4,7 @@ import { type View, isRoom, panel, show } from '../state/page.ts';
 function focus(id: string): void {
   const target = document.getElementById(id);
   target?.focus({ preventScroll: true });
-  target?.scrollIntoView({ block: id === 'inhoud' ? 'start' : 'center' });
+  target?.scrollIntoView({ block: ['inhoud', 'antwoord'].includes(id) ? 'start' : 'center' });
 }
 
 /** @param focusOn  id of the element that takes the focus; the room or panel itself when left out */

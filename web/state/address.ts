@@ -68,7 +68,8 @@ export function publishedAddress(typed: string): string | null {
     return null;
   }
   const right = /^https?:$/.test(address.protocol) && address.username + address.password === '';
-  return right ? address.href.replace(/#.*$/, '') : null;
+  address.hash = '';
+  return right ? address.href : null;
 }
 
 /** Whether the page is a file on somebody's computer, which no link can lead to. */

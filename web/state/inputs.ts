@@ -10,6 +10,7 @@ import type { DocumentKind, Remark } from '../../wasm/files/table.ts';
 import { findingsOf, partName } from '../../wasm/files/part.ts';
 import type {
   AllocateParameters,
+  AllocationResult,
   Answer,
   InspectParameters,
   InspectResult,
@@ -19,6 +20,7 @@ import {
   type Bringer,
   type LoadedFile,
   type Origin,
+  askedParameters,
   catalogue,
   core,
   divisions,
@@ -28,8 +30,8 @@ import {
   merging,
   ownMinors,
   ownNeed,
-  parameters,
   remoteAnswer,
+  result,
   round,
   spellings,
   usesLarge,
@@ -93,7 +95,7 @@ const refuse = (name: string, code: WorkerFault): void => {
 
 /** The question what a file is, with the municipalities of the round beside it. */
 const inspection = (name: string, reading: FileReading): InspectParameters => {
-  const { municipalities, provinces, vintages } = parameters.value;
+  const { municipalities, provinces, vintages } = askedParameters.value;
   return {
     file: name,
     ...reading,
@@ -294,8 +296,11 @@ function partOf(origin: Origin): LoadedFile | undefined {
 export function accept(review: Review, table: number | 'distribution'): void {
   dismiss(review);
   const { bytes, document } = review;
+  const before = result.value;
   const part = partOf({ name: freeName(review.name), bytes, document, table });
-  if (part !== undefined) setFiles([...files.value, part]);
+  if (part === undefined) return;
+  setFiles([...files.value, part]);
+  arrival.value = { files: [part.name], before };
 }
 
 export function dismiss(review: Review): void {
@@ -434,6 +439,14 @@ async function loadOne(given: File): Promise<void> {
   setFiles([...files.value, admit({ name, bytes, reading: {} })]);
 }
 
+/** What came of the last files that a person brought, until he has seen it. */
+export interface Arrival {
+  readonly files: readonly string[];
+  /** What was shown before they came. */
+  readonly before: AllocationResult | null;
+}
+export const arrival = signal<Arrival | null>(null);
+
 let loading: Promise<void> = Promise.resolve();
 
 /** Takes files in, one after the other; each that cannot be is refused with its reason. */
@@ -441,6 +454,7 @@ export function load(chosen: Iterable<File>): Promise<void> {
   const given = [...chosen];
   refusals.value = refusals.value.filter(({ name }) => given.every((file) => file.name !== name));
   loading = loading.then(async () => {
+    const [there, before] = [files.value, result.value];
     for (const file of given) {
       try {
         await loadOne(file);
@@ -453,6 +467,10 @@ export function load(chosen: Iterable<File>): Promise<void> {
         if (progress.value?.stage !== 'computing') progress.value = null;
       }
     }
+    const came = files.value
+      .map(({ name }) => name)
+      .filter((name) => there.every((file) => file.name !== name));
+    arrival.value = came.length === 0 ? null : { files: came, before };
   });
   return loading;
 }
@@ -569,7 +587,7 @@ async function computeInWorker(wanted: AllocateParameters): Promise<void> {
 /** From now on a question about a large file is answered in the worker. */
 export function followLargeFiles(): void {
   effect(() => {
-    const wanted = parameters.value;
+    const wanted = askedParameters.value;
     remoteAnswer.value = null;
     if (!usesLarge.value) {
       asked += 1;

@@ -193,7 +193,8 @@ export const printedIn = (of: Round): PrintedFile[] =>
     .filter(([file, print]) => print.round === of.id && core.value?.files().includes(file) === true)
     .map(([file, { number, hand, title }]) => ({ file, number, hand, source: title }));
 
-export const parameters = computed(() =>
+/** What a person asks for: the round, with his own files and numbers in it. */
+export const askedParameters = computed(() =>
   roundParameters(catalogue, round.value, {
     population: asInput(serving('population')),
     scores: asInput(serving('scores')),
@@ -206,7 +207,7 @@ export const parameters = computed(() =>
 
 /** Whether a file takes part that only a worker can compute with. */
 export const usesLarge = computed(() => {
-  const { population, scores } = parameters.value;
+  const { population, scores } = askedParameters.value;
   return files.value.some(
     ({ large, name }) => large !== null && (name === population.file || name === scores.file),
   );
@@ -214,18 +215,39 @@ export const usesLarge = computed(() => {
 /** The worker's answer to the parameters as they stand; null until it comes. */
 export const remoteAnswer = signal<Answer<AllocationResult> | null>(null);
 
-export const answer = computed<Answer<AllocationResult> | null>(() =>
-  usesLarge.value ? remoteAnswer.value : (core.value?.allocate(parameters.value) ?? null),
+/** What comes of a person's own files and numbers, with everything that was found in them. */
+export const ownAnswer = computed<Answer<AllocationResult> | null>(() =>
+  usesLarge.value ? remoteAnswer.value : (core.value?.allocate(askedParameters.value) ?? null),
 );
 
-/** The allocation that may be shown; null while loading and while the input has errors. */
-export const result = computed<AllocationResult | null>(() => {
-  const unread = files.value.some((file) => !file.recognised.ok || kindOf(file) === 'unknown');
-  return !unread && answer.value?.ok === true ? answer.value.result : null;
-});
+/** A file that serves for nothing, whatever the others are. */
+export const isUnread = (file: LoadedFile): boolean =>
+  !file.recognised.ok || kindOf(file) === 'unknown';
+
+/** Whether nothing can be computed with what a person brought; then the figures are those without it. */
+export const isStopped = computed(
+  () => hasOwnData.value && (files.value.some(isUnread) || ownAnswer.value?.ok === false),
+);
+
+/** What the figures that are shown rest on. */
+export const parameters = computed(() =>
+  isStopped.value
+    ? roundParameters(catalogue, round.value, { printed: printedIn(round.value) })
+    : askedParameters.value,
+);
+
+export const answer = computed<Answer<AllocationResult> | null>(() =>
+  isStopped.value ? (core.value?.allocate(parameters.value) ?? null) : ownAnswer.value,
+);
+
+/** The allocation that is shown; null while it is being computed. */
+export const result = computed<AllocationResult | null>(() =>
+  answer.value?.ok === true ? answer.value.result : null,
+);
 
 /** What brought a file that the shown figures rest on; null: the person loaded each. */
 export const broughtBy = computed<Bringer | null>(() => {
+  if (isStopped.value) return null;
   const inputs = [serving('population'), serving('scores')];
   return inputs.find((file) => file !== undefined && file.broughtBy !== null)?.broughtBy ?? null;
 });

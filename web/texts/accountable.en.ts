@@ -89,6 +89,9 @@ export const accountable: AccountableTexts = {
   whatIf: 'What changes if …',
   whatIfText:
     'Change a number and see at once what it does. Your data and the round stay as they are.',
+  whatIfAlsoNational: 'Something that you changed for the whole country counts as well.',
+  whatIfNational:
+    'Change something for the whole country: the need, the weight of the score, mergers',
   whatIfEstimate:
     'Without an official score the outcome is a range. Let the score not count (weight 0), and you compute by inhabitants alone: that can be exact.',
   whatIfToWeight: 'To the weight of the score',
@@ -130,6 +133,7 @@ export const accountable: AccountableTexts = {
   comparePaste: 'Or paste the table here',
   comparePasteHint: 'A column of names or codes and a column of numbers, with headings above.',
   comparePasteButton: 'Compare the pasted table',
+  compareFileName: 'comparison',
   pastedName: 'pasted table',
   tableKnown: 'The figures that press and municipalities report',
   compareKnown: 'Compare with the reported figures of this round',

@@ -88,6 +88,9 @@ export const accountable = {
   whatIf: 'Wat verandert er als …',
   whatIfText:
     'Verander een getal en zie meteen wat het doet. Uw gegevens en de ronde blijven zoals ze zijn.',
+  whatIfAlsoNational: 'Er geldt ook iets dat u voor heel Nederland veranderde.',
+  whatIfNational:
+    'Voor heel Nederland iets veranderen: de behoefte, het gewicht van de score, samenvoegen',
   whatIfEstimate:
     'Zonder officiële score is de uitkomst een marge. Laat de score niet meetellen (gewicht 0), en u rekent alleen naar inwoners: dat kan precies.',
   whatIfToWeight: 'Naar het gewicht van de score',
@@ -129,6 +132,7 @@ export const accountable = {
   comparePaste: 'Of plak de tabel hier',
   comparePasteHint: 'Een kolom met namen of codes en een kolom met aantallen, met een kop erboven.',
   comparePasteButton: 'Vergelijk de geplakte tabel',
+  compareFileName: 'vergelijking',
   pastedName: 'geplakte tabel',
   tableKnown: 'De cijfers die media en gemeenten noemen',
   compareKnown: 'Vergelijk met de genoemde cijfers van deze ronde',

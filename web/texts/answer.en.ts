@@ -68,6 +68,25 @@ export const answer: AnswerTexts = {
     second: 'from who saw the publication',
     third: 'copied from someone else',
   },
+  calendar: 'What happens when?',
+  calendarText: 'The days of this round according to the law, and what has happened already.',
+  calendarHead: ['Step', 'Day', 'State'],
+  housing: 'Housing target',
+  housingText: (name) =>
+    `The ${name} is another task: homes for people with a permit. It has nothing to do with the number of reception places.`,
+  housingUnknown: 'For this municipality it cannot be computed from the data in this program.',
+  housingHead: {
+    halfYear: 'Half-year',
+    target: 'Persons, computed',
+    national: 'National',
+    source: 'Source of the national number',
+  },
+  offer: 'Own offer and existing places',
+  offerNone: 'No provincial table is open that has what this municipality offers.',
+  offerIs: (places) =>
+    `In the provincial table that you opened this municipality offers ${places} places.`,
+  toTable: 'To the provincial table',
+  notInFiles: (name) => `${name} is not in the files that you loaded.`,
   standsBeside:
     'This table now stands beside the figures of the round, at every municipality and province.',
 };

@@ -68,6 +68,25 @@ export const answer = {
     second: 'van wie de bekendmaking zag',
     third: 'overgenomen van een ander',
   },
+  calendar: 'Wanneer gebeurt wat?',
+  calendarText: 'De dagen van deze ronde volgens de wet, en wat er al is gebeurd.',
+  calendarHead: ['Stap', 'Dag', 'Stand'],
+  housing: 'Taakstelling huisvesting',
+  housingText: (name: string) =>
+    `De ${name} is een andere taak: woningen voor mensen met een vergunning. Zij staat los van het aantal opvangplekken.`,
+  housingUnknown: 'Voor deze gemeente is zij uit de gegevens in dit programma niet te berekenen.',
+  housingHead: {
+    halfYear: 'Halfjaar',
+    target: 'Personen, berekend',
+    national: 'Landelijk',
+    source: 'Bron van het landelijke getal',
+  },
+  offer: 'Eigen aanbod en bestaande plekken',
+  offerNone: 'Er is geen provinciale tafel geopend waarin staat wat deze gemeente aanbiedt.',
+  offerIs: (places: string) =>
+    `In de provinciale tafel die u hebt geopend, biedt deze gemeente ${places} plekken aan.`,
+  toTable: 'Naar de provinciale tafel',
+  notInFiles: (name: string) => `${name} staat niet in de bestanden die u laadde.`,
   standsBeside:
     'Deze tabel staat nu naast de cijfers van de ronde, bij elke gemeente en provincie.',
 };

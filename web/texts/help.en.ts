@@ -10,13 +10,44 @@ export const help: HelpTexts = {
   tourStop: 'Stop',
   tourEnd: 'Done',
   tour: {
-    search: 'Find your municipality here. Type three letters, choose with the arrows, press Enter.',
+    search:
+      'Type the name of your municipality here and press Enter. The number comes first, with who printed it and how sure it is.',
     round:
-      'Choose the round here. There is also an invented country of twelve municipalities, to check the sum by hand.',
-    input: 'Do you have a file of CBS or numbers of your own? Load them here.',
-    report: 'Where a number is known, you make an annex of two pages for the council here.',
-    dossier: 'This page remembers nothing. Keep your work as a dossier to go on later.',
+      'Choose the year that it is about here. There is also an invented country of twelve municipalities, to check the sum by hand.',
+    country:
+      'The Netherlands: all municipalities on a map, ranked, and in tables that you can take along.',
+    compare:
+      'Check a table: paste or drop figures of somebody else, and see where they differ and why.',
+    table: 'Province: what municipalities offer and exchange, what is lacking, and the report.',
+    files:
+      'Do you have a file of CBS or numbers of your own? Here you always see what the figures rest on. You may also drop a file anywhere on the page.',
+    share:
+      'A link, the annex for the council, a receipt to redo the sum, or your work as a file: it is here. The page itself remembers nothing.',
   },
+  rooms: {
+    municipality: [
+      'Type a name and press Enter. An abolished municipality leads to the one it belongs to now, a province to its table.',
+      'On top stands the number that is known, with who printed it. Where nobody printed one, there is a range.',
+      'Below: how sure it is, what changed since the round before, and the sum in steps. The rest is folded: calendar, housing target, own offer and “what if”.',
+      'The annex for the council, the receipt and the calculation sheet are under “Share or keep”.',
+    ],
+    country: [
+      'Map and pictures on top, below them the tables of provinces and municipalities. Click on a municipality to open it.',
+      'Sort by a click on a heading. Every table can be taken along as a file or copied.',
+      'At the bottom, folded: what changes if the need or the weight of the score were different.',
+    ],
+    compare: [
+      'Paste a table with Ctrl+V, drop it on the page or choose a file. Names or codes with numbers are enough.',
+      'You see the difference of each row and where it comes from, and with which years the table can best be reproduced.',
+      'The comparison can be taken along as a file. Below it stand two rounds beside each other.',
+    ],
+    table: [
+      'Open the example, begin with a province, or open the table that you saved before.',
+      'Its parts have a menu of their own: municipalities, submissions, locations, exchange, calendar, tests and report.',
+      'Save the table as a file; the page remembers nothing.',
+    ],
+  },
+  roomTitle: (room) => `Open now: ${room}`,
   examplesTitle: 'Examples',
   examplesText:
     'An invented country of twelve municipalities: inhabitants and scores. They also show what a file can look like.',

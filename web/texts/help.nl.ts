@@ -8,15 +8,44 @@ export const help = {
   tourStop: 'Stop',
   tourEnd: 'Klaar',
   tour: {
-    search: 'Zoek hier uw gemeente. Typ drie letters, kies met de pijlen en druk op Enter.',
+    search:
+      'Typ hier de naam van uw gemeente en druk op Enter. Het getal komt bovenaan, met wie het noemde en hoe zeker het is.',
     round:
-      'Hier kiest u de ronde. Er is ook een verzonnen land van twaalf gemeenten, om de som met de hand na te rekenen.',
-    input: 'Heeft u een bestand van het CBS of eigen aantallen? Laad ze hier.',
-    report:
-      'Is er een getal bekend, dan maakt u hier een bijlage van twee bladzijden voor de raad.',
-    dossier:
-      'Deze pagina onthoudt niets. Bewaar uw werk als dossier, dan kunt u later verder gaan.',
+      'Hier kiest u het jaar waar het om gaat. Er is ook een verzonnen land van twaalf gemeenten, om de som met de hand na te rekenen.',
+    country:
+      'Nederland: alle gemeenten op een kaart, in een ranglijst en in tabellen die u kunt meenemen.',
+    compare:
+      'Controleer een tabel: plak of sleep cijfers van een ander, en zie waar ze verschillen en waardoor.',
+    table: 'Provincie: wat gemeenten aanbieden en ruilen, wat er nog ontbreekt, en het verslag.',
+    files:
+      'Heeft u een bestand van het CBS of eigen aantallen? Hier ziet u altijd waar de cijfers op rusten. U mag een bestand ook overal op de pagina neerzetten.',
+    share:
+      'Een link, de bijlage voor de raad, een bewijs om na te rekenen, of uw werk als bestand: het staat hier. De pagina onthoudt zelf niets.',
   },
+  rooms: {
+    municipality: [
+      'Typ een naam en druk op Enter. Een opgeheven gemeente brengt u bij de gemeente waar zij nu bij hoort, een provincie bij haar tabel.',
+      'Bovenaan staat het getal dat bekend is, met wie het noemde. Noemde niemand een getal, dan staat er een marge.',
+      'Daaronder: hoe zeker het is, wat er sinds de vorige ronde veranderde, en de som in stappen. De rest is ingeklapt: kalender, taakstelling huisvesting, eigen aanbod en “wat als”.',
+      'De bijlage voor de raad, het rekenbewijs en het Rekenblad staan bij “Deel of bewaar”.',
+    ],
+    country: [
+      'Boven de kaart en de beelden, daaronder de tabellen van provincies en gemeenten. Klik op een gemeente om haar te openen.',
+      'Sorteer met een klik op een kop. Elke tabel kunt u meenemen als bestand of kopiëren.',
+      'Onderaan, ingeklapt: wat er verandert als de behoefte of het gewicht van de score anders was.',
+    ],
+    compare: [
+      'Plak een tabel met Ctrl+V, sleep haar op de pagina of kies een bestand. Namen of codes met aantallen zijn genoeg.',
+      'U ziet per regel het verschil en waardoor het komt, en met welke jaren de tabel het best is na te maken.',
+      'De vergelijking kunt u meenemen als bestand. Daaronder staan twee rondes naast elkaar.',
+    ],
+    table: [
+      'Open het voorbeeld, begin met een provincie, of open de tafel die u eerder bewaarde.',
+      'De onderdelen staan in een eigen menu: gemeenten, inzendingen, locaties, ruilen, kalender, toetsen en verslag.',
+      'Bewaar de tafel als bestand; de pagina onthoudt niets.',
+    ],
+  },
+  roomTitle: (room: string) => `Nu open: ${room}`,
   examplesTitle: 'Voorbeelden',
   examplesText:
     'Een verzonnen land van twaalf gemeenten: inwoners en scores. Zo ziet u ook hoe een bestand eruit kan zien.',

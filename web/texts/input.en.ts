@@ -2,7 +2,19 @@
 import type { InputTexts } from './input.nl.ts';
 
 export const inputEn: InputTexts = {
-  title: 'Files and numbers',
+  title: 'What the figures rest on now',
+  without: (name) => `Go on without ${name}`,
+  withoutAny: 'Go on without own data',
+  wrongIn: (name, unknown, errors) =>
+    `${name}: ${unknown ?? (errors === '1' ? '1 error found' : `${errors} errors found`)}.`,
+  cameAs: (name, kind, rows) => `${name} is loaded and recognised as ${kind}, ${rows}.`,
+  cameUnknown: (name) => `${name} is loaded, but not recognised.`,
+  changedFor: (name, before, after) => `${name}: we now compute ${after} places; it was ${before}.`,
+  sameFor: (name, now) => `${name}: we still compute ${now} places.`,
+  gone: (name) => `${name} is not in what you loaded.`,
+  changed: (count, all) => `What we compute changes for ${count} of the ${all} municipalities.`,
+  changedNone: 'What we compute changes nowhere.',
+  see: 'See the files',
   intro:
     'Compute with other inhabitants, scores or numbers. Your files stay on this computer: they are sent nowhere and are not kept.',
   drop: 'Drag your files here, or choose them',

@@ -6,7 +6,22 @@ import type { WorkerFault } from '../worker/protocol.ts';
 type WorkFaultCode = Extract<WorkerFault, 'worker_refused' | 'worker_broken' | 'out_of_memory'>;
 
 export const inputNl = {
-  title: 'Bestanden en getallen',
+  title: 'Waar de cijfers nu op rusten',
+  without: (name: string) => `Verder zonder ${name}`,
+  withoutAny: 'Verder zonder eigen gegevens',
+  wrongIn: (name: string, unknown: string | null, errors: string) =>
+    `${name}: ${unknown ?? (errors === '1' ? '1 fout gevonden' : `${errors} fouten gevonden`)}.`,
+  cameAs: (name: string, kind: string, rows: string) =>
+    `${name} is geladen en herkend als ${kind}, ${rows}.`,
+  cameUnknown: (name: string) => `${name} is geladen, maar niet herkend.`,
+  changedFor: (name: string, before: string, after: string) =>
+    `${name}: wij berekenen nu ${after} plekken; dat was ${before}.`,
+  sameFor: (name: string, now: string) => `${name}: wij berekenen nog steeds ${now} plekken.`,
+  gone: (name: string) => `${name} staat niet in wat u laadde.`,
+  changed: (count: string, all: string) =>
+    `Bij ${count} van de ${all} gemeenten verandert wat wij berekenen.`,
+  changedNone: 'Wat wij berekenen, verandert nergens.',
+  see: 'Bekijk de bestanden',
   intro:
     'Reken met andere inwoners, scores of aantallen. Uw bestanden blijven op deze computer: ze worden nergens heen gestuurd en niet bewaard.',
   drop: 'Sleep uw bestanden hierheen, of kies ze',

@@ -11,6 +11,9 @@ export const report: ReportTexts = {
   existingTitle: 'Existing places (your own statement)',
   existingPlaces: 'Number of existing reception places in the municipality',
   existingRemark: 'Remark, such as which location and until when',
+  remarkLeft: (count) => `${count} characters left.`,
+  remarkFull: (most) =>
+    `The field is full: ${most} characters fit on the annex. What was longer is not in it.`,
   existingInvalid: 'Enter a whole number, without points.',
   existingHint: 'This goes into the annex apart. It is subtracted from nothing.',
   copy: 'Copy for Word',

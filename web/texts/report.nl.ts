@@ -10,6 +10,9 @@ export const report = {
   existingTitle: 'Bestaande plekken (uw eigen opgave)',
   existingPlaces: 'Aantal bestaande opvangplaatsen in de gemeente',
   existingRemark: 'Toelichting, bijvoorbeeld welke locatie en tot wanneer',
+  remarkLeft: (count: string) => `Nog ${count} tekens.`,
+  remarkFull: (most: string) =>
+    `Het vak is vol: op de bijlage passen ${most} tekens. Wat langer was, staat er niet in.`,
   existingInvalid: 'Vul een heel getal in, zonder punten.',
   existingHint: 'Dit komt apart in de bijlage. Het wordt nergens van afgetrokken.',
   copy: 'Kopieer voor Word',

@@ -7,7 +7,7 @@ export const shell: ShellTexts = {
   undone: 'The last step is undone.',
   redone: 'The step is done again.',
   unsaved: 'Keep your work',
-  startHint: 'Three letters are enough. No file and no internet are needed.',
+  startHint: 'Type the name of your municipality. No file and no internet are needed.',
   tour: 'Short tour',
   next: 'More about this municipality',
   nextPrevious: (round) => `Same municipality in the ${round}`,

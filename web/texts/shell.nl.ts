@@ -5,7 +5,7 @@ export const shell = {
   undone: 'De laatste stap is ongedaan gemaakt.',
   redone: 'De stap is opnieuw gedaan.',
   unsaved: 'Bewaar uw werk',
-  startHint: 'Drie letters zijn genoeg. Er is geen bestand en geen internet nodig.',
+  startHint: 'Typ de naam van uw gemeente. Er is geen bestand en geen internet nodig.',
   tour: 'Korte rondleiding',
   next: 'Verder met deze gemeente',
   nextPrevious: (round: string) => `Zelfde gemeente in ${round}`,

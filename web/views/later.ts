@@ -5,6 +5,7 @@ import { CompareView } from './compare/CompareView.tsx';
 import { CountryView } from './country/CountryView.tsx';
 import { ProvincialView } from './provincial/ProvincialView.tsx';
 
+export { Arrived, Stopped } from './input/Notices.tsx';
 export { Answer } from './municipality/Answer.tsx';
 export { Footer } from './shell/Footer.tsx';
 export { PanelDialog } from './shell/PanelDialog.tsx';

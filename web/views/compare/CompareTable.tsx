@@ -1,6 +1,7 @@
 /** Published table beside the own result: bringing it, its findings, and every difference with its class. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CompareResult, ComparedRow, DifferenceClass, Finding } from '../../../wasm/index.ts';
+import { type Cell, csvText } from '../../../wasm/files/csv-text.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { classText, reasonText } from '../../../wasm/words/sentences.ts';
 import { fileName, findVintage, fullestPrint } from '../../../wasm/rounds/catalogue.ts';
@@ -11,9 +12,12 @@ import {
   files,
   language,
   merging,
+  panel,
   round,
   texts,
 } from '../../state/page.ts';
+import { saveFile } from '../../page/save.ts';
+import { copyText, tabText } from '../../components/tab-text.ts';
 import { Labelled } from '../../components/Labelled.tsx';
 import { PrintDifferences } from '../../components/PrintDifferences.tsx';
 import { PrintedKind } from '../../components/PrintedKind.tsx';
@@ -50,6 +54,29 @@ function Bring() {
     if (file !== undefined) await bringFile(file);
   };
   const known = fullestPrint(catalogue, round.value);
+  const takePasted = (event: ClipboardEvent): void => {
+    const data = event.clipboardData;
+    const html = data?.getData('text/html') ?? '';
+    const text = data?.getData('text/plain') ?? '';
+    const [file] = data?.files ?? [];
+    if (file === undefined && !/<table[\s>]/i.test(html) && !/[\t;,]/.test(text)) return;
+    event.preventDefault();
+    if (file !== undefined) void take(file);
+    else if (/<table[\s>]/i.test(html)) void take(new File([html], t.pastedName));
+    else bring(new TextEncoder().encode(text), t.pastedName);
+  };
+  // Ctrl+V works anywhere in this room, not only in the field.
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const { target } = event;
+      const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+      if (panel.value === null && !event.defaultPrevented && !isField) takePasted(event);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+    };
+  });
   return (
     <div
       class={over ? 'drop drop--over' : 'drop'}
@@ -92,6 +119,7 @@ function Bring() {
           onInput={(event) => {
             setPasted(event.currentTarget.value);
           }}
+          onPaste={takePasted}
         />
       </Labelled>
       {refusal.value !== null && (
@@ -166,6 +194,57 @@ export function Notes(props: { findings: readonly Finding[] }) {
       </ul>
       {rest > 0 && <p>{texts.value.input.more(whole(rest, shown))}</p>}
     </>
+  );
+}
+
+/** The comparison as it stands here, to be taken along. */
+function TakeAlong(props: { rows: readonly ComparedRow[] }) {
+  const t = texts.value;
+  const shown = language.value;
+  const [said, setSaid] = useState('');
+  const head = t.accountable.compareColumns;
+  const rows: readonly (readonly Cell[])[] = [
+    [head.name, head.own, head.published, head.difference, head.class],
+    ...props.rows.map((row): Cell[] => [
+      row.name,
+      row.own,
+      row.published,
+      row.difference,
+      reasonText(row, shown),
+    ]),
+  ];
+  const button = (text: string, testId: string, act: () => void) => (
+    <button
+      type="button"
+      class="utrecht-button utrecht-button--secondary-action"
+      data-testid={testId}
+      onClick={act}
+    >
+      {text}
+    </button>
+  );
+  const save = (dialect: 'nl' | 'international') => (): void => {
+    const ending = dialect === 'nl' ? '' : `-${t.internationalFile}`;
+    saveFile(
+      `spreidingswijzer-${round.value.id}-${t.accountable.compareFileName}${ending}.csv`,
+      csvText(rows, dialect),
+      'text/csv',
+    );
+  };
+  return (
+    <p class="buttons" role="group" aria-label={t.download}>
+      <span>{t.download}:</span>
+      {button(t.downloadDutch, 'vergelijking-nl', save('nl'))}
+      {button(t.downloadInternational, 'vergelijking-csv', save('international'))}
+      {button(t.country.copy, 'vergelijking-kopie', () => {
+        void copyText(tabText(rows, shown)).then((done) => {
+          setSaid(done ? t.country.copied : t.country.notCopied);
+        });
+      })}
+      <span role="status" class="buttons__said">
+        {said}
+      </span>
+    </p>
   );
 }
 
@@ -270,6 +349,7 @@ function Result(props: { result: CompareResult }) {
           )}
         </p>
       )}
+      <TakeAlong rows={rows} />
       <Rows rows={rows} />
     </>
   );

@@ -391,7 +391,11 @@ export function TwoRounds() {
     const written = await answered('change', { ...question, dialect });
     const bytes = written?.ok === true ? written.columns.get('csv') : undefined;
     if (bytes instanceof Uint8Array)
-      saveFile(`spreidingswijzer-${c.file}.csv`, bytes as Uint8Array<ArrayBuffer>, 'text/csv');
+      saveFile(
+        `spreidingswijzer-${c.file}${dialect === 'nl' ? '' : `-${t.internationalFile}`}.csv`,
+        bytes as Uint8Array<ArrayBuffer>,
+        'text/csv',
+      );
   };
   return (
     <section class="section two-rounds" aria-labelledby="twee-rondes">

@@ -29,7 +29,11 @@ export function Files(props: {
     const answer = await answered('allocate', wanted);
     const bytes = answer?.ok === true ? answer.columns.get('csv') : undefined;
     if (bytes instanceof Uint8Array)
-      saveFile(`${name}.csv`, bytes as Uint8Array<ArrayBuffer>, 'text/csv');
+      saveFile(
+        `${name}${dialect === 'nl' ? '' : `-${t.internationalFile}`}.csv`,
+        bytes as Uint8Array<ArrayBuffer>,
+        'text/csv',
+      );
   };
   const saveWorkbook = (): void => {
     const { columns, rows, sum } = props.table();

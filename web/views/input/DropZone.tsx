@@ -16,6 +16,10 @@ function take(data: DataTransfer): void {
   });
 }
 
+/** What can be read, as a chooser of files wants it. */
+export const fileTypes =
+  '.csv,.txt,.tsv,.xlsx,.xlsm,.xls,.ods,.html,.htm,.xml,.json,text/csv,text/plain';
+
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
@@ -82,7 +86,7 @@ export function DropZone() {
         id="bestanden"
         type="file"
         multiple
-        accept=".csv,.txt,.tsv,.xlsx,.xlsm,.xls,.ods,.html,.htm,.xml,text/csv,text/plain"
+        accept={fileTypes}
         aria-describedby="bestanden-uitleg"
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];

@@ -20,10 +20,11 @@ import { shortened } from './ReviewPanel.tsx';
 import {
   type LoadedFile,
   announcement,
-  answer,
   files,
+  isStopped,
   kindOf,
   language,
+  ownAnswer,
   result,
   serving,
   texts,
@@ -157,7 +158,7 @@ function SheetChoice(props: { file: LoadedFile; id: string }) {
 
 /** The columns of a file whose numbers can be read in two ways. */
 const questionsAbout = (file: LoadedFile): readonly Finding[] =>
-  (answer.value?.findings ?? []).filter(
+  (ownAnswer.value?.findings ?? []).filter(
     (finding) => finding.code === 'column_ambiguous' && finding.file === file.name,
   );
 
@@ -228,8 +229,8 @@ function standing(file: LoadedFile): { text: string; good: boolean } {
   if (kind === 'code_list') return { text: t.codeListUsed(readWith(file)), good: true };
   if (serving('population') !== file && serving('scores') !== file)
     return { text: t.notUsed, good: false };
-  if (answer.value === null) return { text: t.waiting, good: false };
-  return result.value === null ? { text: t.unusable, good: false } : { text: t.used, good: true };
+  if (ownAnswer.value === null) return { text: t.waiting, good: false };
+  return isStopped.value ? { text: t.unusable, good: false } : { text: t.used, good: true };
 }
 
 /** What the scores of a person give of the printed table, at once. */

@@ -7,12 +7,12 @@ import { errorText, findingText, severityWord } from '../../../wasm/words/messag
 import { whole } from '../../format.ts';
 import { saveFile } from '../../page/save.ts';
 import {
-  answer,
+  askedParameters,
   files,
+  isStopped,
   language,
-  parameters,
+  ownAnswer,
   remoteAnswer,
-  result,
   round,
   texts,
   usesLarge,
@@ -132,13 +132,13 @@ function allFindings(): Found {
       count: 1,
     }));
   // A file that takes no part in the allocation speaks for itself.
-  const { population, scores } = parameters.value;
+  const { population, scores } = askedParameters.value;
   const apart = files.value.filter(
-    ({ name }) => answer.value === null || (name !== population.file && name !== scores.file),
+    ({ name }) => ownAnswer.value === null || (name !== population.file && name !== scores.file),
   );
   const answers = [
     ...[...new Set([...unread, ...apart])].map((file) => file.recognised),
-    ...(answer.value === null ? [] : [answer.value]),
+    ...(ownAnswer.value === null ? [] : [ownAnswer.value]),
   ];
   const sum = (severity: Severity): number =>
     answers.reduce((total, { findingCounts }) => total + findingCounts[severity], 0) +
@@ -196,7 +196,7 @@ function Levels(props: { found: Found }) {
 export function Findings() {
   const t = texts.value.input;
   const found = allFindings();
-  const failed = answer.value?.ok === false ? answer.value.error : null;
+  const failed = ownAnswer.value?.ok === false ? ownAnswer.value.error : null;
   if (found.list.length === 0 && (failed === null || failed.code === 'findings')) return null;
   // A filter without findings left would hide all others.
   const level = filter.value !== 'all' && found.counts[filter.value] === 0 ? 'all' : filter.value;
@@ -213,7 +213,7 @@ export function Findings() {
       <h2 id="meldingen-titel" class="utrecht-heading-2" tabIndex={-1}>
         {t.findings}
       </h2>
-      {result.value === null && !waiting && (
+      {isStopped.value && !waiting && (
         <p class="findings__stop" role="alert">
           {failed === null || failed.code === 'findings'
             ? t.findingsErrors

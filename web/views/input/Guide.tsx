@@ -37,16 +37,13 @@ function Wanted(props: {
   );
 }
 
-/** On a narrow screen the steps would push a person's own files out of sight. */
-const isWide = (): boolean => matchMedia('(min-width: 60rem)').matches;
-
 /** Which files the round wants, where CBS has them, and what to tick there. */
 export function Guide() {
   const t = texts.value.input;
   const { population, scores, invented } = round.value;
   if (invented) return null;
   return (
-    <details class="guide" data-testid="ophalen" open={isWide()}>
+    <details class="guide" data-testid="ophalen">
       <summary>
         {t.guide} <span class="utrecht-badge">{t.notWalked}</span>
       </summary>

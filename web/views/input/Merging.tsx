@@ -4,7 +4,7 @@ import { changesFile } from '../../../wasm/rounds/catalogue.ts';
 import { findingText } from '../../../wasm/words/messages.ts';
 import { whole } from '../../format.ts';
 import {
-  answer,
+  ownAnswer,
   core,
   divisions,
   files,
@@ -87,7 +87,7 @@ function DivisionFields(props: { parts: readonly Part[] }) {
   const [first] = parts;
   if (first === undefined) return null;
   const entered = divisions.value[first.from] ?? {};
-  const about = (answer.value?.findings ?? []).filter(
+  const about = (ownAnswer.value?.findings ?? []).filter(
     ({ code, raw }) =>
       (code === 'division_needed' || code === 'division_differs') && raw.includes(first.from),
   );
@@ -152,7 +152,7 @@ export function Merging() {
   const all = useMemo(changes, [core.value]);
   if ((files.value.length === 0 && !merging.value) || round.value.invented) return null;
   // Named by the core as divided, or filled in before.
-  const named = (answer.value?.findings ?? [])
+  const named = (ownAnswer.value?.findings ?? [])
     .filter(({ code }) => code === 'division_needed' || code === 'division_differs')
     .map(({ raw }) => /\((GM\d{4})\)$/.exec(raw)?.[1]);
   const divided = merging.value

@@ -13,31 +13,35 @@ export function AboutRound() {
   const sourced = (number: { places: number; source: string; date: string }): string =>
     `${whole(number.places, shown)} (${t.according(number.source, day(number.date, shown))})`;
   return (
-    <section class="section about" aria-labelledby="ronde-titel">
-      <h2 id="ronde-titel" class="utrecht-heading-2">
-        {t.about}
-      </h2>
+    <>
       {invented && <p class="figure__note">{t.inventedSentence}</p>}
-      <dl class="facts">
-        <Fact name={invented ? t.needCountry : t.need} value={sourced(need)} />
-        <Fact name={t.minorsNeed} value={minors === null ? t.unknown : sourced(minors)} />
-      </dl>
-      <p>{t.minorsExplained}</p>
-      <PrintDifferences />
-      {!invented && (
-        <ul>
-          {[population, scores].map((choice) => (
-            <li key={choice.kind}>
-              {choice.kind === 'population'
-                ? t.inhabitantsOf(day(`${choice.year}-01-01`, shown))
-                : t.scoreOf(choice.year)}
-              {'. '}
-              {t.certainty[choice.kind][choice.certainty]} {choice.reason?.[shown] ?? ''}
-            </li>
-          ))}
-        </ul>
-      )}
-      {[population, scores].some(({ certainty }) => certainty === 'inferred') && <Evidence />}
-    </section>
+      <details class="section about" data-testid="over-ronde">
+        <summary>
+          <h2 id="ronde-titel" class="utrecht-heading-3">
+            {t.about}
+          </h2>
+        </summary>
+        <dl class="facts">
+          <Fact name={invented ? t.needCountry : t.need} value={sourced(need)} />
+          <Fact name={t.minorsNeed} value={minors === null ? t.unknown : sourced(minors)} />
+        </dl>
+        <p>{t.minorsExplained}</p>
+        <PrintDifferences />
+        {!invented && (
+          <ul>
+            {[population, scores].map((choice) => (
+              <li key={choice.kind}>
+                {choice.kind === 'population'
+                  ? t.inhabitantsOf(day(`${choice.year}-01-01`, shown))
+                  : t.scoreOf(choice.year)}
+                {'. '}
+                {t.certainty[choice.kind][choice.certainty]} {choice.reason?.[shown] ?? ''}
+              </li>
+            ))}
+          </ul>
+        )}
+        {[population, scores].some(({ certainty }) => certainty === 'inferred') && <Evidence />}
+      </details>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { awaited } from '../../state/second-core.ts';
 import { texts } from '../../state/page.ts';
 import { Calculation, ProvinceTask } from './Calculation.tsx';
 import { Certainty } from './Certainty.tsx';
+import { HousingTarget, MunicipalCalendar, OwnOffer } from './Duties.tsx';
 import { Matches, WithoutScore } from './Questions.tsx';
 import { WhatIf } from './WhatIf.tsx';
 
@@ -25,8 +26,11 @@ export function Account(props: {
       {told !== null && <WithoutScore told={told} />}
       <Matches row={row} implied={impliedOfChosen.value} />
       <Certainty />
-      <WhatIf key={row.code} row={row} />
       {ofProvince !== null && <ProvinceTask told={ofProvince} />}
+      <MunicipalCalendar />
+      <HousingTarget row={row} />
+      <OwnOffer row={row} />
+      <WhatIf key={row.code} row={row} />
     </>
   );
 }

@@ -1,6 +1,14 @@
 /** Answer below the search box: card, account, next steps and round. */
 import { openView } from '../../page/navigation.ts';
-import { chooseRound, chosen, language, round, rounds, shownProvince, texts } from '../../state/page.ts';
+import {
+  chooseRound,
+  chosen,
+  language,
+  round,
+  rounds,
+  shownProvince,
+  texts,
+} from '../../state/page.ts';
 import { AboutRound } from './AboutRound.tsx';
 import { Card } from './Card.tsx';
 import { OwnScores } from './OwnScores.tsx';

@@ -103,7 +103,7 @@ const printed = (prints: readonly PublishedFigure[]): string =>
     .join('; ');
 
 /** What the opened provincial table has of this municipality at its last reference date. */
-function offeredIn(of: Round, code: string): number | null {
+export function offeredIn(of: Round, code: string): number | null {
   const told = table.value;
   if (workspaceRound.value?.id !== of.id || told?.ok !== true) return null;
   const at = workspace.value?.municipalities.findIndex((each) => each.code === code) ?? -1;

@@ -1,11 +1,11 @@
 /** Card of one municipality: the number, who says so, how sure it is, both rounds, and its account. */
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
-import { findVintage } from '../../../wasm/rounds/catalogue.ts';
+import { chosenVintage, findVintage } from '../../../wasm/rounds/catalogue.ts';
 import { acidTestText, recordText } from '../../../wasm/words/evidence-text.ts';
 import { besides, conflicting, handText, printedBy } from '../../../wasm/words/print-text.ts';
 import { day, whole } from '../../format.ts';
-import { catalogue, chosen, language, result, round, texts } from '../../state/page.ts';
+import { catalogue, chosen, chosenCode, language, result, round, texts } from '../../state/page.ts';
 import { spokenName } from '../../state/search.ts';
 import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
 import { Account } from './Account.tsx';
@@ -176,12 +176,38 @@ function Computed(props: { row: MunicipalityRow; onExplain: () => void }) {
   );
 }
 
+/** What was chosen is not among the municipalities that a person's own files have. */
+function NotThere() {
+  const code = chosenCode.value;
+  if (code === null || result.value === null) return null;
+  const { csv } = chosenVintage(catalogue, round.value.population);
+  const name = new RegExp(`^${code},([^,]*)`, 'm').exec(csv)?.[1] ?? code;
+  return (
+    <p class="figure__note" data-testid="niet-in-bestand">
+      {texts.value.answer.notInFiles(spokenName(name))}
+    </p>
+  );
+}
+
 /** One municipality: the number first, then how sure it is, then both rounds, then how it came about. */
 export function Card() {
   const t = texts.value;
   const row = chosen.value;
   const calculation = useRef<HTMLDetailsElement>(null);
-  if (row === null) return null;
+  const code = row?.code ?? '';
+  const of = round.value.id;
+  // However it was chosen, the figure comes into sight: on a small screen other things stand above it.
+  useEffect(() => {
+    if (code === '' || of === '') return;
+    const frame = requestAnimationFrame(() => {
+      for (const part of ['#kaart-titel', '.figure__basis'])
+        document.querySelector(`.card ${part}`)?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [code, of]);
+  if (row === null) return <NotThere />;
   return (
     <article class="card" data-testid="kaart" aria-labelledby="kaart-titel">
       <h2 id="kaart-titel" class="utrecht-heading-2">

@@ -19,8 +19,10 @@ export function WithoutScore(props: { told: ExplainResult }) {
   const shown = language.value;
   const { byPopulation } = props.told;
   return (
-    <section class="question" data-testid="zonder-score">
-      <h3 class="utrecht-heading-3">{t.without}</h3>
+    <details class="question" data-testid="zonder-score">
+      <summary>
+        <h3 class="utrecht-heading-3">{t.without}</h3>
+      </summary>
       {byPopulation !== null && (
         <p>
           {t.withoutText(
@@ -31,7 +33,7 @@ export function WithoutScore(props: { told: ExplainResult }) {
         </p>
       )}
       <p>{effectText(props.told)}</p>
-    </section>
+    </details>
   );
 }
 
@@ -63,8 +65,10 @@ export function Matches(props: { row: MunicipalityRow; implied: ImpliedRow | nul
   const { published, total } = props.row;
   const source = published === null ? '' : `${published.source}, ${day(published.date, shown)}`;
   return (
-    <section class="question" data-testid="klopt-het">
-      <h3 class="utrecht-heading-3">{t.matches}</h3>
+    <details class="question" data-testid="klopt-het">
+      <summary>
+        <h3 class="utrecht-heading-3">{t.matches}</h3>
+      </summary>
       <p>
         {published === null
           ? t.matchesUnknown
@@ -84,6 +88,6 @@ export function Matches(props: { row: MunicipalityRow; implied: ImpliedRow | nul
       >
         {t.matchesOther}
       </button>
-    </section>
+    </details>
   );
 }

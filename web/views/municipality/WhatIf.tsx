@@ -4,7 +4,7 @@ import type { MunicipalityRow, ScenarioResult, ScenarioRow } from '../../../wasm
 import { errorText, findingText } from '../../../wasm/words/messages.ts';
 import { byName, whole } from '../../format.ts';
 import { useAnswer } from '../../state/second-core.ts';
-import { language, parameters, result, texts } from '../../state/page.ts';
+import { chosen, language, parameters, result, texts } from '../../state/page.ts';
 import {
   type Override,
   type Wish,
@@ -19,6 +19,8 @@ import {
   wish,
   withOverride,
 } from '../../state/what-if.ts';
+import { openView } from '../../page/navigation.ts';
+import { spokenName } from '../../state/search.ts';
 import { Labelled } from '../../components/Labelled.tsx';
 import { figureText } from '../../components/Figure.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
@@ -268,10 +270,10 @@ function toWeight(event: Event): void {
 }
 
 /** Fields whose result is there at once, and scenarios that are kept side by side. */
-export function WhatIf(props: { row: MunicipalityRow }) {
+function Supposing(props: { row: MunicipalityRow | null; national: boolean }) {
   const t = texts.value.accountable;
   const shown = language.value;
-  const { row } = props;
+  const { row, national } = props;
   const asked = parameters.value;
   const now = wish.value;
   const kept = keptWishes.value;
@@ -286,7 +288,7 @@ export function WhatIf(props: { row: MunicipalityRow }) {
   };
   const scenarios = answer?.ok === true ? answer.result.scenarios : [];
   const [current, ...beside] = scenarios;
-  const own = current === undefined ? undefined : rowOf(current, row.code);
+  const own = current === undefined || row === null ? undefined : rowOf(current, row.code);
   const failure =
     answer === null || answer.ok
       ? []
@@ -299,12 +301,13 @@ export function WhatIf(props: { row: MunicipalityRow }) {
   const unreadable = [now.need, now.minors, ...now.changes.map((each) => each.inhabitants)].some(
     (typed) => typed.trim() !== '' && wholeOf(typed) === undefined,
   );
-  const also = now.changes.filter(({ code }) => code !== row.code).map(({ code }) => code);
+  const also = now.changes
+    .filter(({ code }) => national || code !== row?.code)
+    .map(({ code }) => code);
   return (
-    <section class="question" data-testid="wat-als">
-      <h3 class="utrecht-heading-3">{t.whatIf}</h3>
+    <>
       <p>{t.whatIfText}</p>
-      {result.value?.basis === 'estimate' && (
+      {national && result.value?.basis === 'estimate' && (
         <p>
           {t.whatIfEstimate}{' '}
           <a class="utrecht-link utrecht-link--html-a" href="#wat-als-gewicht" onClick={toWeight}>
@@ -313,118 +316,140 @@ export function WhatIf(props: { row: MunicipalityRow }) {
         </p>
       )}
       <div class="what-if">
-        <p class="field what-if__slider">
-          <label class="utrecht-form-label" for="wat-als-gewicht">
-            {t.scoreWeight}
-          </label>
-          <span class="what-if__range">
-            <input
-              id="wat-als-gewicht"
-              type="range"
-              min="0"
-              max="2"
-              // One press of an arrow is a step that shows; finer ones are typed beside it.
-              step="0.05"
-              value={decimalText(now.scoreWeight)}
-              aria-valuetext={now.scoreWeight.replace('.', shown === 'nl' ? ',' : '.')}
-              onInput={(event) => {
-                change({ scoreWeight: event.currentTarget.value });
-              }}
-            />
-            <input
-              class="utrecht-textbox utrecht-textbox--html-input what-if__weight"
-              aria-label={t.scoreWeightTyped}
-              data-testid="wat-als-gewicht-getal"
-              inputMode="decimal"
-              autocomplete="off"
-              maxLength={mostTyped}
-              value={now.scoreWeight.replace('.', shown === 'nl' ? ',' : '.')}
-              onInput={(event) => {
-                change({ scoreWeight: event.currentTarget.value });
-              }}
-            />
-          </span>
-        </p>
-        <Inputs
-          code={row.code}
-          onChange={(override) => {
-            wish.value = withOverride(wish.value, override);
-          }}
-        />
-        <Field
-          id="wat-als-behoefte"
-          label={t.wholeNeed}
-          value={now.need}
-          placeholder={String(asked.need)}
-          onInput={(need) => {
-            change({ need });
-          }}
-        />
-        <Field
-          id="wat-als-amv"
-          label={t.minorsNeed}
-          value={now.minors}
-          placeholder={asked.minors == null ? '' : String(asked.minors)}
-          onInput={(minors) => {
-            change({ minors });
-          }}
-        />
-      </div>
-      <details class="what-if__more" open={also.length > 0 || now.merged.length > 0}>
-        <summary>{t.moreMunicipalities}</summary>
-        {also.map((code) => (
-          <div class="what-if" key={code}>
-            <Inputs
-              code={code}
-              onChange={(override) => {
-                wish.value = withOverride(wish.value, override, true);
-              }}
-            />
-            <p class="field">
-              <button
-                type="button"
-                class="utrecht-button utrecht-button--subtle"
-                onClick={() => {
-                  change({ changes: now.changes.filter((each) => each.code !== code) });
-                }}
-              >
-                {t.asItWas(nameOf(code))}
-              </button>
-            </p>
-          </div>
-        ))}
-        <div class="what-if">
-          <AddMunicipality
-            id="wat-als-ook"
-            label={t.changeAlso}
-            taken={[row.code, ...also]}
-            onAdd={(code) => {
-              wish.value = withOverride(wish.value, { code, score: '', inhabitants: '' }, true);
-            }}
-          />
-          <AddMunicipality
-            id="wat-als-samen"
-            label={t.mergeWith}
-            taken={now.merged.length === 0 ? [row.code] : now.merged}
-            onAdd={(code) => {
-              const begin = now.merged.length === 0 ? [row.code] : now.merged;
-              change({ merged: [...begin, code] });
-            }}
-          />
-        </div>
-        {now.merged.length > 0 && (
+        {national && (
           <>
-            <p>{t.mergeText}</p>
-            <Chips
-              codes={now.merged}
-              onRemove={(code) => {
-                const left = now.merged.filter((each) => each !== code);
-                change({ merged: left.length < 2 ? [] : left });
+            <p class="field what-if__slider">
+              <label class="utrecht-form-label" for="wat-als-gewicht">
+                {t.scoreWeight}
+              </label>
+              <span class="what-if__range">
+                <input
+                  id="wat-als-gewicht"
+                  type="range"
+                  min="0"
+                  max="2"
+                  // One press of an arrow is a step that shows; finer ones are typed beside it.
+                  step="0.05"
+                  value={decimalText(now.scoreWeight)}
+                  aria-valuetext={now.scoreWeight.replace('.', shown === 'nl' ? ',' : '.')}
+                  onInput={(event) => {
+                    change({ scoreWeight: event.currentTarget.value });
+                  }}
+                />
+                <input
+                  class="utrecht-textbox utrecht-textbox--html-input what-if__weight"
+                  aria-label={t.scoreWeightTyped}
+                  data-testid="wat-als-gewicht-getal"
+                  inputMode="decimal"
+                  autocomplete="off"
+                  maxLength={mostTyped}
+                  value={now.scoreWeight.replace('.', shown === 'nl' ? ',' : '.')}
+                  onInput={(event) => {
+                    change({ scoreWeight: event.currentTarget.value });
+                  }}
+                />
+              </span>
+            </p>
+            <Field
+              id="wat-als-behoefte"
+              label={t.wholeNeed}
+              value={now.need}
+              placeholder={String(asked.need)}
+              onInput={(need) => {
+                change({ need });
+              }}
+            />
+            <Field
+              id="wat-als-amv"
+              label={t.minorsNeed}
+              value={now.minors}
+              placeholder={asked.minors == null ? '' : String(asked.minors)}
+              onInput={(minors) => {
+                change({ minors });
               }}
             />
           </>
         )}
-      </details>
+        {!national && row !== null && (
+          <Inputs
+            code={row.code}
+            onChange={(override) => {
+              wish.value = withOverride(wish.value, override);
+            }}
+          />
+        )}
+      </div>
+      {national && (
+        <details class="what-if__more" open={also.length > 0 || now.merged.length > 0}>
+          <summary>{t.moreMunicipalities}</summary>
+          {also.map((code) => (
+            <div class="what-if" key={code}>
+              <Inputs
+                code={code}
+                onChange={(override) => {
+                  wish.value = withOverride(wish.value, override, true);
+                }}
+              />
+              <p class="field">
+                <button
+                  type="button"
+                  class="utrecht-button utrecht-button--subtle"
+                  onClick={() => {
+                    change({ changes: now.changes.filter((each) => each.code !== code) });
+                  }}
+                >
+                  {t.asItWas(nameOf(code))}
+                </button>
+              </p>
+            </div>
+          ))}
+          <div class="what-if">
+            <AddMunicipality
+              id="wat-als-ook"
+              label={t.changeAlso}
+              taken={also}
+              onAdd={(code) => {
+                wish.value = withOverride(wish.value, { code, score: '', inhabitants: '' }, true);
+              }}
+            />
+            <AddMunicipality
+              id="wat-als-samen"
+              label={t.mergeWith}
+              taken={now.merged}
+              onAdd={(code) => {
+                change({ merged: [...now.merged, code] });
+              }}
+            />
+          </div>
+          {now.merged.length > 0 && (
+            <>
+              <p>{t.mergeText}</p>
+              <Chips
+                codes={now.merged}
+                onRemove={(code) => {
+                  const left = now.merged.filter((each) => each !== code);
+                  change({ merged: left });
+                }}
+              />
+            </>
+          )}
+        </details>
+      )}
+      {!national && isNational(now) && <p class="figure__note">{t.whatIfAlsoNational}</p>}
+      {!national && (
+        <p>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            data-testid="naar-landelijk"
+            onClick={() => {
+              openView('country', 'wat-als-titel');
+            }}
+          >
+            {t.whatIfNational}
+          </button>
+        </p>
+      )}
       {unreadable && (
         <p class="field__error" role="alert">
           {t.notWhole}
@@ -435,7 +460,12 @@ export function WhatIf(props: { row: MunicipalityRow }) {
           {sentence}
         </p>
       ))}
-      {own !== undefined && <Outcome row={own} />}
+      {own !== undefined && (
+        <>
+          {national && row !== null && <h3 class="utrecht-heading-3">{spokenName(row.name)}</h3>}
+          <Outcome row={own} />
+        </>
+      )}
       {current !== undefined && (
         <Everyone
           scenarios={[
@@ -455,7 +485,7 @@ export function WhatIf(props: { row: MunicipalityRow }) {
         <button
           type="button"
           class="utrecht-button utrecht-button--primary-action"
-          disabled={own === undefined || kept.length >= mostKept}
+          disabled={current === undefined || kept.length >= mostKept}
           onClick={() => {
             const title = name.trim() === '' ? t.unnamed(String(kept.length + 1)) : name.trim();
             keptWishes.value = [...kept, { name: title, wish: now }];
@@ -474,7 +504,7 @@ export function WhatIf(props: { row: MunicipalityRow }) {
           {t.startAgain}
         </button>
       </div>
-      <SaveReceipt operation="whatIf" parameters={question} disabled={own === undefined} />
+      <SaveReceipt operation="whatIf" parameters={question} disabled={current === undefined} />
       {beside.length > 0 && (
         <div class="table-scroll" role="region" aria-label={t.kept} tabIndex={0}>
           <table class="utrecht-table utrecht-table--html-table" data-testid="scenarios">
@@ -496,7 +526,7 @@ export function WhatIf(props: { row: MunicipalityRow }) {
             </thead>
             <tbody>
               {beside.map((scenario, at) => {
-                const ownRow = rowOf(scenario, row.code);
+                const ownRow = row === null ? undefined : rowOf(scenario, row.code);
                 return (
                   <tr key={at}>
                     <th scope="row">{scenario.name}</th>
@@ -521,6 +551,41 @@ export function WhatIf(props: { row: MunicipalityRow }) {
           </table>
         </div>
       )}
-    </section>
+    </>
+  );
+}
+
+/** Whether something is supposed that is not of one municipality alone. */
+const isNational = ({ scoreWeight, need, minors, merged }: Wish): boolean =>
+  decimalText(scoreWeight) !== '1' || need !== '' || minors !== '' || merged.length > 0;
+
+/** Of one municipality: its own inputs. */
+export function WhatIf(props: { row: MunicipalityRow }) {
+  return (
+    <details class="question" data-testid="wat-als">
+      <summary>
+        <h3 class="utrecht-heading-3">{texts.value.accountable.whatIf}</h3>
+      </summary>
+      <Supposing row={props.row} national={false} />
+    </details>
+  );
+}
+
+/** Of the whole country: the weight of the score, other needs, any municipality, and mergers. */
+export function NationalWhatIf() {
+  const isUsed = JSON.stringify(wish.value) !== JSON.stringify(plainWish);
+  return (
+    <details
+      class="section question"
+      data-testid="wat-als"
+      open={isUsed || keptWishes.value.length > 0}
+    >
+      <summary>
+        <h2 id="wat-als-titel" class="utrecht-heading-2">
+          {texts.value.accountable.whatIf}
+        </h2>
+      </summary>
+      <Supposing row={chosen.value} national />
+    </details>
   );
 }

@@ -1,6 +1,6 @@
 /** The code with which another site frames the card of the chosen municipality, or the map of the country. */
 import { useState } from 'preact/hooks';
-import { isOfRound } from '../../state/address.ts';
+import { isOfRound, publishedAt } from '../../state/address.ts';
 import { announcement, chosen, language, round, texts } from '../../state/page.ts';
 import { spokenName } from '../../state/search.ts';
 
@@ -9,7 +9,7 @@ type Kind = 'card' | 'map';
 /** Where the pages to frame are; from a file nobody can frame anything, so there a person fills it in. */
 const embedFolder = (): string =>
   location.protocol === 'file:'
-    ? 'https://ADRES-VAN-DE-SITE/embed/'
+    ? new URL('embed/', publishedAt.value || 'https://ADRES-VAN-DE-SITE/').href
     : new URL('embed/', location.href).href;
 
 /** Pasted as it is: a frame, and what gives it the height that it tells. */
@@ -55,7 +55,7 @@ export function EmbedCode() {
     <details class="embed-code" data-testid="insluiten">
       <summary>{t.title}</summary>
       <p>{t.text}</p>
-      {location.protocol === 'file:' && <p>{t.noSite}</p>}
+      {location.protocol === 'file:' && publishedAt.value === '' && <p>{t.noSite}</p>}
       <p>
         <label class="utrecht-form-label" for="insluiten-wat">
           {t.what}

@@ -1,6 +1,5 @@
 /** View of the annex for the council: existing places, preview on A4, and files to save. */
-import { useState } from 'preact/hooks';
-import { type ExistingPlaces, existing } from '../../dossier/page-sections.ts';
+import { existing } from '../../dossier/page-sections.ts';
 import { today } from '../../dossier/work.ts';
 import { openView } from '../../page/navigation.ts';
 import { copyRichText } from './clipboard.ts';
@@ -21,7 +20,7 @@ import {
   broughtBy,
 } from '../../state/page.ts';
 import { WithSources } from '../../components/WithSources.tsx';
-import { Labelled } from '../../components/Labelled.tsx';
+import { ExistingPlaces } from './ExistingPlaces.tsx';
 import './report.css';
 
 function BlockView({ block }: { block: Block }) {
@@ -100,60 +99,6 @@ function Sheets({ report }: { report: ReportDocument }) {
   );
 }
 
-const nothing: ExistingPlaces = { remark: '' };
-
-function Existing({ code }: { code: string }) {
-  const t = texts.value.report;
-  const [wrong, setWrong] = useState(false);
-  const said = existing.value[code] ?? nothing;
-  const put = (changed: ExistingPlaces): void => {
-    const others = Object.entries(existing.value).filter(([other]) => other !== code);
-    const empty = changed.places === undefined && changed.remark === '';
-    existing.value = { ...Object.fromEntries(others), ...(empty ? {} : { [code]: changed }) };
-  };
-  return (
-    <fieldset class="existing no-print">
-      <legend class="utrecht-heading-3">{t.existingTitle}</legend>
-      <p class="hint">{t.existingHint}</p>
-      <Labelled for="bestaand" label={t.existingPlaces}>
-        <input
-          id="bestaand"
-          class="utrecht-textbox utrecht-textbox--html-input"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          value={said.places ?? ''}
-          aria-invalid={wrong}
-          {...(wrong ? { 'aria-describedby': 'bestaand-fout' } : {})}
-          onChange={(event) => {
-            const text = event.currentTarget.value.trim();
-            const valid = /^\d{0,6}$/.test(text);
-            setWrong(!valid);
-            if (valid) put({ ...said, places: text === '' ? undefined : Number(text) });
-          }}
-        />
-        {wrong && (
-          <span id="bestaand-fout" class="field__error" role="alert">
-            {t.existingInvalid}
-          </span>
-        )}
-      </Labelled>
-      <Labelled for="bestaand-toelichting" label={t.existingRemark}>
-        <textarea
-          id="bestaand-toelichting"
-          class="utrecht-textarea"
-          rows={2}
-          maxLength={300}
-          value={said.remark}
-          onInput={(event) => {
-            put({ ...said, remark: event.currentTarget.value });
-          }}
-        />
-      </Labelled>
-    </fieldset>
-  );
-}
-
 /** The annex for a council: only where a number is known. */
 export function ReportView() {
   const t = texts.value;
@@ -201,7 +146,7 @@ export function ReportView() {
   });
   return (
     <>
-      <Existing key={row.code} code={row.code} />
+      <ExistingPlaces key={row.code} code={row.code} />
       <p class="buttons">
         <button
           type="button"

@@ -14,6 +14,7 @@ export function Footer() {
   const t = texts.value;
   const shown = language.value;
   const dialog = useRef<HTMLDialogElement>(null);
+  const sources = useRef<HTMLDialogElement>(null);
   const [notices, setNotices] = useState('');
   const version = core.value?.version();
   const vintages = [
@@ -27,31 +28,6 @@ export function Footer() {
   return (
     <footer class="footer">
       <div class="footer__inner">
-        <section>
-          <h2 class="utrecht-heading-3">{t.footer.sources}</h2>
-          <ul>
-            {vintages.map((vintage) => (
-              <li key={vintage.id}>
-                {vintage.title[shown]}. <span lang="nl">{vintage.source.replace(/\.$/, '')}.</span>{' '}
-                <span lang="nl">{vintage.licence.attribution}</span> ({vintage.licence.name}),{' '}
-                {day(vintage.retrieved, shown)}
-              </li>
-            ))}
-            {round.value.sources.map(({ title, date, url }) => (
-              <li key={url + title}>
-                <a
-                  class="utrecht-link utrecht-link--html-a"
-                  href={url}
-                  rel="noreferrer noopener"
-                  lang="nl"
-                >
-                  {title}
-                </a>
-                , {day(date, shown)}
-              </li>
-            ))}
-          </ul>
-        </section>
         <section>
           <h2 class="utrecht-heading-3">{t.footer.notTitle}</h2>
           <p>{t.footer.not}</p>
@@ -67,6 +43,15 @@ export function Footer() {
           <button
             type="button"
             class="utrecht-button utrecht-button--subtle"
+            data-testid="bronnen"
+            onClick={() => sources.current?.showModal()}
+          >
+            {t.footer.sources}
+          </button>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--subtle"
+            data-testid="licenties-tonen"
             onClick={() => {
               void readNotices().then(setNotices, () => {
                 setNotices(t.incomplete);
@@ -78,6 +63,30 @@ export function Footer() {
           </button>
         </p>
       </div>
+      <Dialog handle={sources} title={t.footer.sources}>
+        <ul>
+          {vintages.map((vintage) => (
+            <li key={vintage.id}>
+              {vintage.title[shown]}. <span lang="nl">{vintage.source.replace(/\.$/, '')}.</span>{' '}
+              <span lang="nl">{vintage.licence.attribution}</span> ({vintage.licence.name}),{' '}
+              {day(vintage.retrieved, shown)}
+            </li>
+          ))}
+          {round.value.sources.map(({ title, date, url }) => (
+            <li key={url + title}>
+              <a
+                class="utrecht-link utrecht-link--html-a"
+                href={url}
+                rel="noreferrer noopener"
+                lang="nl"
+              >
+                {title}
+              </a>
+              , {day(date, shown)}
+            </li>
+          ))}
+        </ul>
+      </Dialog>
       <Dialog handle={dialog} title={t.notices}>
         <pre class="notices" lang="en" tabIndex={0}>
           {notices}

@@ -4,7 +4,7 @@ import { load } from '../../state/inputs.ts';
 import { openView } from '../../page/navigation.ts';
 import { saveFile } from '../../page/save.ts';
 import { singleFile } from '../../page/site.ts';
-import { catalogue, chooseRound, language, rounds, texts } from '../../state/page.ts';
+import { catalogue, chooseRound, language, room, rounds, texts } from '../../state/page.ts';
 import { startTour } from './Tour.tsx';
 import './help.css';
 
@@ -109,11 +109,29 @@ function OneFile() {
   );
 }
 
+/** What can be done in the room that is open. */
+function RoomHelp() {
+  const t = texts.value;
+  return (
+    <section class="section" aria-labelledby="hulp-kamer-titel" data-testid="hulp-kamer">
+      <h2 id="hulp-kamer-titel" class="utrecht-heading-3">
+        {t.help.roomTitle(t.viewNames[room.value])}
+      </h2>
+      <ul>
+        {t.help.rooms[room.value].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Help in place. */
 export function HelpView() {
   const t = texts.value.help;
   return (
     <>
+      <RoomHelp />
       <p class="intro">{t.intro}</p>
       <p>
         <button

@@ -107,10 +107,6 @@ export function Search() {
       says:
         one.kind === 'former' ? t.searchBecame(one.name, one.since, spokenName(one.row.name)) : '',
     });
-    // On a small screen what stands above the figure would keep it out of sight.
-    requestAnimationFrame(() => {
-      document.querySelector('.card .figure__basis')?.scrollIntoView({ block: 'nearest' });
-    });
   };
   const walk = (event: KeyboardEvent): void => {
     const last = Math.max(found.length - 1, 0);

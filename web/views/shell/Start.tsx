@@ -2,7 +2,7 @@
 import { mayBeOutdated } from '../../page/age.ts';
 import { today } from '../../dossier/work.ts';
 import { day } from '../../format.ts';
-import { catalogue, chosenCode, hasOwnData, language, result, texts } from '../../state/page.ts';
+import { catalogue, chosenCode, language, texts } from '../../state/page.ts';
 import { RoundChooser } from './Header.tsx';
 import { Search } from './Search.tsx';
 import { startTour } from './Tour.tsx';
@@ -26,7 +26,7 @@ export function Start() {
   return (
     <div class={open ? 'start start--open' : 'start'}>
       <h1 class="utrecht-heading-1">{t.purpose}</h1>
-      {(!hasOwnData.value || result.value !== null) && <Search />}
+      <Search />
       {open && (
         <p class="start__hint">
           {t.shell.startHint}{' '}

@@ -1,23 +1,25 @@
 /** Tour of the page in a few steps. */
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type View, show, texts } from '../../state/page.ts';
+import { type Room, rooms, show, texts } from '../../state/page.ts';
 import './tour.css';
 
 /** Number of the step that is shown; null: no tour. */
 export const tour = signal<number | null>(null);
 
 const steps: readonly {
-  readonly what: 'search' | 'round' | 'input' | 'report' | 'dossier';
-  readonly view: View;
+  readonly what: 'search' | 'round' | Exclude<Room, 'municipality'> | 'files' | 'share';
+  readonly room: Room;
   /** What the step is about, outlined while it is shown. */
   readonly target: string;
 }[] = [
-  { what: 'search', view: 'municipality', target: '.search' },
-  { what: 'round', view: 'municipality', target: '.round' },
-  { what: 'input', view: 'input', target: '[data-view=input]' },
-  { what: 'report', view: 'report', target: '[data-view=report]' },
-  { what: 'dossier', view: 'dossier', target: '[data-view=dossier]' },
+  { what: 'search', room: 'municipality', target: '.search' },
+  { what: 'round', room: 'municipality', target: '.round' },
+  ...rooms
+    .filter((room) => room !== 'municipality')
+    .map((room) => ({ what: room, room, target: `.navigation [data-view=${room}]` })),
+  { what: 'files', room: 'municipality', target: '.actions [data-view=input]' },
+  { what: 'share', room: 'municipality', target: '.actions [data-view=share]' },
 ];
 
 export function startTour(): void {
@@ -32,7 +34,7 @@ export function Tour() {
   const step = at === null ? undefined : steps[at];
   useEffect(() => {
     if (step === undefined) return;
-    show(step.view);
+    show(step.room);
     // After the view has been drawn.
     const timer = setTimeout(() => {
       const target = document.querySelector(step.target);
