@@ -250,7 +250,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('the code that the page gives shows the card on another site at its full height', async () => {
     const opened = await openPage(browser, `${site.address}#v1/round=2026&municipality=GM0193`);
-    await openView(opened.page, 'proof');
+    await openView(opened.page, 'share');
     await opened.page.waitForSelector('[data-testid=insluiten]');
     await opened.page.click('[data-testid=insluiten] summary');
     const code = (): Promise<string> =>
