@@ -12,18 +12,10 @@ import { root } from './run.mjs';
 const file = pathToFileURL(`${root}dist/spreidingswijzer.html`).href;
 const widths = [360, 768, 1440];
 const tallest = 1400;
-const views = [
-  'start',
-  'municipality',
-  'country',
-  'compare',
-  'table',
-  'input',
-  'report',
-  'proof',
-  'dossier',
-  'help',
-];
+const rooms = ['municipality', 'country', 'compare', 'table'];
+/** What stands behind “Deel of bewaar”. */
+const shared = ['report', 'proof', 'dossier'];
+const views = ['start', ...rooms, 'input', 'share', ...shared, 'help'];
 
 /** What tests/browser/look.test.ts compares: view, theme and width. */
 export const compared = [
@@ -118,8 +110,12 @@ export async function show(page, view) {
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-testid=kaart]');
   }
-  await page.evaluate((name) => document.querySelector(`[data-view=${name}]`).click(), view);
-  await page.waitForSelector(`[data-view=${view}][aria-current]`);
+  for (const name of shared.includes(view) ? ['share', view] : [view]) {
+    await page.evaluate((of) => document.querySelector(`[data-view=${of}]`).click(), name);
+    await page.waitForSelector(
+      rooms.includes(name) ? `[data-view=${name}][aria-current]` : `#paneel[data-panel=${name}]`,
+    );
+  }
   await page.evaluate(() => {
     document.activeElement?.blur();
     document.documentElement.scrollTop = 0;

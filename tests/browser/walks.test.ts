@@ -115,6 +115,19 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.waitForSelector('[data-testid=bijlage]');
       expect(await text(page, 'bijlage')).toContain('opvangplaatsen in Breda');
       expect(official.clicks()).toBe(2);
+      // What else a municipality takes along stands beside it.
+      await page.click('.panel__parts [data-view=share]');
+      await catchFiles(page);
+      await page.click('[data-testid=afbeelding-svg]');
+      await page.waitForFunction(() => 'savedName' in globalThis);
+      const picture = await savedFile(page);
+      expect(picture.name).toBe('spreidingswijzer-2026-GM0758.svg');
+      expect(picture.text).toContain('932 plekken');
+      expect(picture.text).toContain('volgens OOZO, 2 maart 2026');
+      for (const testId of ['afbeelding', 'rekenbewijs', 'rekenblad', 'vraaglink'])
+        expect(await page.$(`[data-testid=${testId}]`)).not.toBeNull();
+      await page.click('.panel__parts [data-view=report]');
+      await page.waitForSelector('[data-testid=bijlage]');
       // His note says how much of it fits.
       await page.focus('#bestaand-toelichting');
       await page.keyboard.type('Tot 2028.');

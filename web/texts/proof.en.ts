@@ -34,6 +34,13 @@ export const proof: ProofTexts = {
     whatIf: 'wat-als',
     provincial_table: 'provinciale-tafel',
   },
+  picture: 'Save a picture (PNG)',
+  pictureText: 'The number with who printed it, for a message or an article.',
+  pictureSvg: 'Save a picture (SVG)',
+  pictureSvgText: 'The same picture, to enlarge without loss.',
+  pictureSaved: 'The picture is saved.',
+  pictureFailed: 'This browser cannot make a PNG. Save the SVG.',
+  pictureStanding: 'The beginning of consultation in the province, not a decision.',
   sheet: 'Save the calculation sheet (Excel)',
   sheetText:
     'All municipalities with the formulas of the law: redo the sum without this program. In Dutch.',

@@ -9,6 +9,7 @@ import { spokenName } from '../../state/search.ts';
 import { EmbedCode } from './EmbedCode.tsx';
 import { OpenLink } from './OpenLink.tsx';
 import { Action, TheLink } from './Take.tsx';
+import { savePicture } from './picture.ts';
 import { copyLink, madeLink, outcome, saveReceipt, saveSheet } from './take.ts';
 import './proof.css';
 
@@ -109,6 +110,7 @@ function Sharing() {
 
 function TakingAlong() {
   const t = texts.value;
+  const row = room.value === 'municipality' ? chosen.value : null;
   return (
     <section class="section no-print" aria-labelledby="meegeven-titel">
       <h2 id="meegeven-titel" class="utrecht-heading-3">
@@ -123,6 +125,30 @@ function TakingAlong() {
             act={() => {
               openView('report');
             }}
+          />
+        )}
+        {row !== null && (
+          <Action
+            id="afbeelding"
+            name={t.proof.picture}
+            text={t.proof.pictureText}
+            act={() =>
+              void savePicture(row, 'png').then((drawn) => {
+                outcome.value = drawn ? t.proof.pictureSaved : t.proof.pictureFailed;
+              })
+            }
+          />
+        )}
+        {row !== null && (
+          <Action
+            id="afbeelding-svg"
+            name={t.proof.pictureSvg}
+            text={t.proof.pictureSvgText}
+            act={() =>
+              void savePicture(row, 'svg').then(() => {
+                outcome.value = t.proof.pictureSaved;
+              })
+            }
           />
         )}
         <Action
