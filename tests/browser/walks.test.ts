@@ -243,6 +243,18 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await text(page, 'in-gebruik')).toContain('inwoners.csv (eigen invoer)');
     });
 
+    test('a printed table that is dropped anywhere is one click from its comparison', async () => {
+      await open(page, 'round=example&municipality=GM9908');
+      await page.waitForSelector('[data-testid=kaart]');
+      await drop(page, 'krant.csv', 'gemeente;opvangplaatsen\nAardenhaven;100\nHeidestein;84\n');
+      await page.waitForSelector('[data-testid=aangekomen]');
+      expect(await text(page, 'aangekomen')).toContain('telt niet mee in de berekening');
+      expect(await text(page, 'kaart')).toContain('Lindewoude');
+      await page.click('[data-testid=naar-vergelijken]');
+      await page.waitForSelector('[data-testid=vergelijking]');
+      expect(await text(page, 'kop')).toBe('1 van 2 regels precies gelijk');
+    });
+
     test('a file with errors takes nothing away, and going on without it is one click', async () => {
       await open(page, 'round=2026&municipality=GM0758');
       await page.waitForSelector('[data-testid=kaart]');

@@ -2,7 +2,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chosenVintage, findRound } from '../../wasm/rounds/catalogue.ts';
 import type { Answer, Core, Finding, MunicipalityRow } from '../../wasm/index.ts';
-import { linkNotice, openLink, questionLink } from '../../web/state/address.ts';
+import {
+  linkNotice,
+  openLink,
+  publishedAddress,
+  publishedAt,
+  questionLink,
+} from '../../web/state/address.ts';
 import { readLink } from '../../web/state/link.ts';
 import {
   certaintyAsked,
@@ -295,6 +301,29 @@ describe('a link to the question', () => {
     ]);
     expect(wish.value).toEqual(plainWish);
     expect(linkNotice.value).toContain('later');
+  });
+  test('has from a file the address that a person gave, where it is one', () => {
+    at('file:');
+    publishedAt.value = publishedAddress(' https://example.org/spreiding/#v1/round=2024 ') ?? '';
+    chosenCode.value = 'GM0193';
+    expect(questionLink()).toMatch(/^https:\/\/example\.org\/spreiding\/#v1\/round=/);
+    publishedAt.value = '';
+    for (const wrong of [
+      '',
+      'example.org',
+      'javascript:alert(1)',
+      'file:///C:/a.html',
+      'https://a:b@c.nl',
+    ])
+      expect(publishedAddress(wrong), wrong).toBeNull();
+  });
+  test('that names a municipality that is not there says so and opens the rest', async () => {
+    await openLink(readLink('#v1/round=2026&municipality=GM0001&set=GM0002_0.1_&set=GM0193_0.2_'));
+    expect(linkNotice.value).toContain('GM0001, GM0002');
+    expect(chosenCode.value).toBeNull();
+    expect(wish.value.changes.map(({ code }) => code)).toEqual(['GM0193']);
+    await openLink(readLink('#v1/round=2024&round=2026'));
+    expect(linkNotice.value).toContain('“round” twee keer');
   });
   test('is not made where it would be longer than a link may be', () => {
     at('https:');

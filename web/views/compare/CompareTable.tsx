@@ -10,6 +10,7 @@ import {
   announcement,
   catalogue,
   files,
+  kindOf,
   language,
   merging,
   panel,
@@ -17,6 +18,7 @@ import {
   texts,
 } from '../../state/page.ts';
 import { saveFile } from '../../page/save.ts';
+import { arrival } from '../../state/inputs.ts';
 import { copyText, tabText } from '../../components/tab-text.ts';
 import { Labelled } from '../../components/Labelled.tsx';
 import { PrintDifferences } from '../../components/PrintDifferences.tsx';
@@ -458,6 +460,15 @@ export function CompareTable() {
   const t = texts.value.accountable;
   const shown = language.value;
   const answer = comparison.value;
+  // A table that was dropped anywhere on the page is the one that is meant here.
+  const came = files.value.find(
+    (file) => arrival.value?.files.includes(file.name) === true && kindOf(file) === 'published',
+  );
+  const dropped = came?.name;
+  const title = came?.origin?.name ?? dropped;
+  useEffect(() => {
+    if (dropped !== undefined && table.value === null) bringKnown(dropped, title ?? dropped);
+  }, [dropped, title]);
   return (
     <section class="section" aria-labelledby="vergelijk-titel" data-testid="vergelijken">
       <h2 id="vergelijk-titel" class="utrecht-heading-2" tabIndex={-1}>

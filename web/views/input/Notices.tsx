@@ -16,6 +16,7 @@ import {
   ownAnswer,
   panel,
   result,
+  room,
   texts,
 } from '../../state/page.ts';
 import { spokenName } from '../../state/search.ts';
@@ -152,6 +153,7 @@ export function Arrived() {
   const computes = came.some(
     (file) => !['published', 'code_list', 'unknown'].includes(kindOf(file)),
   );
+  const hasPrint = came.some((file) => kindOf(file) === 'published');
   const change = computes ? changeText(arrival.value.before) : '';
   return (
     <div
@@ -165,7 +167,20 @@ export function Arrived() {
         ))}
       </ul>
       {change !== '' && <p data-testid="wat-veranderde">{change}</p>}
+      {hasPrint && <p>{t.input.usedPublished}</p>}
       <p class="buttons">
+        {hasPrint && room.value !== 'compare' && (
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            data-testid="naar-vergelijken"
+            onClick={() => {
+              openView('compare', 'vergelijk-titel');
+            }}
+          >
+            {t.input.comparePublished}
+          </button>
+        )}
         {!beside && (
           <button
             type="button"
