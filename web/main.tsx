@@ -84,7 +84,7 @@ function Page() {
       </main>
       {rest !== null && <rest.PanelDialog />}
       {rest !== null && <rest.Footer />}
-      {rest !== null && panel.value !== 'input' && <rest.Arrived />}
+      {rest !== null && panel.value === null && <rest.Arrived />}
       <Tour />
       <p class="visually-hidden" role="status" aria-live="polite">
         {announcement.value}

@@ -1,7 +1,7 @@
 // The answer as a person meets it: the number first, who says so, how sure it is, and both rounds.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { cells, findingsOfAxe, freshPages, openView, singleFile } from './browsers.ts';
+import { cells, findingsOfAxe, freshPages, openView, singleFile, unfold } from './browsers.ts';
 
 const text = (page: Page, testId: string): Promise<string> =>
   page.$eval(`[data-testid=${testId}]`, (element) => (element as HTMLElement).innerText);
@@ -245,7 +245,7 @@ for (const name of ['chromium', 'firefox'] as const) {
 
     test('behind “afgeleid” stands the evidence: the table recomputed with all there is', async () => {
       await answerFor(page, 'GM0014', '2026', 'nl');
-      await page.click('[data-testid=waaruit] summary');
+      await unfold(page);
       await page.waitForSelector('[data-testid=bewijs] tbody tr');
       const rows = await cells(page, 'bewijs');
       expect(rows[0]).toContain('2025');

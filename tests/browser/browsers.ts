@@ -173,7 +173,6 @@ export async function closePanel(page: Page): Promise<void> {
   if ((await page.$('#paneel')) === null) return;
   await page.click('[data-testid=paneel-sluiten]');
   await page.waitForSelector('#paneel', { hidden: true });
-  await page.waitForSelector('.actions :focus');
 }
 
 /** Goes to a room by its name in the navigation, or opens what stands beside it. */

