@@ -27,6 +27,7 @@ import {
   referenceScore,
 } from '../../web/state/implied.ts';
 import {
+  isStopped,
   type LoadedFile,
   catalogue,
   chooseRound,
@@ -149,14 +150,18 @@ describe('a person’s own files', () => {
     });
     expect(hasOwnData.value).toBe(true);
   });
-  test('serve for nothing where they cannot be read, and then nothing is shown', () => {
+  test('serve for nothing where they cannot be read, and then the figures of the round are shown without them', () => {
     coreWith({ allocate: answered({ municipalities: [zwolle] }) });
     expect(result.value?.municipalities).toEqual([zwolle]);
     files.value = [{ ...loaded('stuk.csv', 'x'), recognised: { ok: false } } as LoadedFile];
     expect(serving('population')).toBeUndefined();
-    expect(result.value).toBeNull();
+    expect(isStopped.value).toBe(true);
+    expect(result.value?.municipalities).toEqual([zwolle]);
     files.value = [loaded('iets.csv', 'unknown')];
-    expect(result.value).toBeNull();
+    expect(isStopped.value).toBe(true);
+    expect(parameters.value.population).not.toHaveProperty('status', 'loaded');
+    files.value = [];
+    expect(isStopped.value).toBe(false);
   });
   test('are named once each among what takes part, the bundled vintages are not', () => {
     expect(takingPart.value).toEqual([]);

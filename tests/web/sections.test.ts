@@ -135,6 +135,7 @@ test('a part that cannot be is refused, whichever it is', async () => {
     merging: ['true', 1, null],
     divisions: [[], { Zwolle: {} }, { GM0193: { Zwolle: 5 } }, { GM0193: { GM0034: -1 } }],
     notes: [5, null, {}, 'x'.repeat(20_001)],
+    publishedAt: [5, 'example.org', 'javascript:alert(1)', `https://${'x'.repeat(500)}.nl/`],
     existing: [[], { Zwolle: {} }, { GM0193: 5 }, { GM0193: { places: '5' } }],
     selections: [{}, [{ name: 5, codes: [] }], [{ name: 'x', codes: 'GM0193' }]],
     whatIf: [
