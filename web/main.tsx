@@ -6,7 +6,6 @@ import { listenForDrops } from './page/drop.ts';
 import './dossier/every-section.ts';
 import { startHistory } from './dossier/work.ts';
 import { followLargeFiles } from './state/inputs.ts';
-import { spokenName } from './state/search.ts';
 import { followAddress } from './state/address.ts';
 import { later, laterFailed, readLater } from './page/later.ts';
 import { keepForOffline } from './page/site.ts';

@@ -29,8 +29,8 @@ function linesOf(row: MunicipalityRow): readonly Line[] {
   const source = print === null ? basisText() : printedBy(print, shownDay, shown);
   const of = t.answer.indicative(round.value.title[shown]);
   const several = (text: string, size: number, colour: string, bold = false): Line[] =>
-    // Some 1.7 characters to the width of a letter's height.
-    wrapped(text, Math.floor(((width - 2 * left) * 1.8) / size)).map((line) => ({
+    // Some 1.8 characters to the width of a letter's height.
+    wrapped(text, (line) => line.length * size <= (width - 2 * left) * 1.8).map((line) => ({
       text: line,
       size,
       colour,
@@ -94,7 +94,7 @@ export async function savePicture(row: MunicipalityRow, as: 'svg' | 'png'): Prom
     saveFile(name, `<?xml version="1.0" encoding="UTF-8"?>\n${picture.text}`, 'image/svg+xml');
     return true;
   }
-  const png = await pngFile(picture);
+  const png = await pngFile(picture, 2);
   if (png !== null) saveFile(name, png, 'image/png');
   return png !== null;
 }
