@@ -5,7 +5,7 @@ import { load } from '../wasm/index.ts';
 import { listenForDrops } from './page/drop.ts';
 import './dossier/every-section.ts';
 import { startHistory } from './dossier/work.ts';
-import { followLargeFiles } from './state/inputs.ts';
+import { arrival, followLargeFiles } from './state/inputs.ts';
 import { followAddress } from './state/address.ts';
 import { later, laterFailed, readLater } from './page/later.ts';
 import { keepForOffline } from './page/site.ts';
@@ -78,7 +78,7 @@ function Page() {
           </p>
         )}
         {panel.value === null && <LinkNotice />}
-        {rest !== null && panel.value !== 'input' && <rest.Stopped />}
+        {rest !== null && panel.value !== 'input' && arrival.value === null && <rest.Stopped />}
         {View !== undefined && <View />}
       </main>
       {rest !== null && <rest.PanelDialog />}

@@ -78,7 +78,7 @@ export const inputEn: InputTexts = {
     code_list: 'a code list of CBS',
     unknown: 'not recognised',
   },
-  rows: (count) => `${count} rows`,
+  rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
   used: 'Used in the computation.',
   waiting: 'Being computed with …',
   usedPublished: 'Recognised; not used in the computation.',

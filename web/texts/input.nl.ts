@@ -85,7 +85,7 @@ export const inputNl = {
     code_list: 'een codelijst van het CBS',
     unknown: 'niet herkend',
   },
-  rows: (count: string) => `${count} regels`,
+  rows: (count: string) => (count === '1' ? '1 regel' : `${count} regels`),
   used: 'Wordt gebruikt in de berekening.',
   waiting: 'Wordt mee gerekend …',
   usedPublished: 'Herkend; telt niet mee in de berekening.',

@@ -150,6 +150,8 @@ export function Arrived() {
       </div>
     );
   if (arrival.value === null || came.length === 0) return null;
+  // Until it is closed, this is where it is said; then it stands beside the figures.
+  const stopped = isStopped.value && !beside;
   const computes = came.some(
     (file) => !['published', 'code_list', 'unknown'].includes(kindOf(file)),
   );
@@ -158,7 +160,7 @@ export function Arrived() {
   return (
     <div
       class={beside ? 'arrived arrived--inside' : 'arrived'}
-      role="status"
+      role={stopped ? undefined : 'status'}
       data-testid="aangekomen"
     >
       <ul>
@@ -166,6 +168,7 @@ export function Arrived() {
           <li key={file.name}>{cameAs(file)}</li>
         ))}
       </ul>
+      {stopped && <Stopped />}
       {change !== '' && <p data-testid="wat-veranderde">{change}</p>}
       {hasPrint && <p>{t.input.usedPublished}</p>}
       <p class="buttons">
