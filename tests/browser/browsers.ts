@@ -195,7 +195,11 @@ export async function openView(page: Page, name: string): Promise<void> {
     rooms.includes(name) ? `[data-view=${name}][aria-current]` : `#paneel[data-panel=${name}]`,
   );
   // The focus goes along: what is typed after this must not come before it.
-  await page.waitForSelector(rooms.includes(name) ? '#inhoud:focus' : '#paneel:focus');
+  await page.waitForFunction(
+    (id: string) => document.activeElement?.id === id,
+    {},
+    rooms.includes(name) ? 'inhoud' : 'paneel',
+  );
 }
 
 /** Unfolds everything that is folded in the room. */

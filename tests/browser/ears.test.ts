@@ -81,6 +81,7 @@ describe.each(['chromium', 'firefox'] as const)('ears and fingers in %s', (name)
     const typed = '[data-testid=wat-als-gewicht-getal]';
     const value = (): Promise<string> =>
       page.$eval(typed, (field) => (field as HTMLInputElement).value);
+    await openView(page, 'country');
     await page.waitForSelector('#wat-als-gewicht');
     await page.$eval('#wat-als-gewicht', (slider) => {
       for (let box = slider.closest('details'); box !== null;) {

@@ -82,8 +82,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     };
     const page = await opened();
     const ask = async (): Promise<void> => {
-      await page.waitForSelector('.footer button');
-      await page.click('.footer button');
+      await page.waitForSelector('[data-testid=licenties-tonen]');
+      await page.click('[data-testid=licenties-tonen]');
     };
     await ask();
     await page.waitForFunction(() =>

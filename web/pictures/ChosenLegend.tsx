@@ -8,7 +8,7 @@ export function ChosenLegend() {
   const t = texts.value.pictures;
   if (row === null) return null;
   return (
-    <dl class="legend">
+    <ul class="legend">
       {(
         [
           ['mark--chosen-fill', spokenName(row.name)],
@@ -16,11 +16,11 @@ export function ChosenLegend() {
           ['mark--quiet', t.others],
         ] as const
       ).map(([look, words]) => (
-        <dd key={look}>
+        <li key={look}>
           <Dot look={look} />
           {words}
-        </dd>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }

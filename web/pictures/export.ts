@@ -112,7 +112,7 @@ function paragraph(words: string, width: number, of: Letters): Part {
 function legendPart(legend: Element | null, width: number): Part {
   const of = letters.legend;
   const row = of.size * 1.6;
-  const entries = [...(legend?.querySelectorAll('dt, dd') ?? [])].map((entry) => {
+  const entries = [...(legend?.querySelectorAll('dt, dd, li') ?? [])].map((entry) => {
     const dot = entry.querySelector('.mark');
     const look = dot === null ? null : getComputedStyle(dot);
     const words = entry.textContent.trim();
