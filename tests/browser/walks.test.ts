@@ -336,25 +336,19 @@ for (const name of ['chromium', 'firefox'] as const) {
         expect(await text(page, 'hulp-kamer')).toContain(word);
       }
       await page.click('[data-testid=rondleiding-start]');
-      const walked: string[] = [];
-      for (let step = 0; step < 7; step += 1) {
+      const mine = 'municipality';
+      for (const [at, room] of [mine, mine, 'country', 'compare', 'table', mine, mine].entries()) {
         await page.waitForFunction(
           (number: number) =>
             document.querySelector('#rondleiding-titel')?.textContent.includes(`stap ${number} `),
           {},
-          step + 1,
+          at + 1,
         );
+        await page.waitForSelector(`.navigation [data-view=${room}][aria-current]`);
         await page.waitForSelector('.tour-target');
-        walked.push(
-          await page.$eval(
-            '.navigation [aria-current]',
-            (now) => now.getAttribute('data-view') ?? '',
-          ),
-        );
         expect(await findingsOfAxe(page)).toEqual([]);
         await page.click('[data-testid=rondleiding-verder]');
       }
-      expect(new Set(walked)).toEqual(new Set(['municipality', 'country', 'compare', 'table']));
       await page.waitForSelector('[data-testid=rondleiding]', { hidden: true });
     });
   });
