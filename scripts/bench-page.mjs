@@ -76,7 +76,7 @@ async function benchPictures(browser, address, folder) {
   await page.waitForFunction(() => document.querySelectorAll('.file').length === 2);
   const times = { all: [], choice: [], card: [] };
   for (let i = 0; i < runs; i += 1) {
-    await page.evaluate(view, 'input');
+    await page.evaluate(view, 'municipality');
     times.all.push(await drawn(page, view, 'country'));
     await page.waitForSelector('#waterval-gebied');
     times.choice.push(
@@ -94,7 +94,7 @@ async function benchPictures(browser, address, folder) {
       await drawn(
         page,
         (index) => {
-          const circle = document.querySelectorAll('[data-testid=kaart-nederland] circle.mark')[
+          const circle = document.querySelectorAll('[data-testid=kaart-nederland] path.mark')[
             index
           ];
           const { left, top, width, height } = circle.getBoundingClientRect();
