@@ -1,3 +1,4 @@
+// The one sort, over positions.
 #include "values/order.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-/// Putting lists in order. The sorting itself goes over positions: WebAssembly carries it once, and
-/// not once for every type and comparison.
+// Putting lists in order. The sorting itself goes over positions: WebAssembly carries it once, and
+// not once for every type and comparison.
 #pragma once
 
 #include <cstddef>
