@@ -207,3 +207,34 @@ export const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+
+/** From here on the page hands files over to `savedFile`, in place of a dialog of the browser. */
+export const catchFiles = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      Object.assign(globalThis, { savedName: this.download });
+    };
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { savedBlob: blob });
+      return create(blob);
+    };
+  });
+
+/** The next file that the page hands over: what a person gets. */
+export async function savedFile(
+  page: Page,
+): Promise<{ name: string; bytes: Buffer; text: string }> {
+  await page.waitForFunction(() => 'savedName' in globalThis);
+  const { name, base64 } = await page.evaluate(async () => {
+    const saved = globalThis as unknown as { savedName?: string; savedBlob: Blob };
+    const bytes = new Uint8Array(await saved.savedBlob.arrayBuffer());
+    const found = { name: saved.savedName ?? '', base64: '' };
+    for (const byte of bytes) found.base64 += String.fromCharCode(byte);
+    found.base64 = btoa(found.base64);
+    delete saved.savedName;
+    return found;
+  });
+  const bytes = Buffer.from(base64, 'base64');
+  return { name, bytes, text: new TextDecoder().decode(bytes) };
+}

@@ -6,7 +6,15 @@ import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, describe, expect, test } from 'vitest';
-import { cells, choose, findingsOfAxe, freshPages, openView } from './browsers.ts';
+import {
+  catchFiles,
+  cells,
+  choose,
+  findingsOfAxe,
+  freshPages,
+  openView,
+  savedFile,
+} from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-country-'));
 afterAll(() => {
@@ -15,34 +23,6 @@ afterAll(() => {
 
 const text = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => (element as HTMLElement).innerText);
-
-/** What the page hands to a link is what a person gets: name and bytes of the last file. */
-async function watchFiles(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      Object.assign(globalThis, { savedName: this.download });
-    };
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      Object.assign(globalThis, { savedBlob: blob });
-      return create(blob);
-    };
-  });
-}
-
-async function savedFile(page: Page): Promise<{ name: string; bytes: Buffer }> {
-  await page.waitForFunction(() => 'savedName' in globalThis);
-  const { name, base64 } = await page.evaluate(async () => {
-    const saved = globalThis as unknown as { savedName?: string; savedBlob: Blob };
-    const bytes = new Uint8Array(await saved.savedBlob.arrayBuffer());
-    const found = { name: saved.savedName ?? '', base64: '' };
-    for (const byte of bytes) found.base64 += String.fromCharCode(byte);
-    found.base64 = btoa(found.base64);
-    delete saved.savedName;
-    return found;
-  });
-  return { name, bytes: Buffer.from(base64, 'base64') };
-}
 
 const clickText = (page: Page, within: string, words: string): Promise<void> =>
   page.$$eval(
@@ -179,7 +159,7 @@ for (const name of ['chromium', 'firefox'] as const) {
     test('a picture is saved as SVG, as PNG of twice the size, and as CSV', async () => {
       await page.select('#ronde', 'example');
       await openView(page, 'country');
-      await watchFiles(page);
+      await catchFiles(page);
       await clickText(page, '[data-testid=beeld-kaart]', 'SVG');
       const svg = await savedFile(page);
       expect(svg.name).toBe('spreidingswijzer-example-kaart.svg');
@@ -221,7 +201,7 @@ for (const name of ['chromium', 'firefox'] as const) {
     });
 
     test('every picture that is taken away is whole: finding, reading, legend, names, source and date, nothing cut off', async () => {
-      await watchFiles(page);
+      await catchFiles(page);
       const apart = await page.browser().newPage();
       // A page behind another draws nothing, and waits for that.
       await page.bringToFront();
@@ -444,7 +424,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.select('#ronde', 'example');
       await openView(page, 'country');
       await page.select('#provincie', 'Noordoever');
-      await watchFiles(page);
+      await catchFiles(page);
       await clickText(page, '[aria-labelledby=gemeenten-titel]', 'Excel (.xlsx)');
       const saved = await savedFile(page);
       expect(saved.name).toBe('spreidingswijzer-example-gemeenten.xlsx');

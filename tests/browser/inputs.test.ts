@@ -15,6 +15,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ods, odsRow, sheetXml, xlsx } from '../files/documents.ts';
 import {
+  catchFiles,
   cells,
   choose,
   findingsOfAxe,
@@ -22,6 +23,7 @@ import {
   openView,
   pageMemory,
   root,
+  savedFile,
 } from './browsers.ts';
 import { csvParse } from '../csv.ts';
 
@@ -179,24 +181,7 @@ for (const name of ['chromium', 'firefox'] as const) {
     });
 
     test('findings and the cleaned file are handed over as CSV; the cleaned one reads back the same', async () => {
-      await page.evaluate(() => {
-        HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-          Object.assign(globalThis, { savedName: this.download });
-        };
-        const create = URL.createObjectURL.bind(URL);
-        URL.createObjectURL = (blob: Blob) => {
-          Object.assign(globalThis, { savedBlob: blob });
-          return create(blob);
-        };
-      });
-      const saved = () =>
-        page.evaluate(async () => {
-          const { savedName, savedBlob } = globalThis as unknown as {
-            savedName: string;
-            savedBlob: Blob;
-          };
-          return { name: savedName, text: await savedBlob.text() };
-        });
+      await catchFiles(page);
       const rows = municipalities.map(
         ({ code, name: place, province, inhabitants }) =>
           `${code.slice(2)};"${place}";${province};${String(inhabitants).replace(/\B(?=(\d{3})+$)/g, '.')}`,
@@ -215,7 +200,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         );
         button?.click();
       });
-      const cleaned = await saved();
+      const cleaned = await savedFile(page);
       expect(cleaned.name).toBe('ruw-opgeschoond.csv');
       expect(csvParse(cleaned.text).map((row) => Number(row['inwoners']))).toEqual(
         [...municipalities]
@@ -228,7 +213,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         );
         button?.click();
       });
-      const findings = await saved();
+      const findings = await savedFile(page);
       expect(findings.name).toBe('spreidingswijzer-2024-meldingen.csv');
       expect(findings.text).toContain('ruw.csv');
     });
@@ -238,19 +223,10 @@ for (const name of ['chromium', 'firefox'] as const) {
       await choose(page, [write('inwoners.xlsx', book)]);
       const digest = await crypto.subtle.digest('SHA-256', book as Uint8Array<ArrayBuffer>);
       const sha256 = Buffer.from(digest).toString('hex');
-      await page.evaluate(() => {
-        HTMLAnchorElement.prototype.click = () => undefined;
-        const create = URL.createObjectURL.bind(URL);
-        URL.createObjectURL = (blob: Blob) => {
-          Object.assign(globalThis, { savedBlob: blob });
-          return create(blob);
-        };
-      });
+      await catchFiles(page);
       await openView(page, 'dossier');
       await page.click('[data-testid=dossier-bewaren]');
-      const dossier = await page.evaluate(() =>
-        (globalThis as unknown as { savedBlob: Blob }).savedBlob.text(),
-      );
+      const { text: dossier } = await savedFile(page);
       await openView(page, 'input');
       await page.click('[data-testid=ongedaan]');
       await page.waitForFunction(() => document.querySelector('.file') === null);

@@ -8,6 +8,7 @@ import { has } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import {
   cardText,
+  catchFiles,
   cells,
   choose,
   data,
@@ -16,6 +17,7 @@ import {
   openPage,
   openView,
   root,
+  savedFile,
 } from './browsers.ts';
 
 let site = '';
@@ -155,31 +157,12 @@ for (const name of ['chromium', 'firefox'] as const) {
         test('a table is downloaded as the core wrote it', async () => {
           await openView(page, 'country');
           await page.select('#ronde', 'example');
-          // The page hands a blob to a link: what the link was given is what a person gets.
-          await page.evaluate(() => {
-            HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-              Object.assign(globalThis, { saved: { name: this.download } });
-            };
-            const create = URL.createObjectURL.bind(URL);
-            URL.createObjectURL = (blob: Blob) => {
-              Object.assign(globalThis, { blob });
-              return create(blob);
-            };
-          });
+          await catchFiles(page);
           await page.click('[aria-labelledby=gemeenten-titel] .buttons button');
-          const saved = await page.evaluate(async () => {
-            const { saved: link, blob } = globalThis as unknown as {
-              saved: { name: string };
-              blob: Blob;
-            };
-            return {
-              name: link.name,
-              text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer()),
-            };
-          });
-          expect(saved.name).toBe('spreidingswijzer-example-gemeenten.csv');
-          expect(saved.text).toContain('\uFEFFgemeentecode;gemeente;');
-          expect(saved.text).toContain('GM9908;Lindewoude;Middenland;10000;-0,050;');
+          const { name: fileName, bytes } = await savedFile(page);
+          expect(fileName).toBe('spreidingswijzer-example-gemeenten.csv');
+          expect(bytes.toString()).toContain('\uFEFFgemeentecode;gemeente;');
+          expect(bytes.toString()).toContain('GM9908;Lindewoude;Middenland;10000;-0,050;');
         });
 
         test('axe finds nothing, in both languages, light and dark', async () => {

@@ -11,7 +11,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { sheetXml, xlsx } from '../files/documents.ts';
 import { files as tables, makeReceipts, questions } from '../receipts.ts';
-import { choose, data, findingsOfAxe, launch, openView, root } from './browsers.ts';
+import {
+  catchFiles,
+  choose,
+  data,
+  findingsOfAxe,
+  launch,
+  openView,
+  root,
+  savedFile,
+} from './browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spreiding-'));
 let site = '';
@@ -42,28 +51,10 @@ async function opened(browser: Browser, address: string): Promise<Page> {
 
 /** The bytes that a click saves, as text of one byte per character. */
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: string }> {
-  await page.evaluate(() => {
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      Object.assign(globalThis, { saved: { name: this.download } });
-    };
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      Object.assign(globalThis, { blob });
-      return create(blob);
-    };
-  });
+  await catchFiles(page);
   await page.click(button);
-  return page.evaluate(async () => {
-    const { saved: link, blob } = globalThis as unknown as {
-      saved: { name: string };
-      blob: Blob;
-    };
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    return {
-      name: link.name,
-      bytes: Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''),
-    };
-  });
+  const { name, bytes } = await savedFile(page);
+  return { name, bytes: bytes.toString('latin1') };
 }
 
 const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);

@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'puppeteer-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
-import { findingsOfAxe, launch, openPage, openView } from './browsers.ts';
+import { catchFiles, findingsOfAxe, launch, openPage, openView, savedFile } from './browsers.ts';
 
 let browser: Browser;
 let page: Page;
@@ -122,21 +122,11 @@ describe('the annex for a council', () => {
   test('opens as a Word document with headings, tables, title and language', async () => {
     await chooseMunicipality('breda');
     await openView(page, 'report');
-    const bytes = await page.evaluate(async () => {
-      const caught = new Promise<Blob>((resolve) => {
-        const create = URL.createObjectURL.bind(URL);
-        URL.createObjectURL = (blob: Blob) => {
-          resolve(blob);
-          return create(blob);
-        };
-      });
-      HTMLAnchorElement.prototype.click = () => undefined;
-      document.querySelector<HTMLButtonElement>('[data-testid=download-word]')?.click();
-      return [...new Uint8Array(await (await caught).arrayBuffer())];
-    });
-    const file = Uint8Array.from(bytes);
+    await catchFiles(page);
+    await page.click('[data-testid=download-word]');
+    const { bytes: file } = await savedFile(page);
     // A library for Word documents reads it (and finds no placeholders, because there are none) …
-    expect(await patchDetector({ data: Buffer.from(file) })).toEqual([]);
+    expect(await patchDetector({ data: file })).toEqual([]);
     // … and every part is well-formed.
     const parts = Object.entries(unzipSync(file)).map(
       ([name, part]) => [name, strFromU8(part)] as const,

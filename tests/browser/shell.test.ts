@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import {
   cardText,
+  catchFiles,
   cells,
   choose,
   closePanel,
@@ -11,31 +12,10 @@ import {
   freshPages,
   openView,
   root,
+  savedFile,
 } from './browsers.ts';
 
 const address = `file://${root}dist/spreidingswijzer.html`;
-
-/** What the page handed to the person as a file, in place of a dialog. */
-async function catchFiles(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      Object.assign(globalThis, { savedName: this.download });
-    };
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      Object.assign(globalThis, { savedBlob: blob });
-      return create(blob);
-    };
-  });
-}
-const savedFile = (page: Page): Promise<{ name: string; text: string }> =>
-  page.evaluate(async () => {
-    const { savedName, savedBlob } = globalThis as unknown as {
-      savedName: string;
-      savedBlob: Blob;
-    };
-    return { name: savedName, text: await savedBlob.text() };
-  });
 
 const asksBeforeLeaving = (page: Page): Promise<boolean> =>
   page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { templateWorkbook } from '../../wasm/province/template.ts';
-import { cells, findingsOfAxe, launch, openView, root } from './browsers.ts';
+import { catchFiles, cells, findingsOfAxe, launch, openView, root, savedFile } from './browsers.ts';
 
 const heading = 'gemeente,nummer,locatie,soort,plekken,van,tot en met,zekerheid,opmerking';
 const workspace = {
@@ -299,18 +299,9 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
       const before = await cells(page, 'afzenders');
       await openView(page, 'dossier');
-      const dossier = await page.evaluate(async () => {
-        let content: Promise<string> | undefined;
-        const make = URL.createObjectURL.bind(URL);
-        URL.createObjectURL = (blob: Blob): string => {
-          content = blob.text();
-          return make(blob);
-        };
-        HTMLAnchorElement.prototype.click = () => undefined;
-        document.querySelector<HTMLElement>('[data-testid=dossier-bewaren]')?.click();
-        URL.createObjectURL = make;
-        return content ?? '';
-      });
+      await catchFiles(page);
+      await page.click('[data-testid=dossier-bewaren]');
+      const { text: dossier } = await savedFile(page);
       await page.reload();
       await openView(page, 'dossier');
       await upload('input#dossier', write('dossier.json', dossier));

@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { cells, findingsOfAxe, freshPages, openView, root, singleFile } from './browsers.ts';
+import {
+  catchFiles,
+  cells,
+  findingsOfAxe,
+  freshPages,
+  openView,
+  root,
+  savedFile,
+  singleFile,
+} from './browsers.ts';
 
 const text = (page: Page, testId: string): Promise<string> =>
   page.$eval(`[data-testid=${testId}]`, (element) => (element as HTMLElement).innerText);
@@ -62,27 +71,6 @@ const inSight = (page: Page, testId: string): Promise<unknown> =>
     testId,
   );
 
-async function catchFiles(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      Object.assign(globalThis, { savedName: this.download });
-    };
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      Object.assign(globalThis, { savedBlob: blob });
-      return create(blob);
-    };
-  });
-}
-const savedFile = (page: Page): Promise<{ name: string; text: string }> =>
-  page.evaluate(async () => {
-    const { savedName, savedBlob } = globalThis as unknown as {
-      savedName: string;
-      savedBlob: Blob;
-    };
-    return { name: savedName, text: await savedBlob.text() };
-  });
-
 for (const name of ['chromium', 'firefox'] as const) {
   describe(name, () => {
     let page: Page;
@@ -119,7 +107,6 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.click('.panel__parts [data-view=share]');
       await catchFiles(page);
       await page.click('[data-testid=afbeelding-svg]');
-      await page.waitForFunction(() => 'savedName' in globalThis);
       const picture = await savedFile(page);
       expect(picture.name).toBe('spreidingswijzer-2026-GM0758.svg');
       expect(picture.text).toContain('932 plekken');
