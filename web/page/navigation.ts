@@ -1,5 +1,5 @@
 /** Going to a room, opening a panel and closing it; the focus goes along, so that the keyboard does too. */
-import { type View, isRoom, panel, show } from '../state/page.ts';
+import { type Panel, type View, isRoom, panel, show } from '../state/page.ts';
 
 function focus(id: string): void {
   const target = document.getElementById(id);
@@ -16,9 +16,11 @@ export function openView(name: View, focusOn = isRoom(name) ? 'inhoud' : 'paneel
   });
 }
 
-/** The button at the top that opens a panel; several panels stand behind one button. */
-export const openerOf = (name: View): View =>
-  ['report', 'proof', 'dossier'].includes(name) ? 'share' : name;
+/** What stands behind “Deel of bewaar”. */
+export const shared: readonly Panel[] = ['share', 'report', 'proof', 'dossier'];
+
+/** The button at the top that opens a panel. */
+export const openerOf = (name: Panel): Panel => (shared.includes(name) ? 'share' : name);
 
 /** Closes the panel; the focus is back where it was opened. */
 export function closePanel(): void {

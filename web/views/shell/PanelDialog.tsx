@@ -2,7 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { effect, signal } from '@preact/signals';
-import { closePanel, openView, openerOf } from '../../page/navigation.ts';
+import { closePanel, openView, openerOf, shared } from '../../page/navigation.ts';
 import { type Panel, panel, room, sheets, texts } from '../../state/page.ts';
 import { LinkNotice } from '../proof/LinkNotice.tsx';
 import { DossierView } from '../dossier/DossierView.tsx';
@@ -43,7 +43,6 @@ const views: Readonly<Record<Panel, ComponentType>> = {
   dossier: DossierView,
   help: HelpView,
 };
-const shared: readonly Panel[] = ['share', 'report', 'proof', 'dossier'];
 
 /** What stands behind “Deel of bewaar”. */
 function Parts(props: { at: Panel }) {
