@@ -124,6 +124,22 @@ TEST_CASE("errors in a file are the answer") {
     CHECK(ask(allocation("image", "loaded"))["findings"][0]["code"] == "nul_byte");
 }
 
+TEST_CASE("a file without a name that was not given is refused as any other") {
+    for (const char* input : {"population", "scores"}) {
+        json request = allocation("s", "official");
+        request["parameters"][input]["codeLists"] = json::array({""});
+        CHECK(ask(request)["error"] == json{{"code", "file_not_given"}, {"about", ""}});
+        request = allocation("s", "official");
+        request["parameters"][input]["file"] = "";
+        CHECK(ask(request)["error"]["code"] == "file_not_given");
+    }
+    for (const char* operation : {"inspect", "clean"}) {
+        json request = {{"operation", operation},
+                        {"parameters", {{"file", "s"}, {"dialect", "nl"}, {"codeLists", {""}}}}};
+        CHECK(ask(request)["error"]["code"] == "file_not_given");
+    }
+}
+
 TEST_CASE("a wrong request is refused by name") {
     const auto code = [](const std::string& text) {
         return json::parse(respond(text, files).json)["error"]["code"].get<std::string>();

@@ -75,7 +75,7 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
     std::vector<Vintage<ScoreTable>> scores;
     for (const KnownVintage& candidate : candidates) {
         const bool is_loaded = candidate.status == Status::loaded;
-        std::string missing;
+        std::optional<std::string> missing;
         const LaidOutFile laid_out =
             lay_out(open_files_, candidate.file,
                     is_loaded ? request.reading_of(candidate.file) : FileReading{}, missing);

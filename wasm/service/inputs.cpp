@@ -139,12 +139,12 @@ void Inputs::read(const Files& files, Findings& findings) {
         round_ = known_population(open_files_, *request_.municipalities, request_.provinces);
         names_.emplace(municipalities_of(round_), request_.provinces);
     }
-    std::string missing;
+    std::optional<std::string> missing;
     population_file_ =
         lay_out(open_files_, request_.population.file, request_.population.reading, missing);
     score_file_ = lay_out(open_files_, request_.scores.file, request_.scores.reading, missing);
-    if (!missing.empty()) {
-        error_ = {"file_not_given", missing};
+    if (missing) {
+        error_ = {"file_not_given", *missing};
         return;
     }
     if (request_.merge && names() != nullptr)
@@ -182,11 +182,11 @@ void Inputs::read(const Files& files, Findings& findings) {
 // Scores out of a printed table; false where that failed, and then it is said why.
 bool Inputs::read_printed(Findings& findings) {
     if (population_.size() == 0) return true;  // which is said below
-    std::string missing;
+    std::optional<std::string> missing;
     use_ = request_.scores.printed;
     printed_ = read_printed_scores({request_, *use_, request_.scores.file, score_file_},
                                    population_, open_files_, missing, findings);
-    if (!missing.empty()) error_ = {"file_not_given", missing};
+    if (missing) error_ = {"file_not_given", *missing};
     if (!printed_) return false;
     for (const OpenFile* file : printed_->files) {
         if (std::find(files_.begin(), files_.end(), file) == files_.end()) files_.push_back(file);
@@ -312,7 +312,7 @@ void Inputs::recognise_derived() {
     for (const KnownVintage& vintage : request_.known) {
         if (!vintage.printed) continue;
         Findings ignored;  // bundled vintages are tested elsewhere
-        std::string missing;
+        std::optional<std::string> missing;
         OpenFiles& files = open_files_;
         const LaidOutFile table = lay_out(files, vintage.file, {}, missing);
         if (table.file == nullptr) continue;

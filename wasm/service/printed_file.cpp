@@ -18,10 +18,10 @@ PrintedTable read_printed(const LaidOutFile& file, const Known& known, Findings&
 PrintedFile::PrintedFile(const std::string& name, const std::optional<std::string>& changes,
                          const Inputs& inputs, const Files& files, Findings& findings)
     : open_files_(files, findings) {
-    std::string missing;
+    std::optional<std::string> missing;
     laid_out_ = lay_out(open_files_, name, inputs.request().reading_of(name), missing);
     if (laid_out_.file == nullptr) {
-        error_ = {"file_not_given", missing};
+        error_ = {"file_not_given", *missing};
         return;
     }
     if (changes) {

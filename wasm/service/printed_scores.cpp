@@ -91,8 +91,8 @@ bool check_rows(const Reading& reading, const PrintedTable& table, const Municip
     return is_good;
 }
 
-const OpenFile* open_beside(OpenFiles& open_files, const std::string& name, std::string& missing,
-                            PrintedTableOfScores& result) {
+const OpenFile* open_beside(OpenFiles& open_files, const std::string& name,
+                            std::optional<std::string>& missing, PrintedTableOfScores& result) {
     const OpenFile* file = open_files.open(name);
     if (file == nullptr)
         missing = name;
@@ -152,7 +152,8 @@ void warn(const Reading& reading, std::span<const PrintedRow* const> rows,
 
 std::optional<PrintedTableOfScores> read_printed_scores(const PrintedTableRequest& table_asked,
                                                         const PopulationTable& population,
-                                                        OpenFiles& open_files, std::string& missing,
+                                                        OpenFiles& open_files,
+                                                        std::optional<std::string>& missing,
                                                         Findings& findings) {
     const InputsRequest& request = table_asked.request;
     const PrintedScores& asked = table_asked.use;

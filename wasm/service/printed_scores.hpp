@@ -43,7 +43,8 @@ struct PrintedTableRequest {
 /// @param missing     a file that is named and was not given
 std::optional<PrintedTableOfScores> read_printed_scores(const PrintedTableRequest& asked,
                                                         const PopulationTable& population,
-                                                        OpenFiles& open_files, std::string& missing,
+                                                        OpenFiles& open_files,
+                                                        std::optional<std::string>& missing,
                                                         Findings& findings);
 
 }  // namespace spreiding::service

@@ -64,7 +64,7 @@ void write_print(JsonWriter& json, const Print* print, std::uint64_t inhabitants
 Prints::Prints(const InputsRequest& request, const MunicipalityList& list, OpenFiles& open_files) {
     const Known known{list, request.provinces};
     for (const PrintRequest& print : request.published) {
-        std::string missing;
+        std::optional<std::string> missing;
         const LaidOutFile file =
             lay_out(open_files, print.file, request.reading_of(print.file), missing);
         if (file.file != nullptr) read(print, file, known);

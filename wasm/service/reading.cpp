@@ -8,7 +8,7 @@
 namespace spreiding::service {
 
 LaidOutFile lay_out(OpenFiles& open_files, const std::string& name, const FileReading& reading,
-                    std::string& missing) {
+                    std::optional<std::string>& missing) {
     LaidOutFile laid_out;
     laid_out.reading = reading.reading;
     for (const std::string& list : reading.code_lists) {

@@ -28,7 +28,7 @@ struct LaidOutFile {
 
 /// @return  without a file where one that is named was not given: `missing` then says which
 LaidOutFile lay_out(OpenFiles& open_files, const std::string& name, const FileReading& reading,
-                    std::string& missing);
+                    std::optional<std::string>& missing);
 
 /// Whether the file is a table with known columns; if it is none at all, that is the finding.
 bool is_table(const LaidOutFile& file, Findings& findings);

@@ -140,11 +140,11 @@ void Side::read_by_names(const std::string& list, Findings& findings) {
 }
 
 void Side::read_beside(Findings& findings) {
-    std::string missing;
+    std::optional<std::string> missing;
     for (const std::string& name : asked.beside) {
         const LaidOutFile print = lay_out(*open_files, name, {}, missing);
         if (print.file == nullptr) {
-            error = Error{"file_not_given", missing};
+            error = Error{"file_not_given", *missing};
             return;
         }
         if (!is_table(print, findings)) continue;
@@ -161,10 +161,10 @@ Side::Side(const SideRequest& request, const Files& files, Findings& findings) :
         return;
     }
     open_files = std::make_unique<OpenFiles>(files, findings);
-    std::string missing;
+    std::optional<std::string> missing;
     laid_out = lay_out(*open_files, request.printed->file, request.printed->reading, missing);
     if (laid_out.file == nullptr) {
-        error = Error{"file_not_given", missing};
+        error = Error{"file_not_given", *missing};
         return;
     }
     if (request.list && open_files->open(*request.list) == nullptr) {

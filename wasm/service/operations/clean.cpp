@@ -70,9 +70,9 @@ Response clean(Parameters& parameters, const Files& files) {
 
     Findings findings;
     OpenFiles open_files(files, findings);
-    std::string missing;
+    std::optional<std::string> missing;
     const LaidOutFile file = lay_out(open_files, *name, reading, missing);
-    if (!missing.empty()) return refuse({"file_not_given", missing});
+    if (missing) return refuse({"file_not_given", *missing});
     const PopulationTable round =
         list ? known_population(open_files, *list, provinces) : PopulationTable{};
     const MunicipalityNames names(municipalities_of(round), provinces);

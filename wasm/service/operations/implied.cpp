@@ -124,7 +124,7 @@ void write_factor(JsonWriter& json, const Inputs& inputs, const ImpliedFactor& f
 std::vector<std::uint32_t> inhabitants_of(const NewRound& round, const Inputs& inputs,
                                           const Files& files, Findings& findings) {
     OpenFiles open_files(files, findings);
-    std::string missing;
+    std::optional<std::string> missing;
     const LaidOutFile file =
         lay_out(open_files, round.file, inputs.request().reading_of(round.file), missing);
     if (file.file == nullptr || !is_table(file, findings)) return {};

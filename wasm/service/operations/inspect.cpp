@@ -224,9 +224,9 @@ Response inspect(Parameters& parameters, const Files& files) {
 
     Findings findings;
     OpenFiles open_files(files, findings);
-    std::string missing;
+    std::optional<std::string> missing;
     const LaidOutFile file = lay_out(open_files, *name, reading, missing);
-    if (!missing.empty()) return refuse({"file_not_given", missing});
+    if (missing) return refuse({"file_not_given", *missing});
     if (file.file->sheet.rows() == 0) return refuse(findings_are_the_result, findings);
     const PopulationTable round =
         list ? known_population(open_files, *list, provinces) : PopulationTable{};

@@ -204,9 +204,9 @@ Response read_figures(Parameters& parameters, const Files& files) {
 
     Findings findings;
     OpenFiles open_files(files, findings);
-    std::string missing;
+    std::optional<std::string> missing;
     const LaidOutFile file = lay_out(open_files, *name, reading, missing);
-    if (!missing.empty()) return refuse({"file_not_given", missing});
+    if (missing) return refuse({"file_not_given", *missing});
     JsonWriter json = accepted();
     json.begin_object();
     if (file.file->sheet.rows() > 0) FiguresReader(file, asked, findings).write(json);
@@ -222,9 +222,9 @@ Response read_columns(Parameters& parameters, const Files& files) {
     if (parameters.error()) return refuse(*parameters.error());
     Findings findings;
     OpenFiles open_files(files, findings);
-    std::string missing;
+    std::optional<std::string> missing;
     const LaidOutFile file = lay_out(open_files, *name, {}, missing);
-    if (!missing.empty()) return refuse({"file_not_given", missing});
+    if (missing) return refuse({"file_not_given", *missing});
     const csv::Sheet& sheet = file.file->sheet;
     JsonWriter json = accepted();
     json.begin_object().name("columns").begin_array();
