@@ -157,6 +157,14 @@ TEST_CASE("a wrong request is refused by name") {
     CHECK(ask(request)["error"]["about"] == "need");
     request["parameters"]["need"] = "100";
     CHECK(ask(request)["error"]["code"] == "parameter_invalid");
+    request = allocation("s", "official");
+    request["operation"] = "needSteps";
+    for (const std::int64_t far :
+         {std::numeric_limits<std::int64_t>::min(), std::int64_t{-9'223'372'036'854'766'984},
+          std::numeric_limits<std::int64_t>::max()}) {
+        request["parameters"]["firstNeed"] = far;
+        CHECK(ask(request)["error"] == json{{"code", "parameter_invalid"}, {"about", "firstNeed"}});
+    }
     request = allocation("s", "heilig");
     CHECK(ask(request)["error"]["about"] == "scores.status");
     CHECK(code(std::string(100'000, '[')) == "request_unreadable");

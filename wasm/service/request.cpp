@@ -63,10 +63,13 @@ std::optional<std::string> Parameters::text(const char* name) {
 }
 
 std::optional<std::int64_t> Parameters::whole(const char* name) {
+    // The difference of any two of them fits too.
+    constexpr std::int64_t end = std::int64_t{1} << 62U;
     const Json* value = require(name);
     if (value == nullptr) return std::nullopt;
-    const bool fits = value->is_number_integer() &&
-                      (!value->is_number_unsigned() || value->get<std::uint64_t>() < (1ULL << 62U));
+    const bool fits = value->is_number_unsigned()
+                          ? value->get<std::uint64_t>() < static_cast<std::uint64_t>(end)
+                          : value->is_number_integer() && value->get<std::int64_t>() > -end;
     if (!fits) return fail("parameter_invalid", name);
     return value->get<std::int64_t>();
 }
