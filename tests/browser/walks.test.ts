@@ -296,7 +296,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(folded.every(([, isOpen]) => isOpen === false)).toBe(true);
       expect(folded.at(-1)?.[0]).toBe('wat-als');
       for (const testId of ['gemeente-kalender', 'gemeente-taakstelling', 'gemeente-aanbod'])
-        await page.click(`[data-testid=${testId}] summary`);
+        await page.locator(`[data-testid=${testId}] summary`).click();
       await page.waitForSelector('[data-testid=kalender]');
       await page.waitForSelector('[data-testid=taakstelling]');
       expect(await text(page, 'kalender')).toContain('Verdeelbesluit');
