@@ -191,6 +191,31 @@ for (const name of ['chromium', 'firefox'] as const) {
       );
     });
 
+    test('of a typed row and a received one the typed one can be left out, and brought back', async () => {
+      await part('locations');
+      const row = ['Laren', '77', 'De Grens', 'regulier', '5', '1-1-2028', '', 'voornemen'];
+      await paste('tafel-getypte-locaties', '0-0', `${row.join('\t')}\n`, true);
+      await has('tafel-getypte-locaties', 'De Grens');
+      await part('senders');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('[data-testid=een-plan] tr')].some((each) =>
+          each.textContent.includes('zelf getypt, regel 1'),
+        ),
+      );
+      await page.$$eval('[data-testid=een-plan] tr', (rows) => {
+        rows
+          .find((each) => each.textContent.includes('zelf getypt, regel 1'))
+          ?.querySelector('button')
+          ?.click();
+      });
+      await part('locations');
+      await has('getypt-telt-niet', 'De Grens');
+      await page.click('[data-testid=getypt-telt-niet] button');
+      await has('tafel-getypte-locaties', 'De Grens');
+      expect(await page.$('[data-testid=getypt-telt-niet]')).toBeNull();
+      await part('senders');
+    });
+
     test('“van wie is dit?” preselects nobody', async () => {
       await upload(
         'input#aanleveringen',

@@ -17,12 +17,15 @@ export type { SheetChange, SheetColumn, SheetRow };
 function CellInput(props: {
   label: string;
   start: string;
-  keep: (text: string, down: boolean) => void;
+  /** What the cell held when its editing began. */
+  before: string;
+  keep: (text: string | null, down: boolean) => void;
   giveUp: () => void;
   /** Cells of a spreadsheet, which belong in more than this one. */
   spread: (text: string) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
+  const before = useRef(props.before);
   const done = useRef(false);
   // Before the next key arrives: a quick second digit belongs in the field too.
   useLayoutEffect(() => {
@@ -33,7 +36,9 @@ function CellInput(props: {
   const keep = (down: boolean): void => {
     if (done.current) return;
     done.current = true;
-    props.keep(field.current?.value ?? '', down);
+    const text = field.current?.value ?? '';
+    // Nothing was typed: what meanwhile came into the cell by another way stays.
+    props.keep(text === before.current ? null : text, down);
   };
   return (
     <input
@@ -80,7 +85,8 @@ interface RowProps {
   readonly active: number | null;
   readonly editing: string | null;
   readonly point: (column: number) => void;
-  readonly keep: (text: string, down: boolean) => void;
+  /** With the text that was typed, null where it is what the cell held. */
+  readonly keep: (text: string | null, down: boolean) => void;
   readonly giveUp: () => void;
   readonly spread: (text: string) => void;
 }
@@ -131,6 +137,7 @@ class Row extends Component<RowProps> {
           <CellInput
             label={`${row.cells[0] ?? ''}, ${column.title}`}
             start={editing}
+            before={text}
             keep={(typed, down) => {
               this.props.keep(typed, down);
             }}
@@ -337,7 +344,7 @@ export function Sheet(props: {
                 }}
                 keep={(text, down) => {
                   setEditing(null);
-                  if (text !== (row.cells[here.column] ?? '')) type(text);
+                  if (text !== null) type(text);
                   // What was typed in the last row may have made another below it.
                   if (down) goTo({ row: at + 1, column: here.column });
                 }}

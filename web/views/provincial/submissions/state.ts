@@ -186,22 +186,18 @@ export function settleAll(takeOver: boolean): void {
   });
 }
 
-function changed(next: ProvincialWorkspace): void {
-  if (next.senders !== undefined) change({ senders: next.senders });
-}
-
 export function rejectWaiting(waiting: WaitingSheet): void {
-  if (workspace.value !== null) changed(reject(workspace.value, waiting, today()));
+  if (workspace.value !== null) change(reject(workspace.value, waiting, today()));
 }
 
 export function acceptWaiting(waiting: WaitingSheet, kept: ReadonlySet<string>): void {
   if (workspace.value !== null && core.value !== null)
-    changed(accept(core.value, workspace.value, waiting, kept, today()));
+    change(accept(core.value, workspace.value, waiting, kept, today()));
 }
 
 export function assign(waiting: WaitingSheet, sender: string | null): void {
   if (workspace.value !== null && core.value !== null)
-    changed(assignSender(core.value, workspace.value, waiting, sender).workspace);
+    change(assignSender(core.value, workspace.value, waiting, sender).workspace);
 }
 
 /** @param others waiting tables in the same layout, each of a sender that is known */
@@ -221,12 +217,12 @@ export function map(
       { ...mapping, sender: other.sender },
       today(),
     ).workspace;
-  changed(next);
+  change(next);
 }
 
 export function readHidden(waiting: WaitingSheet): void {
   if (workspace.value !== null && core.value !== null)
-    changed(takeHidden(core.value, workspace.value, waiting).workspace);
+    change(takeHidden(core.value, workspace.value, waiting).workspace);
 }
 
 /** Who types values of their own, as they call themselves; of this session alone. */
@@ -242,24 +238,24 @@ export function correctCell(
   value: string,
 ): void {
   if (workspace.value !== null)
-    changed(correct(workspace.value, sheet, cell, value, typist(), today()));
+    change(correct(workspace.value, sheet, cell, value, typist(), today()));
 }
 
 export function bringRowBack(sheet: LocationSheet, row: number): void {
-  if (workspace.value !== null) changed(bringBack(workspace.value, sheet, row, typist(), today()));
+  if (workspace.value !== null) change(bringBack(workspace.value, sheet, row, typist(), today()));
 }
 
 export function bringTypedRowBack(at: number): void {
-  if (workspace.value !== null) changed(bringTypedBack(workspace.value, at, typist(), today()));
+  if (workspace.value !== null) change(bringTypedBack(workspace.value, at, typist(), today()));
 }
 
 export function settleClaim(finding: Finding, out: ClaimedRow | null): void {
   if (workspace.value !== null)
-    changed(decideClaim(workspace.value, claimName(finding), out, typist(), today()));
+    change(decideClaim(workspace.value, claimName(finding), out, typist(), today()));
 }
 
 export function removeSheet(sheet: LocationSheet): void {
-  if (workspace.value !== null) changed(remove(workspace.value, sheet, today()));
+  if (workspace.value !== null) change(remove(workspace.value, sheet, today()));
 }
 
 /** Where a finding stands, as the sender finds it: `ankerveen.xlsx#Locaties:C5`, or beside a text. */
