@@ -9,6 +9,7 @@ import {
   writeSync,
   closeSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -152,6 +153,43 @@ for (const name of ['chromium', 'firefox'] as const) {
         document.querySelector('[data-testid=wat-klopt-niet]')?.textContent.includes('2022'),
       );
       expect(await findingsOfAxe(page)).toEqual([]);
+    });
+
+    test('loaded scores are tested at once on what was printed: on their card and at the answer, as the command line says', async () => {
+      await page.select('#ronde', '2026');
+      const rows = municipalities.map(
+        ({ code, name: place }, at) =>
+          `${code};${place};${(((at * 37) % 700) / 1000 - 0.3).toFixed(3)}`,
+      );
+      const scores = write(
+        'scores-proef.csv',
+        `gemeentecode;gemeente;score\n${rows.join('\n').replaceAll('.', ',')}\n`,
+      );
+      await choose(page, [scores]);
+      await page.waitForSelector('.file [data-testid=proef]');
+      const { stderr } = spawnSync(
+        process.execPath,
+        [`${root}dist/spreidingswijzer.mjs`, 'allocate', '--round', '2026', '--scores', scores],
+        { encoding: 'utf8' },
+      );
+      const said = /^Deze scores geven \d+ van de 342 genoemde aantallen precies\.$/mu.exec(
+        stderr,
+      )?.[0];
+      expect(said).toBeDefined();
+      expect(await textOf(page, '.file [data-testid=proef]')).toBe(said);
+      await page.click('button[lang=en]');
+      const [exactly] = /\d+/u.exec(said ?? '') ?? [''];
+      await page.waitForFunction(
+        (words) => document.querySelector('.file [data-testid=proef]')?.textContent === words,
+        {},
+        `These scores give ${exactly} of the 342 printed numbers exactly.`,
+      );
+      await page.click('button[lang=nl]');
+      await openView(page, 'municipality');
+      await page.type('#zoek', 'Breda');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=kaart] [data-testid=proef]');
+      expect(await textOf(page, '[data-testid=kaart] [data-testid=proef]')).toBe(said);
     });
 
     test('columns are changed by hand, and the row of a finding is shown with its cell', async () => {

@@ -212,4 +212,44 @@ describe.each(['file', 'site'] as const)('over %s', (wrapping) => {
     ).toBe('Gebeld met de provincie');
     expect(await webkit.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
+
+  test('the sheet of the provincial table is typed in and pasted into with keys', async () => {
+    await webkit.open(address());
+    await openView('table');
+    await webkit.waitFor(() => document.querySelector('[data-testid=tafel-voorbeeld]') !== null);
+    await press('[data-testid=tafel-voorbeeld]');
+    await shows('[data-testid=tafel-gedekt]', 'Aangeboden 2.124 van 2.200 plekken');
+    const goTo = async (cell: string): Promise<void> => {
+      await webkit.evaluate((at: string) => {
+        const found = document.querySelector<HTMLElement>(
+          `[data-testid=tafel-aanbod] [data-cell="${at}"]`,
+        );
+        found?.click();
+      }, cell);
+      await webkit.waitFor(
+        (at: string) => document.activeElement?.getAttribute('data-cell') === at,
+        cell,
+      );
+    };
+    await goTo('1-11');
+    await webkit.press(`17${keys.enter}`);
+    await shows('[data-testid=tafel-gedekt]', '2.141 van 2.200');
+    // What a spreadsheet would leave on the clipboard, copied from a field of this page.
+    await webkit.evaluate(() => {
+      const field = document.createElement('textarea');
+      field.id = 'klembord';
+      field.value = 'Boterdal\t1.020\nAnkerveen\t10';
+      document.body.append(field);
+      field.focus();
+      field.select();
+    });
+    await webkit.chord('c');
+    await webkit.evaluate(() => {
+      document.querySelector('#klembord')?.remove();
+    });
+    await goTo('0-11');
+    await webkit.chord('v');
+    // 1,020 takes the place of the 17 of Boterdal; the names decide, not the order.
+    await shows('[data-testid=tafel-gedekt]', '3.154 van 2.200');
+  });
 });

@@ -75,6 +75,8 @@ export interface WebKit {
   type(selector: string, text: string): Promise<void>;
   /** Keys to what has the focus. */
   press(text: string): Promise<void>;
+  /** A key while Control is held. */
+  chord(key: string): Promise<void>;
   /** What the page should not have done: refusals by the policy and errors, since it was opened. */
   said(): Promise<readonly string[]>;
   back(): Promise<void>;
@@ -205,6 +207,15 @@ export async function openWebKit(): Promise<WebKit> {
           },
         ],
       });
+    },
+    chord: async (key) => {
+      const actions = [
+        { type: 'keyDown', value: keys.control },
+        { type: 'keyDown', value: key },
+        { type: 'keyUp', value: key },
+        { type: 'keyUp', value: keys.control },
+      ];
+      await ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] });
     },
     said: () => evaluate(() => (globalThis as unknown as { said: readonly string[] }).said),
     back: async () => {
