@@ -18,17 +18,15 @@ export const whole = (value: number, language: Language): string =>
     .format(value)
     .replace('-', '−');
 
-/** Exact decimal text with a point, such as `0.157`: only the mark changes. */
-export const decimal = (text: string, language: Language): string =>
-  language === 'nl' ? text.replace('.', ',').replace('-', '−') : text.replace('-', '−');
-
-/** A long row of digits in groups of three. */
-export function digits(text: string, language: Language): string {
-  const from = /\d/.exec(text)?.index ?? 0;
+/** Exact text of a number, such as `-1234.157`: groups of three before the mark, and the marks of the language. */
+export function decimal(text: string, language: Language): string {
+  const [group, mark] = language === 'nl' ? ['.', ','] : [',', '.'];
+  const [whole = '', ...after] = text.replace('-', '−').split('.');
+  const from = whole.search(/\d/);
   const groups: string[] = [];
-  let end = text.length;
-  for (; end - from > 3; end -= 3) groups.unshift(text.slice(end - 3, end));
-  return [text.slice(0, end), ...groups].join(language === 'nl' ? '.' : ',');
+  let end = whole.length;
+  for (; end - from > 3; end -= 3) groups.unshift(whole.slice(end - 3, end));
+  return [[whole.slice(0, end), ...groups].join(group), ...after].join(mark);
 }
 
 const writtenDays = new Map<string, string>();

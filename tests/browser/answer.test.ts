@@ -236,11 +236,18 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await text(page, 'verschil')).toMatch(
         /^2024: tussen \d+ en \d+; 2026: \d+\. Het verschil ligt in −\d+ … −\d+\.$/,
       );
-      const why = await page.$$eval('[data-testid=waardoor] li', (all) =>
-        all.map((each) => each.textContent),
-      );
-      expect(why.length).toBe(4);
-      expect(why[0]).toMatch(/^door de behoefte: −\d+,\d( … −\d+,\d)?$/);
+      const why = (await cells(page, 'waardoor-tabel')).map((row) => row.split('|'));
+      expect(why.map(([name]) => name)).toEqual([
+        ...['door de behoefte', 'door de inwoners', 'door de score', 'door het afronden'],
+        'verschil',
+      ]);
+      const number = (text = ''): number => Number(text.replace('−', '-').replace(',', '.'));
+      for (const end of [1, 2]) {
+        const column = why.map((row) => number(row[end]));
+        const sum = column.slice(0, -1).reduce((all, part) => all + part, 0);
+        // Each part is written with one decimal.
+        expect(Math.abs(sum - (column.at(-1) ?? NaN))).toBeLessThan(0.21);
+      }
     });
 
     test('behind “afgeleid” stands the evidence: the table recomputed with all there is', async () => {

@@ -39,7 +39,7 @@ ook waardoor: eerst de behoefte, dan de inwoners, dan de score.
   --out         schrijft naar een bestand in plaats van naar het scherm
 
 Waar een kant geen aantal heeft maar grenzen of een marge, staan beide uiteinden er; de oorzaken dan ook,
-en aan elk uiteinde tellen ze op tot het verschil. Wat genoemd is, gaat voor wat geschat is.
+de kleinste eerst (format csv zegt welke bij elkaar horen). Wat genoemd is, gaat voor wat geschat is.
 `;
 
 const published = 'published:';
@@ -121,7 +121,10 @@ function rowCells(row: ChangeRow, withCauses: boolean, withMinors: boolean): str
     ...(['need', 'population', 'score', 'rounding'] as const).map((cause) =>
       causeEnds === null
         ? signed(causes?.[cause] ?? null)
-        : `${short(causeEnds.low[cause])}…${short(causeEnds.high[cause])}`,
+        : [causeEnds.low[cause], causeEnds.high[cause]]
+            .sort((one, other) => Number(one) - Number(other))
+            .map(short)
+            .join('…'),
     ),
   ];
 }
@@ -199,7 +202,10 @@ function run(core: Core, args: string[]): number {
   for (const line of new Set(said)) tell(line);
   tell(
     result.causesMissing === null
-      ? changeMethodText(language)
+      ? changeMethodText(
+          result.municipalities.some(({ causeEnds }) => causeEnds !== null),
+          language,
+        )
       : causesMissingText(result.causesMissing, language),
   );
   if (format === 'csv') {

@@ -183,8 +183,16 @@ const changeMethods: Record<Language, string> = {
   nl: 'Zo is het verschil verdeeld: eerst krijgt de oude berekening de nieuwe behoefte, dan ook de nieuwe inwoners, dan ook de nieuwe scores. Elk deel is het verschil tussen twee uitkomsten met negen decimalen. Het afronden op hele plekken staat apart. Samen zijn de delen precies het verschil. In een andere volgorde zouden de delen anders zijn.',
   en: 'This is how the difference is split: the old calculation first gets the new need, then the new inhabitants as well, then the new scores as well. Each part is the difference of two outcomes with nine decimals. Rounding to whole places stands apart. Together the parts are exactly the difference. In another order the parts would be others.',
 };
-/** How the causes are found, in words. */
-export const changeMethodText = (language: Language): string => changeMethods[language];
+const changeEnds: Record<Language, string> = {
+  nl: 'Waar een kant grenzen of een marge heeft, heeft elke oorzaak die ook: de kleinste waarde staat eerst. Het CSV-bestand zegt welke bij elkaar horen; aan elk uiteinde tellen zij op tot het verschil.',
+  en: 'Where a side has bounds or a margin, each cause has them too: the lesser value stands first. The CSV file says which belong together; at each end they add up to the difference.',
+};
+/**
+ * How the causes are found, in words.
+ * @param atEnds whether some are known at both ends of what a difference can be, and not exactly
+ */
+export const changeMethodText = (atEnds: boolean, language: Language): string =>
+  atEnds ? `${changeMethods[language]} ${changeEnds[language]}` : changeMethods[language];
 
 const withoutCauses: Record<
   Language,

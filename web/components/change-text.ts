@@ -36,6 +36,15 @@ export function sideText(
 export const sideKey = (count: ChangedCount, side: Side): number | null =>
   count[side] ?? count.range?.[side]?.[0] ?? null;
 
+/** What a cause adds at both ends of what the difference can be, as a range: the lesser first. */
+export const causeRange = (
+  { low, high }: { readonly low: ChangeCauses; readonly high: ChangeCauses },
+  cause: Cause,
+): string =>
+  Number(low[cause]) <= Number(high[cause])
+    ? ends(low, high, shortCause(cause))
+    : ends(high, low, shortCause(cause));
+
 /** What a cause adds, with one decimal: at both ends what lies beyond is no knowledge. */
 export const shortCause =
   (cause: Cause) =>

@@ -12,6 +12,7 @@ import { Picture } from './Picture.tsx';
 import { type Dot, Scatter, scatterPlane as plane } from './Scatter.tsx';
 import { roundTicks } from './ticks.ts';
 import { pictureSource } from './words.ts';
+import { spokenName } from '../state/search.ts';
 
 const words = (row: MunicipalityRow, shown: Language): string[] => {
   const t = texts.value.pictures;
@@ -42,7 +43,7 @@ export function ByInhabitants(props: { result: AllocationResult }) {
         return {
           id: row.code,
           province: row.province,
-          label: [row.name, ...words(row, shown)].join(', '),
+          label: [spokenName(row.name), ...words(row, shown)].join(', '),
           x: x(row.inhabitants),
           y: places === null ? (bottom + top) / 2 : y(places),
           ...(places === null ? { range: { low: bottom, high: top } } : {}),
@@ -57,7 +58,7 @@ export function ByInhabitants(props: { result: AllocationResult }) {
         ? t.byInhabitants.rangeTitle
         : t.byInhabitants.title
       : t.byInhabitants.chosenTitle(
-          ours.name,
+          spokenName(ours.name),
           whole(ours.inhabitants, shown),
           figureText(ours.total),
         );
@@ -65,7 +66,7 @@ export function ByInhabitants(props: { result: AllocationResult }) {
     const row = rows.find(({ code }) => code === id);
     return row === undefined
       ? null
-      : { title: row.name, lines: [row.province, ...words(row, shown)] };
+      : { title: spokenName(row.name), lines: [row.province, ...words(row, shown)] };
   };
   return (
     <Picture
@@ -80,9 +81,9 @@ export function ByInhabitants(props: { result: AllocationResult }) {
           : [t.municipality, t.inhabitants, t.places, t.perThousand],
         rows: rows.map((row) =>
           estimate
-            ? [row.name, row.inhabitants, row.total.low, row.total.high]
+            ? [spokenName(row.name), row.inhabitants, row.total.low, row.total.high]
             : [
-                row.name,
+                spokenName(row.name),
                 row.inhabitants,
                 row.total.places,
                 row.perThousand.value === null ? null : { decimal: row.perThousand.value },

@@ -11,6 +11,7 @@ import type { CardContent } from './Chart.tsx';
 import { NoPicture, Picture } from './Picture.tsx';
 import { type Dot, Scatter, scatterPlane as plane } from './Scatter.tsx';
 import { pictureSource } from './words.ts';
+import { spokenName } from '../state/search.ts';
 
 interface Scored {
   readonly code: string;
@@ -43,7 +44,7 @@ export function ByScore(props: { result: AllocationResult }) {
           : [
               {
                 code: row.code,
-                name: row.name,
+                name: spokenName(row.name),
                 province: row.province,
                 score: row.score,
                 rate: row.perThousand.value,
@@ -66,7 +67,7 @@ export function ByScore(props: { result: AllocationResult }) {
       rows.map((row) => ({
         id: row.code,
         province: row.province,
-        label: [row.name, ...words(row, shown)].join(', '),
+        label: [spokenName(row.name), ...words(row, shown)].join(', '),
         x: x(Number(row.score)),
         y: y(Number(row.rate)),
       })),
@@ -77,12 +78,16 @@ export function ByScore(props: { result: AllocationResult }) {
   const title =
     ours === undefined
       ? t.byScore.title
-      : t.byScore.chosenTitle(ours.name, decimal(ours.score, shown), decimal(ours.rate, shown));
+      : t.byScore.chosenTitle(
+          spokenName(ours.name),
+          decimal(ours.score, shown),
+          decimal(ours.rate, shown),
+        );
   const card = (id: string): CardContent | null => {
     const row = rows.find(({ code }) => code === id);
     return row === undefined
       ? null
-      : { title: row.name, lines: [row.province, ...words(row, shown)] };
+      : { title: spokenName(row.name), lines: [row.province, ...words(row, shown)] };
   };
   return (
     <Picture
@@ -94,7 +99,7 @@ export function ByScore(props: { result: AllocationResult }) {
       numbers={{
         columns: [t.municipality, t.score, t.places, t.perThousand],
         rows: rows.map((row) => [
-          row.name,
+          spokenName(row.name),
           { decimal: row.score },
           row.places,
           { decimal: row.rate },

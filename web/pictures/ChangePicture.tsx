@@ -10,6 +10,7 @@ import type { CardContent } from './Chart.tsx';
 import { NoPicture, Picture } from './Picture.tsx';
 import { type Dot, Scatter, scatterPlane as plane } from './Scatter.tsx';
 import { roundTicks } from './ticks.ts';
+import { spokenName } from '../state/search.ts';
 
 /** With fewer there is nothing to see that the table does not say. */
 const fewest = 5;
@@ -37,7 +38,7 @@ export function ChangePicture(props: { rows: readonly ChangeRow[] }) {
     return rows.map((row) => ({
       id: row.code ?? row.name,
       province: row.province ?? known.get(row.code ?? '') ?? null,
-      label: [row.name, ...words(row, shown)].join(', '),
+      label: [spokenName(row.name), ...words(row, shown)].join(', '),
       x: x(row.from ?? 0),
       y: y(row.to ?? 0),
     }));
@@ -49,7 +50,7 @@ export function ChangePicture(props: { rows: readonly ChangeRow[] }) {
   const title = c.pictureTitle(whole(rows.length, shown), whole(up, shown), whole(down, shown));
   const card = (id: string): CardContent | null => {
     const row = rows.find(({ code, name }) => (code ?? name) === id);
-    return row === undefined ? null : { title: row.name, lines: words(row, shown) };
+    return row === undefined ? null : { title: spokenName(row.name), lines: words(row, shown) };
   };
   const ticks = (place: (value: number) => number, apart: number) =>
     roundTicks(most, place, apart).map((value) => ({
@@ -66,7 +67,7 @@ export function ChangePicture(props: { rows: readonly ChangeRow[] }) {
       numbers={{
         columns: [texts.value.columns.name, c.old, c.new, c.difference, c.percent],
         rows: rows.map((row) => [
-          row.name,
+          spokenName(row.name),
           row.from,
           row.to,
           row.difference,

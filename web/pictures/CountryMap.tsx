@@ -189,7 +189,7 @@ export function CountryMap(props: { result: AllocationResult }) {
         columns: [t.code, t.municipality, t.province, t.places, t.perThousand],
         rows: order.map(({ row, figure }) => [
           row.code,
-          row.name,
+          spokenName(row.name),
           row.province,
           figure.places,
           { decimal: figure.rate },

@@ -134,12 +134,16 @@ export function Ranking(props: { result: AllocationResult }) {
         : undefined;
   const title =
     ours !== null && rank !== undefined
-      ? t.ranking.chosenTitle(ours.name, whole(rank.place, shown), whole(rank.of, shown))
+      ? t.ranking.chosenTitle(
+          spokenName(ours.name),
+          whole(rank.place, shown),
+          whole(rank.of, shown),
+        )
       : isWhole
         ? t.ranking.title(
-            first.row.name,
+            spokenName(first.row.name),
             whole(first.figure.places, shown),
-            last.row.name,
+            spokenName(last.row.name),
             whole(last.figure.places, shown),
           )
         : t.ranking.printedTitle(
@@ -152,7 +156,7 @@ export function Ranking(props: { result: AllocationResult }) {
     return found === undefined
       ? null
       : {
-          title: found.row.name,
+          title: spokenName(found.row.name),
           lines: [found.row.province, ...figureLines(found.row, kind, shown)],
         };
   };
@@ -166,7 +170,7 @@ export function Ranking(props: { result: AllocationResult }) {
       numbers={{
         columns: [t.municipality, t.province, t.places, t.perThousand],
         rows: order.map(({ row, figure }) => [
-          row.name,
+          spokenName(row.name),
           row.province,
           figure.places,
           { decimal: figure.rate },

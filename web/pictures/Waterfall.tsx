@@ -5,6 +5,7 @@ import type { AllocationResult } from '../../wasm/index.ts';
 import { whole } from '../format.ts';
 import { useAnswer } from '../state/second-core.ts';
 import { chosenCode, language, parameters, texts } from '../state/page.ts';
+import { spokenName } from '../state/search.ts';
 import { basisText } from '../components/Figure.tsx';
 import { Axes } from './Axes.tsx';
 import { Chart, type ChartMark } from './Chart.tsx';
@@ -91,9 +92,9 @@ export function Waterfall(props: { result: AllocationResult }) {
   });
   const title =
     effect === 0
-      ? t.waterfall.same(answer.name, whole(end, shown))
+      ? t.waterfall.same(spokenName(answer.name), whole(end, shown))
       : (effect > 0 ? t.waterfall.more : t.waterfall.less)(
-          answer.name,
+          spokenName(answer.name),
           whole(Math.abs(effect), shown),
           whole(end, shown),
         );

@@ -7,6 +7,7 @@ import { day, decimal, whole } from '../format.ts';
 import { catalogue, chosenCode, language, result, round, texts } from '../state/page.ts';
 import { basisText, figureText } from '../components/Figure.tsx';
 import { type ShownKind, shownFigure } from './shown.ts';
+import { spokenName } from '../state/search.ts';
 
 /** Marks a municipality in every picture; once more leaves it. */
 export function chooseMunicipality(code: string): void {
@@ -34,7 +35,7 @@ export function figureLines(row: MunicipalityRow, kind: ShownKind, shown: Langua
 }
 
 export const markLabel = (row: MunicipalityRow, kind: ShownKind, shown: Language): string =>
-  [row.name, row.province, ...figureLines(row, kind, shown)].join(', ');
+  [spokenName(row.name), row.province, ...figureLines(row, kind, shown)].join(', ');
 
 /** Named are the sources of the most numbers, and of the others how many there are. */
 const namedSources = 3;

@@ -33,6 +33,8 @@ export const answer: AnswerTexts = {
   equal: ': no difference.',
   differenceRange: (range) => `. The difference lies in ${range}.`,
   why: 'Why?',
+  whyColumn: 'difference',
+  whyColumns: ['at the lowest difference', 'at the highest'],
   whyExact:
     'First the new need, then the new inhabitants, then the new scores; together exactly the difference.',
   whyEnds:

@@ -33,6 +33,8 @@ export const answer = {
   equal: ': geen verschil.',
   differenceRange: (range: string) => `. Het verschil ligt in ${range}.`,
   why: 'Waardoor?',
+  whyColumn: 'verschil',
+  whyColumns: ['bij het laagste verschil', 'bij het hoogste'],
   whyExact:
     'Eerst de nieuwe behoefte, dan de nieuwe inwoners, dan de nieuwe scores; samen precies het verschil.',
   whyEnds:

@@ -44,6 +44,7 @@ import {
   tableTitle,
   takeAway,
 } from './published.ts';
+import { spokenName } from '../../state/search.ts';
 import '../municipality/accountable.css';
 
 /** A table by dropping, choosing or pasting it; or the figures that came with the round. */
@@ -283,7 +284,7 @@ function Rows(props: { rows: readonly ComparedRow[] }) {
       >
         {rows.map((row) => (
           <tr key={row.row}>
-            <th scope="row">{row.name}</th>
+            <th scope="row">{spokenName(row.name)}</th>
             <td class="number">{number(row.own)}</td>
             <td class="number">{number(row.published)}</td>
             <td class="number">{number(row.difference)}</td>

@@ -13,6 +13,7 @@ import { NumberField } from '../../components/NumberField.tsx';
 import { SmallTable } from '../../components/SmallTable.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { reasonsOf } from '../proof/take.ts';
+import { spokenName } from '../../state/search.ts';
 
 /** Between which bounds each score lay, by the table that a person brought. */
 export function Implied() {
@@ -76,7 +77,7 @@ export function Implied() {
         >
           {found.municipalities.map((row) => (
             <tr key={row.code}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">{spokenName(row.name)}</th>
               <td class="number">{decimal(row.lowScore, shown)}</td>
               <td class="number">{row.highScore === null ? '–' : decimal(row.highScore, shown)}</td>
               <td class="number">{row.width === null ? '–' : decimal(row.width, shown)}</td>

@@ -7,6 +7,7 @@ import { Labelled } from '../../components/Labelled.tsx';
 import { SmallTable } from '../../components/SmallTable.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { other, paired, pairedAsked, table } from './published.ts';
+import { spokenName } from '../../state/search.ts';
 
 /** The table that a person brought beside another one that was published, row by row. */
 export function Pairs() {
@@ -73,7 +74,7 @@ export function Pairs() {
           >
             {answer.result.rows.map((row, at) => (
               <tr key={at}>
-                <th scope="row">{row.name}</th>
+                <th scope="row">{spokenName(row.name)}</th>
                 <td class="number">{number(row.one)}</td>
                 <td class="number">{number(row.other)}</td>
                 <td class="number">{number(row.difference)}</td>

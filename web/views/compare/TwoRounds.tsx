@@ -18,9 +18,8 @@ import { announcement, chosenCode, language, result, round, texts } from '../../
 import { ChangePicture } from '../../pictures/ChangePicture.tsx';
 import {
   type Side,
+  causeRange,
   causes,
-  ends,
-  shortCause,
   sideKey,
   sideText,
   signedDecimal,
@@ -33,6 +32,7 @@ import '../../pictures/pictures.css';
 import '../country/tables.css';
 import { Notes } from './CompareTable.tsx';
 import { fromId, kept, keptNow, mostKept, sides, toId } from './sides.ts';
+import { spokenName } from '../../state/search.ts';
 import './two-rounds.css';
 
 const noRows: readonly ChangeRow[] = [];
@@ -85,7 +85,9 @@ function changeColumns(
       number: false,
       key: (row) => row.name,
       cell: (row) =>
-        row.disputed === '' ? row.name : `${row.name} (${t.disputed} ${row.disputed})`,
+        row.disputed === ''
+          ? spokenName(row.name)
+          : `${spokenName(row.name)} (${t.disputed} ${row.disputed})`,
       value: (row) => row.name,
     },
     number('from', c.old, total, 'from', plain),
@@ -108,11 +110,13 @@ function changeColumns(
             '',
           );
           const atEnds = ({ causeEnds }: ChangeRow): string | null =>
-            causeEnds === null ? null : ends(causeEnds.low, causeEnds.high, shortCause(cause));
+            causeEnds === null ? null : causeRange(causeEnds, cause);
           return {
             ...whole,
             key: (row) =>
-              row.causeEnds === null ? whole.key(row) : Number(row.causeEnds.low[cause]),
+              row.causeEnds === null
+                ? whole.key(row)
+                : Math.min(Number(row.causeEnds.low[cause]), Number(row.causeEnds.high[cause])),
             cell: (row) => atEnds(row) ?? whole.cell(row),
             value: (row) => atEnds(row) ?? whole.value(row),
           };
@@ -270,7 +274,10 @@ function Results(props: { found: ChangeResult; save: (dialect: 'international' |
       )}
       <p class="two-rounds__method">
         {found.causesMissing === null
-          ? changeMethodText(shown)
+          ? changeMethodText(
+              found.municipalities.some(({ causeEnds }) => causeEnds !== null),
+              shown,
+            )
           : causesMissingText(found.causesMissing, shown)}
       </p>
       <ChangePicture rows={exact} />

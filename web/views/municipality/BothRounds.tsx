@@ -39,18 +39,39 @@ const best = ({ row }: InRound): string =>
 function Causes(props: { row: ChangeRow }) {
   const t = texts.value.answer;
   const { causes: exact, causeEnds } = props.row;
-  const both = exact === null ? causeEnds : { low: exact, high: exact };
-  if (both === null) return null;
+  const columns = exact === null ? causeEnds && [causeEnds.low, causeEnds.high] : [exact];
+  if (columns === null) return null;
+  const [lowest, highest] = props.row.range?.difference ?? [props.row.difference];
   return (
     <details data-testid="waardoor">
       <summary>{t.why}</summary>
-      <ul>
+      <SmallTable
+        label={t.why}
+        testId="waardoor-tabel"
+        columns={[
+          '',
+          ...(exact === null ? t.whyColumns : [t.whyColumn]).map((number) => ({ number })),
+        ]}
+      >
         {causes.map((cause) => (
-          <li key={cause}>
-            {causeText(cause, language.value)}: {ends(both.low, both.high, shortCause(cause))}
-          </li>
+          <tr key={cause}>
+            <th scope="row">{causeText(cause, language.value)}</th>
+            {columns.map((each, at) => (
+              <td key={at} class="number">
+                {shortCause(cause)(each)}
+              </td>
+            ))}
+          </tr>
         ))}
-      </ul>
+        <tr>
+          <th scope="row">{t.whyColumn}</th>
+          {[lowest, highest].slice(0, columns.length).map((sum, at) => (
+            <td key={at} class="number">
+              {sum == null ? '' : signedWhole(sum)}
+            </td>
+          ))}
+        </tr>
+      </SmallTable>
       <p>{exact === null ? t.whyEnds : t.whyExact}</p>
     </details>
   );

@@ -2,15 +2,14 @@
 import type { RefObject } from 'preact';
 import type { ExplainResult, ExplanationStep, RoundingBorder } from '../../../wasm/index.ts';
 import { quantityText, ruleText, sumText } from '../../../wasm/words/sentences.ts';
-import { decimal, digits, whole } from '../../format.ts';
+import { decimal, whole } from '../../format.ts';
 import { language, parameters, result, texts } from '../../state/page.ts';
 import { perThousandText } from '../../components/Figure.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { effectText } from './Questions.tsx';
 
 /** A number of a sum as the shown language writes it. */
-const written = (text: string): string =>
-  text.includes('.') ? decimal(text, language.value) : digits(text, language.value);
+const written = (text: string): string => decimal(text, language.value);
 
 function Step(props: { step: ExplanationStep }) {
   const t = texts.value.accountable;
@@ -33,8 +32,8 @@ function Step(props: { step: ExplanationStep }) {
       )}
       {step.fraction !== null && step.fraction.denominator !== '1' && (
         <p class="step__exact">
-          {t.exactly}: {digits(step.fraction.numerator, language.value)} ÷{' '}
-          {digits(step.fraction.denominator, language.value)}
+          {t.exactly}: {decimal(step.fraction.numerator, language.value)} ÷{' '}
+          {decimal(step.fraction.denominator, language.value)}
         </p>
       )}
       {step.rule === 'total_weight' && <AllWeights />}

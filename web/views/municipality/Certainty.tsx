@@ -1,7 +1,7 @@
 /** How sure a figure is: bounds from rounding, least steps, other years, and needs at which it changes. */
 import type { LeastStep, LeastStepsOf, SensitivityResult } from '../../../wasm/index.ts';
 import { certainty, certaintyAsked, certaintyRefusal, scoreUnit } from '../../state/answers.ts';
-import { decimal, digits, whole } from '../../format.ts';
+import { decimal, whole } from '../../format.ts';
 import { catalogue, language, texts } from '../../state/page.ts';
 import { Labelled } from '../../components/Labelled.tsx';
 import { figureText } from '../../components/Figure.tsx';
@@ -16,11 +16,7 @@ import {
   VintagesPicture,
 } from './pictures.tsx';
 
-const written = (text: string): string =>
-  text.includes('.') ? decimal(text, language.value) : signed(text);
-
-const signed = (text: string): string =>
-  text.startsWith('-') ? `−${digits(text.slice(1), language.value)}` : digits(text, language.value);
+const written = (text: string): string => decimal(text, language.value);
 
 const withSign = (text: string): string => (text.startsWith('-') ? '' : '+') + written(text);
 
@@ -61,7 +57,7 @@ function Bounds(props: { found: SensitivityResult }) {
       ? []
       : [{ name: t.scoreUnit(decimal(scoreBounds.unit, shown)), bound: scoreBounds }]),
     ...populationBounds.map((bound) => ({
-      name: t.populationUnit(digits(bound.unit, shown)),
+      name: t.populationUnit(decimal(bound.unit, shown)),
       bound,
     })),
   ];

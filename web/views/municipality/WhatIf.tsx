@@ -84,7 +84,9 @@ function Everyone(props: { scenarios: readonly { name: string; scenario: Scenari
       ),
     ),
   ];
-  const nameOf = new Map(result.value?.municipalities.map((row) => [row.code, row.name]));
+  const nameOf = new Map(
+    result.value?.municipalities.map((row) => [row.code, spokenName(row.name)]),
+  );
   const sought = name.trim().toLocaleLowerCase('nl');
   const shown = codes.filter((code) =>
     (nameOf.get(code) ?? code).toLocaleLowerCase('nl').includes(sought),
@@ -207,7 +209,7 @@ function AddMunicipality(props: {
 }
 
 const nameOf = (code: string): string =>
-  result.value?.municipalities.find((row) => row.code === code)?.name ?? code;
+  spokenName(result.value?.municipalities.find((row) => row.code === code)?.name ?? code);
 
 /** Score and inhabitants of one municipality, to be changed. */
 function Inputs(props: { code: string; onChange: (override: Override) => void }) {

@@ -30,6 +30,7 @@ import { type ProvincialReport, provincialReport } from '../../../wasm/province/
 import { fromBase64, sha256, toBase64 } from '../../dossier/base64.ts';
 import { keptApart } from '../../dossier/work.ts';
 import { catalogue, core, language, round } from '../../state/page.ts';
+import { spokenName } from '../../state/search.ts';
 
 export interface TableState {
   readonly workspace: ProvincialWorkspace | null;
@@ -333,7 +334,7 @@ export function startProvince(of: AllocationResult, name: string, source: string
         .filter(({ province }) => province === name)
         .map(({ code, name: called, total: figure, minors, published }) => ({
           code,
-          name: called,
+          name: spokenName(called),
           indicative: published?.places ?? figure.places,
           minors: published?.minors ?? minors?.places ?? null,
           decided: null,
