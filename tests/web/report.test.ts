@@ -282,8 +282,8 @@ describe('a council report', () => {
   test('shows the sum of its own figure, with the minus of the score', () => {
     expect(table(documentOf(facts()), nl.report.calculation)).toEqual([
       [nl.report.weight, '(1 + −0,073) × 132.441 ÷ 17.811.291', '0,006900000000'],
-      [nl.report.shareStep, '96.000 × 0,006900000000 ÷ 0,998000000000', '1234,100000000'],
-      [nl.report.rounded, '1234,100000000', '1.234'],
+      [nl.report.shareStep, '96.000 × 0,006900000000 ÷ 0,998000000000', '1.234,100000000'],
+      [nl.report.rounded, '1.234,100000000', '1.234'],
     ]);
   });
   test('keeps what a municipality says of its own places apart', () => {

@@ -33,6 +33,8 @@ export const answer: AnswerTexts = {
   equal: ': no difference.',
   differenceRange: (range) => `. The difference lies in ${range}.`,
   why: 'Why?',
+  whyHead: 'because of',
+  whyOne: 'places',
   whyColumn: 'difference',
   whyColumns: ['at the lowest difference', 'at the highest'],
   whyExact:

@@ -33,6 +33,8 @@ export const answer = {
   equal: ': geen verschil.',
   differenceRange: (range: string) => `. Het verschil ligt in ${range}.`,
   why: 'Waardoor?',
+  whyHead: 'waardoor',
+  whyOne: 'plekken',
   whyColumn: 'verschil',
   whyColumns: ['bij het laagste verschil', 'bij het hoogste'],
   whyExact:

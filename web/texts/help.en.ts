@@ -96,7 +96,10 @@ export const help: HelpTexts = {
     ['Arrow down, Enter', 'choose a municipality from the list'],
     ['Escape', 'close a list, a card or the tour'],
     ['Ctrl+Z and Ctrl+Y', 'undo and redo, outside a field'],
-    ['Ctrl+P', 'print what you see'],
+    [
+      'Ctrl+P',
+      'print what you see; Firefox adds page numbers where you tick “headers and footers”',
+    ],
   ],
   fileTitle: 'Take it along as one file',
   fileText:

@@ -94,7 +94,10 @@ export const help = {
     ['Pijl omlaag, Enter', 'een gemeente kiezen uit de lijst'],
     ['Escape', 'een lijst, kaartje of rondleiding sluiten'],
     ['Ctrl+Z en Ctrl+Y', 'ongedaan maken en opnieuw doen, buiten een veld'],
-    ['Ctrl+P', 'afdrukken wat u ziet'],
+    [
+      'Ctrl+P',
+      'afdrukken wat u ziet; Firefox zet paginanummers neer waar u “kop- en voetteksten” aanvinkt',
+    ],
   ],
   fileTitle: 'Als één bestand meenemen',
   fileText:

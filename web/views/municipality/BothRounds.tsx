@@ -49,8 +49,8 @@ function Causes(props: { row: ChangeRow }) {
         label={t.why}
         testId="waardoor-tabel"
         columns={[
-          '',
-          ...(exact === null ? t.whyColumns : [t.whyColumn]).map((number) => ({ number })),
+          t.whyHead,
+          ...(exact === null ? t.whyColumns : [t.whyOne]).map((number) => ({ number })),
         ]}
       >
         {causes.map((cause) => (
