@@ -252,6 +252,35 @@ for (const name of ['chromium', 'firefox'] as const) {
       }
     });
 
+    test('the sheet of a province to type in is on paper with every column, the last too', async () => {
+      const page = await browser.newPage();
+      await page.goto(singleFile);
+      await openView(page, 'table');
+      const field = await page.waitForSelector('input#werkruimte');
+      await (field as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(
+        ...written,
+      );
+      await page.waitForSelector('[data-testid=tafel-aanbod] tbody tr');
+      const path = join(folder, `${name}-sheet.pdf`);
+      await page.pdf({
+        path,
+        ...(name === 'chromium' ? { preferCSSPageSize: true } : { format: 'A4' }),
+      });
+      await page.close();
+      const across = sheetsOf(path).filter(({ isAcross }) => isAcross);
+      for (let at = 1; at <= 65; at += 1)
+        expect(
+          across.filter(({ lines }) =>
+            lines.some((line) => line.startsWith(`Plaats ${String(at)} `)),
+          ),
+        ).toHaveLength(1);
+      // Of those in other currencies than places: the last column but one.
+      const last = across.flatMap(({ lines }) =>
+        lines.filter((line) => /^Plaats 65 .*\b69\b/.test(line)),
+      );
+      expect(last).toHaveLength(1);
+    });
+
     // Firefox draws nothing in the margin of a sheet but its own numbers, which are set in its dialog.
     test.runIf(name === 'chromium')('every sheet has its number', async () => {
       const sheets = await printed(

@@ -320,7 +320,7 @@ export function Sheet(props: {
                     cornerAt(at),
                   ].join(' ')}
                 >
-                  {column.title}
+                  <span class="sheet__title">{column.title}</span>
                 </th>
               ))}
             </tr>
