@@ -9,13 +9,10 @@
  * Nothing here computes: figures come from the core and are passed on unchanged.
  * Exact decimals and fractions travel as strings, because a JavaScript number would round them.
  */
+import type { AllocationResult, RecogniseResult } from './contract/answers.ts';
 import createModule, { type Door } from '../build/wasm/spreidingswijzer-core.mjs';
 import type { ChangeOperations } from './contract/change.ts';
-import type {
-  AllocateParameters,
-  AllocationOperations,
-  AllocationResult,
-} from './contract/allocation.ts';
+import type { AllocateParameters, AllocationOperations } from './contract/allocation.ts';
 import type { Answer, Column, Finding } from './contract/common.ts';
 import type { ComparisonOperations } from './contract/comparison.ts';
 import type { ExplanationOperations } from './contract/explanation.ts';
@@ -33,14 +30,11 @@ import type {
   VerifyParameters,
   VerifyResult,
 } from './contract/receipt.ts';
-import type {
-  RecogniseParameters,
-  RecogniseResult,
-  RecognitionOperations,
-} from './contract/recognition.ts';
+import type { RecogniseParameters, RecognitionOperations } from './contract/recognition.ts';
 import type { SensitivityOperations } from './contract/sensitivity.ts';
 
 export type * from './contract/allocation.ts';
+export type * from './contract/answers.ts';
 export type * from './contract/change.ts';
 export type * from './contract/common.ts';
 export type * from './contract/comparison.ts';

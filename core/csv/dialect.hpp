@@ -7,11 +7,11 @@
 #include <optional>
 #include <string_view>
 
+#include "values/words.hpp"
+
 namespace spreiding::csv {
 
 enum class Encoding : std::uint8_t { utf_8, utf_8_bom, windows_1252, utf_16_le, utf_16_be };
-std::string_view name_of(Encoding encoding);  ///< such as `utf-8-bom`
-std::optional<Encoding> encoding_named(std::string_view name);
 
 enum class EncodingReason : std::uint8_t {
     ascii_only,       ///< no byte beyond ASCII: every candidate reads the same
@@ -20,7 +20,6 @@ enum class EncodingReason : std::uint8_t {
     byte_order_mark,  ///< the file says so itself
     said,             ///< the person said so
 };
-std::string_view name_of(EncodingReason reason);
 
 enum class SeparatorReason : std::uint8_t {
     no_separator,    ///< none cuts two rows alike: one column
@@ -31,7 +30,6 @@ enum class SeparatorReason : std::uint8_t {
     separator_line,  ///< the file says so itself, in a first line such as `sep=;`
     said,            ///< the person said so
 };
-std::string_view name_of(SeparatorReason reason);
 
 /// What one separator makes of the first rows.
 struct SeparatorEvidence {
@@ -60,3 +58,20 @@ struct Dialect {
 };
 
 }  // namespace spreiding::csv
+
+namespace spreiding {
+
+template <>
+inline constexpr auto words_of<csv::Encoding> = word_table("", "utf-8", "utf-8-bom", "windows-1252",
+                                                           "utf-16le", "utf-16be");
+template <>
+inline constexpr auto words_of<csv::EncodingReason> = word_table("", "ascii_only", "valid_utf_8",
+                                                                 "not_utf_8", "byte_order_mark",
+                                                                 "said");
+template <>
+inline constexpr auto words_of<csv::SeparatorReason> = word_table("", "no_separator", "rows_alike",
+                                                                  "decimal_commas", "cuts_finer",
+                                                                  "equal_terms", "separator_line",
+                                                                  "said");
+
+}  // namespace spreiding

@@ -11,21 +11,9 @@
 namespace spreiding {
 namespace {
 
-constexpr auto rules = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"weight", articles::decree_2_1},
-    {"total_weight", articles::decree_2_1},
-    {"share", articles::decree_2_1},
-    {"rounding", articles::decree_2_1},
-    {"minors_share", articles::decree_2_2},
-    {"minors_rounding", articles::decree_2_2},
-    {"task", articles::decree_2_1},
-    {"minors_task", articles::decree_2_2},
-});
-
-constexpr std::array<std::string_view, 14> quantities = {
-    "sign",   "one",           "score",        "inhabitants",  "country_inhabitants",
-    "weight", "other_weights", "total_weight", "need",         "share",
-    "places", "minors_need",   "minors_share", "minors_places"};
+constexpr auto articles_of_rules = std::to_array<std::string_view>(
+    {articles::decree_2_1, articles::decree_2_1, articles::decree_2_1, articles::decree_2_1,
+     articles::decree_2_2, articles::decree_2_2, articles::decree_2_1, articles::decree_2_2});
 
 SumPart sign(std::string_view text) {
     return {std::string(text), Quantity::sign};
@@ -143,16 +131,8 @@ bool has_higher_rate(Wide weight, Wide inhabitants, Wide other_weight, Wide othe
 
 }  // namespace
 
-std::string_view name_of(Rule rule) {
-    return rules[static_cast<std::size_t>(rule)].first;
-}
-
 std::string_view article_of(Rule rule) {
-    return rules[static_cast<std::size_t>(rule)].second;
-}
-
-std::string_view name_of(Quantity quantity) {
-    return quantities[static_cast<std::size_t>(quantity)];
+    return articles_of_rules[static_cast<std::size_t>(rule)];
 }
 
 RoundingBorder rounding_border(const ExactShare& share) {

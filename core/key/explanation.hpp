@@ -14,6 +14,7 @@
 #include "key/allocation.hpp"
 #include "tables/municipalities.hpp"
 #include "values/wide.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
@@ -28,7 +29,10 @@ enum class Rule : std::uint8_t {
     task,             ///< a provincial task: the sum of the rounded shares
     minors_task,
 };
-std::string_view name_of(Rule rule);
+template <>
+inline constexpr auto words_of<Rule> = word_table("Rule", "weight", "total_weight", "share",
+                                                  "rounding", "minors_share", "minors_rounding",
+                                                  "task", "minors_task");
 
 /// Dated link to the article that a rule stands in.
 std::string_view article_of(Rule rule);
@@ -50,7 +54,12 @@ enum class Quantity : std::uint8_t {
     minors_share,
     minors_places,
 };
-std::string_view name_of(Quantity quantity);
+template <>
+inline constexpr auto words_of<Quantity> = word_table("Quantity", "sign", "one", "score",
+                                                      "inhabitants", "country_inhabitants",
+                                                      "weight", "other_weights", "total_weight",
+                                                      "need", "share", "places", "minors_need",
+                                                      "minors_share", "minors_places");
 
 struct SumPart {
     std::string text;  ///< a sign, or a number as decimal text with a point

@@ -9,15 +9,8 @@
 namespace spreiding {
 namespace {
 
-struct BasisNames {
-    std::string_view name, dutch;
-};
-constexpr auto basis_names = std::to_array<BasisNames>({{"published", "genoemd"},
-                                                        {"official", "officieel"},
-                                                        {"cbs_file", "cbs_bestand"},
-                                                        {"own_input", "eigen_invoer"},
-                                                        {"derived", "afgeleid"},
-                                                        {"estimate", "schatting"}});
+constexpr auto dutch_words = std::to_array<std::string_view>(
+    {"genoemd", "officieel", "cbs_bestand", "eigen_invoer", "afgeleid", "schatting"});
 
 Places rounded(Wide numerator, Wide denominator) {
     return static_cast<Places>((2 * numerator + denominator) / (2 * denominator));
@@ -25,17 +18,8 @@ Places rounded(Wide numerator, Wide denominator) {
 
 }  // namespace
 
-std::string_view name_of(Basis basis) {
-    return basis_names[static_cast<std::size_t>(basis)].name;
-}
-
 std::string_view dutch_name_of(Basis basis) {
-    return basis_names[static_cast<std::size_t>(basis)].dutch;
-}
-
-std::string_view name_of(EstimateRule rule) {
-    constexpr std::array<std::string_view, 3> names = {"updated", "unchanged", "postcode"};
-    return names[static_cast<std::size_t>(rule)];
+    return dutch_words[static_cast<std::size_t>(basis)];
 }
 
 const MeasuredBand& measured_band(EstimateRule rule) {

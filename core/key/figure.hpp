@@ -13,6 +13,7 @@
 
 #include "key/allocation.hpp"
 #include "key/derived.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
@@ -23,7 +24,10 @@ namespace spreiding {
 /// because its interval is proven and not measured.
 enum class Basis : std::uint8_t { published, official, cbs_file, own_input, derived, estimate };
 
-std::string_view name_of(Basis basis);        ///< `official`, …
+template <>
+inline constexpr auto words_of<Basis> = word_table("Basis", "published", "official", "cbs_file",
+                                                   "own_input", "derived", "estimate")
+                                            .from(1);
 std::string_view dutch_name_of(Basis basis);  ///< as in exported tables: `officieel`, …
 
 constexpr Basis weakest(Basis one, Basis other) {
@@ -52,7 +56,8 @@ enum class EstimateRule : std::uint8_t {
     unchanged,  ///< the same without a change of scores
     postcode,   ///< scores estimated from those per postcode
 };
-std::string_view name_of(EstimateRule rule);
+template <>
+inline constexpr auto words_of<EstimateRule> = word_table("", "updated", "unchanged", "postcode");
 
 /// The narrowest band of a rule that took in at least 95 % of the figures that are known, each left
 /// out in turn, with that record. Computed by scripts/bands.mjs from public/data.

@@ -8,11 +8,6 @@
 namespace spreiding {
 namespace {
 
-constexpr std::array<std::string_view, cycle_steps> step_names = {
-    "estimate",        "report",        "decision",      "publication",   "available",
-    "period_start",    "grant_payment", "next_estimate", "grant_request", "period_end",
-    "surplus_payment", "accounting",    "settlement"};
-
 constexpr std::array<std::string_view, cycle_steps> articles_of_steps = {
     articles::act_2,       articles::act_4, articles::act_5,        articles::act_7,
     articles::act_7,       articles::act_5, articles::regulation_6, articles::act_2,
@@ -100,23 +95,8 @@ class Computation {
 
 }  // namespace
 
-std::string_view name_of(CycleStep step) {
-    return step_names[static_cast<std::size_t>(step)];
-}
-
-std::optional<CycleStep> cycle_step_named(std::string_view name) {
-    const auto at = std::find(step_names.begin(), step_names.end(), name);
-    if (at == step_names.end()) return std::nullopt;
-    return static_cast<CycleStep>(at - step_names.begin());
-}
-
 std::string_view article_of(CycleStep step) {
     return articles_of_steps[static_cast<std::size_t>(step)];
-}
-
-std::string_view name_of(StepStatus status) {
-    constexpr std::array<std::string_view, 3> names = {"done", "late", "to_come"};
-    return names[static_cast<std::size_t>(status)];
 }
 
 CalendarDate next_payment_month_end(CalendarDate after) {

@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "values/calendar_date.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
@@ -36,8 +37,13 @@ enum class CycleStep : std::uint8_t {
     settlement,       ///< final decision on the grants (vaststelling)
 };
 constexpr std::size_t cycle_steps = 13;
-std::string_view name_of(CycleStep step);
-std::optional<CycleStep> cycle_step_named(std::string_view name);
+template <>
+inline constexpr auto words_of<CycleStep> = word_table("CycleStep", "estimate", "report",
+                                                       "decision", "publication", "available",
+                                                       "period_start", "grant_payment",
+                                                       "next_estimate", "grant_request",
+                                                       "period_end", "surplus_payment",
+                                                       "accounting", "settlement");
 
 /// The dated article a step rests on.
 std::string_view article_of(CycleStep step);
@@ -47,6 +53,8 @@ enum class DayBasis : std::uint8_t {
     law,      ///< the text of the law and the year of the round
     reading,  ///< the law leaves it open: our reading, said in words beside it
 };
+template <>
+inline constexpr auto words_of<DayBasis> = word_table("", "law", "reading");
 
 /// A day set by data or by a person instead of the law's, and whether the step was taken.
 struct SetDay {
@@ -61,7 +69,8 @@ enum class StepStatus : std::uint8_t {
     late,     ///< its day has passed, and nobody said that it happened
     to_come,  ///< its day is today or later
 };
-std::string_view name_of(StepStatus status);
+template <>
+inline constexpr auto words_of<StepStatus> = word_table("", "done", "late", "to_come");
 
 struct Milestone {
     CycleStep step = CycleStep::estimate;

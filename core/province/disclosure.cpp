@@ -412,11 +412,6 @@ void add_lonely(const LocationList& list, CalendarDate day, std::optional<Calend
 
 }  // namespace
 
-std::string_view name_of(RemainderForm form) {
-    constexpr std::array<std::string_view, 4> names = {"none", "exact", "range", "withheld"};
-    return names[static_cast<std::size_t>(form)];
-}
-
 bool is_safe_group(std::span<const Secret> secrets, std::span<const std::size_t> members) {
     std::vector<Places> each;
     for (const auto& [municipality, places] : contributions(secrets, members))

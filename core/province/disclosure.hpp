@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "province/places.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
@@ -26,7 +27,9 @@ enum class RemainderForm : std::uint8_t {
     range,     ///< a class of fifty: 0 … 49, 50 … 99
     withheld,  ///< that there is more, and no number
 };
-std::string_view name_of(RemainderForm form);
+template <>
+inline constexpr auto words_of<RemainderForm> = word_table("", "none", "exact", "range",
+                                                           "withheld");
 
 struct Remainder {
     RemainderForm form = RemainderForm::none;

@@ -6,33 +6,7 @@
 #include <utility>
 
 namespace spreiding {
-namespace {
-
-constexpr std::array<std::string_view, ledgers> ledger_names = {"asylum_regular", "asylum_minors",
-                                                                "status_holders", "ukraine"};
-
-}  // namespace
-
-std::string_view name_of(Ledger ledger) {
-    return ledger_names[static_cast<std::size_t>(ledger)];
-}
-
-std::optional<Ledger> ledger_named(std::string_view name) {
-    const auto at = std::find(ledger_names.begin(), ledger_names.end(), name);
-    if (at == ledger_names.end()) return std::nullopt;
-    return static_cast<Ledger>(at - ledger_names.begin());
-}
-
-std::string_view name_of(ExchangeStatus status) {
-    constexpr std::array<std::string_view, 3> names = {"proposed", "agreed", "lapsed"};
-    return names[static_cast<std::size_t>(status)];
-}
-
-std::string_view name_of(TransferRule rule) {
-    constexpr std::array<std::string_view, 5> names = {"between_two", "within_province", "positive",
-                                                       "ledger_known", "not_below_zero"};
-    return names[static_cast<std::size_t>(rule)];
-}
+namespace {}  // namespace
 
 bool Exchange::counts(const Transfer& transfer, std::optional<CalendarDate> day) const {
     if (transfer.half_year)

@@ -20,13 +20,15 @@
 #include <vector>
 
 #include "province/targets.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
 enum class Ledger : std::uint8_t { asylum_regular, asylum_minors, status_holders, ukraine };
 constexpr std::size_t ledgers = 4;
-std::string_view name_of(Ledger ledger);
-std::optional<Ledger> ledger_named(std::string_view name);
+template <>
+inline constexpr auto words_of<Ledger> = word_table("Ledger", "asylum_regular", "asylum_minors",
+                                                    "status_holders", "ukraine");
 
 /// The most that one transfer can move.
 constexpr std::int64_t most_transferred = 10'000'000;
@@ -55,7 +57,8 @@ struct Transfer {
 
 /// Lapsed (vervallen): it counts nowhere any more.
 enum class ExchangeStatus : std::uint8_t { proposed, agreed, lapsed };
-std::string_view name_of(ExchangeStatus status);
+template <>
+inline constexpr auto words_of<ExchangeStatus> = word_table("", "proposed", "agreed", "lapsed");
 
 /// Transfers that belong together: all of them hold, or none.
 struct Exchange {
@@ -82,7 +85,10 @@ enum class TransferRule : std::uint8_t {
     ledger_known,     ///< of both a number in the ledger (of that half-year) is known
     not_below_zero,   ///< nobody hands over more than it has
 };
-std::string_view name_of(TransferRule rule);
+template <>
+inline constexpr auto words_of<TransferRule> = word_table("TransferRule", "between_two",
+                                                          "within_province", "positive",
+                                                          "ledger_known", "not_below_zero");
 
 struct Refusal {
     std::size_t transfer = 0;  ///< index in the exchange

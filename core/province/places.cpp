@@ -246,17 +246,6 @@ std::vector<CountedPeriod> hand_over(const LocationList& list, TakesPart takes_p
 
 }  // namespace
 
-std::string_view name_of(PlaceKind kind) {
-    constexpr std::array<std::string_view, place_kinds> names = {"regular", "minors",
-                                                                 "other_special"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
-std::string_view name_of(Certainty certainty) {
-    constexpr std::array<std::string_view, certainties> names = {"existing", "decided", "intended"};
-    return names[static_cast<std::size_t>(certainty)];
-}
-
 LocationList join_locations(std::vector<Location> read, std::size_t municipalities,
                             Findings& findings) {
     LocationList list{without_doubles(std::move(read), findings), municipalities};

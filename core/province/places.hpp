@@ -22,6 +22,7 @@
 #include "key/allocation.hpp"
 #include "values/calendar_date.hpp"
 #include "values/finding.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
@@ -29,7 +30,9 @@ namespace spreiding {
 /// aard).
 enum class PlaceKind : std::uint8_t { regular, minors, other_special };
 constexpr std::size_t place_kinds = 3;
-std::string_view name_of(PlaceKind kind);
+template <>
+inline constexpr auto words_of<PlaceKind> = word_table("PlaceKind", "regular", "minors",
+                                                       "other_special");
 
 constexpr bool is_special(PlaceKind kind) {
     return kind != PlaceKind::regular;
@@ -38,7 +41,9 @@ constexpr bool is_special(PlaceKind kind) {
 /// How sure a place is, as the reports of 2024 told them apart.
 enum class Certainty : std::uint8_t { existing, decided, intended };
 constexpr std::size_t certainties = 3;
-std::string_view name_of(Certainty certainty);
+template <>
+inline constexpr auto words_of<Certainty> = word_table("Certainty", "existing", "decided",
+                                                       "intended");
 
 /// A location, checked: its municipality is one of the province, its days exist, in order.
 struct Location {

@@ -144,13 +144,6 @@ Cause find_cause(const PrintedTable& table, const MunicipalityList& list,
 
 }  // namespace
 
-std::string_view name_of(DifferenceClass difference) {
-    constexpr std::array<std::string_view, 7> names = {
-        "equal",        "rounding",   "other_inputs", "other_need", "other_municipality",
-        "sum_of_parts", "unexplained"};
-    return names[static_cast<std::size_t>(difference)];
-}
-
 bool rests_on_own_figure(DifferenceClass difference) {
     return difference != DifferenceClass::other_municipality &&
            difference != DifferenceClass::sum_of_parts;

@@ -13,6 +13,7 @@
 #include "key/sensitivity.hpp"
 #include "published/printed.hpp"
 #include "published/reproduction.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
@@ -25,7 +26,11 @@ enum class DifferenceClass : std::uint8_t {
     sum_of_parts,        ///< a total that is not the sum of the table's own rows
     unexplained,
 };
-std::string_view name_of(DifferenceClass difference);
+template <>
+inline constexpr auto words_of<DifferenceClass> = word_table("DifferenceClass", "equal", "rounding",
+                                                             "other_inputs", "other_need",
+                                                             "other_municipality", "sum_of_parts",
+                                                             "unexplained");
 
 /// One combination of vintages, weighed, as an alternative to the own inputs.
 struct Combination {

@@ -79,11 +79,6 @@ Informs informs(const ImpliedFactor& factor) {
     return width->numerator > width->denominator / 100 ? Informs::some : Informs::much;
 }
 
-std::string_view name_of(Informs informs) {
-    constexpr std::array<std::string_view, 4> names = {"much", "some", "little", "none"};
-    return names[static_cast<std::size_t>(informs)];
-}
-
 bool holds(const ImpliedFactor& factor, std::int64_t score, int decimals) {
     const Wide one = power_of_ten(decimals);
     const auto own = static_cast<Wide>(static_cast<std::int64_t>(one) + score);

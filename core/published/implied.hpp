@@ -13,6 +13,7 @@
 #include "key/allocation.hpp"
 #include "published/printed.hpp"
 #include "tables/municipalities.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
@@ -55,6 +56,7 @@ enum class Informs : std::uint8_t {
     none,    ///< no upper end
 };
 Informs informs(const ImpliedFactor& factor);
-std::string_view name_of(Informs informs);
+template <>
+inline constexpr auto words_of<Informs> = word_table("", "much", "some", "little", "none");
 
 }  // namespace spreiding

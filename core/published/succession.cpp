@@ -61,11 +61,6 @@ std::vector<std::size_t> reached(MunicipalityCode code, const MunicipalityList& 
 
 }  // namespace
 
-std::string_view name_of(Fate fate) {
-    constexpr std::array<std::string_view, 4> names = {"unknown", "merged", "divided", "formed"};
-    return names[static_cast<std::size_t>(fate)];
-}
-
 Succession succession_of(const PrintedRow& row, const MunicipalityList& list,
                          std::span<const MunicipalChange> changes) {
     const auto code = code_of(row, changes);

@@ -13,6 +13,7 @@
 #include "tables/mergers.hpp"
 #include "tables/municipalities.hpp"
 #include "values/finding.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
@@ -23,7 +24,8 @@ enum class Fate : std::uint8_t {
     divided,  ///< over several of the list
     formed,   ///< later than the list, out of municipalities that the list has
 };
-std::string_view name_of(Fate fate);
+template <>
+inline constexpr auto words_of<Fate> = word_table("Fate", "unknown", "merged", "divided", "formed");
 
 struct Succession {
     Fate fate = Fate::unknown;

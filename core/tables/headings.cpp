@@ -122,10 +122,6 @@ constexpr std::array headings = std::to_array<Heading>({
     {"year", ColumnMeaning::period},
 });
 
-constexpr std::array<std::string_view, column_kinds> column_names = {
-    "code",   "name",   "province", "inhabitants", "score",    "level", "places",
-    "minors", "source", "date",     "url",         "disputed", "period"};
-
 std::optional<ColumnMeaning> known(std::string_view spelling) {
     for (const Heading& heading : headings) {
         if (heading.folded == spelling) return heading.column;
@@ -178,16 +174,6 @@ std::optional<ColumnMeaning> at_end_of_path(std::string_view heading) {
 }
 
 }  // namespace
-
-std::string_view name_of(ColumnMeaning column) {
-    return column_names[static_cast<std::size_t>(column)];
-}
-
-std::optional<ColumnMeaning> column_named(std::string_view name) {
-    const auto at = std::find(column_names.begin(), column_names.end(), name);
-    if (at == column_names.end()) return std::nullopt;
-    return static_cast<ColumnMeaning>(at - column_names.begin());
-}
 
 std::optional<ColumnMeaning> column_of_heading(std::string_view heading) {
     if (trimmed(heading).empty()) return std::nullopt;

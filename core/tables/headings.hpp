@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "values/words.hpp"
+
 namespace spreiding {
 
 /// What a column holds.
@@ -26,8 +28,11 @@ enum class ColumnMeaning : std::uint8_t {
     period,
 };
 constexpr std::size_t column_kinds = 13;
-std::string_view name_of(ColumnMeaning column);
-std::optional<ColumnMeaning> column_named(std::string_view name);
+template <>
+inline constexpr auto words_of<ColumnMeaning> = word_table("ColumnMeaning", "code", "name",
+                                                           "province", "inhabitants", "score",
+                                                           "level", "places", "minors", "source",
+                                                           "date", "url", "disputed", "period");
 
 /// What a heading announces. CBS writes a heading with the path of its subject before it and its
 /// unit behind it (`SES-WOA/Totaalscore/Gemiddelde score (Getal)`), and others with the year

@@ -535,28 +535,6 @@ class Recognition {
 
 }  // namespace
 
-std::string_view name_of(TableKind kind) {
-    switch (kind) {
-        case TableKind::population:
-            return "population";
-        case TableKind::scores:
-            return "scores";
-        case TableKind::population_and_scores:
-            return "population_and_scores";
-        case TableKind::published:
-            return "published";
-        case TableKind::code_list:
-            return "code_list";
-        case TableKind::unknown:
-            break;
-    }
-    return "unknown";
-}
-
-std::string_view name_of(Form form) {
-    return form == Form::observations ? "observations" : "rows";
-}
-
 Layout recognise(const csv::Sheet& sheet, const TableOptions& reading) {
     if (sheet.rows() == 0) return {};
     return Recognition(sheet, reading).take();

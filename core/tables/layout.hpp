@@ -14,6 +14,7 @@
 #include "tables/headings.hpp"
 #include "values/decimal.hpp"
 #include "values/period.hpp"
+#include "values/words.hpp"
 
 namespace spreiding {
 
@@ -25,11 +26,15 @@ enum class TableKind : std::uint8_t {
     published,
     code_list  ///< what the identifiers of a long form stand for; see code_list.hpp
 };
-std::string_view name_of(TableKind kind);
+template <>
+inline constexpr auto words_of<TableKind> = word_table("TableKind", "unknown", "population",
+                                                       "scores", "population_and_scores",
+                                                       "published", "code_list");
 
 /// A row per region, or a row per figure (the long form of OData: `Measure`, `Value`, …).
 enum class Form : std::uint8_t { rows, observations };
-std::string_view name_of(Form form);
+template <>
+inline constexpr auto words_of<Form> = word_table("", "rows", "observations");
 
 /// What a person said of one meaning: the heading of its column, else its number from 1; with
 /// neither, no column has this meaning. Of the long form the heading is that of the measure.

@@ -31,18 +31,6 @@ Severity severity_of(FindingCode code) {
     return kinds[static_cast<std::size_t>(code)].severity;
 }
 
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::error:
-            return "error";
-        case Severity::warning:
-            return "warning";
-        case Severity::note:
-            break;
-    }
-    return "note";
-}
-
 void Findings::add(Finding finding) {
     const bool kept = keeps(finding.code);
     count_one(finding.code);

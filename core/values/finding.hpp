@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "values/words.hpp"
+
 namespace spreiding {
 
 enum class Severity : std::uint8_t { error, warning, note };
@@ -170,7 +172,8 @@ constexpr std::size_t finding_codes = 0
 
 std::string_view name_of(FindingCode code);
 Severity severity_of(FindingCode code);
-std::string_view name_of(Severity severity);
+template <>
+inline constexpr auto words_of<Severity> = word_table("Severity", "error", "warning", "note");
 
 struct Finding {
     FindingCode code;

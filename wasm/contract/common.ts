@@ -1,13 +1,5 @@
 /** What every request and answer of the core is made of. */
-
-/** On what a figure rests; the weakest input decides. See DESIGN.md, "What may be shown as a figure". */
-export type Basis = 'official' | 'cbs_file' | 'own_input' | 'derived' | 'estimate';
-
-/**
- * What the caller says of a file it hands over. `printed` is a bundled table of figures that someone
- * printed; `loaded` is everything a person brought.
- */
-export type InputStatus = 'official' | 'estimate' | 'invented' | 'printed' | 'loaded';
+import type { InputStatus, NumberNotation } from './answers.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -178,67 +170,6 @@ export interface FindingCounts {
   readonly note: number;
 }
 
-/**
- * A figure as it may be shown: a number, or a range in whole places. Never both. A `derived` range is
- * proven, and where it holds one whole number it is that number; an estimate is a band and no number.
- */
-export interface Figure {
-  readonly places: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** Exact fraction in lowest terms; both parts are whole numbers in decimal digits. */
-export interface Fraction {
-  readonly numerator: string;
-  readonly denominator: string;
-}
-
-/** Places per 1,000 inhabitants, as decimal text, rounded half up (ranges outward). */
-export interface PerThousand {
-  readonly value: string | null;
-  readonly low: string | null;
-  readonly high: string | null;
-}
-
-export interface SourceFile {
-  readonly file: string;
-  readonly status: InputStatus;
-  /** SHA-256 of the bytes, 64 hexadecimal digits. */
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly rows: number;
-  /** The bundled vintage whose values this loaded file repeats; null when it repeats none. */
-  readonly sameAs: string | null;
-  readonly basis: Basis;
-  /** Of a loaded file, where the municipalities of the round are known: why it is CBS's, or is not. */
-  readonly cbs: CbsTraits | null;
-}
-
-/**
- * What must all hold for a loaded file to be taken for CBS's by its form (`core/tables/cbs_table.hpp`). With
- * the same figures as an official vintage (`sameAs`) it is CBS's whatever its form. That a value was
- * edited cannot be seen from the file.
- */
-export interface CbsTraits {
-  /** Figure and region stand under headings exactly as CBS writes them. */
-  readonly headings: boolean;
-  /** `Bron: CBS` below, padded keys, or the columns of OData's long form. */
-  readonly download: boolean;
-  /** The one period that counts, a whole year; null: the file does not say it. */
-  readonly year: number | null;
-  /** Exactly the municipalities of the round, each once. */
-  readonly complete: boolean;
-  /** No official vintage of that year that is inside says otherwise. */
-  readonly values: boolean;
-}
-
-export interface NumberNotation {
-  readonly decimal: '.' | ',';
-  /** `null`: no thousands mark. */
-  readonly thousands: '.' | ',' | ' ' | "'" | null;
-}
-
 /** What a person says about reading a file; each part may be left out. */
 export interface FileReading {
   /** How the cells of the file are written, where its own evidence decides wrongly. */
@@ -289,34 +220,6 @@ export interface PrintedScores {
   readonly to?: string;
   /** A file of published figures to whose provincial tasks an estimate is scaled. */
   readonly tasks?: string;
-}
-
-/**
- * How often the band of an estimate was right on figures that are known. Measured over the data inside
- * (`scripts/bands.mjs`), each known figure left out in turn.
- */
-export interface EstimateRecord {
-  /** What the estimate is: a table carried over with or without a change of scores, or scores per postcode. */
-  readonly rule: 'updated' | 'unchanged' | 'postcode';
-  /** To either side, as a part of the share; what rounding hides comes on top. */
-  readonly margin: string;
-  readonly known: number;
-  readonly hits: number;
-  readonly leaveOneOut: number;
-  /** Of the chance of a hit, at 95 % confidence, if the known figures were a sample, which they are not. */
-  readonly lowerBound: string;
-}
-
-/** The table that figures are derived from, or that an estimate was carried over from. */
-export interface Derivation {
-  readonly table: string;
-  readonly population: string;
-  readonly need: number;
-  /**
-   * Of `derived`: whether the intervals are proven, if the table, its inhabitants and ordinary rounding
-   * hold. Not where figures in the table look wrong.
-   */
-  readonly proven: boolean;
 }
 
 export type ErrorCode =

@@ -1,12 +1,9 @@
 /** What is in a file, as it will be understood, and why: asked before anything is computed. */
 import type { InputsParameters, MergeRequest } from './allocation.ts';
-import type { FileReading, NumberNotation } from './common.ts';
-import type { Dialect, RecognisedColumn, TableKind } from './recognition.ts';
+import type { CleanResult, InspectResult } from './answers.ts';
+import type { FileReading } from './common.ts';
 
 type KnownVintages = NonNullable<InputsParameters['vintages']>;
-
-/** What a column may hold. */
-export type ColumnMeaning = NonNullable<RecognisedColumn['meaning']>;
 
 export interface InspectParameters extends FileReading {
   readonly file: string;
@@ -23,94 +20,6 @@ export interface InspectParameters extends FileReading {
   readonly cells?: boolean | { readonly first: number; readonly last: number };
 }
 
-/**
- * How the numbers of a column are written, over every row that counts. Cells that read alike in every
- * notation decide nothing; `eitherPoint` and `eitherComma` (`1.234`) allow two readings.
- */
-export interface NumberEvidence {
-  /** null: the cells allow two readings, and nobody said which. */
-  readonly notation: NumberNotation | null;
-  /**
-   * `cells`: they show it; `said`: they allow two readings, and a person chose; `small`: they allow
-   * two, but such figures are too small for thousands; `open`: a question.
-   */
-  readonly decidedBy: 'cells' | 'said' | 'small' | 'open';
-  /** Numbers of cells. */
-  readonly noMarks: number;
-  readonly decimalPoint: number;
-  readonly decimalComma: number;
-  readonly thousandsPoint: number;
-  readonly thousandsComma: number;
-  readonly thousandsSpace: number;
-  readonly thousandsApostrophe: number;
-  readonly eitherPoint: number;
-  readonly eitherComma: number;
-  readonly missing: number;
-  readonly noNumber: number;
-}
-
-export interface InspectedColumn {
-  /** From 1. */
-  readonly column: number;
-  /** The heading as read; headings in several rows are joined with ` / `. */
-  readonly header: string;
-  /** What the column is used as; null: not used. */
-  readonly meaning: ColumnMeaning | null;
-  /** What its cells look like, where no heading or person says it: a proposal, never used by itself. */
-  readonly proposal: ColumnMeaning | null;
-  /**
-   * Why: its heading is known; a person said so; its cells are regions (codes or names); its cells
-   * look like it; or nothing says what it is.
-   */
-  readonly why: 'heading' | 'mapping' | 'regions' | 'cells' | 'unknown';
-  /** The marks of its numbers, and what decided them; null: its cells are no numbers, or not used. */
-  readonly numbers: NumberEvidence | null;
-  /** The first cells below the header, at most five. */
-  readonly examples: readonly string[];
-}
-
-export interface InspectedPeriod {
-  /** As a request names it: without provisional mark, `2022`. */
-  readonly period: string;
-  /** As it stands in the file: `2022*`, `2022JJ00`. */
-  readonly text: string;
-  /** null where it is no whole year. */
-  readonly year: number | null;
-  /** Marked `*` or `**`, or said to be provisional. */
-  readonly provisional: boolean;
-  /** Whether it is proposed: the newest year. */
-  readonly proposed: boolean;
-  /** Whether the request chose it, or there is no other. */
-  readonly chosen: boolean;
-}
-
-export interface InspectResult {
-  readonly kind: TableKind;
-  /** `rows`: a row per municipality; `observations`: a row per figure, as OData's long form. */
-  readonly form: 'rows' | 'observations';
-  readonly dialect: Dialect;
-  /** Rows that hold headings, from 1; equal where there is one. Both 0 where none is known. */
-  readonly headerRow: number;
-  readonly lastHeaderRow: number;
-  readonly rows: {
-    /** All rows of the file. */
-    readonly all: number;
-    /** Rows below the headings that are not blank. */
-    readonly filled: number;
-    /** Rows that were read as a municipality. */
-    readonly municipalities: number;
-    /** Rows about the country, provinces, districts … */
-    readonly otherRegions: number;
-  };
-  readonly columns: readonly InspectedColumn[];
-  /** Oldest first; empty where the file names none. */
-  readonly periods: readonly InspectedPeriod[];
-  readonly sha256: string;
-  readonly bytes: number;
-  /** The rows that were asked for, as texts. */
-  readonly cells: readonly (readonly string[])[] | null;
-}
-
 export interface CleanParameters extends FileReading {
   readonly file: string;
   readonly municipalities?: string;
@@ -119,16 +28,6 @@ export interface CleanParameters extends FileReading {
   /** Combines former municipalities; scores then count by the inhabitants of these vintages. */
   readonly merge?: MergeRequest;
   readonly vintages?: KnownVintages;
-}
-
-/**
- * The file in canonical form, in columns `population` (`gemeentecode, gemeente, provincie, inwoners`)
- * and `scores` (`gemeentecode, gemeente, ses_woa`, of an estimate `ses_woa_schatting`) of the answer:
- * bytes of a CSV file, in code order.
- */
-export interface CleanResult {
-  readonly kind: TableKind;
-  readonly rows: number;
 }
 
 /** A small table: a name per row, with whole numbers and words under headings that are known. */

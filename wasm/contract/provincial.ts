@@ -16,23 +16,15 @@
  * what municipalities say), `decided` (verdeelbesluit: the minister's), `available` (beschikbaar:
  * what is there). Three tests are never mixed: `deduction` (A), `decision` (B), `grants` (C).
  */
-
-import type { NumberNotation } from './common.ts';
-
-export type CycleStep =
-  | 'estimate'
-  | 'report'
-  | 'decision'
-  | 'publication'
-  | 'available'
-  | 'period_start'
-  | 'grant_payment'
-  | 'next_estimate'
-  | 'grant_request'
-  | 'period_end'
-  | 'surplus_payment'
-  | 'accounting'
-  | 'settlement';
+import type {
+  CalendarResult,
+  CycleStep,
+  HousingTargetsResult,
+  Ledger,
+  NumberNotation,
+  ProposeExchangeResult,
+  SpreadRemainderResult,
+} from './answers.ts';
 
 /** A day set instead of the law's, and whether the step was taken. Of two for a step the last holds. */
 export interface SetDay {
@@ -49,31 +41,6 @@ export interface CalendarParameters {
   readonly year: number;
   readonly today: string;
   readonly days?: readonly SetDay[];
-}
-
-export interface Milestone {
-  readonly step: CycleStep;
-  /** Dated link to the law or regulation. */
-  readonly article: string;
-  /** `reading`: the law leaves the day open, this is how it is read here. */
-  readonly basis: 'law' | 'reading';
-  readonly legal: string;
-  readonly date: string;
-  readonly isSet: boolean;
-  readonly done: string | null;
-  readonly note: string;
-  /** `late`: the day has passed and nobody said that it happened. */
-  readonly status: 'done' | 'late' | 'to_come';
-  /** From today to `date`; below nought when it has passed. */
-  readonly daysLeft: number;
-  /** From `legal` to `date`. */
-  readonly daysMoved: number;
-}
-
-export interface CalendarResult {
-  readonly year: number;
-  readonly today: string;
-  readonly milestones: readonly Milestone[];
 }
 
 export interface HousingTargetsParameters {
@@ -93,28 +60,6 @@ export interface HousingTargetsParameters {
   }[];
 }
 
-export interface HousingTargetsResult {
-  readonly halfYear: string;
-  /** 1 January of the year before. */
-  readonly populationDay: string;
-  readonly article: string;
-  /** Which of `national` holds, from 0; null: none was published by then, and there are no targets. */
-  readonly national: number | null;
-  readonly municipalities: readonly {
-    readonly code: string;
-    /** Before rounding, nine decimals. */
-    readonly decimal: string;
-    /** Rounded up. */
-    readonly target: number;
-    readonly backlog: number | null;
-    /** Target and backlog together; null where the backlog is not known. */
-    readonly toHouse: number | null;
-  }[];
-  readonly sum: number;
-  /** Sum − national number: what rounding up adds, over a whole country. */
-  readonly difference: number;
-}
-
 export interface SpreadRemainderParameters {
   readonly remainder: number;
   readonly municipalities: readonly {
@@ -125,24 +70,6 @@ export interface SpreadRemainderParameters {
   }[];
 }
 
-/** A simulation, and to be named so wherever it is shown. */
-export interface SpreadRemainderResult {
-  readonly simulation: true;
-  readonly remainder: number;
-  readonly base: number;
-  readonly shares: readonly {
-    readonly code: string;
-    readonly eligible: boolean;
-    readonly fraction: { readonly numerator: string; readonly denominator: string };
-    readonly decimal: string;
-    readonly places: number;
-  }[];
-  readonly sum: number;
-  readonly difference: number;
-}
-
-export type Ledger = 'asylum_regular' | 'asylum_minors' | 'status_holders' | 'ukraine';
-
 export interface ProposeExchangeParameters {
   /** At most 65. Above nought: wants to take over so many; below: to hand over. Left out: nought. */
   readonly wishes: readonly {
@@ -150,32 +77,6 @@ export interface ProposeExchangeParameters {
     readonly wanted: { readonly [L in Ledger]?: number };
     /** Any number up to these will do, each by itself; left out: wholly or not at all. */
     readonly upTo?: boolean;
-  }[];
-}
-
-/** A proposal to look at. The page enters nothing of it without a person. */
-export interface ProposeExchangeResult {
-  /** False: the search reached its bound; in balance, but maybe not the best. Say so. */
-  readonly provenBest: boolean;
-  readonly steps: number;
-  readonly met: readonly string[];
-  readonly unmet: readonly string[];
-  /**
-   * Of each of these the task that stands most in its way: `nobody` wants the opposite; together they
-   * want `too_little`; or no set fits.
-   */
-  readonly why: readonly {
-    readonly municipality: string;
-    readonly ledger: Ledger;
-    readonly obstacle: 'nobody' | 'too_little' | 'no_fit';
-    /** Of `too_little`. */
-    readonly lacking: number;
-  }[];
-  readonly transfers: readonly {
-    readonly ledger: Ledger;
-    readonly from: string;
-    readonly to: string;
-    readonly number: number;
   }[];
 }
 

@@ -3,7 +3,8 @@
  * itself is described by `public/schema/rekenbewijs-2.schema.json`.
  */
 import type { InputsParameters, MergeRequest } from './allocation.ts';
-import type { Basis, Finding, Fraction, InputFile, InputStatus } from './common.ts';
+import type { Basis, Fraction, InputStatus } from './answers.ts';
+import type { Finding, InputFile } from './common.ts';
 
 /** A receipt is read up to this size; a larger one is refused before it is loaded. */
 export const mostReceiptBytes = 33_554_432;

@@ -1,6 +1,6 @@
 /** What a calculation sheet (Rekenblad) is made of: inputs with their cells, and what its formulas come to. */
 import type { InputsParameters } from './allocation.ts';
-import type { Basis } from './common.ts';
+import type { Basis } from './answers.ts';
 
 /** The column of a file that an input was read from. */
 export interface SheetColumn {

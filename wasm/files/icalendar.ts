@@ -1,6 +1,6 @@
 /** A round's calendar as a file for calendar programs (iCalendar, RFC 5545). */
+import type { CalendarResult } from '../contract/answers.ts';
 import { statusText, stepText } from '../words/calendar-sentences.ts';
-import type { CalendarResult } from '../contract/provincial.ts';
 import type { Language } from '../words/messages.ts';
 import { plainText } from '../words/plain-text.ts';
 

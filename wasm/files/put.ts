@@ -1,5 +1,6 @@
 /** Puts a table of a document before the core, with the document beside it for its fingerprint. */
-import type { Finding, NumberNotation } from '../contract/common.ts';
+import type { NumberNotation } from '../contract/answers.ts';
+import type { Finding } from '../contract/common.ts';
 import { type Distribution, distributionTable } from './distribution.ts';
 import { FormatFault } from './fault.ts';
 import { findingsOf, partName } from './part.ts';

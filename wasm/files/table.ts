@@ -3,7 +3,7 @@
  * core reads them as an unambiguous CSV in which row r, column c is row r, column c of what the
  * person sees, so that a finding about `C17` is about `C17`.
  */
-import type { NumberNotation } from '../contract/common.ts';
+import type { NumberNotation } from '../contract/answers.ts';
 import { sharedFigure } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
 

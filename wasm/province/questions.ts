@@ -1,7 +1,7 @@
 /** What a provincial workspace asks of the core beside its table. Shared by the page and the command line. */
+import type { HousingTargetsResult } from '../contract/answers.ts';
 import { type Catalogue, fileName } from '../rounds/catalogue.ts';
 import type {
-  HousingTargetsResult,
   ProvincialTableResult,
   PublicEditionResult,
   SpreadRemainderParameters,

@@ -1,4 +1,4 @@
-// Writes an allocation's municipalities, provinces and totals as JSON, CSV and columns.
+// Writes an allocation's municipalities and provinces as CSV and columns.
 #include "service/answer.hpp"
 
 #include <algorithm>
@@ -7,124 +7,19 @@
 #include <span>
 #include <utility>
 
-#include "key/explanation.hpp"
+#include "service/contract/allocation.hpp"
 #include "values/decimal.hpp"
 
 namespace spreiding::service {
-void write_figure(JsonWriter& json, const std::optional<Figure>& figure) {
-    if (!figure) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    json.name("places").number_or_null(figure->places);
-    json.name("low").number_or_null(figure->low);
-    json.name("high").number_or_null(figure->high);
-    json.end_object();
-}
 
-void write_per_thousand(JsonWriter& json, const Figure& figure, std::uint64_t inhabitants) {
-    const PerThousand rate = per_thousand(figure, inhabitants);
+template <>
+void contract::write(JsonWriter& json, const MunicipalityRow& row) {
     json.begin_object();
-    json.name("value").text_or_null(rate.value);
-    json.name("low").text_or_null(rate.low);
-    json.name("high").text_or_null(rate.high);
-    json.end_object();
-}
-
-void write_fraction(JsonWriter& json, const ExactShare& lowest) {
-    json.begin_object();
-    json.name("numerator").text(to_text(lowest.numerator));
-    json.name("denominator").text(to_text(lowest.denominator));
+    write_fields(json, row, Described<MunicipalityRow>::fields{});
     json.end_object();
 }
 
 namespace {
-
-void write_share(JsonWriter& json, const ExactShare& share) {
-    const ExactShare lowest = share.in_lowest_terms();
-    json.begin_object();
-    json.name("fraction");
-    write_fraction(json, lowest);
-    json.name("decimal").text(lowest.decimal());
-    json.name("nearHalf").flag(lowest.near_half());
-    json.end_object();
-}
-
-// The ranks of what is shown first: what someone printed, else the computed number. None where one
-// of them is a range, because a range has no rank.
-std::vector<RateRanks> shown_ranks(const AllocationView& view) {
-    std::vector<Places> places;
-    for (std::size_t i = 0; i < view.list.size(); ++i) {
-        const auto print = view.prints.of_municipality(i);
-        const auto shown = print ? std::optional(print->places) : view.total(i).places;
-        if (!shown) return {};
-        places.push_back(*shown);
-    }
-    return rate_ranks(view.list, places);
-}
-
-void write_municipality(JsonWriter& json, const AllocationView& view, std::size_t i,
-                        std::span<const RateRanks> ranks) {
-    const MunicipalityList& list = view.list;
-    const Allocation& allocation = view.allocation;
-    const Weight weight = allocation.weights[i];
-    const std::uint64_t inhabitants = list.inhabitants[i];
-    const Figure total = view.total(i);
-    json.begin_object();
-    json.name("code").text(list.codes[i].text());
-    json.name("name").text(list.names[i]);
-    json.name("province").text(view.province_names[list.provinces[i]]);
-    json.name("inhabitants").number(list.inhabitants[i]);
-    if (!view.is_exact()) {
-        json.name("score").null().name("weight").null();
-        json.name("share").null().name("minorsShare").null();
-    } else {
-        json.name("score").text(to_text(Decimal{list.scores[i], list.score_decimals}));
-        json.name("weight").text(
-            weight_text(weight, allocation.inhabitants, allocation.score_decimals));
-        json.name("share");
-        write_share(json, allocation.share(weight));
-        json.name("minorsShare");
-        allocation.minors_need ? write_share(json, allocation.minors_share(weight))
-                               : static_cast<void>(json.null());
-    }
-    json.name("total");
-    write_figure(json, total);
-    json.name("perThousand");
-    write_per_thousand(json, total, inhabitants);
-    json.name("minors");
-    write_figure(json, view.minors(i));
-    view.prints.write_municipality(json, i, inhabitants);
-    json.name("rank");
-    if (ranks.empty()) {
-        json.null();
-    } else {
-        json.begin_object();
-        json.name("inProvince").number(static_cast<std::int64_t>(ranks[i].in_province));
-        json.name("inCountry").number(static_cast<std::int64_t>(ranks[i].in_country));
-        json.end_object();
-    }
-    json.end_object();
-}
-
-void write_province(JsonWriter& json, const AllocationView& view, const ProvincialTask& task) {
-    const std::string& name = view.province_names[task.province];
-    const Figure total = view.total(task);
-    json.begin_object();
-    json.name("name").text(name);
-    json.name("basis").text(name_of(view.basis(task)));
-    json.name("municipalities").number(static_cast<std::int64_t>(task.municipalities));
-    json.name("inhabitants").number(static_cast<std::int64_t>(task.inhabitants));
-    json.name("total");
-    write_figure(json, total);
-    json.name("perThousand");
-    write_per_thousand(json, total, task.inhabitants);
-    json.name("minors");
-    write_figure(json, view.minors(task));
-    view.prints.write_province(json, task.province, task.inhabitants);
-    json.end_object();
-}
 
 void write_header(csv::Writer& writer, std::span<const std::string_view> names) {
     for (const std::string_view name : names)
@@ -171,10 +66,6 @@ void add_texts(std::vector<Column>& columns, const std::string& name,
                                             [&](std::size_t i) { return begins[i]; }));
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<std::size_t> members_of(const MunicipalityList& list, std::size_t province) {
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -209,98 +100,27 @@ AllocationView view_of(const Inputs& inputs, const Allocation& allocation) {
     return view;
 }
 
-void write_record(JsonWriter& json, const Uncertainty& uncertainty) {
-    json.name("record");
-    if (uncertainty.basis != Basis::estimate) {
-        json.null();
-        return;
+std::vector<RateRanks> shown_ranks(const AllocationView& view) {
+    std::vector<Places> places;
+    for (std::size_t i = 0; i < view.list.size(); ++i) {
+        const Prints::Print* print = Prints::best_of(view.prints.of_municipality(i));
+        const auto shown = print != nullptr ? std::optional(print->places) : view.total(i).places;
+        if (!shown) return {};
+        places.push_back(*shown);
     }
-    const MeasuredBand& measured = measured_band(uncertainty.rule);
-    json.begin_object();
-    json.name("rule").text(name_of(measured.rule));
-    json.name("margin").text(to_text(Decimal{static_cast<std::int64_t>(measured.thousandths), 3}));
-    json.name("known").number(measured.known);
-    json.name("hits").number(measured.hits);
-    json.name("leaveOneOut").number(measured.leave_one_out);
-    json.name("lowerBound").text(measured.lower_bound);
-    json.end_object();
+    return rate_ranks(view.list, places);
 }
 
-void write_sureness(JsonWriter& json, const Inputs& inputs) {
-    write_record(json, inputs.uncertainty());
-    json.name("derivation");
-    if (!inputs.printed()) {
-        json.null();
-        return;
+std::optional<Reproduced> reproduced(const AllocationView& view, bool need_is_own) {
+    if (!view.is_exact() || need_is_own) return std::nullopt;
+    Reproduced count;
+    for (std::size_t i = 0; i < view.list.size(); ++i) {
+        const Prints::Print* print = Prints::best_of(view.prints.of_municipality(i));
+        if (print == nullptr) continue;
+        ++count.printed;
+        count.exactly += print->places == view.allocation.places[i] ? 1 : 0;
     }
-    const PrintedScores& asked = *inputs.printed_use();
-    json.begin_object();
-    json.name("table").text(inputs.printed_file());
-    json.name("population").text(asked.population);
-    json.name("need").number(asked.need);
-    json.name("proven").flag(inputs.is_proven());
-    json.end_object();
-}
-
-void write_totals(JsonWriter& json, const AllocationView& view) {
-    const Allocation& allocation = view.allocation;
-    json.begin_object();
-    json.name("municipalities").number(static_cast<std::int64_t>(view.list.size()));
-    json.name("inhabitants").number(static_cast<std::int64_t>(allocation.inhabitants));
-    const bool shown = view.is_exact();
-    const bool minors_shown = shown && allocation.minors_need;
-    const auto number = [&](std::string_view name, bool is_shown, Places value) {
-        json.name(name).number_or_null(is_shown ? std::optional(value) : std::nullopt);
-    };
-    json.name("totalWeight");
-    shown ? json.text(weight_text(allocation.total_weight, allocation.inhabitants,
-                                  allocation.score_decimals))
-          : json.null();
-    number("places", shown, allocation.sum);
-    number("difference", shown, allocation.sum - allocation.need);
-    number("minors", minors_shown, allocation.minors_sum);
-    number("minorsDifference", minors_shown,
-           allocation.minors_sum - allocation.minors_need.value_or(0));
-    json.end_object();
-}
-
-void write_reproduced(JsonWriter& json, const AllocationView& view, bool need_is_own) {
-    std::int64_t printed = 0;
-    std::int64_t exactly = 0;
-    for (std::size_t i = 0; view.is_exact() && !need_is_own && i < view.list.size(); ++i) {
-        const auto print = view.prints.of_municipality(i);
-        if (!print) continue;
-        ++printed;
-        exactly += print->places == view.allocation.places[i] ? 1 : 0;
-    }
-    json.name("reproduced");
-    if (printed == 0) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    json.name("exactly").number(exactly);
-    json.name("printed").number(printed);
-    json.end_object();
-}
-
-void write_municipalities(JsonWriter& json, const AllocationView& view) {
-    const auto ranks = shown_ranks(view);
-    json.begin_array();
-    for (std::size_t i = 0; i < view.list.size(); ++i)
-        write_municipality(json, view, i, ranks);
-    json.end_array();
-}
-
-void write_provinces(JsonWriter& json, const AllocationView& view) {
-    json.begin_array();
-    for (const ProvincialTask& task : view.allocation.provinces)
-        write_province(json, view, task);
-    json.end_array();
-}
-
-void write_published_total(JsonWriter& json, const AllocationView& view) {
-    view.prints.write_country(json, view.allocation.inhabitants);
+    return count.printed == 0 ? std::nullopt : std::optional(count);
 }
 
 std::string municipality_csv(const AllocationView& view, csv::Style style) {
@@ -328,7 +148,7 @@ std::string municipality_csv(const AllocationView& view, csv::Style style) {
             writer.number(allocation.share(weight).decimal());
         }
         write_figures(writer, view.total(i), view.minors(i), view.basis());
-        view.prints.write_municipality(writer, i);
+        Prints::write(writer, view.prints.of_municipality(i));
         writer.end_row();
     }
     return std::move(writer).take();
@@ -345,7 +165,7 @@ std::string province_csv(const AllocationView& view, csv::Style style) {
         writer.whole(static_cast<std::int64_t>(task.municipalities));
         writer.whole(static_cast<std::int64_t>(task.inhabitants));
         write_figures(writer, view.total(task), view.minors(task), view.basis(task));
-        view.prints.write_province(writer, task.province);
+        Prints::write(writer, view.prints.of_province(task.province));
         writer.end_row();
     }
     return std::move(writer).take();

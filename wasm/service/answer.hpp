@@ -1,7 +1,9 @@
-// What an allocation looks like from outside: as JSON, as CSV, as columns. Views on one result; the
-// only place where a figure leaves the core, so the only place that asks what may be shown.
+// What an allocation looks like from outside: the view that answers are described over, as CSV, as
+// columns. The only place where a figure leaves the core, so the only place that asks what may be
+// shown.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,9 +12,9 @@
 
 #include "csv/csv.hpp"
 #include "key/allocation.hpp"
+#include "key/explanation.hpp"
 #include "key/figure.hpp"
 #include "service/inputs.hpp"
-#include "service/json_writer.hpp"
 #include "service/prints.hpp"
 #include "service/service.hpp"
 #include "tables/municipalities.hpp"
@@ -51,24 +53,17 @@ struct AllocationView {
 /// The view of a request's own allocation.
 AllocationView view_of(const Inputs& inputs, const Allocation& allocation);
 
-/// `record` of an estimate, and `derivation` of derived figures; null where they do not apply.
-void write_sureness(JsonWriter& json, const Inputs& inputs);
-void write_record(JsonWriter& json, const Uncertainty& uncertainty);
+/// The ranks of what is shown first: what someone printed, else the computed number. None where one
+/// of them is a range, because a range has no rank.
+std::vector<RateRanks> shown_ranks(const AllocationView& view);
 
-void write_figure(JsonWriter& json, const std::optional<Figure>& figure);
-void write_per_thousand(JsonWriter& json, const Figure& figure, std::uint64_t inhabitants);
-/// As `Fraction` of the contract.
-/// @param lowest  in lowest terms
-void write_fraction(JsonWriter& json, const ExactShare& lowest);
-
-void write_totals(JsonWriter& json, const AllocationView& view);
-/// Of the municipalities with a printed figure, how many have just that one: null where nothing is
-/// printed, what is computed is no number, or the need is another than that of the prints.
-void write_reproduced(JsonWriter& json, const AllocationView& view, bool need_is_own);
-void write_municipalities(JsonWriter& json, const AllocationView& view);
-void write_provinces(JsonWriter& json, const AllocationView& view);
-/// The published figure for the whole country, or null.
-void write_published_total(JsonWriter& json, const AllocationView& view);
+/// Of the municipalities with a printed figure, how many have just that one.
+struct Reproduced {
+    std::int64_t exactly = 0, printed = 0;
+};
+/// Nothing where nothing is printed, what is computed is no number, or the need is another than
+/// that of the prints.
+std::optional<Reproduced> reproduced(const AllocationView& view, bool need_is_own);
 
 /// The table of municipalities as a file, with Dutch column names, as officials and newsrooms
 /// exchange it.

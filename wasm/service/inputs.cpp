@@ -1,4 +1,4 @@
-// Reads, merges, joins, checks and recognises the inputs of a request, and writes their sources.
+// Reads, merges, joins, checks and recognises the inputs of a request.
 #include "service/inputs.hpp"
 
 #include <algorithm>
@@ -75,50 +75,12 @@ Basis basis_of(Status status) {
     return Basis::own_input;
 }
 
-void write_cell(JsonWriter& json, const LaidOutFile& laid_out, ColumnMeaning column,
-                std::uint32_t row, bool is_shown) {
-    const OpenFile& file = *laid_out.file;
-    const std::size_t at = laid_out.layout.column(column).value_or(0);
-    const std::string_view raw = row == 0 ? std::string_view{} : file.sheet.cell(row - 1, at);
-    json.begin_object();
-    json.name("file").text(file.name);
-    json.name("sha256").text(file.fingerprint());
-    json.name("row").number_or_null(row == 0 ? std::nullopt : std::optional<std::int64_t>(row));
-    json.name("column").number(static_cast<std::int64_t>(at) + 1);
-    json.name("header").text(laid_out.layout.headings[at]);
-    json.name("raw");
-    row != 0 && is_shown ? json.text(raw) : json.null();
-    json.end_object();
-}
-
-void write_traits(JsonWriter& json, const std::optional<CbsTraits>& traits) {
-    if (!traits) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    json.name("headings").flag(traits->headings);
-    json.name("download").flag(traits->download);
-    json.name("year").number_or_null(traits->year ? std::optional<std::int64_t>(*traits->year)
-                                                  : std::nullopt);
-    json.name("complete").flag(traits->complete);
-    json.name("values").flag(traits->values);
-    json.end_object();
-}
-
-void write_source(JsonWriter& json, const Input& input, const OpenFile& file, std::size_t rows,
-                  const Recognition& recognition) {
-    json.begin_object();
-    json.name("file").text(input.file);
-    json.name("status").text(name_of(input.status));
-    json.name("sha256").text(file.fingerprint());
-    json.name("bytes").number(static_cast<std::int64_t>(file.original.size()));
-    json.name("rows").number(static_cast<std::int64_t>(rows));
-    json.name("sameAs").text_or_null(recognition.same_as);
-    json.name("basis").text(name_of(recognition.basis));
-    json.name("cbs");
-    write_traits(json, recognition.traits);
-    json.end_object();
+CellSource cell_of(const LaidOutFile& laid_out, ColumnMeaning meaning, std::uint32_t row,
+                   bool is_shown) {
+    const std::size_t at = laid_out.layout.column(meaning).value_or(0);
+    std::optional<std::string_view> raw;
+    if (row != 0 && is_shown) raw = laid_out.file->sheet.cell(row - 1, at);
+    return {*laid_out.file, row, at, laid_out.layout.headings[at], raw};
 }
 
 }  // namespace
@@ -354,27 +316,20 @@ void Inputs::recognise_form() {
           scores_are_);
 }
 
-void Inputs::write_inhabitants_cell(JsonWriter& json, std::size_t municipality) const {
-    write_cell(json, population_file_, ColumnMeaning::inhabitants,
-               list_.population_rows[municipality], population_is_.basis != Basis::estimate);
+CellSource Inputs::inhabitants_cell(std::size_t municipality) const {
+    return cell_of(population_file_, ColumnMeaning::inhabitants,
+                   list_.population_rows[municipality], population_is_.basis != Basis::estimate);
 }
 
-void Inputs::write_score_cell(JsonWriter& json, std::size_t municipality) const {
+CellSource Inputs::score_cell(std::size_t municipality) const {
     const bool is_printed = request_.scores.printed.has_value();
-    write_cell(json, score_file_, is_printed ? ColumnMeaning::places : ColumnMeaning::score,
-               list_.score_rows[municipality], is_printed || scores_are_.basis != Basis::estimate);
+    return cell_of(score_file_, is_printed ? ColumnMeaning::places : ColumnMeaning::score,
+                   list_.score_rows[municipality],
+                   is_printed || scores_are_.basis != Basis::estimate);
 }
 
-void Inputs::write_inhabitants_column(JsonWriter& json) const {
-    write_cell(json, population_file_, ColumnMeaning::inhabitants, 0, false);
-}
-
-void Inputs::write_sources(JsonWriter& json) const {
-    json.name("population");
-    write_source(json, request_.population, *population_file_.file, population_size_,
-                 population_is_);
-    json.name("scores");
-    write_source(json, request_.scores, *score_file_.file, scores_size_, scores_are_);
+CellSource Inputs::inhabitants_column() const {
+    return cell_of(population_file_, ColumnMeaning::inhabitants, 0, false);
 }
 
 }  // namespace spreiding::service

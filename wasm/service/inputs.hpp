@@ -10,7 +10,6 @@
 
 #include "key/figure.hpp"
 #include "service/former_municipalities.hpp"
-#include "service/json_writer.hpp"
 #include "service/open_files.hpp"
 #include "service/printed_scores.hpp"
 #include "service/prints.hpp"
@@ -29,6 +28,23 @@ struct Recognition {
     Basis basis = Basis::own_input;
     std::optional<std::string> same_as;
     std::optional<CbsTraits> traits{};  ///< of a loaded file; see core/tables/cbs_table.hpp
+};
+
+/// One of the two inputs, as answers name it.
+struct SourceFile {
+    const Input& input;
+    const OpenFile& file;
+    std::size_t rows;
+    const Recognition& is;
+};
+
+/// Where a figure of the list was read. The text of an estimated score stays inside.
+struct CellSource {
+    const OpenFile& file;
+    std::uint32_t row;   ///< 0: the whole column
+    std::size_t column;  ///< from 0
+    std::string_view header;
+    std::optional<std::string_view> raw;
 };
 
 /// The inputs of one request. Stays where it is made: the list points into the files' cells.
@@ -63,12 +79,10 @@ class Inputs {
     Basis population_basis() const { return population_is_.basis; }
     Basis score_basis() const { return scores_are_.basis; }
 
-    /// Where a figure of the list was read, as `CellSource` of the contract: file, fingerprint,
-    /// row, column, and the text of the cell. The text of an estimated score stays inside.
-    void write_inhabitants_cell(JsonWriter& json, std::size_t municipality) const;
-    void write_score_cell(JsonWriter& json, std::size_t municipality) const;
+    CellSource inhabitants_cell(std::size_t municipality) const;
+    CellSource score_cell(std::size_t municipality) const;
     /// The whole column, for a sum over it.
-    void write_inhabitants_column(JsonWriter& json) const;
+    CellSource inhabitants_column() const;
 
     // Of an input without an error: the files, what each was taken for, and how many rows had a
     // figure.
@@ -81,8 +95,12 @@ class Inputs {
     std::size_t population_size() const { return population_size_; }
     std::size_t scores_size() const { return scores_size_; }
 
-    /// Writes the two inputs as `population` and `scores`: file, fingerprint, rows, basis.
-    void write_sources(JsonWriter& json) const;
+    SourceFile population_source() const {
+        return {request_.population, *population_file_.file, population_size_, population_is_};
+    }
+    SourceFile score_source() const {
+        return {request_.scores, *score_file_.file, scores_size_, scores_are_};
+    }
 
   private:
     void read(const Files& files, Findings& findings);

@@ -111,25 +111,4 @@ std::size_t filled_rows(const OpenFile& file) {
     return rows;
 }
 
-void write_dialect(JsonWriter& json, const csv::Dialect& dialect) {
-    json.begin_object();
-    json.name("encoding").text(name_of(dialect.encoding));
-    json.name("encodingReason").text(name_of(dialect.encoding_reason));
-    json.name("separator").text({&dialect.separator, 1});
-    json.name("separatorReason").text(name_of(dialect.separator_reason));
-    json.name("sampledRows").number(dialect.sampled_rows);
-    json.name("separators").begin_array();
-    for (const csv::SeparatorEvidence& tried : dialect.tried) {
-        json.begin_object();
-        json.name("separator").text({&tried.separator, 1});
-        json.name("rows").number(tried.rows);
-        json.name("cells").number(tried.cells);
-        json.name("faults").number(tried.faults);
-        json.end_object();
-    }
-    json.end_array();
-    json.name("quotedCells").number(static_cast<std::int64_t>(dialect.quoted_cells));
-    json.end_object();
-}
-
 }  // namespace spreiding::service

@@ -60,9 +60,6 @@ class OpenFiles {
     std::vector<const OpenFile*> measured_;
 };
 
-/// As `Dialect` of the contract: how the file is written, with the evidence.
-void write_dialect(JsonWriter& json, const csv::Dialect& dialect);
-
 /// Rows below the header that are not blank.
 std::size_t filled_rows(const OpenFile& file);
 

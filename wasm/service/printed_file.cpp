@@ -1,4 +1,4 @@
-// Reads a request's published table with the municipal changes, and writes what the file is.
+// Reads a request's published table with the municipal changes.
 #include "service/printed_file.hpp"
 
 #include <nlohmann/json.hpp>
@@ -70,16 +70,6 @@ std::optional<std::string> read_changes_file(Parameters& parameters) {
 Succession PrintedFile::succession_of(const PrintedRow& row, const Inputs& inputs) const {
     if (row.level != Level::municipality || row.municipality) return {};
     return spreiding::succession_of(row, inputs.list(), changes_);
-}
-
-void PrintedFile::write_source(JsonWriter& json) const {
-    const OpenFile& file = *laid_out_.file;
-    json.begin_object();
-    json.name("file").text(file.name);
-    json.name("sha256").text(file.fingerprint());
-    json.name("bytes").number(static_cast<std::int64_t>(file.original.size()));
-    json.name("rows").number(static_cast<std::int64_t>(table_.rows.size()));
-    json.end_object();
 }
 
 }  // namespace spreiding::service

@@ -37,8 +37,7 @@ class PrintedFile {
     /// request names no table of changes.
     Succession succession_of(const PrintedRow& row, const Inputs& inputs) const;
 
-    /// Writes file, fingerprint and number of rows, as `PrintedSource` of the contract.
-    void write_source(JsonWriter& json) const;
+    const OpenFile& file() const { return *laid_out_.file; }
 
   private:
     // Names that nobody bears, with what they may have been meant to be.

@@ -1,10 +1,9 @@
-// Reads printed tables beside a list, orders them by hand, and writes them.
+// Reads printed tables beside a list, and orders them by hand.
 #include "service/prints.hpp"
 
 #include <algorithm>
 #include <span>
 
-#include "service/answer.hpp"
 #include "values/order.hpp"
 #include "values/text.hpp"
 
@@ -18,45 +17,6 @@ std::string_view said(const LaidOutFile& file, std::uint32_t row, ColumnMeaning 
     if (!column) return otherwise;
     const auto text = csv::without_guard(trimmed(file.file->sheet.cell(row - 1, *column)));
     return text.empty() ? otherwise : text;
-}
-
-template <typename Index>
-auto about(const Index& index, std::size_t at) {
-    const auto before = [](const auto& one, const auto& other) { return one.first < other.first; };
-    const auto [first, last] =
-        std::equal_range(index.begin(), index.end(), typename Index::value_type{at, {}}, before);
-    // By pointer and count: the oldest library has no span of two iterators.
-    return std::span<const typename Index::value_type>(index.data() + (first - index.begin()),
-                                                       static_cast<std::size_t>(last - first));
-}
-
-template <typename Span>
-auto best_of(Span prints) {
-    const auto found = std::find_if(prints.begin(), prints.end(), [](const auto& print) {
-        return print.second.of->number == NumberKind::indicative;
-    });
-    return found == prints.end() ? nullptr : &found->second;
-}
-
-template <typename Print>
-void write_print(JsonWriter& json, const Print* print, std::uint64_t inhabitants) {
-    if (print == nullptr) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    json.name("places").number(print->places);
-    json.name("minors").number_or_null(print->minors);
-    json.name("perThousand");
-    write_per_thousand(json, {.places = print->places, .low = {}, .high = {}}, inhabitants);
-    json.name("number").text(name_of(print->of->number));
-    json.name("hand").text(name_of(print->of->hand));
-    json.name("file").text(print->of->file);
-    json.name("source").text(print->source);
-    json.name("date").text(print->date);
-    json.name("url").text(print->url);
-    json.name("disputed").text(print->disputed);
-    json.end_object();
 }
 
 }  // namespace
@@ -96,25 +56,23 @@ void Prints::read(const PrintRequest& request, const LaidOutFile& file, const Kn
     }
 }
 
-std::optional<Prints::Best> Prints::best(const Index& index, std::size_t at) {
-    const auto* print = best_of(about(index, at));
-    if (print == nullptr) return std::nullopt;
-    return Best{print->places, print->minors};
+Prints::Of Prints::about(const Index& index, std::size_t at) {
+    const auto before = [](const auto& one, const auto& other) { return one.first < other.first; };
+    const auto [first, last] =
+        std::equal_range(index.begin(), index.end(), Index::value_type{at, {}}, before);
+    // By pointer and count: the oldest library has no span of two iterators.
+    return {index.data() + (first - index.begin()), static_cast<std::size_t>(last - first)};
 }
 
-void Prints::write(JsonWriter& json, const Index& index, std::size_t at,
-                   std::uint64_t inhabitants) {
-    const auto prints = about(index, at);
-    json.name("published");
-    write_print(json, best_of(prints), inhabitants);
-    json.name("prints").begin_array();
-    for (const auto& [_, print] : prints)
-        write_print(json, &print, inhabitants);
-    json.end_array();
+const Prints::Print* Prints::best_of(Of prints) {
+    const auto found = std::find_if(prints.begin(), prints.end(), [](const auto& print) {
+        return print.second.of->number == NumberKind::indicative;
+    });
+    return found == prints.end() ? nullptr : &found->second;
 }
 
-void Prints::write(csv::Writer& writer, const Index& index, std::size_t at) {
-    const auto* print = best_of(about(index, at));
+void Prints::write(csv::Writer& writer, Of prints) {
+    const Print* print = best_of(prints);
     if (print == nullptr) {
         writer.empty();
         writer.empty();
@@ -124,26 +82,6 @@ void Prints::write(csv::Writer& writer, const Index& index, std::size_t at) {
     std::string source(print->source);
     if (!print->date.empty()) source.append(", ").append(print->date);
     writer.text(source);
-}
-
-void Prints::write_municipality(JsonWriter& json, std::size_t at, std::uint64_t inhabitants) const {
-    write(json, municipalities_, at, inhabitants);
-}
-
-void Prints::write_province(JsonWriter& json, std::size_t at, std::uint64_t inhabitants) const {
-    write(json, provinces_, at, inhabitants);
-}
-
-void Prints::write_country(JsonWriter& json, std::uint64_t inhabitants) const {
-    write_print(json, best_of(about(country_, 0)), inhabitants);
-}
-
-void Prints::write_municipality(csv::Writer& writer, std::size_t at) const {
-    write(writer, municipalities_, at);
-}
-
-void Prints::write_province(csv::Writer& writer, std::size_t at) const {
-    write(writer, provinces_, at);
 }
 
 }  // namespace spreiding::service

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,7 +13,6 @@
 
 #include "csv/csv.hpp"
 #include "published/printed.hpp"
-#include "service/json_writer.hpp"
 #include "service/open_files.hpp"
 #include "service/reading.hpp"
 #include "service/request.hpp"
@@ -27,25 +27,6 @@ class Prints {
     /// stands beside no row. Of what is odd in a table `compare` and `inspect` tell.
     Prints(const InputsRequest& request, const MunicipalityList& list, OpenFiles& open_files);
 
-    /// The best that prints an indicative figure; nothing where none does.
-    struct Best {
-        Places places = 0;
-        std::optional<Places> minors;
-    };
-    std::optional<Best> of_municipality(std::size_t at) const { return best(municipalities_, at); }
-    std::optional<Best> of_province(std::size_t at) const { return best(provinces_, at); }
-
-    /// `prints`, best first, and `published`: the best that prints an indicative figure, or null.
-    void write_municipality(JsonWriter& json, std::size_t at, std::uint64_t inhabitants) const;
-    void write_province(JsonWriter& json, std::size_t at, std::uint64_t inhabitants) const;
-    /// Of the country, the best alone.
-    void write_country(JsonWriter& json, std::uint64_t inhabitants) const;
-
-    /// `genoemd` and `bron`: the best printed indicative figure and who printed it when.
-    void write_municipality(csv::Writer& writer, std::size_t at) const;
-    void write_province(csv::Writer& writer, std::size_t at) const;
-
-  private:
     struct Print {
         const PrintRequest* of = nullptr;
         Places places = 0;
@@ -54,12 +35,20 @@ class Prints {
     };
     /// By what they are about, and within that by hand.
     using Index = std::vector<std::pair<std::size_t, Print>>;
+    using Of = std::span<const Index::value_type>;
 
-    static std::optional<Best> best(const Index& index, std::size_t at);
+    Of of_municipality(std::size_t at) const { return about(municipalities_, at); }
+    Of of_province(std::size_t at) const { return about(provinces_, at); }
+    Of of_country() const { return about(country_, 0); }
+    /// The best that prints an indicative figure; nothing where none does.
+    static const Print* best_of(Of prints);
+
+    /// `genoemd` and `bron`: the best printed indicative figure and who printed it when.
+    static void write(csv::Writer& writer, Of prints);
+
+  private:
+    static Of about(const Index& index, std::size_t at);
     void read(const PrintRequest& request, const LaidOutFile& file, const Known& known);
-    static void write(JsonWriter& json, const Index& index, std::size_t at,
-                      std::uint64_t inhabitants);
-    static void write(csv::Writer& writer, const Index& index, std::size_t at);
 
     Index municipalities_, provinces_, country_;
 };

@@ -122,26 +122,17 @@ std::optional<Notation> notation_of(const Json& given) {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> status_names = {"official", "estimate", "invented",
-                                                          "printed", "loaded"};
-
-constexpr std::array<std::string_view, 3> use_names = {"derived", "updated", "unchanged"};
-
 constexpr std::array<std::string_view, 12> provinces_of_the_netherlands = {
     "Drenthe",       "Flevoland",     "Fryslân",    "Gelderland", "Groningen", "Limburg",
     "Noord-Brabant", "Noord-Holland", "Overijssel", "Utrecht",    "Zeeland",   "Zuid-Holland"};
 
-constexpr std::array<std::string_view, 3> number_names = {"indicative", "decided", "own_sum"};
-constexpr std::array<std::string_view, 3> hand_names = {"first", "second", "third"};
-
 /// The parameter as a value of an enumeration, by the names of its values.
-template <typename Enum, std::size_t size>
-Enum read_enum(Parameters& parameters, const char* name,
-               const std::array<std::string_view, size>& names) {
+template <typename Enum>
+Enum read_enum(Parameters& parameters, const char* name) {
     const auto text = parameters.text(name);
-    const auto at = std::find(names.begin(), names.end(), text.value_or(""));
-    if (text && at == names.end()) parameters.fail("parameter_invalid", name);
-    return at == names.end() ? Enum{} : static_cast<Enum>(at - names.begin());
+    const auto value = named<Enum>(text.value_or(""));
+    if (text && !value) parameters.fail("parameter_invalid", name);
+    return value.value_or(Enum{});
 }
 
 std::vector<PrintRequest> read_prints(Parameters& parameters) {
@@ -156,8 +147,8 @@ std::vector<PrintRequest> read_prints(Parameters& parameters) {
         Parameters inner(item, "published.");
         PrintRequest print;
         print.file = inner.text("file").value_or("");
-        print.number = read_enum<NumberKind>(inner, "number", number_names);
-        print.hand = read_enum<Hand>(inner, "hand", hand_names);
+        print.number = read_enum<NumberKind>(inner, "number");
+        print.hand = read_enum<Hand>(inner, "hand");
         const auto optional = [&](const char* name) {
             return inner.find(name) == nullptr ? "" : inner.text(name).value_or("");
         };
@@ -171,12 +162,6 @@ std::vector<PrintRequest> read_prints(Parameters& parameters) {
         prints.push_back(std::move(print));
     }
     return prints;
-}
-
-std::optional<Status> status_of(std::string_view name) {
-    const auto at = std::find(status_names.begin(), status_names.end(), name);
-    if (at == status_names.end()) return std::nullopt;
-    return static_cast<Status>(at - status_names.begin());
 }
 
 std::optional<Notation> read_notation(Parameters& parameters) {
@@ -199,7 +184,7 @@ std::vector<ColumnChoice> read_columns(Parameters& parameters) {
     note_all_read(*given);
     constexpr std::int64_t most_columns = 100'000;
     for (const auto& [name, value] : given->items()) {
-        const auto column = column_named(name);
+        const auto column = named<ColumnMeaning>(name);
         const bool is_number = value.is_number_integer() && value.get<std::int64_t>() >= 1 &&
                                value.get<std::int64_t>() <= most_columns;
         const bool is_text = value.is_string() && !value.get_ref<const std::string&>().empty();
@@ -229,7 +214,7 @@ csv::CellOptions read_cells(Parameters& parameters) {
         }
     }
     if (parameters.find("encoding") != nullptr) {
-        said.encoding = csv::encoding_named(parameters.text("encoding").value_or(""));
+        said.encoding = named<csv::Encoding>(parameters.text("encoding").value_or(""));
         if (said.encoding != csv::Encoding::utf_8 && said.encoding != csv::Encoding::windows_1252) {
             parameters.fail("parameter_invalid", "encoding");
         }
@@ -247,12 +232,7 @@ std::optional<PrintedScores> read_printed_scores(Parameters& parameters) {
     printed.population = inner.text("population").value_or("");
     printed.need = inner.whole("need").value_or(0);
     if (printed.need < 0 || printed.need > most_places) inner.fail("parameter_invalid", "need");
-    const auto use = inner.text("use").value_or("");
-    const auto at = std::find(use_names.begin(), use_names.end(), use);
-    if (at == use_names.end())
-        inner.fail("parameter_invalid", "use");
-    else
-        printed.use = static_cast<PrintedScores::Use>(at - use_names.begin());
+    printed.use = read_enum<PrintedScores::Use>(inner, "use");
     if (printed.use == PrintedScores::Use::updated) {
         printed.from = inner.text("from").value_or("");
         printed.to = inner.text("to").value_or("");
@@ -268,7 +248,7 @@ std::optional<Input> read_input(Parameters& parameters, const char* name) {
     Parameters inner(*given, std::string(name) + ".");
     const auto file = inner.text("file");
     const auto status_name = inner.text("status");
-    const auto status = status_name ? status_of(*status_name) : std::nullopt;
+    const auto status = status_name ? named<Status>(*status_name) : std::nullopt;
     if (status_name && !status) inner.fail("parameter_invalid", "status");
     FileReading reading = read_reading(inner);
     auto printed = read_printed_scores(inner);
@@ -340,22 +320,6 @@ std::optional<MergeRequest> read_merge(Parameters& parameters) {
     return merge;
 }
 
-std::string_view name_of(NumberKind number) {
-    return number_names[static_cast<std::size_t>(number)];
-}
-
-std::string_view name_of(Hand hand) {
-    return hand_names[static_cast<std::size_t>(hand)];
-}
-
-std::string_view name_of(PrintedScores::Use use) {
-    return use_names[static_cast<std::size_t>(use)];
-}
-
-std::string_view name_of(Status status) {
-    return status_names[static_cast<std::size_t>(status)];
-}
-
 std::vector<std::string> read_provinces(Parameters& parameters) {
     if (parameters.find("provinces") == nullptr)
         return {provinces_of_the_netherlands.begin(), provinces_of_the_netherlands.end()};
@@ -393,7 +357,7 @@ std::vector<KnownVintage> read_vintages(Parameters& parameters, const char* para
         Parameters inner(item, "vintages.");
         const auto file = inner.text("file");
         const auto name = inner.text("status");
-        const auto status = name ? status_of(*name) : std::nullopt;
+        const auto status = name ? named<Status>(*name) : std::nullopt;
         if (inner.error()) {
             parameters.fail(*inner.error());
         } else if (!status || *status == Status::loaded) {

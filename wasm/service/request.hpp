@@ -14,6 +14,7 @@
 #include "tables/layout.hpp"
 #include "tables/mergers.hpp"
 #include "values/decimal.hpp"
+#include "values/words.hpp"
 
 namespace spreiding::service {
 
@@ -79,7 +80,6 @@ std::optional<Notation> notation_of(const Json& given);
 
 /// What the caller says of a file it hands over.
 enum class Status : std::uint8_t { official, estimate, invented, printed, loaded };
-std::string_view name_of(Status status);
 
 /// What a person says about reading a file: `FileReading` of the contract.
 struct FileReading {
@@ -108,8 +108,6 @@ struct PrintedScores {
     std::optional<std::string> tasks{};  ///< file whose provincial tasks an estimate is scaled to
 };
 
-std::string_view name_of(PrintedScores::Use use);
-
 struct Input {
     std::string file;
     Status status = Status::loaded;
@@ -127,10 +125,8 @@ struct KnownVintage {
 
 /// What kind of number a table prints; never mixed.
 enum class NumberKind : std::uint8_t { indicative, decided, own_sum };
-std::string_view name_of(NumberKind number);
 /// How near a print is to the source: the Staatscourant itself, who saw it, who copied from those.
 enum class Hand : std::uint8_t { first, second, third };
-std::string_view name_of(Hand hand);
 
 /// A table that someone printed, with what its rows do not say: `PrintedTable` of the contract.
 struct PrintRequest {
@@ -187,3 +183,19 @@ std::optional<MergeRequest> read_merge(Parameters& parameters);
 std::optional<csv::Style> read_style(Parameters& parameters);
 
 }  // namespace spreiding::service
+
+namespace spreiding {
+
+template <>
+inline constexpr auto words_of<service::Status> = word_table("InputStatus", "official", "estimate",
+                                                             "invented", "printed", "loaded");
+template <>
+inline constexpr auto words_of<service::NumberKind> = word_table("NumberKind", "indicative",
+                                                                 "decided", "own_sum");
+template <>
+inline constexpr auto words_of<service::Hand> = word_table("Hand", "first", "second", "third");
+template <>
+inline constexpr auto words_of<service::PrintedScores::Use> = word_table("", "derived", "updated",
+                                                                         "unchanged");
+
+}  // namespace spreiding

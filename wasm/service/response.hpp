@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "service/contract/fields.hpp"
 #include "service/json_writer.hpp"
 #include "service/request.hpp"
 #include "service/service.hpp"
@@ -15,6 +17,14 @@ namespace spreiding::service {
 JsonWriter accepted();
 
 Response finish(JsonWriter&& json, const Findings& findings, std::vector<Column> columns = {});
+
+/// The whole answer of what is described: see `contract/fields.hpp`.
+template <typename Result>
+Response answer(const Result& result, const Findings& findings, std::vector<Column> columns = {}) {
+    JsonWriter json = accepted();
+    contract::write(json, result);
+    return finish(std::move(json), findings, std::move(columns));
+}
 
 Response refuse(const Error& error, const Findings& findings = {});
 

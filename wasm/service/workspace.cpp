@@ -198,7 +198,7 @@ class Reader {
     // transfer, and say why.
     void read_transfer(Parameters& given, AskedExchange& exchange) {
         const auto name = given.text("ledger");
-        const auto ledger = name ? ledger_named(*name) : std::nullopt;
+        const auto ledger = name ? named<Ledger>(*name) : std::nullopt;
         if (name && !ledger) given.fail("parameter_invalid", "ledger");
         const auto from = given.text("from");
         const auto to = given.text("to");

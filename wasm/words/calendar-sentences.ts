@@ -1,5 +1,5 @@
 /** The steps of a round in words, in both languages: for the page, the command line and the calendar file. */
-import type { CycleStep, Milestone } from '../contract/provincial.ts';
+import type { CycleStep, Milestone } from '../contract/answers.ts';
 import type { Language } from './messages.ts';
 
 export interface StepText {

@@ -1,7 +1,5 @@
 /** What an estimate is worth and what a list of scores gives of a printed table, in sentences of both languages. */
-import type { AllocationResult } from '../contract/allocation.ts';
-import type { EstimateRecord } from '../contract/common.ts';
-import type { RankedVintages } from '../contract/comparison.ts';
+import type { AllocationResult, EstimateRecord, RankedVintages } from '../contract/answers.ts';
 import type { Language } from './messages.ts';
 
 const mark = (text: string, language: Language): string =>

@@ -1,5 +1,5 @@
 /** What someone printed, in words: who and when, at which hand, and where prints of a figure differ. */
-import type { Hand, NumberKind, PublishedFigure } from '../contract/allocation.ts';
+import type { Hand, NumberKind, PublishedFigure } from '../contract/answers.ts';
 import type { Language } from './messages.ts';
 
 /** `gepubliceerd` is said of the first hand alone. */

@@ -1,8 +1,8 @@
 /** Words of the provincial table, in both languages: for the report, its files and the page. */
+import type { Ledger } from '../contract/answers.ts';
 import type {
   Certainty,
   ExchangeOutcome,
-  Ledger,
   LocationRow,
   PlaceKind,
   TransferRule,

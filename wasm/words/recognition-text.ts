@@ -1,5 +1,5 @@
 /** Why a loaded file is taken for one of CBS, or is not: a sentence for page and command line. */
-import type { CbsTraits, SourceFile } from '../contract/common.ts';
+import type { CbsTraits, SourceFile } from '../contract/answers.ts';
 import type { Language } from './messages.ts';
 
 type Trait = keyof CbsTraits;

@@ -1,7 +1,13 @@
 /** The rule of each step in a sentence, in both languages: for the page, the command line and print. */
-import type { ChangeCauses } from '../contract/change.ts';
-import type { ComparedRow, DifferenceClass, Fate } from '../contract/comparison.ts';
-import type { Quantity, Rule, SumPart } from '../contract/explanation.ts';
+import type {
+  ChangeCauses,
+  ComparedRow,
+  DifferenceClass,
+  Fate,
+  Quantity,
+  Rule,
+  SumPart,
+} from '../contract/answers.ts';
 import type { Outcome } from '../contract/receipt.ts';
 import type { Language } from './messages.ts';
 

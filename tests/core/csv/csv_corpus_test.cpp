@@ -127,10 +127,10 @@ void check_against(const std::string& bytes, const Json& expected,
     CHECK(cells_of(sheet) == expected["cells"]);
     CHECK(findings_of(findings) == expected["findings"]);
     const csv::Dialect& dialect = sheet.dialect;
-    CHECK(csv::name_of(dialect.encoding) == expected["encoding"]["name"]);
-    CHECK(csv::name_of(dialect.encoding_reason) == expected["encoding"]["reason"]);
+    CHECK(spreiding::name_of(dialect.encoding) == expected["encoding"]["name"]);
+    CHECK(spreiding::name_of(dialect.encoding_reason) == expected["encoding"]["reason"]);
     CHECK(std::string(1, dialect.separator) == expected["separator"]["is"]);
-    CHECK(csv::name_of(dialect.separator_reason) == expected["separator"]["reason"]);
+    CHECK(spreiding::name_of(dialect.separator_reason) == expected["separator"]["reason"]);
     CHECK(dialect.quoted_cells == expected["quotedCells"]);
     if (expected.contains("table")) CHECK(table_of(sheet) == expected["table"]);
     for (const Json& numbers : expected.value("numbers", Json::array())) {

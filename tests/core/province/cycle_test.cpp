@@ -79,9 +79,9 @@ TEST_CASE("articles 2, 4, 5 and 7 set the legal days of a round from its year al
         CHECK_FALSE(milestone.is_set);
         CHECK(milestone.status == StepStatus::to_come);
         CHECK(article_of(milestone.step).starts_with("https://wetten.overheid.nl/BWBR00493"));
-        CHECK(cycle_step_named(name_of(milestone.step)) == milestone.step);
+        CHECK(named<CycleStep>(name_of(milestone.step)) == milestone.step);
     }
-    CHECK_FALSE(cycle_step_named("verslag"));
+    CHECK_FALSE(named<CycleStep>("verslag"));
 }
 
 TEST_CASE(

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "key/allocation.hpp"
-#include "service/answer.hpp"
+#include "service/contract/allocation.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
@@ -52,30 +52,10 @@ Response allocate(Parameters& parameters, const Files& files) {
     const AllocationView view = view_of(inputs, allocation);
 
     std::vector<Column> columns;
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("basis").text(name_of(inputs.basis()));
-    json.name("need").number(request->need);
-    json.name("minors").number_or_null(request->minors);
-    write_sureness(json, inputs);
-    inputs.write_sources(json);
-    json.name("totals");
-    write_totals(json, view);
-    write_reproduced(json, view, request->need_is_own);
-    json.name("municipalities");
-    if (inputs.list().size() > most_json_rows) {
-        json.begin_array().end_array();
-        if (wants_columns) columns = municipality_columns(view);
-    } else {
-        write_municipalities(json, view);
-    }
-    json.name("provinces");
-    write_provinces(json, view);
-    json.name("publishedTotal");
-    write_published_total(json, view);
-    json.end_object();
+    if (wants_columns && inputs.list().size() > most_json_rows)
+        columns = municipality_columns(view);
     if (csv_wish) columns.push_back({"csv", ColumnType::bytes, csv_of(view, *csv_wish)});
-    return finish(std::move(json), findings, std::move(columns));
+    return answer(contract::AllocationResult{inputs, view}, findings, std::move(columns));
 }
 
 }  // namespace spreiding::service

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "province/cycle.hpp"
+#include "service/contract/provincial.hpp"
 #include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
@@ -26,27 +27,6 @@ std::optional<CalendarDate> set_day(Parameters& parameters, const char* name, st
     return date;
 }
 
-void write(JsonWriter& json, const Milestone& milestone) {
-    json.begin_object();
-    json.name("step").text(name_of(milestone.step));
-    json.name("article").text(article_of(milestone.step));
-    json.name("basis").text(milestone.basis == DayBasis::law ? "law" : "reading");
-    json.name("legal").text(to_text(milestone.legal));
-    json.name("date").text(to_text(milestone.date));
-    json.name("isSet").flag(milestone.is_set);
-    json.name("done");
-    if (milestone.done) {
-        json.text(to_text(*milestone.done));
-    } else {
-        json.null();
-    }
-    json.name("note").text(milestone.note);
-    json.name("status").text(name_of(milestone.status));
-    json.name("daysLeft").number(milestone.days_left);
-    json.name("daysMoved").number(milestone.days_moved);
-    json.end_object();
-}
-
 }  // namespace
 
 Response calendar(Parameters& parameters, const Files&) {
@@ -56,7 +36,7 @@ Response calendar(Parameters& parameters, const Files&) {
     std::vector<SetDay> set;
     each_object(parameters, "days", 100, [&](Parameters& given, std::size_t at) {
         const auto name = given.text("step");
-        const auto step = name ? cycle_step_named(*name) : std::nullopt;
+        const auto step = name ? named<CycleStep>(*name) : std::nullopt;
         if (name && !step) given.fail("parameter_invalid", "step");
         if (!step) return;
         SetDay each{*step,
@@ -68,15 +48,9 @@ Response calendar(Parameters& parameters, const Files&) {
     });
     if (parameters.error()) return refuse(*parameters.error());
 
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("year").number(*year);
-    json.name("today").text(to_text(*today));
-    json.name("milestones").begin_array();
-    for (const Milestone& milestone : cycle(static_cast<int>(*year), set, *today))
-        write(json, milestone);
-    json.end_array().end_object();
-    return finish(std::move(json), findings);
+    const auto milestones = cycle(static_cast<int>(*year), set, *today);
+    return answer(contract::CalendarResult{*year, *today, {milestones.begin(), milestones.end()}},
+                  findings);
 }
 
 }  // namespace spreiding::service

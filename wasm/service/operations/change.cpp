@@ -14,6 +14,7 @@
 #include "key/change.hpp"
 #include "key/scenario.hpp"
 #include "service/answer.hpp"
+#include "service/contract/change.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
@@ -59,7 +60,7 @@ struct Side {
     Basis computed_basis() const {
         return asked.scenario ? basis_of(*asked.scenario, *inputs) : inputs->basis();
     }
-    std::string_view basis() const { return inputs ? name_of(computed_basis()) : "published"; }
+    Basis basis() const { return inputs ? computed_basis() : Basis::published; }
     /// What bounds its figures; of a computed side.
     const Uncertainty& bounds() const { return uncertainty ? *uncertainty : inputs->uncertainty(); }
     /// Of a computed side: the municipalities that its allocation is over.
@@ -218,22 +219,8 @@ std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
     return request;
 }
 
-/// One municipality, province or the country on both sides.
-struct Row {
-    struct Counts {
-        std::optional<PlacesRange> from;
-        std::optional<PlacesRange> to;
-    };
-    std::string code;
-    std::string name;
-    std::string province;
-    Counts places;
-    Counts minors;  ///< the part for unaccompanied minors, where a side knows it
-    std::string disputed;
-    std::optional<ShareChange> change;
-    std::optional<Causes> causes;
-    std::optional<CauseEnds> ends;  ///< where a side is not known to the place
-};
+using contract::CausesMissing;
+using Row = contract::ChangeRow;
 
 PlacesRange exactly(Places places) {
     return {places, places};
@@ -248,10 +235,6 @@ std::optional<PlacesRange> range_of(const std::optional<Figure>& figure) {
     if (figure->places) return exactly(*figure->places);
     if (!figure->low || !figure->high) return std::nullopt;
     return PlacesRange{*figure->low, *figure->high};
-}
-
-std::optional<Places> one(const std::optional<PlacesRange>& range) {
-    return range && range->low == range->high ? std::optional(range->low) : std::nullopt;
 }
 
 struct Rows {
@@ -273,8 +256,8 @@ Row& province_row(Rows& rows, const std::string& name) {
 }
 
 // What someone printed of a round takes the place of a figure that is not known to the place.
-void put_printed_first(Row& row, const std::optional<Prints::Best>& printed, End end) {
-    if (!printed || one(row.places.*end)) return;
+void put_printed_first(Row& row, const Prints::Print* printed, End end) {
+    if (printed == nullptr || Row::Counts::one(row.places.*end)) return;
     row.places.*end = exactly(printed->places);
     if (printed->minors) row.minors.*end = exactly(*printed->minors);
 }
@@ -294,13 +277,15 @@ void add_computed(Rows& rows, const Side& side, End end) {
         row.province = side.asked.provinces[list.provinces[i]];
         row.places.*end = range_of(view.total(i));
         row.minors.*end = range_of(view.minors(i));
-        if (takes_prints) put_printed_first(row, view.prints.of_municipality(i), end);
+        if (takes_prints)
+            put_printed_first(row, Prints::best_of(view.prints.of_municipality(i)), end);
     }
     for (const ProvincialTask& task : side.allocation->provinces) {
         Row& row = province_row(rows, side.asked.provinces[task.province]);
         row.places.*end = range_of(view.total(task));
         row.minors.*end = range_of(view.minors(task));
-        if (takes_prints) put_printed_first(row, view.prints.of_province(task.province), end);
+        if (takes_prints)
+            put_printed_first(row, Prints::best_of(view.prints.of_province(task.province)), end);
     }
     rows.country.places.*end = exactly(side.allocation->need);
     rows.country.minors.*end = exactly(side.allocation->minors_need);
@@ -366,20 +351,6 @@ void add_side(Rows& rows, const Side& side, End end) {
     }
 }
 
-enum class Missing : std::uint8_t { none, published, municipalities, scenario };
-
-std::optional<std::string> percent_of(const Row::Counts& row) {
-    const auto from = one(row.from);
-    const auto to = one(row.to);
-    return from && to ? percent_change(*from, *to) : std::nullopt;
-}
-
-std::optional<Places> difference_of(const Row::Counts& row) {
-    const auto from = one(row.from);
-    const auto to = one(row.to);
-    return from && to ? std::optional(*to - *from) : std::nullopt;
-}
-
 /// Whether both sides rest on the scores of one table, whatever they are.
 bool is_same_scores(const Side& from, const Side& to) {
     const Input& one = from.asked.computed->scores;
@@ -412,17 +383,17 @@ void add_bounded_causes(Rows& rows, const Side& from, const Side& to) {
 }
 
 /// Adds the causes where both sides are computed over the same municipalities.
-Missing add_causes(Rows& rows, const Side& from, const Side& to) {
-    if (!from.allocation || !to.allocation) return Missing::published;
-    if (!from.has_steps() || !to.has_steps()) return Missing::scenario;
+std::optional<CausesMissing> add_causes(Rows& rows, const Side& from, const Side& to) {
+    if (!from.allocation || !to.allocation) return CausesMissing::published;
+    if (!from.has_steps() || !to.has_steps()) return CausesMissing::scenario;
     const MunicipalityList& list = to.list();
     if (!from.bounds().is_exact() || !to.bounds().is_exact()) {
-        if (from.list().codes != list.codes) return Missing::municipalities;
+        if (from.list().codes != list.codes) return CausesMissing::municipalities;
         add_bounded_causes(rows, from, to);
-        return Missing::none;
+        return std::nullopt;
     }
     const auto changes = share_changes(from.list(), *from.allocation, list, *to.allocation);
-    if (!changes) return Missing::municipalities;
+    if (!changes) return CausesMissing::municipalities;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const ShareChange& change = (*changes)[i];
         Row& row = rows.municipalities[list.codes[i]];
@@ -434,101 +405,17 @@ Missing add_causes(Rows& rows, const Side& from, const Side& to) {
         *province.causes += change.causes;
     }
     for (Row& province : rows.provinces) {
-        const auto difference = difference_of(province.places);
+        const auto difference = province.places.difference();
         if (!province.causes || !difference) continue;
         const Causes& causes = *province.causes;
         const std::int64_t sum = causes.need + causes.population + causes.score + causes.rounding;
         if (sum != *difference * 1'000'000'000) province.causes.reset();
     }
-    return Missing::none;
-}
-
-void write_range(JsonWriter& json, std::string_view name, const std::optional<PlacesRange>& range) {
-    json.name(name);
-    if (!range) {
-        json.null();
-        return;
-    }
-    json.begin_array().number(range->low).number(range->high).end_array();
-}
-
-// A number where it is one, else the two ends.
-void write_counts(JsonWriter& json, const Row::Counts& counts) {
-    json.name("from").number_or_null(one(counts.from));
-    json.name("to").number_or_null(one(counts.to));
-    json.name("difference").number_or_null(difference_of(counts));
-    json.name("percent").text_or_null(percent_of(counts));
-    const bool both = counts.from && counts.to;
-    if (both ? difference_of(counts).has_value()
-             : !((counts.from && !one(counts.from)) || (counts.to && !one(counts.to)))) {
-        json.name("range").null();
-        return;
-    }
-    json.name("range").begin_object();
-    write_range(json, "from", counts.from);
-    write_range(json, "to", counts.to);
-    write_range(json, "difference",
-                both ? std::optional(PlacesRange{counts.to->low - counts.from->high,
-                                                 counts.to->high - counts.from->low})
-                     : std::nullopt);
-    json.end_object();
+    return std::nullopt;
 }
 
 std::string nine_decimals(std::int64_t units) {
     return to_text(Decimal{units, 9});
-}
-
-void write_causes(JsonWriter& json, const std::optional<Causes>& causes) {
-    if (!causes) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    json.name("need").text(nine_decimals(causes->need));
-    json.name("population").text(nine_decimals(causes->population));
-    json.name("score").text(nine_decimals(causes->score));
-    json.name("rounding").text(nine_decimals(causes->rounding));
-    json.end_object();
-}
-
-void write_row(JsonWriter& json, const Row& row) {
-    const auto text_or_null = [&](std::string_view name, const std::string& text) {
-        json.name(name);
-        text.empty() ? json.null() : json.text(text);
-    };
-    json.begin_object();
-    text_or_null("code", row.code);
-    json.name("name").text(row.name);
-    text_or_null("province", row.province);
-    write_counts(json, row.places);
-    json.name("minors").begin_object();
-    write_counts(json, row.minors);
-    json.end_object();
-    json.name("disputed").text(row.disputed);
-    json.name("causes");
-    write_causes(json, row.causes);
-    json.name("causeEnds");
-    if (row.ends) {
-        json.begin_object().name("low");
-        write_causes(json, row.ends->low);
-        json.name("high");
-        write_causes(json, row.ends->high);
-        json.end_object();
-    } else {
-        json.null();
-    }
-    json.name("shares");
-    if (row.change) {
-        json.begin_array();
-        for (const PrintedShare share : {row.change->from, row.change->with_need,
-                                         row.change->with_inhabitants, row.change->to}) {
-            json.text(nine_decimals(share));
-        }
-        json.end_array();
-    } else {
-        json.null();
-    }
-    json.end_object();
 }
 
 void write_csv_row(csv::Writer& writer, std::string_view level, const Row& row) {
@@ -542,10 +429,10 @@ void write_csv_row(csv::Writer& writer, std::string_view level, const Row& row) 
     writer.text(row.code);
     writer.text(row.name);
     writer.text(row.province);
-    whole(one(row.places.from));
-    whole(one(row.places.to));
-    whole(difference_of(row.places));
-    number(percent_of(row.places));
+    whole(row.places.from_one());
+    whole(row.places.to_one());
+    whole(row.places.difference());
+    number(row.places.percent());
     const auto cause = [&](std::int64_t Causes::*part) {
         row.causes ? writer.number(nine_decimals((*row.causes).*part)) : writer.empty();
     };
@@ -553,9 +440,9 @@ void write_csv_row(csv::Writer& writer, std::string_view level, const Row& row) 
     cause(&Causes::population);
     cause(&Causes::score);
     cause(&Causes::rounding);
-    whole(one(row.minors.from));
-    whole(one(row.minors.to));
-    whole(difference_of(row.minors));
+    whole(row.minors.from_one());
+    whole(row.minors.to_one());
+    whole(row.minors.difference());
     const auto ends = [&](const std::optional<PlacesRange>& range) {
         whole(range ? std::optional(range->low) : std::nullopt);
         whole(range ? std::optional(range->high) : std::nullopt);
@@ -610,12 +497,33 @@ std::string csv_of(const Rows& rows, csv::Style style) {
     return std::move(writer).take();
 }
 
-std::string_view name_of(Missing missing) {
-    if (missing == Missing::scenario) return "scenario";
-    return missing == Missing::published ? "published" : "municipalities";
+}  // namespace
+
+namespace contract {
+
+std::optional<Places> ChangeRow::Counts::difference() const {
+    const auto before = from_one();
+    const auto after = to_one();
+    return before && after ? std::optional(*after - *before) : std::nullopt;
 }
 
-}  // namespace
+std::optional<std::string> ChangeRow::Counts::percent() const {
+    const auto before = from_one();
+    const auto after = to_one();
+    return before && after ? percent_change(*before, *after) : std::nullopt;
+}
+
+bool ChangeRow::Counts::is_range() const {
+    if (from && to) return !difference();
+    return (from && !from_one()) || (to && !to_one());
+}
+
+std::optional<PlacesRange> ChangeRow::Counts::difference_range() const {
+    if (!from || !to) return std::nullopt;
+    return PlacesRange{to->low - from->high, to->high - from->low};
+}
+
+}  // namespace contract
 
 Response change(Parameters& parameters, const Files& files) {
     const auto from_request = read_side(parameters, "from");
@@ -636,27 +544,12 @@ Response change(Parameters& parameters, const Files& files) {
     add_side(rows, to, &Row::Counts::to);
     for (auto& [code, row] : rows.municipalities)
         row.code = code.text();
-    const Missing missing = add_causes(rows, from, to);
-
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("fromBasis").text(from.basis());
-    json.name("toBasis").text(to.basis());
-    json.name("causesMissing");
-    missing == Missing::none ? json.null() : json.text(name_of(missing));
-    json.name("need");
-    write_row(json, rows.country);
-    json.name("provinces").begin_array();
-    for (const Row& row : rows.provinces)
-        write_row(json, row);
-    json.end_array();
-    json.name("municipalities").begin_array();
-    for (const auto& [code, row] : rows.municipalities)
-        write_row(json, row);
-    json.end_array().end_object();
+    const auto missing = add_causes(rows, from, to);
     std::vector<Column> columns;
     if (style) columns.push_back({"csv", ColumnType::bytes, csv_of(rows, *style)});
-    return finish(std::move(json), findings, std::move(columns));
+    return answer(contract::ChangeResult{from.basis(), to.basis(), missing, rows.country,
+                                         rows.provinces, rows.municipalities},
+                  findings, std::move(columns));
 }
 
 }  // namespace spreiding::service

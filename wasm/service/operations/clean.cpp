@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "csv/csv.hpp"
+#include "service/contract/recognition.hpp"
 #include "service/former_municipalities.hpp"
 #include "service/operations.hpp"
 #include "service/reading.hpp"
@@ -107,12 +108,7 @@ Response clean(Parameters& parameters, const Files& files) {
     }
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);
 
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("kind").text(name_of(file.layout.kind));
-    json.name("rows").number(static_cast<std::int64_t>(rows));
-    json.end_object();
-    return finish(std::move(json), findings, std::move(columns));
+    return answer(contract::CleanResult{file.layout.kind, rows}, findings, std::move(columns));
 }
 
 }  // namespace spreiding::service

@@ -8,6 +8,7 @@
 #include "published/comparison.hpp"
 #include "service/answer.hpp"
 #include "service/combinations.hpp"
+#include "service/contract/comparison.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
@@ -16,47 +17,8 @@
 namespace spreiding::service {
 namespace {
 
-void write_level(JsonWriter& json, Level level) {
-    constexpr std::array<std::string_view, 3> names = {"country", "province", "municipality"};
-    json.text(names[static_cast<std::size_t>(level)]);
-}
-
-void write_code(JsonWriter& json, const PrintedRow& row) {
-    row.code ? json.text(row.code->text()) : json.null();
-}
-
-// The name of the list where the row was found in it, else as printed.
-std::string_view name_in(const Inputs& inputs, const PrintedRow& row) {
-    if (row.municipality) return inputs.list().names[*row.municipality];
-    if (row.province) return inputs.request().provinces[*row.province];
-    return row.name;
-}
-
-std::optional<std::int64_t> apart(std::optional<Places> own, std::optional<Places> published) {
-    if (!own || !published) return std::nullopt;
-    return *own - *published;
-}
-
-bool holds(const Figure& figure, Places places) {
-    if (figure.places) return *figure.places == places;
-    return figure.low && figure.high && *figure.low <= places && places <= *figure.high;
-}
-
-void write_range(JsonWriter& json, const std::optional<Figure>& figure) {
-    if (!figure || figure->places || !figure->low) {
-        json.null();
-        return;
-    }
-    json.begin_array().number(*figure->low).number(*figure->high).end_array();
-}
-
-// What stands beside a row: a number, or where it is not known to the place its ends.
-struct OwnFigures {
-    std::optional<Figure> total, minors;
-    bool is_classed = true;  // whether the class is told: it may rest on a number that is not known
-
-    std::optional<Places> places() const { return total ? total->places : std::nullopt; }
-};
+using contract::CompareResult;
+using contract::OwnFigures;
 
 OwnFigures exact_figures(const ComparedRow& compared) {
     const auto figure = [](std::optional<Places> places) {
@@ -84,105 +46,11 @@ OwnFigures bounded_figures(const AllocationView& view, const PrintedRow& row,
     return own;
 }
 
-// Why the own list has no such municipality, and which of its municipalities that leads to.
-void write_succession(JsonWriter& json, const Inputs& inputs, const PrintedFile& printed,
-                      const PrintedRow& row, DifferenceClass difference) {
-    json.name("fate");
-    if (difference != DifferenceClass::other_municipality || row.level != Level::municipality) {
-        json.null().name("successors").begin_array().end_array();
-        return;
-    }
-    const Succession succession = printed.succession_of(row, inputs);
-    json.text(name_of(succession.fate));
-    json.name("successors").begin_array();
-    for (const std::size_t i : succession.municipalities) {
-        json.begin_object();
-        json.name("code").text(inputs.list().codes[i].text());
-        json.name("name").text(inputs.list().names[i]);
-        json.end_object();
-    }
-    json.end_array();
-}
-
-void write_row(JsonWriter& json, const Inputs& inputs, const PrintedFile& printed,
-               const ComparedRow& compared, const OwnFigures& own) {
-    const PrintedRow& row = printed.table().rows[compared.row];
-    json.begin_object();
-    json.name("row").number(row.row);
-    json.name("level");
-    write_level(json, row.level);
-    json.name("code");
-    write_code(json, row);
-    json.name("name").text(name_in(inputs, row));
-    json.name("printedName").text(row.name);
-    json.name("own").number_or_null(own.places());
-    json.name("ownRange");
-    write_range(json, own.total);
-    json.name("published").number(row.places);
-    json.name("difference").number_or_null(apart(own.places(), row.places));
-    json.name("inside");
-    own.total ? json.flag(holds(*own.total, row.places)) : json.null();
-    json.name("class");
-    own.is_classed ? json.text(name_of(compared.difference)) : json.null();
-    write_succession(json, inputs, printed, row, compared.difference);
-    json.name("combinedFrom").number(row.parts);
-    json.name("sumOfParts").number_or_null(compared.sum_of_parts);
-    const auto own_minors = own.minors ? own.minors->places : std::nullopt;
-    json.name("ownMinors").number_or_null(own_minors);
-    json.name("publishedMinors").number_or_null(row.minors);
-    json.name("minorsDifference").number_or_null(apart(own_minors, row.minors));
-    json.end_object();
-}
-
-void write_other(JsonWriter& json, const Comparison& comparison, const Combinations& combinations,
-                 const std::vector<std::size_t>& taking_part) {
-    json.name("cause");
-    if (!comparison.other_combination && !comparison.other_need) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    if (comparison.other_combination) {
-        const JoinedVintages& other =
-            combinations.joined()[taking_part[*comparison.other_combination]];
-        json.name("population").text(other.population);
-        json.name("scores").text(other.scores);
-        json.name("isEstimate").flag(other.is_estimate());
-    } else {
-        json.name("population").null().name("scores").null().name("isEstimate").flag(false);
-    }
-    json.name("need").number_or_null(comparison.other_need);
-    json.name("reproduced").number(static_cast<std::int64_t>(comparison.reproduced_by_other));
-    json.end_object();
-}
-
-void write_not_printed(JsonWriter& json, const MunicipalityList& list,
-                       const std::vector<std::size_t>& not_printed) {
-    json.name("notPrinted").begin_array();
-    for (const std::size_t i : not_printed) {
-        json.begin_object();
-        json.name("code").text(list.codes[i].text()).name("name").text(list.names[i]);
-        json.end_object();
-    }
-    json.end_array();
-}
-
-void write_counts(JsonWriter& json, const Comparison& comparison) {
-    constexpr std::array all = {DifferenceClass::equal,
-                                DifferenceClass::rounding,
-                                DifferenceClass::other_inputs,
-                                DifferenceClass::other_need,
-                                DifferenceClass::other_municipality,
-                                DifferenceClass::sum_of_parts,
-                                DifferenceClass::unexplained};
-    json.name("classes").begin_object();
-    for (const DifferenceClass difference : all) {
-        std::int64_t count = 0;
-        for (const ComparedRow& row : comparison.rows)
-            count += row.difference == difference ? 1 : 0;
-        json.name(name_of(difference)).number(count);
-    }
-    json.end_object();
+contract::Tally<DifferenceClass> counts_of(const Comparison& comparison) {
+    contract::Tally<DifferenceClass> counts;
+    for (const ComparedRow& row : comparison.rows)
+        ++counts.counts[static_cast<std::size_t>(row.difference)];
+    return counts;
 }
 
 // A score unit as a number of decimals; the finest of the column where none is given.
@@ -194,44 +62,23 @@ std::optional<int> read_unit(Parameters& parameters, const char* name) {
     return decimals ? std::optional(static_cast<int>(*decimals)) : std::nullopt;
 }
 
-void write_head(JsonWriter& json, const Inputs& inputs, const PrintedFile& printed) {
-    json.name("basis").text(name_of(inputs.basis()));
-    json.name("need").number(inputs.request().need);
-    json.name("minors").number_or_null(inputs.request().minors);
-    write_sureness(json, inputs);
-    inputs.write_sources(json);
-    json.name("table");
-    printed.write_source(json);
-}
-
 // What is not known to the place has no cause of a difference; a printed figure lies within the
 // interval or band beside it, or not.
 Response within_bounds(const Inputs& inputs, const PrintedFile& printed, const Findings& findings) {
     const Allocation allocation =
         spreiding::allocate(inputs.list(), inputs.request().need, inputs.request().minors);
     const AllocationView view = view_of(inputs, allocation);
-    std::int64_t inside = 0;
-    std::int64_t of = 0;
-    JsonWriter json = accepted();
-    json.begin_object();
-    write_head(json, inputs, printed);
-    json.name("rows").begin_array();
-    for (const ComparedRow& row : compare_without_figures(printed.table(), inputs.list())) {
+    const auto compared = compare_without_figures(printed.table(), inputs.list());
+    CompareResult result{inputs, printed};
+    result.within.emplace();
+    for (const ComparedRow& row : compared) {
         const PrintedRow& at = printed.table().rows[row.row];
         const OwnFigures own = bounded_figures(view, at, row);
-        of += own.total ? 1 : 0;
-        inside += own.total && holds(*own.total, at.places) ? 1 : 0;
-        write_row(json, inputs, printed, row, own);
+        result.within->rows += own.total ? 1 : 0;
+        result.within->inside += own.total && contract::holds(*own.total, at.places) ? 1 : 0;
+        result.rows.push_back({inputs, printed, row, own});
     }
-    json.end_array();
-    json.name("headline").null();
-    json.name("within").begin_object();
-    json.name("inside").number(inside).name("rows").number(of);
-    json.end_object();
-    json.name("totals").null().name("classes").null().name("cause").null();
-    write_not_printed(json, inputs.list(), {});
-    json.end_object();
-    return finish(std::move(json), findings);
+    return answer(result, findings);
 }
 
 }  // namespace
@@ -278,30 +125,22 @@ Response compare(Parameters& parameters, const Files& files) {
     const Comparison comparison =
         spreiding::compare(printed.table(), list, allocation, rounded, others, needs);
 
-    JsonWriter json = accepted();
-    json.begin_object();
-    write_head(json, inputs, printed);
-    json.name("rows").begin_array();
+    CompareResult result{inputs, printed};
     for (const ComparedRow& row : comparison.rows)
-        write_row(json, inputs, printed, row, exact_figures(row));
-    json.end_array();
-    json.name("headline").begin_object();
-    json.name("equal").number(static_cast<std::int64_t>(comparison.equal));
-    json.name("rows").number(static_cast<std::int64_t>(comparison.rows.size()));
-    json.name("minorsEqual").number(static_cast<std::int64_t>(comparison.minors_equal));
-    json.name("minorsRows").number(static_cast<std::int64_t>(comparison.minors_rows));
-    json.end_object();
-    json.name("within").null();
-    json.name("totals").begin_object();
-    json.name("own").number(comparison.own_total);
-    json.name("published").number(comparison.published_total);
-    json.name("difference").number(comparison.own_total - comparison.published_total);
-    json.end_object();
-    write_counts(json, comparison);
-    write_other(json, comparison, combinations, taking_part);
-    write_not_printed(json, list, comparison.not_printed);
-    json.end_object();
-    return finish(std::move(json), findings);
+        result.rows.push_back({inputs, printed, row, exact_figures(row)});
+    result.headline = {comparison.equal, comparison.rows.size(), comparison.minors_equal,
+                       comparison.minors_rows};
+    result.totals = {comparison.own_total, comparison.published_total};
+    result.classes = counts_of(comparison);
+    if (comparison.other_combination || comparison.other_need) {
+        const JoinedVintages* other =
+            comparison.other_combination
+                ? &combinations.joined()[taking_part[*comparison.other_combination]]
+                : nullptr;
+        result.cause = {other, comparison.other_need, comparison.reproduced_by_other};
+    }
+    result.not_printed = comparison.not_printed;
+    return answer(result, findings);
 }
 
 Response compare_tables(Parameters& parameters, const Files& files) {
@@ -318,46 +157,15 @@ Response compare_tables(Parameters& parameters, const Files& files) {
     const PrintedFile other(*other_name, changes, inputs, files, findings);
     if (other.error()) return refuse(*other.error(), findings);
 
-    std::int64_t equal = 0;
-    std::int64_t paired = 0;
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("table");
-    one.write_source(json);
-    json.name("other");
-    other.write_source(json);
-    json.name("rows").begin_array();
+    contract::CompareTablesResult result{one, other};
     for (const PairedRow& pair : pair_tables(one.table(), other.table())) {
         const PrintedRow* left = pair.one ? &one.table().rows[*pair.one] : nullptr;
         const PrintedRow* right = pair.other ? &other.table().rows[*pair.other] : nullptr;
-        const PrintedRow& either = left != nullptr ? *left : *right;
-        equal += pair.equal ? 1 : 0;
-        paired += left != nullptr && right != nullptr ? 1 : 0;
-        const auto places = [](const PrintedRow* row) {
-            return row == nullptr ? std::nullopt : std::optional<Places>(row->places);
-        };
-        const auto minors = [](const PrintedRow* row) {
-            return row == nullptr ? std::nullopt : row->minors;
-        };
-        json.begin_object();
-        json.name("level");
-        write_level(json, either.level);
-        json.name("code");
-        write_code(json, either);
-        json.name("name").text(name_in(inputs, either));
-        json.name("one").number_or_null(places(left));
-        json.name("other").number_or_null(places(right));
-        json.name("difference").number_or_null(apart(places(right), places(left)));
-        json.name("oneMinors").number_or_null(minors(left));
-        json.name("otherMinors").number_or_null(minors(right));
-        json.name("minorsDifference").number_or_null(apart(minors(right), minors(left)));
-        json.end_object();
+        result.equal += pair.equal ? 1 : 0;
+        result.paired += left != nullptr && right != nullptr ? 1 : 0;
+        result.rows.push_back({inputs, left, right});
     }
-    json.end_array();
-    json.name("equal").number(equal);
-    json.name("paired").number(paired);
-    json.end_object();
-    return finish(std::move(json), findings);
+    return answer(result, findings);
 }
 
 }  // namespace spreiding::service

@@ -8,7 +8,7 @@
 
 #include "key/derived.hpp"
 #include "published/implied.hpp"
-#include "service/answer.hpp"
+#include "service/contract/comparison.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
@@ -21,7 +21,7 @@
 namespace spreiding::service {
 namespace {
 
-constexpr int decimals = 6;
+constexpr int decimals = contract::ImpliedRow::decimals;
 
 struct Asked {
     std::optional<std::string> municipality;
@@ -72,53 +72,6 @@ std::optional<NewRound> read_new_round(Parameters& parameters) {
     return NewRound{*file, *need};
 }
 
-// numerator / denominator − 1, outward: the score at an end of an interval of (1 + score).
-std::string score_text(const ExactShare& factor, bool upper) {
-    const auto text = [&](Wide above, bool up) {
-        return up ? quotient_text_up(above, factor.denominator, decimals)
-                  : quotient_text_down(above, factor.denominator, decimals);
-    };
-    if (factor.numerator >= factor.denominator)
-        return text(factor.numerator - factor.denominator, upper);
-    std::string below = "-";
-    below += text(factor.denominator - factor.numerator, !upper);
-    return below;
-}
-
-void write_factor(JsonWriter& json, const Inputs& inputs, const ImpliedFactor& factor,
-                  Places published, bool is_reference) {
-    const MunicipalityList& list = inputs.list();
-    const std::size_t i = factor.municipality;
-    const bool is_shown = inputs.score_basis() < Basis::derived;
-    json.begin_object();
-    json.name("code").text(list.codes[i].text());
-    json.name("name").text(list.names[i]);
-    json.name("inhabitants").number(list.inhabitants[i]);
-    json.name("published").number(published);
-    json.name("isReference").flag(is_reference);
-    json.name("lowFactor")
-        .text(quotient_text_down(factor.lowest.numerator, factor.lowest.denominator, decimals));
-    json.name("highFactor");
-    factor.highest ? json.text(quotient_text_up(factor.highest->numerator,
-                                                factor.highest->denominator, decimals))
-                   : json.null();
-    json.name("lowScore").text(score_text(factor.lowest, false));
-    json.name("highScore");
-    factor.highest ? json.text(score_text(*factor.highest, true)) : json.null();
-    json.name("width");
-    const auto width = factor.highest
-                           ? difference(factor.highest->numerator, factor.highest->denominator,
-                                        factor.lowest.numerator, factor.lowest.denominator)
-                           : std::nullopt;
-    width ? json.text(to_text(*width, decimals)) : json.null();
-    json.name("says").text(name_of(informs(factor)));
-    json.name("score");
-    is_shown ? json.text(to_text(Decimal{list.scores[i], list.score_decimals})) : json.null();
-    json.name("holds");
-    is_shown ? json.flag(holds(factor, list.scores[i], list.score_decimals)) : json.null();
-    json.end_object();
-}
-
 // Inhabitants of the new round in the order of the list; findings where a municipality is not
 // there.
 std::vector<std::uint32_t> inhabitants_of(const NewRound& round, const Inputs& inputs,
@@ -156,8 +109,10 @@ std::vector<std::uint32_t> inhabitants_of(const NewRound& round, const Inputs& i
     return inhabitants;
 }
 
-void write_carried(JsonWriter& json, const Inputs& inputs, const PrintedTable& table,
-                   const NewRound& round, const Files& files, Findings& findings) {
+// Nothing where a finding says why not.
+std::optional<contract::Carried> carried(const Inputs& inputs, const PrintedTable& table,
+                                         const NewRound& round, const Files& files,
+                                         Findings& findings) {
     constexpr std::size_t most_municipalities = 10'000;
     const MunicipalityList& list = inputs.list();
     std::vector<Places> figures(list.size(), 0);
@@ -174,46 +129,76 @@ void write_carried(JsonWriter& json, const Inputs& inputs, const PrintedTable& t
         findings.add({.code = FindingCode::table_incomplete,
                       .about = std::string(list.names[first]),
                       .count = static_cast<std::uint32_t>(missing)});
-        return;
+        return std::nullopt;
     }
     const auto now = inhabitants_of(round, inputs, files, findings);
-    if (findings.has_errors()) return;
+    if (findings.has_errors()) return std::nullopt;
     if (list.size() > most_municipalities) {
         findings.add({.code = FindingCode::too_many_rows});
-        return;
+        return std::nullopt;
     }
     const auto weights =
         DerivedWeights::of({list.inhabitants, figures, inputs.request().need}, now);
     if (!weights) {
         findings.add(
             {.code = FindingCode::table_and_need_apart, .raw = to_text(inputs.request().need)});
-        return;
+        return std::nullopt;
     }
-    json.begin_object();
-    json.name("basis").text(name_of(Basis::derived));
-    json.name("ends").text("half_open");
-    json.name("need").number(round.need);
-    json.name("population").text(round.file);
-    json.name("municipalities").begin_array();
+    contract::Carried carried{round.need, round.file, {}};
     for (std::size_t i = 0; i < list.size(); ++i) {
         const ProvenShare share = weights->share(i, round.need);
-        const Figure carried = proven(share.low, share.high);
-        json.begin_object();
-        json.name("code").text(list.codes[i].text());
-        json.name("name").text(list.names[i]);
-        json.name("published").number(figures[i]);
-        json.name("inhabitants").number(now[i]);
-        json.name("total");
-        write_figure(json, carried);
-        json.name("perThousand");
-        write_per_thousand(json, carried, now[i]);
-        json.end_object();
+        carried.municipalities.push_back(
+            {list, i, figures[i], now[i], proven(share.low, share.high)});
     }
-    json.end_array();
-    json.end_object();
+    return carried;
 }
 
 }  // namespace
+
+namespace contract {
+namespace {
+
+// numerator / denominator − 1, outward: the score at an end of an interval of (1 + score).
+std::string score_text(const ExactShare& factor, bool upper) {
+    const auto text = [&](Wide above, bool up) {
+        return up ? quotient_text_up(above, factor.denominator, decimals)
+                  : quotient_text_down(above, factor.denominator, decimals);
+    };
+    if (factor.numerator >= factor.denominator)
+        return text(factor.numerator - factor.denominator, upper);
+    std::string below = "-";
+    below += text(factor.denominator - factor.numerator, !upper);
+    return below;
+}
+
+}  // namespace
+
+std::string ImpliedRow::low_factor() const {
+    return quotient_text_down(factor.lowest.numerator, factor.lowest.denominator, decimals);
+}
+
+std::optional<std::string> ImpliedRow::high_factor() const {
+    if (!factor.highest) return std::nullopt;
+    return quotient_text_up(factor.highest->numerator, factor.highest->denominator, decimals);
+}
+
+std::string ImpliedRow::low_score() const {
+    return score_text(factor.lowest, false);
+}
+
+std::optional<std::string> ImpliedRow::high_score() const {
+    if (!factor.highest) return std::nullopt;
+    return score_text(*factor.highest, true);
+}
+
+std::optional<std::string> ImpliedRow::width() const {
+    if (!factor.highest) return std::nullopt;
+    const auto width = difference(factor.highest->numerator, factor.highest->denominator,
+                                  factor.lowest.numerator, factor.lowest.denominator);
+    return width ? std::optional(to_text(*width, decimals)) : std::nullopt;
+}
+
+}  // namespace contract
 
 Response implied(Parameters& parameters, const Files& files) {
     const auto request = read_inputs(parameters);
@@ -254,27 +239,15 @@ Response implied(Parameters& parameters, const Files& files) {
         if (row.municipality && !row.is_repeated) published[*row.municipality] = row.places;
     }
 
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("need").number(request->need);
-    inputs.write_sources(json);
-    json.name("table");
-    printed.write_source(json);
-    json.name("municipalities").begin_array();
-    for (const ImpliedFactor& factor : implied_factors(list, table, request->need, reference)) {
-        write_factor(json, inputs, factor, published[factor.municipality],
-                     reference.municipality == factor.municipality);
+    const auto factors = implied_factors(list, table, request->need, reference);
+    contract::ImpliedResult result{inputs, printed, {}, {}};
+    for (const ImpliedFactor& factor : factors) {
+        result.municipalities.push_back({inputs, factor, published[factor.municipality],
+                                         reference.municipality == factor.municipality});
     }
-    json.end_array();
-    json.name("carried");
-    if (new_round) {
-        write_carried(json, inputs, table, *new_round, files, findings);
-        if (findings.has_errors()) return refuse(findings_are_the_result, findings);
-    } else {
-        json.null();
-    }
-    json.end_object();
-    return finish(std::move(json), findings);
+    if (new_round) result.carried = carried(inputs, table, *new_round, files, findings);
+    if (findings.has_errors()) return refuse(findings_are_the_result, findings);
+    return answer(result, findings);
 }
 
 }  // namespace spreiding::service

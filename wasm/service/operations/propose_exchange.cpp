@@ -4,23 +4,12 @@
 #include <vector>
 
 #include "province/closed_sets.hpp"
+#include "service/contract/provincial.hpp"
 #include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
 
 namespace spreiding::service {
-namespace {
-
-void write_wishes(JsonWriter& json, std::span<const std::size_t> wishes,
-                  std::span<const std::string> municipalities) {
-    json.begin_array();
-    for (const std::size_t wish : wishes)
-        json.text(municipalities[wish]);
-    json.end_array();
-}
-
-}  // namespace
-
 Response propose_exchange(Parameters& parameters, const Files&) {
     std::vector<std::string> municipalities;
     std::vector<Wish> wishes;
@@ -44,36 +33,7 @@ Response propose_exchange(Parameters& parameters, const Files&) {
     if (parameters.error()) return refuse(*parameters.error());
 
     const ExchangeProposal proposal = spreiding::propose_exchange(wishes);
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("provenBest").flag(proposal.proven_best);
-    json.name("steps").number(static_cast<std::int64_t>(proposal.steps));
-    json.name("met");
-    write_wishes(json, proposal.met, municipalities);
-    json.name("unmet");
-    write_wishes(json, proposal.unmet, municipalities);
-    json.name("why").begin_array();
-    for (const Unmet& unmet : proposal.why) {
-        constexpr std::array<std::string_view, 3> obstacles = {"nobody", "too_little", "no_fit"};
-        json.begin_object();
-        json.name("municipality").text(municipalities[unmet.wish]);
-        json.name("ledger").text(name_of(unmet.ledger));
-        json.name("obstacle").text(obstacles[static_cast<std::size_t>(unmet.obstacle)]);
-        json.name("lacking").number(unmet.lacking);
-        json.end_object();
-    }
-    json.end_array();
-    json.name("transfers").begin_array();
-    for (const ProposedTransfer& transfer : proposal.transfers) {
-        json.begin_object();
-        json.name("ledger").text(name_of(transfer.ledger));
-        json.name("from").text(municipalities[transfer.from]);
-        json.name("to").text(municipalities[transfer.to]);
-        json.name("number").number(transfer.number);
-        json.end_object();
-    }
-    json.end_array().end_object();
-    return finish(std::move(json), {});
+    return answer(contract::ProposeExchangeResult{municipalities, proposal}, {});
 }
 
 }  // namespace spreiding::service

@@ -73,7 +73,7 @@ class QuestionReader {
 
     void read_ledger(Parameters& given) {
         const auto name = given.text("ledger");
-        const auto ledger = name ? ledger_named(*name) : std::nullopt;
+        const auto ledger = name ? named<Ledger>(*name) : std::nullopt;
         std::optional<HalfYear> half_year;
         if (given.find("halfYear") != nullptr) {
             const auto text = given.text("halfYear");

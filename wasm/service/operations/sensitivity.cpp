@@ -9,8 +9,8 @@
 
 #include "key/sensitivity.hpp"
 #include "published/reproduction.hpp"
-#include "service/answer.hpp"
 #include "service/combinations.hpp"
+#include "service/contract/sensitivity.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
@@ -74,60 +74,22 @@ Wish read_wish(Parameters& parameters) {
     return wish;
 }
 
-void write_bounds(JsonWriter& json, const ShareBounds& bounds) {
-    json.name("low").number(bounds.low).name("high").number(bounds.high);
-    json.name("lowest").text(bounds.lowest.decimal());
-    json.name("highest").text(bounds.highest.decimal());
-}
+using contract::SensitivityResult;
 
-template <typename TextOf>
-void write_step(JsonWriter& json, std::string_view name, const std::optional<LeastStep>& step,
-                std::int64_t now, TextOf text_of) {
-    json.name(name);
-    if (!step) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    json.name("value").text(text_of(step->value));
-    json.name("step").text(text_of(step->value - now));
-    json.name("places").number(step->places);
-    json.end_object();
-}
-
-template <typename TextOf>
-void write_steps(JsonWriter& json, std::string_view name, std::int64_t now,
-                 const std::optional<LeastStep>& up, const std::optional<LeastStep>& down,
-                 TextOf text_of) {
-    json.name(name).begin_object();
-    json.name("now").text(text_of(now));
-    write_step(json, "up", up, now, text_of);
-    write_step(json, "down", down, now, text_of);
-    json.end_object();
-}
-
-void write_least_steps(JsonWriter& json, const Inputs& inputs, const Allocation& allocation,
-                       std::size_t i) {
+contract::StepsOfAll least_steps_of(const Inputs& inputs, const Allocation& allocation,
+                                    std::size_t i) {
     const MunicipalityList& list = inputs.list();
     const LeastSteps steps = least_steps(list, allocation, i);
-    const auto whole = [](std::int64_t value) { return to_text(value); };
-    json.name("leastSteps").begin_object();
-    write_steps(json, "score", list.scores[i], steps.score_up, steps.score_down,
-                [&](std::int64_t units) {
-                    return to_text(Decimal{units, list.score_decimals});
-                });
-    write_steps(json, "inhabitants", list.inhabitants[i], steps.inhabitants_up,
-                steps.inhabitants_down, whole);
-    write_steps(json, "need", allocation.need, steps.need_up, steps.need_down, whole);
-    json.end_object();
+    return {{list.scores[i], list.score_decimals, steps.score_up, steps.score_down},
+            {list.inhabitants[i], 0, steps.inhabitants_up, steps.inhabitants_down},
+            {allocation.need, 0, steps.need_up, steps.need_down}};
 }
 
 // The figure under every combination at hand; estimates as ranges.
-void write_vintages(JsonWriter& json, const Inputs& inputs, const Combinations& combinations,
-                    std::size_t municipality) {
-    const MunicipalityCode code = inputs.list().codes[municipality];
+void add_vintages(SensitivityResult& result, const Combinations& combinations) {
+    const Inputs& inputs = result.inputs;
+    const MunicipalityCode code = inputs.list().codes[result.at];
     const Places need = inputs.request().need;
-    json.name("vintages").begin_array();
     for (const JoinedVintages& vintages : combinations.joined()) {
         if (vintages.is_incomplete) continue;
         const auto& codes = vintages.list.codes;
@@ -137,17 +99,11 @@ void write_vintages(JsonWriter& json, const Inputs& inputs, const Combinations& 
         const ExactShare share =
             exact_share(vintages.weights[i], total_weight(vintages.weights), need);
         const Places places = indicative_shares(vintages.weights, need)[i];
-        json.begin_object();
-        json.name("population").text(vintages.population);
-        json.name("scores").text(vintages.scores);
-        json.name("isEstimate").flag(vintages.is_estimate());
-        json.name("total");
-        write_figure(json, vintages.is_estimate()
-                               ? band(share, {}, measured_band(EstimateRule::postcode))
-                               : number(places));
-        json.end_object();
+        const Figure total = vintages.is_estimate()
+                                 ? band(share, {}, measured_band(EstimateRule::postcode))
+                                 : number(places);
+        result.vintages.push_back({vintages, total});
     }
-    json.end_array();
 }
 
 // The least need at which a figure that grows with it has so many places.
@@ -167,12 +123,9 @@ std::optional<Places> need_with(Places places, NeedRange needs, FigureAt figure_
 }
 
 // Of a derived figure: the needs at which it may be another one, and at which it must be.
-void write_derived_needs(JsonWriter& json, const Inputs& inputs, std::size_t i) {
-    json.name("derivedNeeds");
-    if (inputs.basis() != Basis::derived || inputs.uncertainty().derived.size() != 1) {
-        json.null();
-        return;
-    }
+std::optional<contract::DerivedNeeds> derived_needs(const Inputs& inputs, std::size_t i) {
+    if (inputs.basis() != Basis::derived || inputs.uncertainty().derived.size() != 1)
+        return std::nullopt;
     const DerivedWeights& weights = inputs.uncertainty().derived.front();
     const Places need = inputs.request().need;
     const ProvenShare now = weights.share(i, need);
@@ -183,33 +136,20 @@ void write_derived_needs(JsonWriter& json, const Inputs& inputs, std::size_t i) 
     const auto below = [](std::optional<Places> first) {
         return first && *first > 0 ? std::optional(*first - 1) : std::nullopt;
     };
-    json.begin_object();
-    json.name("upMay").number_or_null(need_with(now.high + 1, up, high));
-    json.name("upMust").number_or_null(need_with(now.high + 1, up, low));
-    json.name("downMay").number_or_null(below(need_with(now.low, down, low)));
-    json.name("downMust").number_or_null(below(need_with(now.low, down, high)));
-    json.end_object();
+    return contract::DerivedNeeds{
+        need_with(now.high + 1, up, high), need_with(now.high + 1, up, low),
+        below(need_with(now.low, down, low)), below(need_with(now.low, down, high))};
 }
 
-void write_need_steps(JsonWriter& json, const Allocation& allocation, std::size_t i,
-                      NeedRange needs) {
+contract::StepsOfNeed need_steps_of(const Allocation& allocation, std::size_t i, NeedRange needs) {
     const Wide weight = allocation.weights[i];
-    json.name("needSteps").begin_object();
-    json.name("first").number(needs.first).name("last").number(needs.last);
     const auto places_at = [&](Places need) {
         const ExactShare share = exact_share(weight, allocation.total_weight, need);
         return static_cast<Places>((2 * share.numerator + share.denominator) /
                                    (2 * share.denominator));
     };
-    json.name("placesAtFirst").number(places_at(needs.first));
-    json.name("placesAtLast").number(places_at(needs.last));
-    json.name("needs").begin_array();
-    for (const std::uint32_t need :
-         steps_of_need(weight, allocation.total_weight, needs.first, needs.last)) {
-        json.number(need);
-    }
-    json.end_array();
-    json.end_object();
+    return {needs, places_at(needs.first), places_at(needs.last),
+            steps_of_need(weight, allocation.total_weight, needs.first, needs.last)};
 }
 
 }  // namespace
@@ -239,45 +179,21 @@ Response sensitivity(Parameters& parameters, const Files& files) {
         }
     }
 
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("basis").text(name_of(inputs.basis()));
-    json.name("need").number(request->need);
-    write_sureness(json, inputs);
-    json.name("code").text(list.codes[i].text());
-    json.name("name").text(list.names[i]);
-    json.name("total");
-    write_figure(json, Figures(allocation, inputs.uncertainty()).of(i));
-    json.name("share");
-    is_shown ? json.text(allocation.share(allocation.weights[i]).decimal()) : json.null();
-    json.name("scoreBounds");
-    if (rounded) {
-        json.begin_object();
-        json.name("unit").text(to_text(Decimal{1, unit}));
-        write_bounds(json, rounded->of(i, request->need));
-        json.end_object();
-    } else {
-        json.null();
-    }
-    json.name("populationBounds").begin_array();
-    for (const std::uint32_t each :
-         is_shown ? wish.population_units : std::vector<std::uint32_t>{}) {
-        json.begin_object();
-        json.name("unit").text(to_text(std::int64_t{each}));
-        write_bounds(json, RoundedInputs::populations(list, allocation, each).of(i, request->need));
-        json.end_object();
-    }
-    json.end_array();
+    SensitivityResult result{inputs, allocation, i};
+    if (rounded) result.score_bounds = {to_text(Decimal{1, unit}), rounded->of(i, request->need)};
     if (is_shown) {
-        write_least_steps(json, inputs, allocation, i);
-        write_need_steps(json, allocation, i, wish.needs);
-    } else {
-        json.name("leastSteps").null().name("needSteps").null();
+        for (const std::uint32_t each : wish.population_units) {
+            result.population_bounds.push_back(
+                {to_text(std::int64_t{each}),
+                 RoundedInputs::populations(list, allocation, each).of(i, request->need)});
+        }
+        result.least_steps = least_steps_of(inputs, allocation, i);
+        result.need_steps = need_steps_of(allocation, i, wish.needs);
     }
-    write_derived_needs(json, inputs, i);
-    write_vintages(json, inputs, Combinations(*request, loaded, files), i);
-    json.end_object();
-    return finish(std::move(json), findings);
+    result.derived_needs = derived_needs(inputs, i);
+    const Combinations combinations(*request, loaded, files);
+    add_vintages(result, combinations);
+    return answer(result, findings);
 }
 
 Response need_steps(Parameters& parameters, const Files& files) {
@@ -309,16 +225,8 @@ Response need_steps(Parameters& parameters, const Files& files) {
         }
         return made;
     };
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("basis").text(name_of(inputs.basis()));
-    json.name("first").number(needs.first).name("last").number(needs.last);
-    json.name("codes").begin_array();
-    for (std::size_t i = 0; is_shown && i < list.size(); ++i)
-        json.text(list.codes[i].text());
-    json.end_array();
-    json.end_object();
-    return finish(std::move(json), findings, {column("begins", begins), column("needs", steps)});
+    return answer(contract::NeedStepsResult{inputs, needs}, findings,
+                  {column("begins", begins), column("needs", steps)});
 }
 
 }  // namespace spreiding::service

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "key/remainder.hpp"
-#include "service/answer.hpp"
+#include "service/contract/provincial.hpp"
 #include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
@@ -25,28 +25,7 @@ Response spread_remainder(Parameters& parameters, const Files&) {
     if (parameters.error()) return refuse(*parameters.error());
 
     const RemainderSpread spread = spreiding::spread_remainder(*remainder, indicative, eligible);
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("simulation").flag(true);
-    json.name("remainder").number(*remainder);
-    json.name("base").number(spread.base);
-    json.name("shares").begin_array();
-    for (std::size_t at = 0; at < codes.size(); ++at) {
-        const RemainderShare& share = spread.shares[at];
-        json.begin_object();
-        json.name("code").text(codes[at]);
-        json.name("eligible").flag(share.eligible);
-        json.name("fraction");
-        write_fraction(json, share.share.in_lowest_terms());
-        json.name("decimal").text(share.share.decimal());
-        json.name("places").number(share.places);
-        json.end_object();
-    }
-    json.end_array();
-    json.name("sum").number(spread.sum);
-    json.name("difference").number(spread.difference);
-    json.end_object();
-    return finish(std::move(json), {});
+    return answer(contract::SpreadRemainderResult{*remainder, codes, spread}, {});
 }
 
 }  // namespace spreiding::service

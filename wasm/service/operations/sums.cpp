@@ -6,7 +6,7 @@
 
 #include "key/allocation.hpp"
 #include "key/selection.hpp"
-#include "service/answer.hpp"
+#include "service/contract/sensitivity.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
@@ -48,24 +48,6 @@ std::vector<Selection> read_selections(Parameters& parameters) {
     return selections;
 }
 
-void write_sum(JsonWriter& json, const SelectionSum& sum, const Figures& figures) {
-    const Figure total = figures.sum(sum.positions);
-    json.begin_object();
-    json.name("municipalities").number(static_cast<std::int64_t>(sum.positions.size()));
-    json.name("inhabitants").number(static_cast<std::int64_t>(sum.inhabitants));
-    json.name("total");
-    write_figure(json, total);
-    json.name("minors");
-    write_figure(json, figures.minors_sum(sum.positions));
-    json.name("perThousand");
-    sum.inhabitants == 0 ? static_cast<void>(json.null())
-                         : write_per_thousand(json, total, sum.inhabitants);
-    json.name("missing").begin_array();
-    for (const MunicipalityCode code : sum.missing)
-        json.text(code.text());
-    json.end_array().end_object();
-}
-
 }  // namespace
 
 Response sums(Parameters& parameters, const Files& files) {
@@ -78,16 +60,10 @@ Response sums(Parameters& parameters, const Files& files) {
     const Allocation allocation =
         spreiding::allocate(inputs.list(), request->need, request->minors);
 
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("basis").text(name_of(inputs.basis()));
-    json.name("sums").begin_array();
-    for (const Selection& selection : selections) {
-        write_sum(json, sum_of_selection(inputs.list(), selection),
-                  Figures(allocation, inputs.uncertainty()));
-    }
-    json.end_array().end_object();
-    return finish(std::move(json), findings);
+    std::vector<SelectionSum> made;
+    for (const Selection& selection : selections)
+        made.push_back(sum_of_selection(inputs.list(), selection));
+    return answer(contract::SumsResult{inputs, allocation, made}, findings);
 }
 
 }  // namespace spreiding::service

@@ -55,7 +55,7 @@ Value input_value(const Input& input) {
     // Only where it was said: most files speak for themselves.
     const csv::CellOptions& cells = input.reading.cells;
     if (cells.separator) value.with("separator", Value::text({&*cells.separator, 1}));
-    if (cells.encoding) value.with("encoding", Value::text(csv::name_of(*cells.encoding)));
+    if (cells.encoding) value.with("encoding", Value::text(name_of(*cells.encoding)));
     value.with("file", Value::text(input.file))
         .with("status", Value::text(name_of(input.status)))
         .with("notation", notation_value(input.reading.reading.notation))
@@ -287,7 +287,7 @@ Value value_of(const OpenFile& file, bool is_estimate) {
     value.with("file", Value::text(file.name))
         .with("bytes", Value::whole(static_cast<std::int64_t>(file.original.size())))
         .with("sha256", Value::text(file.fingerprint()))
-        .with("encoding", Value::text(csv::name_of(file.sheet.dialect.encoding)))
+        .with("encoding", Value::text(name_of(file.sheet.dialect.encoding)))
         .with("separator", Value::text({&separator, 1}))
         .with("leftOut", !is_left_out ? Value() : Value::text(is_estimate ? "estimate" : "size"))
         .with("writing", is_left_out ? Value() : writing_value(file))

@@ -69,7 +69,7 @@ std::optional<Entry> read_entry(Parameters& given) {
     entry.name = given.text("file").value_or("");
     entry.sha256 = given.text("sha256").value_or("");
     entry.bytes = given.whole("bytes").value_or(0);
-    const auto encoding = csv::encoding_named(given.text("encoding").value_or(""));
+    const auto encoding = named<csv::Encoding>(given.text("encoding").value_or(""));
     const std::string separator = given.text("separator").value_or("");
     if (given.find("leftOut") != nullptr) entry.left_out = given.text("leftOut").value_or("");
     const Json* cells = given.find("cells");

@@ -1,0 +1,11 @@
+// npm run contract: prints the types of answers, wasm/contract/answers.ts, anew from their description in C++.
+import { setUp } from './setup.mjs';
+import { root, run } from './run.mjs';
+
+setUp();
+const { configure } = await import('./build.mjs');
+configure('native', ['-D', 'SPREIDING_TESTS=ON']);
+run('cmake', ['--build', `${root}build/native`, '--target', 'service_tests']);
+run(`${root}build/native/tests/service_tests`, ['--source-file=*/contract_test.cpp'], {
+  env: { ...process.env, SPREIDING_CONTRACT: 'write' },
+});
