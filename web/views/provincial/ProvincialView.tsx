@@ -42,11 +42,14 @@ function Opening() {
   const problem = refused.value;
   const of = allocation.value;
   const [chosen, setChosen] = useState('');
+  const isOpen = workspace.value !== null;
+  const intro = <p class="intro">{t.intro}</p>;
   return (
     <section class="section no-print">
-      <p class="intro">{t.intro}</p>
-      <details open={workspace.value === null}>
+      {!isOpen && intro}
+      <details open={!isOpen}>
         <summary>{t.opening}</summary>
+        {isOpen && intro}
         <div class="provincial-actions">
           <button
             type="button"
