@@ -113,6 +113,38 @@ async function walk() {
     await tab.waitForSelector('[data-testid=tabel-gemeenten]');
     keys('t', 't', 'Down', 'Down');
   });
+  await step('koppen', async () => {
+    await tab.click('[data-view=municipality]');
+    await tab.waitForSelector('[data-testid=kaart]');
+    keys('ctrl+Home', 'h', 'h', 'h', 'h', 'h', 'h');
+  });
+  await step('bestand laten vallen', async () => {
+    // What lands on the page is what a drag from a folder brings; the drag itself is the window manager's.
+    await tab.evaluate(() => {
+      const carried = new globalThis.DataTransfer();
+      carried.items.add(
+        new globalThis.File(
+          ['gemeentecode;gemeente;inwoners\nGM0758;Breda;200000\n'],
+          'inwoners.csv',
+        ),
+      );
+      document.body.dispatchEvent(
+        new globalThis.DragEvent('drop', {
+          bubbles: true,
+          cancelable: true,
+          dataTransfer: carried,
+        }),
+      );
+    });
+    await tab.waitForFunction(() => document.body.textContent.includes('inwoners.csv'));
+  });
+  await step('provincie', async () => {
+    await tab.click('[data-view=table]');
+    await tab.click('[data-testid=tafel-voorbeeld]');
+    await tab.waitForSelector('[data-testid=tafel-aanbod] [data-cell="0-1"]');
+    await tab.focus('[data-testid=tafel-aanbod] [tabindex="0"]');
+    keys('Right', 'Down', 'Right');
+  });
   writeFileSync(`${folder}/heard.json`, `${JSON.stringify(heard, null, 2)}\n`);
   await browser.close();
 }

@@ -51,6 +51,24 @@ describe.each(['chromium', 'firefox'] as const)('ears and fingers in %s', (name)
     );
   });
 
+  test('what is dropped is announced where it lands: as what it was recognised, and what it changed', async () => {
+    await find(page, 'breda');
+    await page.evaluate(() => {
+      const carried = new DataTransfer();
+      carried.items.add(new File(['gemeentecode;plekken\nGM0758;900\n'], 'krant.csv'));
+      document.body.dispatchEvent(
+        new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried }),
+      );
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('.visually-hidden[role=status]')?.textContent.startsWith('krant.csv'),
+    );
+    const said = await page.$eval('.visually-hidden[role=status]', (live) => live.textContent);
+    expect(said).not.toContain('Sluit');
+    const stands = await page.$eval('[data-testid=aangekomen]', (box) => box.textContent);
+    expect(stands).toContain(said.split('. ')[0]);
+  });
+
   test('headings in a summary are headings of the page', async () => {
     await find(page, 'breda');
     const written = await page.$$eval('summary :is(h1, h2, h3, h4)', (all) =>

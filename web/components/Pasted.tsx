@@ -4,6 +4,7 @@ import { undo } from '../dossier/work.ts';
 import { texts } from '../state/page.ts';
 import type { PastePlan } from './paste.ts';
 import type { SheetChange, SheetColumn, SheetRow } from './sheet-cells.ts';
+import { Said } from './Said.tsx';
 
 const mostNamed = 6;
 
@@ -89,7 +90,7 @@ export function Pasted(props: {
     return digits(cell) !== digits(text) || rows[row]?.wrong?.[column] !== undefined;
   });
   return (
-    <section class="pasted" data-testid="geplakt" role="status">
+    <Said class="pasted" testId="geplakt">
       <p>
         {plan.changes.length === 0
           ? t.pastedNothing
@@ -116,6 +117,6 @@ export function Pasted(props: {
           {t.undoPaste}
         </button>
       )}
-    </section>
+    </Said>
   );
 }

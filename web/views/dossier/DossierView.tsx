@@ -4,6 +4,7 @@ import { notes } from '../../dossier/page-sections.ts';
 import { openDossier, opening, saveDossier, unsaved } from '../../dossier/work.ts';
 import { announcement, files, texts } from '../../state/page.ts';
 import { Labelled } from '../../components/Labelled.tsx';
+import { Said } from '../../components/Said.tsx';
 import './dossier.css';
 
 /** What came of opening a dossier, with everything a person has to know. */
@@ -21,13 +22,13 @@ function Outcome() {
   }
   const { missing, unknown } = came.dossier;
   return (
-    <div class="outcome" role="status" data-testid="dossier-geopend">
+    <Said class="outcome" testId="dossier-geopend">
       <p>
         <strong>{t.opened(came.name)}</strong> {t.openedUndo}
       </p>
       {missing.length > 0 && <p>{t.missing(missing.join(', '))}</p>}
       {unknown.length > 0 && <p>{t.unknown(unknown.join(', '))}</p>}
-    </div>
+    </Said>
   );
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../../state/page.ts';
 import { spokenName } from '../../state/search.ts';
 import { Working } from './Working.tsx';
+import { Said } from '../../components/Said.tsx';
 import './notices.css';
 
 const shownName = (file: LoadedFile): string => file.origin?.name ?? file.name;
@@ -158,11 +159,7 @@ export function Arrived() {
   const hasPrint = came.some((file) => kindOf(file) === 'published');
   const change = computes ? changeText(arrival.value.before) : '';
   return (
-    <div
-      class={beside ? 'arrived arrived--inside' : 'arrived'}
-      role={stopped ? undefined : 'status'}
-      data-testid="aangekomen"
-    >
+    <Said class={beside ? 'arrived arrived--inside' : 'arrived'} testId="aangekomen">
       <ul>
         {came.map((file) => (
           <li key={file.name}>{cameAs(file)}</li>
@@ -205,6 +202,6 @@ export function Arrived() {
           {t.close}
         </button>
       </p>
-    </div>
+    </Said>
   );
 }

@@ -8,6 +8,7 @@ import { plainText, quotedText } from '../../../wasm/words/plain-text.ts';
 import { faultTexts, proofTexts } from '../../../wasm/words/receipt-words.ts';
 import { catalogue, language, texts } from '../../state/page.ts';
 import { verification, verifyFiles } from './verification.ts';
+import { Said } from '../../components/Said.tsx';
 
 function Differences(props: { result: VerifyResult }) {
   const t = texts.value.proof;
@@ -75,7 +76,7 @@ function Outcome() {
   const { result } = answer;
   const size = roundSize(catalogue, result.proven?.round ?? null);
   return (
-    <div class={`verdict verdict--${result.outcome}`} role="status" data-testid="nagekeken">
+    <Said class={`verdict verdict--${result.outcome}`} testId="nagekeken">
       <p>
         <span aria-hidden="true">{marks[result.outcome]}</span> <strong>{quotedText(name)}</strong>:{' '}
         {outcomeText(result.outcome, language.value)}
@@ -89,7 +90,7 @@ function Outcome() {
         ))}
       </ul>
       <Differences result={result} />
-    </div>
+    </Said>
   );
 }
 
