@@ -1,6 +1,7 @@
-// npm run contract: prints the types of answers, wasm/contract/answers.ts, anew from their description in C++.
+// npm run contract: prints the types of answers, wasm/contract/answers.ts, and the definitions of answers in
+// JSON Schema anew from their description in C++.
 import { setUp } from './setup.mjs';
-import { root, run } from './run.mjs';
+import { root, run, tool } from './run.mjs';
 
 setUp();
 const { configure } = await import('./build.mjs');
@@ -9,3 +10,8 @@ run('cmake', ['--build', `${root}build/native`, '--target', 'service_tests']);
 run(`${root}build/native/tests/service_tests`, ['--source-file=*/contract_test.cpp'], {
   env: { ...process.env, SPREIDING_CONTRACT: 'write' },
 });
+tool('prettier', 'prettier/bin/prettier.cjs', [
+  '--write',
+  '--log-level=warn',
+  `${root}public/schema`,
+]);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,6 +27,15 @@ describe('receipts of 0.1.0', () => {
         ),
       ),
     );
+  });
+  test('are of the published schema', () => {
+    const schema = readFileSync(join(root, 'public/schema/rekenbewijs-2.schema.json'), 'utf8');
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false });
+    const validate = ajv.compile(JSON.parse(schema) as object);
+    for (const name of names) {
+      validate(JSON.parse(gunzipSync(readFileSync(join(kept, name))).toString()));
+      expect(validate.errors ?? [], name).toEqual([]);
+    }
   });
   // Estimates were bands of ten per cent then, a search and bounds weighed them, and the provincial table had
   // other rules: what rests on those is told as that. Figures of a person's own and of practice hold.

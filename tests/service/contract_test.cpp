@@ -1,7 +1,8 @@
-// The types of answers in TypeScript are printed from their one description. Who changes an answer
-// prints them anew: `npm run contract`.
+// The types of answers in TypeScript, and their definitions in JSON Schema, are printed from their
+// one description. Who changes an answer prints them anew: `npm run contract`.
 #include <doctest/doctest.h>
 
+#include <cctype>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -14,13 +15,30 @@
 #include "service/contract/print.hpp"
 #include "service/contract/provincial.hpp"
 #include "service/contract/recognition.hpp"
+#include "service/contract/schema.hpp"
 #include "service/contract/sensitivity.hpp"
 
 namespace {
 
 using namespace spreiding::service::contract;
 
-const std::string path = SPREIDING_SOURCE_DIR "/wasm/contract/answers.ts";
+bool is_printed_anew() {
+    const char* wish = std::getenv("SPREIDING_CONTRACT");
+    return wish != nullptr && std::string_view(wish) == "write";
+}
+
+std::string path_of(const char* name) {
+    return std::string(SPREIDING_SOURCE_DIR "/") + name;
+}
+
+std::string read(const char* name) {
+    std::ifstream stream(path_of(name), std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void write_file(const char* name, const std::string& text) {
+    std::ofstream(path_of(name), std::ios::binary) << text;
+}
 
 std::string printed() {
     Printer printer;
@@ -51,15 +69,63 @@ std::string printed() {
     return text;
 }
 
+// Those that are printed begin with a capital.
+bool is_printed(const std::string& name) {
+    return std::isupper(static_cast<unsigned char>(name.front())) != 0;
+}
+
+void check_schema(const char* name, const Schema& printed) {
+    Schema schema = Schema::parse(read(name));
+    Schema written = Schema::object();
+    Schema committed = Schema::object();
+    for (const auto& [each, definition] : schema["$defs"].items())
+        (is_printed(each) ? committed : written)[each] = definition;
+    if (is_printed_anew()) {
+        written.update(printed);
+        schema["$defs"] = written;
+        write_file(name, schema.dump(2) + "\n");
+        return;
+    }
+    for (const auto& [each, definition] : printed.items())
+        CHECK_MESSAGE(committed.value(each, Schema()) == definition, each);
+    CHECK(committed.size() == printed.size());
+}
+
 }  // namespace
 
 TEST_CASE("the types of answers are those of their description") {
-    const char* wish = std::getenv("SPREIDING_CONTRACT");
-    if (wish != nullptr && std::string_view(wish) == "write") {
-        std::ofstream(path, std::ios::binary) << printed();
+    constexpr const char* path = "wasm/contract/answers.ts";
+    if (is_printed_anew()) {
+        write_file(path, printed());
         return;
     }
-    std::ifstream stream(path, std::ios::binary);
-    const std::string committed((std::istreambuf_iterator<char>(stream)), {});
-    CHECK(committed == printed());
+    CHECK(read(path) == printed());
+}
+
+TEST_CASE("the schema of a receipt defines answers as their description does") {
+    // What receipts of 0.1.0 lack, whose form is the same.
+    SchemaPrinter printer(
+        Schema{{"$ref", "#/$defs/whole"}},
+        {"CompareResult.record", "CompareResult.derivation", "CompareResult.within",
+         "ComparedRow.ownRange", "ComparedRow.inside", "ExplainResult.record",
+         "ExplainResult.derivation", "RankedVintages.isIncomplete", "RankedVintages.fit",
+         "SensitivityResult.record", "SensitivityResult.derivation",
+         "SensitivityResult.derivedNeeds", "WhatIfResult.record", "WhatIfResult.derivation",
+         "ScenarioResult.proven", "ScenarioResult.record"});
+    printer.add<ExplainResult>();
+    printer.add<CompareResult>();
+    printer.add<CompareTablesResult>();
+    printer.add<ReproduceResult>();
+    printer.add<SensitivityResult>();
+    printer.add<ImpliedResult>();
+    printer.add<WhatIfResult>();
+    check_schema("public/schema/rekenbewijs-2.schema.json", printer.definitions());
+}
+
+TEST_CASE("the schema of a provincial report defines answers as their description does") {
+    SchemaPrinter printer(Schema{{"type", "integer"}});
+    printer.add<spreiding::Milestone>();
+    printer.add<HousingTargetsResult>();
+    printer.add<SpreadRemainderResult>();
+    check_schema("public/schema/provincial-report.json", printer.definitions());
 }
