@@ -519,3 +519,36 @@ TEST_CASE("at the bounds of a table with a score that counts for nothing no prod
         CHECK(share.high <= (weight == 0 ? 5'000'000 : 5'000'001));
     }
 }
+
+TEST_CASE("just above a half, and just above a whole unit, an interval is rounded outward") {
+    // Of thirds of a unit the upper end lies one unit above the lower, which is its own other half.
+    const PrintedShares thirds{{3, 3, 2'147'483'647, 2'147'483'629}, {1, 0, 0, 0}, 1};
+    const auto derived = DerivedWeights::of(thirds, std::vector<std::uint32_t>(4, 1));
+    REQUIRE(derived);
+    CHECK(compare(derived->share(1, 1).highest, {1, 2}) == 1);
+    CHECK(derived->share(1, 1).high == 1);
+    // With a mean factor of which the rest of the first constant is one of so many.
+    constexpr std::uint32_t apart = 3 * 1'000'001;
+    const PrintedShares table{{1, 1, 1}, {4, 3, 3}, 10};
+    const std::vector<std::uint32_t> now = {745'463, apart, apart};
+    const ScoreTerms terms{.score_weight = 0,
+                           .scores = {std::nullopt, std::nullopt, std::nullopt},
+                           .mean_factor = 1'000'001};
+    const auto changed = DerivedWeights::of(table, now, &terms);
+    REQUIRE(changed);
+    const Wide all = Wide{now[0]} + 2 * Wide{apart};
+    CHECK(compare(changed->share(0, 10).highest, {10 * Wide{now[0]}, all}) == 1);
+}
+
+TEST_CASE("at the bounds of a long list no product of a rest and its units wraps") {
+    constexpr std::size_t size = std::size_t{1} << 18U;
+    PrintedShares table{std::vector<std::uint32_t>(size, 2'147'483'647),
+                        std::vector<Places>(size, 0), 64};
+    std::fill_n(table.places.begin(), 64, 1);
+    const ScoreTerms terms{.score_weight = 0, .scores = std::vector<std::optional<Decimal>>(size)};
+    const auto derived = DerivedWeights::of(table, table.inhabitants, &terms);
+    REQUIRE(derived);
+    const ProvenShare share = derived->share(0, 3 * static_cast<Places>(size));
+    CHECK(share.low == 3);
+    CHECK(share.high == 3);
+}
