@@ -239,3 +239,66 @@ describe('lines copied from a PDF', () => {
     ]);
   });
 });
+
+describe('what stands on a line of its own, or with something between, is not one figure', () => {
+  const cell = (html: string) => readHtml(`<table><tr><td>${html}</table>`).tables[0]?.rows[0]?.[0];
+
+  test('elements that begin a line, also behind their end, and by their style', () => {
+    for (const html of [
+      '<details><summary>152</summary>20</details>',
+      '<div>152</div>20',
+      '152<h4>20</h4>',
+      '152<span style="display: block">20</span>',
+      '<span style="display:flex">152</span>20',
+      '152<section>20</section>',
+    ])
+      expect(cell(html), html).toBe('152 ¦ 20');
+  });
+
+  test('an image, a drawing or a field between two figures', () => {
+    for (const between of ['<img src=x alt=5>', '<svg><path/></svg>', '<input value=5>', '<hr>'])
+      expect(cell(`1${between}2`), between).toBe('1 ¦ 2');
+    expect(cell('152 <img src=x alt=info>')).toBe('152');
+  });
+
+  test('text that is there and not to be seen', () => {
+    for (const style of [
+      'font-size:0',
+      'font-size: 0px',
+      'opacity:0',
+      'color:transparent',
+      'position:absolute;left:-9999px',
+      'text-indent:-999em',
+    ])
+      expect(cell(`152<span style="${style}">9</span>`), style).toBe('152');
+    for (const style of ['font-size:0.8em', 'opacity:0.5', 'left:-1px'])
+      expect(cell(`152<span style="${style}">9</span>`), style).toBe('1529');
+  });
+});
+
+describe('a workbook whose cell shows something else than it holds', () => {
+  const sheet = (cell: string, formats: string[] = []) =>
+    first(xlsx([{ name: 'B', xml: `<row r="1">${cell}</row>` }], { formats }));
+
+  test('a figure that shows in thousands has two contents', () => {
+    const thousands = sheet('<c r="A1" s="1"><v>152000</v></c>', ['#,##0,']);
+    expect(thousands.rows).toEqual([['152000 ¦ 152']]);
+    expect(remarks(thousands)).toEqual([['cell_twofold', 1, 1]]);
+    const millions = sheet('<c r="A1" s="1"><v>17900000</v></c>', ['0,,"mln"']);
+    expect(millions.rows).toEqual([['17900000 ¦ 18']]);
+    for (const format of ['#,##0', '# ##0,00', '0', '#,##0.00', '#,##0_);(#,##0)'])
+      expect(sheet('<c r="A1" s="1"><v>152000</v></c>', [format]).rows, format).toEqual([
+        ['152000'],
+      ]);
+  });
+
+  test('a formula of which nothing was computed is no empty cell', () => {
+    for (const cell of ['<f>SUM(B1:C1)</f>', '<f>SUM(B1:C1)</f><v/>', '<f>SUM(B1:C1)</f><v></v>'])
+      expect(sheet(`<c r="A1">${cell}</c>`).rows, cell).toEqual([['=SUM(B1:C1)']]);
+    expect(sheet('<c r="A1" t="str"><f>""</f><v></v></c><c r="B1"><v>1</v></c>').rows).toEqual([
+      ['', '1'],
+    ]);
+    const cell = '<table:table-cell table:formula="of:=SUM([.B1:.C1])"/>';
+    expect(first(ods(odsTable(inRow(cell)))).rows).toEqual([['=SUM([.B1:.C1])']]);
+  });
+});

@@ -132,7 +132,13 @@ class CellDraft {
         : kind === 'boolean'
           ? attributes.get('boolean-value')?.toUpperCase()
           : said;
-    return { text: stored ?? shown, twofold: false };
+    // A formula that nothing was computed of yet: to who opens it the cell is not empty.
+    const formula = kind === '' && shown === '' ? attributes.get('formula') : undefined;
+    return {
+      text:
+        formula === undefined ? (stored ?? shown) : formula.replace(/^\w{1,9}:/, '').slice(0, 100),
+      twofold: false,
+    };
   }
 }
 

@@ -29,7 +29,14 @@ const unseenNames = new Set(
 const lineBreak = '\u2028';
 const linesApart = (text: string): string =>
   text.replace(/(?<=\d)[ \t\r\n]*\u2028[ \t\r\n\u2028]*(?=\d)/g, bothContents('', ''));
-const breaking = new Set('br p div li tr td th dt dd h1 h2 h3 al'.split(' '));
+const breaking = new Set(
+  (
+    'br hr p div li ul ol dl tr td th dt dd h1 h2 h3 h4 h5 h6 al pre summary details address article ' +
+    'aside blockquote center fieldset legend figure figcaption footer form header main nav section option'
+  ).split(' '),
+);
+/** What stands between two texts without being one. */
+const replaced = new Set('img picture svg math canvas object video input select button'.split(' '));
 const titleNames = new Set(
   'h1 h2 h3 h4 h5 h6 p figcaption titel title caption tussenkop kop al'.split(' '),
 );
@@ -42,15 +49,26 @@ const blocks = new Set('p div ul ol dl h1 h2 h3 h4 h5 h6 table pre form section'
 export interface Look extends PieceLook {
   /** Not shown at all. */
   readonly unseen: boolean;
+  /** On a line of its own. */
+  readonly apart: boolean;
 }
-const plain: Look = { raised: null, struck: false, unseen: false };
+const plain: Look = { raised: null, struck: false, unseen: false, apart: false };
 
 /** The look that declarations of a style sheet or a `style` give: `display:none`. */
 export function declaredLook(declarations: string): Partial<Look> {
   const look: { -readonly [key in keyof Look]?: Look[key] } = {};
   for (const declaration of declarations.toLowerCase().split(';')) {
     const [property = '', value = ''] = declaration.split(':', 2).map((part) => part.trim());
-    if (property === 'display') look.unseen = value.startsWith('none');
+    if (property === 'display') {
+      look.unseen = value.startsWith('none');
+      look.apart = /^(?:block|flex|grid|list-item|table)/.test(value);
+    }
+    // By these pages hide a text from those who see it.
+    if (property === 'font-size' && /^0(?:\.0*)?(?![.\d])/.test(value)) look.unseen = true;
+    if (property === 'opacity' && /^0(?:\.0*)?$/.test(value)) look.unseen = true;
+    if (property === 'color' && value === 'transparent') look.unseen = true;
+    if ((property === 'left' || property === 'text-indent') && /^-\d{3,}/.test(value))
+      look.unseen = true;
     if (property === 'visibility') look.unseen = /^(hidden|collapse)/.test(value);
     if (property === 'mso-hide') look.unseen = value.startsWith('all');
     if (property.startsWith('text-decoration')) look.struck = value.includes('line-through');
@@ -226,7 +244,8 @@ export class PageReader {
     const { draft } = this;
     if (draft !== undefined && this.openPart(draft, name, attribute, look)) return;
     const within = this.textInto();
-    if (breaking.has(name) && !look.unseen) within?.add(lineBreak);
+    if (replaced.has(name) || (!look.unseen && (breaking.has(name) || look.apart)))
+      within?.add(lineBreak);
     if (draft?.cell != null && name === 'Data' && attribute('Type') === 'Number')
       draft.cell.isNumber = true;
     if (draft?.cell == null && titleNames.has(name) && !look.unseen) {
@@ -248,6 +267,7 @@ export class PageReader {
         : name === 'sub'
           ? 'below'
           : (own.raised ?? around.raised),
+      apart: own.apart === true,
       struck: around.struck || struckNames.has(name) || own.struck === true,
       unseen:
         around.unseen ||
@@ -395,7 +415,11 @@ export class PageReader {
       this.closeRow(draft);
       draft.section = 'tbody';
     }
+    const { look } = this.scope;
     this.scope.pop(name);
+    // What follows stands below it.
+    if (draft?.cell != null && !look.unseen && (breaking.has(name) || look.apart))
+      this.textInto()?.add(lineBreak);
     if (this.title?.name === name) this.closeTitle();
   }
 

@@ -168,7 +168,8 @@ function readTexts(
   readXml(bytes, reader, ofSheets);
 }
 
-type NumberLook = 'number' | 'date' | 'time' | 'moment';
+/** `thousands` and `millions` show as so many times less than they are. */
+type NumberLook = 'number' | 'date' | 'time' | 'moment' | 'thousands' | 'millions';
 
 /** Excel takes no longer format. */
 const longestFormat = 255;
@@ -192,6 +193,9 @@ export function lookOf(format: string): NumberLook {
     .join('')
     .toLowerCase();
   if (/general|standaard/.test(bare)) return 'number';
+  const scaled = /[0#?](,{1,2})(?![0#?,])/.exec(bare)?.[1];
+  if (scaled !== undefined && !/[ydjhs]/.test(bare))
+    return scaled.length === 1 ? 'thousands' : 'millions';
   const day = /[ydj]/.test(bare) || (bare.includes('m') && !/[hs]/.test(bare));
   const time = /[hs]/.test(bare);
   return day && time ? 'moment' : day ? 'date' : time ? 'time' : 'number';
@@ -261,6 +265,9 @@ export function dayOf(serial: number, from1904: boolean, look: NumberLook): stri
     : `${text.slice(0, 10)} ${text.slice(11, 19)}`;
 }
 
+const inThousands = (value: number, look: 'thousands' | 'millions'): string =>
+  String(Math.round(value / (look === 'thousands' ? 1e3 : 1e6)));
+
 function columnOf(reference: string): number {
   let column = 0;
   for (const letter of reference.toUpperCase()) {
@@ -291,6 +298,9 @@ class CellDraft {
   /** A text within the cell, beside or in place of a stored value. */
   inside: CellText | null = null;
   values = 0;
+  /** What computes it, as far as it was read; null without. */
+  formula: string | null = null;
+  inFormula = false;
 
   constructor(
     readonly type: string,
@@ -309,9 +319,11 @@ class CellDraft {
     if (type === 'b') text.text = stored.trim() === '1' ? 'TRUE' : 'FALSE';
     else if (type === 'd') text.text = stored.replace(/T00:00(?::00(?:\.0{1,9})?)?Z?$/, '');
     else if (type === 'str' || type === 'inlineStr' || type === 'e') text.text = unescaped(stored);
-    else if (look.number !== 'number' && Number.isFinite(Number(stored)) && stored.trim() !== '')
-      text.text = dayOf(Number(stored), from1904, look.number);
-    else text.text = plainNumber(stored);
+    else if (look.number === 'number' || !Number.isFinite(Number(stored)) || stored.trim() === '')
+      text.text = plainNumber(stored);
+    else if (look.number === 'thousands' || look.number === 'millions')
+      text.text = bothContents(plainNumber(stored), inThousands(Number(stored), look.number));
+    else text.text = dayOf(Number(stored), from1904, look.number);
     return text;
   }
 
@@ -320,9 +332,12 @@ class CellDraft {
     const whole = new CellText();
     const stored = this.stored === '' ? null : this.fromStored(book);
     const [first, second] = [stored, this.inside].filter((one) => one !== null && one.text !== '');
-    const twofold = second != null || this.values > 1;
+    const isScaled = this.type === 'n' && stored?.text.includes(bothContents('', '')) === true;
+    const twofold = second != null || this.values > 1 || isScaled;
     for (const one of [stored, this.inside]) whole.struck += one?.struck ?? '';
-    const text = first?.text ?? '';
+    // A formula that nothing was computed of yet: the cell is not empty to who opens it in Excel.
+    const open = this.formula !== null && this.type === 'n' && this.inside === null;
+    const text = first?.text ?? (open ? `=${this.formula}` : '');
     whole.add(second == null ? text : bothContents(text, second.text), this.look);
     return { text: whole.text, struck: whole.struck, twofold };
   }
@@ -359,6 +374,9 @@ class SheetReader implements XmlReader {
       this.cell.values += 1;
       // A second value behind the first would be glued to it.
       if (this.cell.values > 1) this.cell.stored += ' ¦ ';
+    } else if (name === 'f' && this.cell !== null) {
+      this.cell.formula = '';
+      this.cell.inFormula = true;
     } else if (name === 'is' && this.cell !== null) {
       this.inside = true;
       this.rich.begin();
@@ -370,6 +388,8 @@ class SheetReader implements XmlReader {
   text(piece: string): void {
     if (this.inside) this.rich.text(piece);
     else if (this.cell?.inValue === true) this.cell.stored += piece;
+    else if (this.cell?.inFormula === true)
+      this.cell.formula = `${this.cell.formula ?? ''}${piece}`.slice(0, 100);
   }
 
   close(name: string): void {
@@ -378,6 +398,7 @@ class SheetReader implements XmlReader {
       this.inside = false;
       this.cell.inside = this.rich.end();
     } else if (name === 'v' && this.cell !== null) this.cell.inValue = false;
+    else if (name === 'f' && this.cell !== null) this.cell.inFormula = false;
     else if (name === 'c') this.closeCell();
     else if (name === 'row') this.closeRow();
   }
