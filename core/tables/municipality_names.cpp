@@ -380,9 +380,14 @@ std::size_t letters_to_change(std::string_view typed, std::string_view name, boo
     return may_end_early ? *std::min_element(row.begin(), row.end()) : row.back();
 }
 
+bool is_name_of_subtotal(std::string_view name) {
+    return is_any_of(folded(without_note_number(name)),
+                     {"subtotaal", "subtotal", "tussentotaal", "deeltotaal"});
+}
+
 bool is_name_of_total(std::string_view name) {
     const std::string spelling = folded(without_note_number(name));
-    return trimmed(name) == "Σ" ||
+    return trimmed(name) == "Σ" || is_name_of_subtotal(name) ||
            is_any_of(spelling, {"totaal", "total", "som", "sum", "eindtotaal", "totalen",
                                 "grandtotal", "opgeteld", "samen", "tezamen"});
 }

@@ -117,6 +117,8 @@ std::size_t letters_to_change(std::string_view typed, std::string_view name, boo
 
 /// Whether a row is named as the sum of others: `Totaal`, `Som`, `Total`. Of what, it does not say.
 bool is_name_of_total(std::string_view name);
+/// One of a part of its table.
+bool is_name_of_subtotal(std::string_view name);
 
 /// Whether a name is that of another region in the tables of CBS: `Nederland`, `Groningen (PV)`,
 /// `Noord-Nederland (LD)`, `Wijk 01 Annen`.

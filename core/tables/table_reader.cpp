@@ -66,11 +66,12 @@ std::string_view without_limit(std::string_view cell) {
 
 void TableReader::add(FindingCode code, std::size_t row, std::optional<std::size_t> column,
                       std::string_view raw, std::string_view about, std::uint32_t other_row) {
-    if (!findings_.keeps(code)) return findings_.count_one(code);
+    const std::uint32_t in = column ? static_cast<std::uint32_t>(*column) + 1 : 0;
+    if (findings_.counts_as(code, file_.file, in)) return;
     findings_.add({.code = code,
                    .file = file_.file,
                    .row = row_number(row),
-                   .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
+                   .column = in,
                    .raw = std::string(raw),
                    .about = std::string(about),
                    .other_row = other_row});
@@ -78,8 +79,8 @@ void TableReader::add(FindingCode code, std::size_t row, std::optional<std::size
 
 void TableReader::add(FindingCode code, std::size_t row, std::optional<std::size_t> column,
                       std::string_view raw, MunicipalityCode about) {
-    if (!findings_.keeps(code)) return findings_.count_one(code);
-    add(code, row, column, raw, about.text());
+    const std::uint32_t in = column ? static_cast<std::uint32_t>(*column) + 1 : 0;
+    if (!findings_.counts_as(code, file_.file, in)) add(code, row, column, raw, about.text());
 }
 
 void TableReader::report(FindingCode code, const Skipped& skipped, std::string_view raw) {
@@ -190,7 +191,7 @@ bool FigureColumn::find_notation(NotationFrom rows) {
     const auto decided = decided_by(evidence);
     if (!decided) {
         const std::size_t row = first_either.value_or(reader_.file().layout.header_row);
-        add(FindingCode::column_ambiguous, row, name_of(measure_));
+        add(FindingCode::column_ambiguous, row, called_);
         return false;
     }
     notation_ = *decided;

@@ -107,6 +107,9 @@ class FigureColumn {
     /// alone the others may show another.
     bool has_own_notation() const { return !is_assumed_ || decided_by(evidence_) == notation_; }
 
+    /// What it is called in findings, where that is not the name of what it measures.
+    void call(std::string_view name) { called_ = name; }
+
     Notation notation() const { return notation_; }
     void use(Notation notation) { notation_ = notation; }
 
@@ -136,7 +139,7 @@ class FigureColumn {
         return any_whole_number(least, most);
     }
     /// About its cell.
-    void add(FindingCode code) { reader_.add(code, row_, at_, cell_, name_of(measure_)); }
+    void add(FindingCode code) { reader_.add(code, row_, at_, cell_, called_); }
     /// About that of any row.
     void add(FindingCode code, std::size_t row, std::string_view about) {
         reader_.add(code, row, at_, sheet_.cell(row, *at_), about);
@@ -181,6 +184,7 @@ class FigureColumn {
     Skipped without_figure_;
     Skipped provisional_;
 
+    std::string_view called_ = name_of(measure_);
     std::size_t row_ = 0;
     std::string_view cell_;
     PlainNumber plain_;

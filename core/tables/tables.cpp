@@ -143,7 +143,9 @@ class Totals {
         };
         std::string_view text = text_of(ColumnMeaning::code);
         if (text.empty()) text = text_of(ColumnMeaning::name);
-        // A total is that of the rows of its table, whatever it is a table of.
+        // A total is that of the rows of its table, whatever it is a table of; one of a part is
+        // not.
+        if (is_name_of_subtotal(text)) return std::nullopt;
         if (text == "Nederland" || text.starts_with("NL") || is_name_of_total(text)) {
             return provinces_.size();
         }

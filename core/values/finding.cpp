@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "values/decimal.hpp"
 #include "values/text.hpp"
 
 namespace spreiding {
@@ -21,6 +22,60 @@ constexpr std::array<Kind, finding_codes> kinds = {{
 
 constexpr std::size_t longest_raw = 200;
 
+// What makes two findings of a code one: the column, or the word that stands there. Of the others
+// each is a matter of its own.
+enum class Cause : std::uint8_t { own, column, word };
+
+constexpr Cause cause_of(FindingCode code) {
+    switch (code) {
+        case FindingCode::row_ragged:
+        case FindingCode::row_short:
+        case FindingCode::code_missing:
+        case FindingCode::code_unreadable:
+        case FindingCode::code_long:
+        case FindingCode::number_missing:
+        case FindingCode::number_unreadable:
+        case FindingCode::number_other_marks:
+        case FindingCode::number_not_whole:
+        case FindingCode::number_out_of_range:
+        case FindingCode::number_too_precise:
+        case FindingCode::score_unusual:
+        case FindingCode::province_missing:
+        case FindingCode::text_unguarded:
+        case FindingCode::cell_missing:
+        case FindingCode::date_unreadable:
+        case FindingCode::date_of_period:
+        case FindingCode::date_counted:
+        case FindingCode::date_two_readings:
+        case FindingCode::places_unclear:
+        case FindingCode::printed_figure_missing:
+        case FindingCode::places_above_inhabitants:
+        case FindingCode::minors_above_places:
+        case FindingCode::footnote_left_out:
+            return Cause::column;
+        case FindingCode::name_unknown:
+        case FindingCode::name_ambiguous:
+        case FindingCode::province_unknown:
+        case FindingCode::level_unknown:
+        case FindingCode::kind_unknown:
+        case FindingCode::certainty_unknown:
+        case FindingCode::confidentiality_unknown:
+        case FindingCode::municipality_not_in_province:
+            return Cause::word;
+        default:
+            return Cause::own;
+    }
+}
+
+// As text, so that one map serves all codes.
+std::string key_of(Cause cause, FindingCode code, const std::string& file, std::uint32_t column,
+                   std::string_view raw) {
+    std::string key = to_text(static_cast<std::int64_t>(code)) + ' ' +
+                      to_text(static_cast<std::int64_t>(column)) + ' ';
+    if (cause == Cause::word) key.append(raw) += '\n';
+    return key += file;
+}
+
 }  // namespace
 
 std::string_view name_of(FindingCode code) {
@@ -31,18 +86,67 @@ Severity severity_of(FindingCode code) {
     return kinds[static_cast<std::size_t>(code)].severity;
 }
 
+// Most follow one of the same cause, so that the latest of a code is looked at first.
+Finding* Findings::of_same_cause(FindingCode code, const std::string& file, std::uint32_t column,
+                                 std::string_view raw) {
+    const Cause cause = cause_of(code);
+    std::uint32_t& latest = latest_[static_cast<std::size_t>(code)];
+    if (cause == Cause::own || latest == 0) return nullptr;
+    Finding& known = list_[latest - 1];
+    const bool same = known.column == column && known.file == file;
+    if (same && (cause == Cause::column || known.raw == raw)) return &known;
+    const auto at = causes_.find(key_of(cause, code, file, column, raw));
+    if (at == causes_.end()) return nullptr;
+    latest = at->second;
+    return &list_[latest - 1];
+}
+
+bool Findings::counts_as(FindingCode code, const std::string& file, std::uint32_t column) {
+    if (cause_of(code) == Cause::word) return false;
+    Finding* const known = of_same_cause(code, file, column, {});
+    const bool is_full = known == nullptr ? !keeps(code) : also(*known).size() >= most_per_code;
+    if (is_full) known == nullptr ? count_one(code) : static_cast<void>(++known->count);
+    return is_full;
+}
+
+void Findings::join(Finding& known, const Finding& more) {
+    known.count += more.count;
+    std::vector<FoundAlso>& places = also_[static_cast<std::size_t>(&known - list_.data())];
+    if (places.size() < most_per_code) places.push_back({more.row, more.raw, more.about});
+}
+
 void Findings::add(Finding finding) {
-    const bool kept = keeps(finding.code);
-    count_one(finding.code);
-    if (!kept) return;
     finding.raw = std::string(beginning(finding.raw, longest_raw));
     finding.about = std::string(beginning(finding.about, longest_raw));
+    const FindingCode code = finding.code;
+    Finding* const known = of_same_cause(code, finding.file, finding.column, finding.raw);
+    if (known != nullptr) return join(*known, finding);
+    const bool kept = keeps(code);
+    count_one(code);
+    if (!kept) return;
+    if (const Cause cause = cause_of(code); cause != Cause::own) {
+        const auto place = static_cast<std::uint32_t>(list_.size() + 1);
+        causes_.emplace(key_of(cause, code, finding.file, finding.column, finding.raw), place);
+        latest_[static_cast<std::size_t>(code)] = place;
+    }
     list_.push_back(std::move(finding));
+    also_.emplace_back();
 }
 
 void Findings::add_all(const Findings& others) {
-    for (const Finding& finding : others.list_)
-        add(finding);
+    for (const Finding& finding : others.list_) {
+        const std::vector<FoundAlso>& places = others.also(finding);
+        Finding one = finding;
+        one.count -= static_cast<std::uint32_t>(places.size());
+        add(one);
+        one.count = 1;
+        for (const auto& [row, raw, about] : places) {
+            one.row = row;
+            one.raw = raw;
+            one.about = about;
+            add(one);
+        }
+    }
     // What the other did not keep in full was counted all the same.
     std::array<std::size_t, finding_codes> kept{};
     for (const Finding& finding : others.list_)

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -132,6 +133,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     /* published tables */ \
     each(printed_figure_missing, note) \
     each(places_above_inhabitants, error) \
+    each(minors_above_places, warning) \
     each(printed_twice, warning) \
     each(printed_ambiguous, warning) \
     each(printed_unknown, warning) \
@@ -175,6 +177,13 @@ Severity severity_of(FindingCode code);
 template <>
 inline constexpr auto words_of<Severity> = word_table("Severity", "error", "warning", "note");
 
+/// A further cell or row of the same cause.
+struct FoundAlso {
+    std::uint32_t row = 0;
+    std::string raw{};
+    std::string about{};
+};
+
 struct Finding {
     FindingCode code;
     std::string file{};           ///< empty: about the request
@@ -186,8 +195,9 @@ struct Finding {
     std::uint32_t count = 1;      ///< how many it stands for
 };
 
-/// All findings of a request. Of each code the first thousand are kept in full and the others
-/// counted, so that a file of a million bad rows is reported in bounded memory.
+/// All findings of a request. What is wrong in the same way with the cells of one column is one
+/// finding, with the places of the first thousand. Of each code the first thousand findings are
+/// kept and the others counted, so that a file of a million bad rows is reported in bounded memory.
 class Findings {
   public:
     static constexpr std::size_t most_per_code = 1'000;
@@ -197,17 +207,31 @@ class Findings {
     /// writing of texts that nobody will see.
     bool keeps(FindingCode code) const { return count(code) < most_per_code; }
     void count_one(FindingCode code) { ++counts_[static_cast<std::size_t>(code)]; }
+    /// The same of a cell: counts it, and is true, where nothing of it would be kept.
+    bool counts_as(FindingCode code, const std::string& file, std::uint32_t column);
     /// Those of another collection, with their counts.
     void add_all(const Findings& others);
 
     const std::vector<Finding>& list() const { return list_; }
+    /// Where else, of the same cause as one of the list: the first thousand places.
+    const std::vector<FoundAlso>& also(const Finding& finding) const {
+        return also_[static_cast<std::size_t>(&finding - list_.data())];
+    }
     std::size_t count(Severity severity) const;
     std::size_t count(FindingCode code) const { return counts_[static_cast<std::size_t>(code)]; }
     bool has_errors() const { return count(Severity::error) > 0; }
 
   private:
+    Finding* of_same_cause(FindingCode code, const std::string& file, std::uint32_t column,
+                           std::string_view raw);
+
+    void join(Finding& known, const Finding& more);
+
     std::vector<Finding> list_;
+    std::vector<std::vector<FoundAlso>> also_;  // of each of the list
     std::array<std::size_t, finding_codes> counts_{};
+    std::map<std::string, std::uint32_t> causes_;        // places in the list, from 1
+    std::array<std::uint32_t, finding_codes> latest_{};  // of each code, in the list
 };
 
 }  // namespace spreiding

@@ -129,3 +129,38 @@ test('a divided municipality is not to be compared until a person divides it', (
   expect(divided.stdout).toContain('GM0855,Tilburg,Noord-Brabant,220006');
   expect(divided.stdout).toContain('GM0865,Vught,Noord-Brabant,4');
 });
+
+test('what is wrong with a whole column is one finding, with its rows; each has its row in the file', () => {
+  const rows = Array.from({ length: 30 }, (_, at) => `GM0${300 + at};${at}7,5;0,1`).join('\n');
+  const file = write('halven.csv', `gemeentecode;inwoners;ses_woa\n${rows}\n`);
+  const { stderr, status } = call('inspect', file, '--findings', 'halven-meldingen.csv');
+  expect(status).toBe(1);
+  const told = stderr.split('\n').filter((line) => line.includes('hoort een heel getal'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('Dat is zo in 30 regels: 2 (“07,5”), 3 (“17,5”), 4');
+  const listed = readFileSync(join(folder, 'halven-meldingen.csv'), 'utf8');
+  expect(listed.match(/number_not_whole/g)).toHaveLength(30);
+  expect(listed).toContain('halven.csv;31;2;"297,5"');
+  const json = JSON.parse(call('inspect', file, '--format', 'json').stdout) as {
+    findings: { code: string; count: number; also: unknown[] }[];
+    findingCounts: { error: number };
+  };
+  expect(json.findingCounts.error).toBe(2);
+  expect(json.findings[0]).toMatchObject({ code: 'number_not_whole', count: 30 });
+  expect(json.findings[0]?.also).toHaveLength(29);
+});
+
+test('a printed table says a total of all provinces that is not their sum', () => {
+  const provinces = [
+    ...['Groningen', 'Fryslân', 'Drenthe', 'Overijssel', 'Flevoland', 'Gelderland', 'Utrecht'],
+    ...['Noord-Holland', 'Zuid-Holland', 'Zeeland', 'Noord-Brabant', 'Limburg'],
+  ];
+  const table = (total: number) =>
+    write(
+      'provincies.csv',
+      `provincie;opvangplaatsen\n${provinces.map((name) => `${name};100\n`).join('')}Nederland;${total}\n`,
+    );
+  const told = (total: number) => call('compare', table(total), '--round', '2026').stderr;
+  expect(told(1300)).toContain('Het totaal 1300 is niet de som van de regels: 1200.');
+  expect(told(1200)).not.toContain('is niet de som');
+});

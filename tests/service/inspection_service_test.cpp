@@ -232,6 +232,30 @@ TEST_CASE("a small table is read as every table is, with each of its faults at i
     CHECK(has_finding(faults, "number_unreadable"));
 }
 
+TEST_CASE("in a small table a total is no municipality, and what is wrong is said by its heading") {
+    const Files more = {{"right", "gemeente,aantal\nA,1\nB,2\nTotaal,3\n"},
+                        {"wrong", "gemeente,aantal\nA,1\nB,2\nTotaal,4\n"},
+                        {"faults", "gemeente,aantal\nA,1.5\nB,2.5\n"},
+                        {"none", "gemeente,aantal\n"}};
+    const auto read = [&](const char* file) {
+        const json request = {
+            {"operation", "read_figures"},
+            {"parameters", {{"file", file}, {"name", "gemeente"}, {"numbers", {"aantal"}}}}};
+        return json::parse(respond(request.dump(), more).json, nullptr, false);
+    };
+    const json right = read("right");
+    REQUIRE(right["result"]["rows"].size() == 2);
+    CHECK(has_finding(right, "row_of_sums"));
+    CHECK_FALSE(has_finding(right, "total_differs"));
+    CHECK(has_finding(read("wrong"), "total_differs"));
+    const json faults = read("faults");
+    REQUIRE(faults["findings"].size() == 1);
+    CHECK(faults["findings"][0]["about"] == "aantal");
+    CHECK(faults["findings"][0]["count"] == 2);
+    CHECK(faults["findings"][0]["also"][0]["row"] == 3);
+    CHECK(has_finding(read("none"), "list_empty"));
+}
+
 TEST_CASE("columns of a table are read one by one, as printed figures are") {
     const Files more = {{"t",
                          "a,b,c\n"

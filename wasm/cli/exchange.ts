@@ -48,7 +48,7 @@ function readWishes(
   // Once for its headings: a table has a column for the tasks that are wished for.
   const headings = read([]);
   if (!headings.ok) return report(headings, language);
-  const ledgers = headings.result.headings
+  const ledgers = [...new Set(headings.result.headings)]
     .filter((heading) => heading !== '' && heading !== 'gemeente')
     .map((heading) => oneOf('wishes', heading, ledgerNames));
   if (ledgers.length === 0)

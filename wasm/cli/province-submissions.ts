@@ -24,7 +24,7 @@ import {
   workspaceDifferences,
 } from '../province/merge.ts';
 import { placeInWords, valueInWords } from '../province/difference-words.ts';
-import type { Language } from '../words/messages.ts';
+import { type Language, eachPlace } from '../words/messages.ts';
 import { type WaitingSheet, nothingReceived } from '../province/records.ts';
 import { replyPage, replyStem, replyTo, replyWorkbook } from '../province/reply.ts';
 import { templateCsv, templateWorkbook } from '../province/template.ts';
@@ -378,7 +378,7 @@ export function runSenders(core: Core, values: Values, paths: readonly string[])
             sheet === null ? '' : String(rows.get(sheet.name) ?? 0),
             sheet === null
               ? ''
-              : String(answer.findings.filter(({ file }) => file === sheet.name).length),
+              : String(eachPlace(answer.findings).filter(({ file }) => file === sheet.name).length),
             isMissing
               ? 'nog niets ontvangen'
               : [

@@ -32,13 +32,26 @@ function readShares(
   });
   const status = report(answer, language);
   if (!answer.ok) return status;
-  return answer.result.rows.map(({ row, name, numbers: [indicative], words: [takesPart] }) => {
-    if (indicative == null) throw new WrongCall(`${path}:${row}: indicatief is een heel getal`);
-    if (takesPart !== 'ja' && takesPart !== 'nee')
-      throw new WrongCall(`${path}:${row}: doet_mee is ja of nee (niet “${takesPart ?? ''}”)`);
-    return { code: name, indicative, eligible: takesPart === 'ja' };
-  });
+  const wrong: string[] = [];
+  const rows = answer.result.rows.map(
+    ({ row, name, numbers: [indicative], words: [takesPart = ''] }) => {
+      const eligible = takesPartBy.get(takesPart.toLowerCase());
+      if (indicative == null) wrong.push(`${path}:${row}: fout: indicatief is een heel getal`);
+      if (eligible === undefined)
+        wrong.push(`${path}:${row}: fout: doet_mee is ja of nee (niet “${takesPart}”)`);
+      return { code: name, indicative: indicative ?? 0, eligible: eligible === true };
+    },
+  );
+  if (wrong.length === 0 && !rows.some(({ indicative, eligible }) => eligible && indicative > 0))
+    wrong.push(`${path}: fout: niemand doet mee met een aandeel boven nul`);
+  for (const line of wrong) tell(line);
+  return wrong.length > 0 ? 1 : rows;
 }
+
+const takesPartBy = new Map([
+  ...['ja', 'j', 'yes', 'y'].map((word) => [word, true] as const),
+  ...['nee', 'n', 'no'].map((word) => [word, false] as const),
+]);
 
 function run(core: Core, args: string[]): number {
   const { values } = parseArgs({

@@ -120,6 +120,7 @@ export type FindingCode =
   // published tables
   | 'printed_figure_missing'
   | 'places_above_inhabitants'
+  | 'minors_above_places'
   | 'printed_twice'
   | 'printed_ambiguous'
   | 'printed_unknown'
@@ -162,6 +163,15 @@ export interface Finding {
   readonly otherRow: number;
   /** How many more of the same the finding stands for (skipped rows, …); 1 for a single cell. */
   readonly count: number;
+  /** Where else the same is wrong with the same column; the first thousand places, and none is not said. */
+  readonly also?: readonly FoundAlso[];
+}
+
+/** A further cell or row of the same cause. */
+export interface FoundAlso {
+  readonly row: number;
+  readonly raw: string;
+  readonly about: string;
 }
 
 export interface FindingCounts {

@@ -1,7 +1,7 @@
-/** Findings as a table, for people who work through them in a spreadsheet. */
+/** Findings as a table, a row for each place, for people who work through them in a spreadsheet. */
 import type { Finding } from '../contract/common.ts';
 import { type Cell, csvText } from './csv-text.ts';
-import { type Language, findingText, severityWord } from '../words/messages.ts';
+import { type Language, eachPlace, findingText, severityWord } from '../words/messages.ts';
 
 const headings: Record<Language, readonly string[]> = {
   nl: ['ernst', 'bestand', 'rij', 'kolom', 'cel', 'melding', 'wat_te_doen', 'code'],
@@ -13,7 +13,7 @@ export function findingsCsv(
   language: Language,
   dialect: 'international' | 'nl',
 ): string {
-  const rows = findings.map((finding): readonly Cell[] => {
+  const rows = eachPlace(findings).map((finding): readonly Cell[] => {
     const { what, todo } = findingText(finding, language);
     return [
       severityWord(finding.severity, language),

@@ -6,7 +6,7 @@ import type { Finding } from '../contract/common.ts';
 import type { LocationRow, ProvincialTableResult } from '../contract/provincial.ts';
 import { cellName } from '../files/part.ts';
 import type { Core } from '../index.ts';
-import { type Language, findingText, severityWord } from '../words/messages.ts';
+import { type Language, eachPlace, findingText, severityWord } from '../words/messages.ts';
 import { disclosedWord, provincialWords } from '../words/provincial-words.ts';
 import type { ProvincialWorkspace } from './workspace.ts';
 import type { Cell, Worksheet } from '../files/workbook.ts';
@@ -97,7 +97,7 @@ export function replyTo(
     elsewhere: rows
       .filter((row) => row.municipality === at && row.file !== sheet?.name)
       .map((row) => ({ file: row.file, row: asRow(row, rows, language) })),
-    findings: sheet === null ? [] : findings.filter(({ file }) => file === sheet.name),
+    findings: sheet === null ? [] : eachPlace(findings.filter(({ file }) => file === sheet.name)),
     offers:
       result?.offers.flatMap(({ date, municipalities }) => {
         const balance = municipalities[at];

@@ -4,6 +4,7 @@ import { type LocationField, type LocationRow, locationFields } from '../contrac
 import { cellName, partName } from '../files/part.ts';
 import { csvOf } from '../files/table.ts';
 import type { Core } from '../index.ts';
+import { eachPlace } from '../words/messages.ts';
 import { proposedColumns } from './headings.ts';
 import type { LocationSheet, Unread } from './records.ts';
 
@@ -129,7 +130,7 @@ export function readTable(
       (file?.headerRow ?? 0) > 0 &&
       answer.findings.every(({ code }) => code !== 'column_missing' && code !== 'column_twice'),
     locations: answer.ok ? answer.result.locations : [],
-    findings: answer.findings.map((finding) => ({ ...finding, file: '' })),
+    findings: eachPlace(answer.findings).map((finding) => ({ ...finding, file: '' })),
   };
 }
 

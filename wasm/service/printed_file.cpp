@@ -44,6 +44,7 @@ void PrintedFile::propose_names(const Inputs& inputs, Findings& findings) const 
     std::optional<MunicipalityNames> names;
     const auto column = laid_out_.layout.column(ColumnMeaning::name);
     for (const PrintedRow& row : table_.rows) {
+        if (!findings.keeps(FindingCode::printed_unknown)) break;
         const bool is_open = row.level == Level::municipality && !row.code && !row.is_ambiguous;
         if (!is_open || succession_of(row, inputs).fate != Fate::unknown) continue;
         if (!names) names.emplace(named(inputs.list()));

@@ -6,6 +6,15 @@
 namespace spreiding::service {
 namespace {
 
+void write_also(JsonWriter& json, const std::vector<FoundAlso>& places) {
+    json.name("also").begin_array();
+    for (const FoundAlso& place : places) {
+        json.begin_object().name("row").number(place.row);
+        json.name("raw").text(place.raw).name("about").text(place.about).end_object();
+    }
+    json.end_array();
+}
+
 void write_findings(JsonWriter& json, const Findings& findings) {
     json.begin_array();
     for (const Finding& finding : findings.list()) {
@@ -19,6 +28,8 @@ void write_findings(JsonWriter& json, const Findings& findings) {
         json.name("about").text(finding.about);
         json.name("otherRow").number(finding.other_row);
         json.name("count").number(finding.count);
+        const std::vector<FoundAlso>& also = findings.also(finding);
+        if (!also.empty()) write_also(json, also);
         json.end_object();
     }
     json.end_array();

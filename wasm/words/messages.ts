@@ -119,8 +119,8 @@ const dutch: FindingTexts = {
     what: 'Het bestand bevat tekens die niet in een tekstbestand horen.',
     todo: 'Kijk of dit het juiste bestand is, of open het in Excel en sla het opnieuw op.',
   }),
-  too_many_rows: () => ({
-    what: 'Het bestand heeft meer dan 1.000.000 regels.',
+  too_many_rows: (f) => ({
+    what: `Het bestand heeft meer dan ${f.about === '' ? '1.000.000' : f.about} regels${f.about === '' ? '' : ': veel meer dan er gemeenten zijn'}.`,
     todo: 'Bewaar alleen de regels van gemeenten.',
   }),
   too_many_cells: () => ({
@@ -174,8 +174,8 @@ const dutch: FindingTexts = {
     todo: 'U hoeft niets te doen als het een kopje of een bronregel is.',
   }),
   row_not_read: () => ({
-    what: 'Deze regel begint met een gemeente, maar wat erachter staat is geen getal. Hij is overgeslagen.',
-    todo: 'Zet achter de naam alleen het getal, of haal de regel weg.',
+    what: 'In deze regel is niet te lezen welk getal van welke gemeente is. Hij is overgeslagen.',
+    todo: 'Zet er één naam en achter die naam alleen het getal, of haal de regel weg.',
   }),
   rows_other_regions: (f) => ({
     what:
@@ -378,7 +378,7 @@ const dutch: FindingTexts = {
   }),
   total_differs: (f) => ({
     what: `Het totaal ${f.raw} is niet de som van de regels: ${f.about}.`,
-    todo: 'Kijk of er een regel ontbreekt of dubbel staat.',
+    todo: 'Kijk of er een regel ontbreekt of dubbel staat; enkele plekken verschil kunnen van het afronden komen.',
   }),
   total_of_part: (f) => ({
     what: `Deze tabel heeft niet alle gemeenten. Het totaal ${f.raw} is daarom niet met het land vergeleken, alleen met de som van de regels: ${f.about}.`,
@@ -439,7 +439,7 @@ const dutch: FindingTexts = {
         : `Bedoelt u ${f.about}? Vul één heel getal in; tot dan telt deze regel niet mee.`,
   }),
   row_of_sums: (f) => ({
-    what: `Dit is een regel met een totaal${f.raw.trim() === '' ? '' : ` (${f.raw.trim()})`}: hij is niet als locatie gelezen.`,
+    what: `Dit is een regel met een totaal${f.raw.trim() === '' ? '' : ` (${f.raw.trim()})`}: hij is niet als gewone regel gelezen.`,
     todo: 'U hoeft niets te doen.',
   }),
   period_reversed: (f) => ({
@@ -557,6 +557,10 @@ const dutch: FindingTexts = {
     what: 'Dit zijn meer plekken dan de gemeente inwoners heeft.',
     todo: 'Kijk of er geen twee getallen aan elkaar staan, en of dit de kolom met plekken is.',
   }),
+  minors_above_places: () => ({
+    what: 'In deze regel zijn er meer plekken voor amv dan plekken in totaal.',
+    todo: 'Kijk of die twee kolommen niet verwisseld zijn.',
+  }),
   footnote_left_out: () => ({
     what: 'Achter dit getal staat een voetnootteken. Dat is niet meegelezen.',
     todo: 'Kijk of het getal zelf klopt.',
@@ -656,8 +660,8 @@ const english: FindingTexts = {
     what: 'The file holds characters that do not belong in a text file.',
     todo: 'See whether this is the right file, or open it in Excel and save it again.',
   }),
-  too_many_rows: () => ({
-    what: 'The file has more than 1,000,000 rows.',
+  too_many_rows: (f) => ({
+    what: `The file has more than ${f.about === '' ? '1,000,000' : f.about} rows${f.about === '' ? '' : ': far more than there are municipalities'}.`,
     todo: 'Keep only the rows of municipalities.',
   }),
   too_many_cells: () => ({
@@ -711,8 +715,8 @@ const english: FindingTexts = {
     todo: 'Nothing to do if it is a heading or a source line.',
   }),
   row_not_read: () => ({
-    what: 'This row begins with a municipality, but what follows is no number. It was skipped.',
-    todo: 'Put only the number behind the name, or take the row away.',
+    what: 'In this row it cannot be read which number is of which municipality. It was skipped.',
+    todo: 'Put one name there and only the number behind it, or take the row away.',
   }),
   rows_other_regions: (f) => ({
     what:
@@ -917,7 +921,7 @@ const english: FindingTexts = {
   }),
   total_differs: (f) => ({
     what: `The total ${f.raw} is not the sum of the rows: ${f.about}.`,
-    todo: 'See whether a row is missing or occurs twice.',
+    todo: 'See whether a row is missing or occurs twice; a difference of a few places may come from rounding.',
   }),
   total_of_part: (f) => ({
     what: `This table has not all municipalities. So its total ${f.raw} was not compared with the country, only with the sum of the rows: ${f.about}.`,
@@ -978,7 +982,7 @@ const english: FindingTexts = {
         : `Do you mean ${f.about}? Fill in one whole number; until then this row does not count.`,
   }),
   row_of_sums: (f) => ({
-    what: `This is a row of totals${f.raw.trim() === '' ? '' : ` (${f.raw.trim()})`}: it was not read as a location.`,
+    what: `This is a row of totals${f.raw.trim() === '' ? '' : ` (${f.raw.trim()})`}: it was not read as a row of its own.`,
     todo: 'Nothing to do.',
   }),
   period_reversed: (f) => ({
@@ -1096,6 +1100,10 @@ const english: FindingTexts = {
     what: 'These are more places than the municipality has inhabitants.',
     todo: 'See whether two numbers stand together, and whether this is the column of places.',
   }),
+  minors_above_places: () => ({
+    what: 'In this row there are more places for minors than places in all.',
+    todo: 'See whether those two columns have changed places.',
+  }),
   footnote_left_out: () => ({
     what: 'There is a footnote mark behind this number. It was left out.',
     todo: 'See whether the number itself is right.',
@@ -1174,8 +1182,33 @@ const english: FindingTexts = {
   }),
 };
 
-export const findingText = (finding: Finding, language: Language): FindingText =>
-  (language === 'nl' ? dutch : english)[finding.code](finding);
+const mostPlaces = 4;
+
+/** Where else the same is wrong: how many rows, and the first of them, each with what stands there. */
+function alsoText({ also, count, row, raw }: Finding, language: Language): string {
+  if (also === undefined) return '';
+  const shown = [{ row, raw }, ...also].slice(0, mostPlaces + 1);
+  const differ = shown.some((place) => place.raw !== raw);
+  const places = shown.map((place) =>
+    differ && place.raw !== '' ? `${place.row} (“${place.raw.trim()}”)` : String(place.row),
+  );
+  const rest = count > shown.length ? ' …' : '.';
+  return language === 'nl'
+    ? ` Dat is zo in ${count} regels: ${places.join(', ')}${rest}`
+    : ` That is so in ${count} rows: ${places.join(', ')}${rest}`;
+}
+
+export function findingText(finding: Finding, language: Language): FindingText {
+  const { what, todo } = (language === 'nl' ? dutch : english)[finding.code](finding);
+  return { what: what + alsoText(finding, language), todo };
+}
+
+/** A finding for each of its places: for who marks the cells. */
+export const eachPlace = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.flatMap(({ also = [], ...finding }) => [
+    also.length === 0 ? finding : { ...finding, count: 1 },
+    ...also.map((place) => ({ ...finding, ...place, count: 1 })),
+  ]);
 
 const severities: Record<Language, Record<Severity, string>> = {
   nl: { error: 'fout', warning: 'waarschuwing', note: 'opmerking' },

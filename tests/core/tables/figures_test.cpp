@@ -246,5 +246,6 @@ TEST_CASE("what a document stores as a decimal is not read as thousands because 
     const PrintedTable table = read_printed(file, {all, provinces}, findings);
     CHECK(table.rows.empty());
     CHECK(findings.count(FindingCode::number_not_whole) == 1);
-    CHECK(findings.count(FindingCode::number_other_marks) == 2);
+    REQUIRE(findings.count(FindingCode::number_other_marks) == 1);
+    CHECK(findings.list().back().count == 2);
 }

@@ -31,12 +31,15 @@ struct Asked {
 // One column of whole numbers, laid out by itself: each may have a notation of its own.
 class NumberColumn {
   public:
-    NumberColumn(const LaidOutFile& file, std::size_t header, std::size_t column, FigureForm form,
-                 Findings& findings)
+    /// @param called  in findings; what its heading is
+    NumberColumn(const LaidOutFile& file, std::size_t header, std::size_t column,
+                 std::string_view called, FigureForm form, Findings& findings)
         : layout_(layout_of(header, column)),
           table_{file.file->sheet, layout_, file.file->name, file.reading},
           reader_(table_, findings),
-          figures_(reader_, ColumnMeaning::places, form) {}
+          figures_(reader_, ColumnMeaning::places, form) {
+        figures_.call(called);
+    }
 
     FigureColumn& figures() { return figures_; }
 
@@ -120,10 +123,10 @@ class FiguresReader {
         if (!complete) return false;
         csv::report_uneven_rows(sheet_, header_ + 1, sheet_.columns(header_), file_.file->name,
                                 findings_);
-        for (const std::size_t at : numbers_at) {
+        for (std::size_t number = 0; number < numbers_at.size(); ++number) {
             numbers_.push_back(std::make_unique<NumberColumn>(
-                file_, header_, at, asked_.limits ? FigureForm::limit : FigureForm::kept,
-                findings_));
+                file_, header_, numbers_at[number], asked_.numbers[number],
+                asked_.limits ? FigureForm::limit : FigureForm::kept, findings_));
             complete = numbers_.back()->figures().find_notation(NotationFrom::all_rows) && complete;
         }
         return complete;
@@ -131,11 +134,16 @@ class FiguresReader {
 
     void write_rows(JsonWriter& json) {
         std::map<std::string, std::uint32_t> first_rows;
+        std::vector<std::int64_t> sums(numbers_.size());
         for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
             const csv::Sheet::Row cells = sheet_.row(row);
             if (cells.is_blank()) continue;
             const std::string_view name = csv::without_guard(trimmed(cells[name_at_]));
             const auto number = static_cast<std::uint32_t>(row) + 1;
+            if (is_name_of_total(name)) {
+                look_at_total(row, cells, sums, is_name_of_subtotal(name));
+                continue;
+            }
             if (name.empty()) add(FindingCode::cell_missing, row, name_at_, "", asked_.name);
             const auto [first, is_first] = first_rows.emplace(folded(name), number);
             if (!is_first && !name.empty())
@@ -149,18 +157,35 @@ class FiguresReader {
             json.end_array();
             bool is_limit = false;
             json.name("numbers").begin_array();
-            for (const auto& column : numbers_) {
-                column->figures().look_at(row, cells);
-                const std::string_view cell = column->figures().cell();
+            for (std::size_t at = 0; at < numbers_.size(); ++at) {
+                FigureColumn& figures = numbers_[at]->figures();
+                figures.look_at(row, cells);
+                const std::string_view cell = figures.cell();
                 const bool is_empty = trimmed(cell).empty();
                 is_limit = is_limit || (asked_.limits && without_limit(cell) != cell);
-                json.number_or_null(
-                    is_empty ? std::nullopt
-                             : column->figures().whole_number(asked_.least, asked_.most));
+                const auto value =
+                    is_empty ? std::nullopt : figures.whole_number(asked_.least, asked_.most);
+                sums[at] += value.value_or(0);
+                json.number_or_null(value);
             }
             json.end_array();
             json.name("isLimit").flag(is_limit);
             json.end_object();
+        }
+        if (first_rows.empty())
+            findings_.add({.code = FindingCode::list_empty, .file = file_.file->name});
+    }
+
+    // A total is no municipality.
+    void look_at_total(std::size_t row, const csv::Sheet::Row& cells,
+                       const std::vector<std::int64_t>& sums, bool is_of_part) {
+        add(FindingCode::row_of_sums, row, name_at_, cells[name_at_], "");
+        for (std::size_t at = 0; at < numbers_.size() && !is_of_part; ++at) {
+            FigureColumn& figures = numbers_[at]->figures();
+            figures.look_at(row, cells);
+            const auto total = figures.reading().units_at(0);
+            if (total && *total != sums[at])
+                figures.add(FindingCode::total_differs, row, to_text(sums[at]));
         }
     }
 
@@ -230,7 +255,7 @@ Response read_columns(Parameters& parameters, const Files& files) {
     json.begin_object().name("columns").begin_array();
     for (std::size_t column = 0; sheet.rows() > 0 && column < sheet.columns(0); ++column) {
         Findings told_by_value;
-        NumberColumn numbers(file, 0, column, FigureForm::printed, told_by_value);
+        NumberColumn numbers(file, 0, column, "places", FigureForm::printed, told_by_value);
         FigureColumn& figures = numbers.figures();
         figures.find_notation(NotationFrom::all_rows);
         json.begin_array();

@@ -27,6 +27,7 @@ import { municipalitiesCalled } from '../../../wasm/province/municipalities.ts';
 import { openWorkspace } from '../../../wasm/province/workspace-file.ts';
 import { housingAnswer, remainderQuestion } from '../../../wasm/province/questions.ts';
 import { type ProvincialReport, provincialReport } from '../../../wasm/province/report.ts';
+import { eachPlace } from '../../../wasm/words/messages.ts';
 import { fromBase64, sha256, toBase64 } from '../../dossier/base64.ts';
 import { keptApart } from '../../dossier/work.ts';
 import { catalogue, core, language, round } from '../../state/page.ts';
@@ -119,7 +120,9 @@ function asking(): { readonly running: Core; readonly of: CompleteWorkspace } | 
 
 export const table = computed<Answer<ProvincialTableResult> | null>(() => {
   const asked = asking();
-  return asked?.running.run('provincial_table', tableParameters(asked.of)) ?? null;
+  const answer = asked?.running.run('provincial_table', tableParameters(asked.of));
+  // Each wrong cell is marked where it stands.
+  return answer === undefined ? null : { ...answer, findings: eachPlace(answer.findings) };
 });
 
 /** Made when it is looked at, not at every edit. */
