@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "tables/column_proposal.hpp"
@@ -115,17 +116,97 @@ class Spellings {
     MunicipalityNames names_;
 };
 
+// Figures of several rows together; of minors nothing where one of them prints none.
+struct Sum {
+    Places places = 0;
+    std::optional<Places> minors = 0;
+    std::size_t rows = 0;
+
+    void add(const PrintedRow& row) {
+        places += row.places;
+        minors = minors && row.minors ? std::optional(*minors + *row.minors) : std::nullopt;
+        ++rows;
+    }
+};
+
+// What rows are together, each municipality and each province once.
+class Sums {
+  public:
+    /// @param sizes  of each province, how many municipalities it has
+    Sums(const MunicipalityList& list, const std::vector<std::size_t>& sizes)
+        : within(sizes.size()), list_(list), sizes_(sizes) {}
+    Sums(const PrintedTable& table, const MunicipalityList& list,
+         const std::vector<std::size_t>& sizes)
+        : Sums(list, sizes) {
+        for (std::size_t at = 0; at < table.rows.size(); ++at) {
+            add(table.rows[at]);
+            if (table.rows[at].level == Level::municipality) last_municipality = at;
+        }
+    }
+
+    void add(const PrintedRow& row) {
+        if (row.level == Level::province) {
+            if (row.province && provinces_seen_.insert(*row.province).second) provinces.add(row);
+        }
+        if (row.level != Level::municipality) return;
+        if (row.municipality && !seen_.insert(*row.municipality).second) return;
+        municipalities.add(row);
+        if (!row.municipality) return;
+        ++known;
+        const std::size_t province = list_.provinces[*row.municipality];
+        only = known == 1 || only == province ? std::optional(province) : std::nullopt;
+        if (province < within.size()) within[province].add(row);
+    }
+
+    void clear() {
+        municipalities = provinces = {};
+        std::fill(within.begin(), within.end(), Sum{});
+        known = last_municipality = 0;
+        only.reset();
+        seen_.clear();
+        provinces_seen_.clear();
+    }
+
+    bool has_all_of(std::size_t province) const {
+        return province < within.size() && within[province].rows == sizes_[province];
+    }
+    bool has_all_provinces() const { return provinces.rows == sizes_.size(); }
+
+    Sum municipalities, provinces;
+    std::vector<Sum> within;          // municipalities of the list, by province
+    std::size_t known = 0;            // municipalities of the list
+    std::optional<std::size_t> only;  // the province that all of those lie in
+    std::size_t last_municipality = 0;
+
+  private:
+    const MunicipalityList& list_;
+    const std::vector<std::size_t>& sizes_;
+    std::set<std::size_t> seen_, provinces_seen_;
+};
+
+// Of provinces, totals, and what is printed twice: beyond that it is no table of municipalities.
+constexpr std::size_t most_other_rows = 20'000;
+
 class PrintedReader {
   public:
     PrintedReader(const TableFile& file, const Known& known, Findings& findings)
-        : file_(file), known_(known), reader_(file, findings), spellings_(known) {}
+        : file_(file), known_(known), reader_(file, findings), spellings_(known) {
+        for (const std::size_t province : known.list.provinces)
+            if (province < sizes_.size()) ++sizes_[province];
+    }
 
     PrintedTable read() {
         if (!require_columns()) return {};
         places_.find_notation(NotationFrom::all_rows);
         minors_.find_notation(NotationFrom::all_rows);
-        for (std::size_t row = file_.layout.first_row(); row < file_.sheet.rows(); ++row)
+        const std::size_t most = known_.list.size() + most_other_rows;
+        for (std::size_t row = file_.layout.first_row(); row < file_.sheet.rows(); ++row) {
             read_row(row);
+            if (table_.rows.size() <= most) continue;
+            reader_.add(FindingCode::too_many_rows, row, std::nullopt, "",
+                        to_text(static_cast<std::int64_t>(most)));
+            break;
+        }
         settle_shared_names();
         settle_totals();
         find_repetitions();
@@ -191,13 +272,23 @@ class PrintedReader {
         const std::string_view places = text(row, ColumnMeaning::places);
         const bool no_figure = !has_digit(places) && !has_digit(text(row, ColumnMeaning::minors));
         const bool is_sign = places_.is_missing();
+        if (is_sign && names_municipality(row)) return false;
         std::size_t filled = 0;
         for (std::size_t column = 0; column < cells.size(); ++column)
             filled += trimmed(cells[column]).empty() ? 0 : 1;
         const bool second_header = no_figure && !is_sign &&
                                    row <= file_.layout.last_header_row + 2 &&
-                                   !names_municipality(row);
+                                   !names_municipality(row) && !moves_headings(cells);
         return (filled == 1 && no_figure) || second_header || (no_figure && is_heading(row));
+    }
+
+    // Headings once more, and over other columns: what follows is not read as what stands above.
+    bool moves_headings(const csv::Sheet::Row& cells) const {
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            const auto meaning = column_of_heading(cells[column]);
+            if (meaning && at(*meaning) && at(*meaning) != column) return true;
+        }
+        return false;
     }
 
     // The heading once more, as at the top of a next page.
@@ -256,6 +347,13 @@ class PrintedReader {
         printed.name = name.empty() ? code : name;
         if (at(ColumnMeaning::minors) && !text(row, ColumnMeaning::minors).empty())
             printed.minors = minors_.whole_number(0, most_places);
+        if (printed.minors && *printed.minors > printed.places)
+            minors_.add(FindingCode::minors_above_places);
+        const std::string_view province = text(row, ColumnMeaning::province);
+        if (name.empty() && code.empty() && province.empty()) {
+            reader_.add(FindingCode::row_not_read, row, std::nullopt, places_.cell(), "");
+            return;
+        }
         settle(printed, row, name, code);
         if (printed.level == Level::municipality && !printed.code && holds_figure(name)) {
             reader_.add(FindingCode::row_not_read, row, std::nullopt, name, "");
@@ -300,12 +398,15 @@ class PrintedReader {
         }
         const bool says_province = level == "provincie" || level == "province" ||
                                    words.says_province || code.starts_with("PV") ||
+                                   (name.empty() && code.empty()) ||
                                    (!at(ColumnMeaning::name) && !at(ColumnMeaning::code));
         const bool says_municipality = level == "gemeente" || level == "municipality" ||
                                        words.says_municipality || read_code(code).has_value();
         if (says_province && !says_municipality) {
             printed.level = Level::province;
             printed.province = province;
+            if (name.empty()) printed.name = text(row, ColumnMeaning::province);
+            if (name.empty()) printed.province = find_province(printed.name, known_.provinces);
             return;
         }
         if (const auto given = read_code(code)) {
@@ -373,111 +474,129 @@ class PrintedReader {
         const bool provinces =
             std::any_of(table_.rows.begin(), table_.rows.end(),
                         [](const auto& row) { return row.level == Level::province; });
-        for (const auto& [at, province] : shared_) {
-            if (municipalities == shared_.size() && provinces) {
-                make_province(at, province);
-                continue;
-            }
-            // Printed twice: a province has at least what its municipality has.
-            for (std::size_t other = 0; other < table_.rows.size(); ++other) {
-                const PrintedRow& twin = table_.rows[other];
-                if (other == at || twin.municipality != table_.rows[at].municipality ||
-                    !twin.municipality) {
-                    continue;
-                }
-                if (table_.rows[at].places > twin.places ||
-                    (table_.rows[at].places == twin.places && at > other)) {
-                    make_province(at, province);
-                    break;
-                }
-            }
+        // Printed twice: a province has at least what its municipality has.
+        std::vector<std::size_t> least(known_.list.size(), table_.rows.size());
+        for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+            const PrintedRow& row = table_.rows[at];
+            if (!row.municipality) continue;
+            std::size_t& lower = least[*row.municipality];
+            if (lower == table_.rows.size() || row.places < table_.rows[lower].places) lower = at;
         }
+        const bool all_shared = municipalities == shared_.size() && provinces;
+        for (const auto& [at, province] : shared_) {
+            if (all_shared || least[*table_.rows[at].municipality] != at)
+                make_province(at, province);
+        }
+    }
+
+    // A total that stands between rows, or after the last of several parts, is that of the rows
+    // above it up to the total before: of a province where those are its municipalities.
+    void settle_subtotals() {
+        const Sums all = sums();
+        std::vector<std::size_t> kept;
+        std::vector<bool> is_left_out(table_.rows.size(), false);
+        std::size_t next = 0;
+        bool has_parts = false;
+        Sums part(known_.list, sizes_);
+        for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+            const PrintedRow& row = table_.rows[at];
+            part.add(row);
+            if (row.level == Level::municipality) continue;
+            const Places sum = part.municipalities.places;
+            const bool is_total = next < totals_.size() && totals_[next] == at;
+            const bool is_last = is_total && ++next == totals_.size();
+            const bool follows_part =
+                part.municipalities.rows > 0 && part.municipalities.rows < all.municipalities.rows;
+            const bool is_of_part =
+                !is_last || is_name_of_subtotal(row.name) || at < all.last_municipality ||
+                (has_parts && row.places == sum && sum != all.municipalities.places);
+            if (is_total && follows_part && is_of_part) {
+                has_parts = true;
+                if (part.only && part.has_all_of(*part.only)) {
+                    make_province(at, *part.only);
+                } else {
+                    reader_.add(FindingCode::row_of_sums, row.row - 1, at_places(), cell_of(row),
+                                name_of(ColumnMeaning::places));
+                    compare_total(row, part.municipalities);
+                    is_left_out[at] = true;
+                }
+            } else if (is_total) {
+                kept.push_back(at);
+            }
+            part.clear();
+        }
+        totals_ = std::move(kept);
+        leave_out(is_left_out);
+    }
+
+    Sums sums() const { return Sums(table_, known_.list, sizes_); }
+
+    void leave_out(const std::vector<bool>& is_left_out) {
+        std::size_t kept = 0;
+        std::size_t next = 0;
+        for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+            if (next < totals_.size() && totals_[next] == at) totals_[next++] = kept;
+            if (!is_left_out[at]) table_.rows[kept++] = table_.rows[at];
+        }
+        table_.rows.resize(kept);
     }
 
     // A `Totaal` is the country's where every municipality or province has a row. In a table of one
     // province it is that province's, where all of its municipalities have a row. Else, where it is
     // the sum of its rows or they are of one province, it is theirs alone and no figure to compare.
     void settle_totals() {
+        if (totals_.empty()) return;
+        settle_subtotals();
         if (totals_.empty() || is_complete(table_, known_.list)) return;
-        std::size_t provinces = 0;
-        std::size_t municipalities = 0;
-        std::size_t known = 0;
-        std::optional<std::size_t> only;
-        bool is_of_one = true;
-        for (const PrintedRow& row : table_.rows) {
-            provinces += row.level == Level::province ? 1 : 0;
-            if (row.level != Level::municipality) continue;
-            ++municipalities;
-            if (!row.municipality) continue;
-            ++known;
-            const std::size_t province = known_.list.provinces[*row.municipality];
-            is_of_one = is_of_one && (!only || *only == province);
-            only = province;
-        }
+        const Sums all = sums();
+        if (all.has_all_provinces()) return;
         // One municipality alone says nothing of its table.
-        is_of_one = is_of_one && known > 1 && provinces == 0;
-        const Places sum = municipalities > 0 ? sum_of_municipalities(table_) : sum_of_provinces();
-        for (auto at = totals_.rbegin(); at != totals_.rend(); ++at) {
-            if (is_of_one && sum_of_province(*only)) {
-                make_province(*at, *only);
+        const bool is_of_one = all.only && all.known > 1 && all.provinces.rows == 0;
+        const Sum& sum = all.municipalities.rows > 0 ? all.municipalities : all.provinces;
+        std::vector<bool> is_left_out(table_.rows.size(), false);
+        for (const std::size_t at : totals_) {
+            if (is_of_one && all.has_all_of(*all.only)) {
+                make_province(at, *all.only);
                 continue;
             }
-            const PrintedRow& row = table_.rows[*at];
-            const bool all_provinces = municipalities == 0 && provinces >= known_.provinces.size();
-            if (!is_of_one && !all_provinces && row.places != sum) add_total_differs(row, sum);
-            if (all_provinces || (!is_of_one && row.places != sum)) continue;
-            reader_.add(FindingCode::total_of_part, row.row - 1, at_places(), cell_of(row),
-                        to_text(sum));
-            if (row.places != sum) add_total_differs(row, sum);
-            table_.rows.erase(table_.rows.begin() + static_cast<std::ptrdiff_t>(*at));
+            const PrintedRow& row = table_.rows[at];
+            is_left_out[at] = is_of_one || row.places == sum.places;
+            if (is_left_out[at]) {
+                reader_.add(FindingCode::total_of_part, row.row - 1, at_places(), cell_of(row),
+                            to_text(sum.places));
+            }
+            compare_total(row, sum);
         }
-    }
-
-    Places sum_of_provinces() const {
-        Places sum = 0;
-        for (const PrintedRow& row : table_.rows)
-            sum += row.level == Level::province ? row.places : 0;
-        return sum;
+        leave_out(is_left_out);
     }
 
     // Each printed total against the rows of its own table, where all of its parts stand there.
     void check_sums() {
-        const bool all_municipalities = is_complete(table_, known_.list);
+        const Sums all = sums();
         for (const PrintedRow& row : table_.rows) {
-            if (row.level == Level::country && all_municipalities) {
-                const Places sum = sum_of_municipalities(table_);
-                if (sum != row.places) add_total_differs(row, sum);
+            if (row.level == Level::country) {
+                if (all.known == known_.list.size())
+                    compare_total(row, all.municipalities);
+                else if (all.has_all_provinces())
+                    compare_total(row, all.provinces);
             }
-            if (row.level == Level::province && row.province) {
-                const auto sum = sum_of_province(*row.province);
-                if (sum && *sum != row.places) add_total_differs(row, *sum);
-            }
+            if (row.level == Level::province && row.province && all.has_all_of(*row.province))
+                compare_total(row, all.within[*row.province]);
         }
-    }
-
-    // Nothing where not every municipality of the province has a row.
-    std::optional<Places> sum_of_province(std::size_t province) const {
-        Places sum = 0;
-        std::vector<bool> seen(known_.list.size(), false);
-        for (const PrintedRow& row : table_.rows) {
-            if (row.level != Level::municipality || !row.municipality) continue;
-            if (known_.list.provinces[*row.municipality] != province) continue;
-            if (!seen[*row.municipality]) sum += row.places;
-            seen[*row.municipality] = true;
-        }
-        for (std::size_t at = 0; at < seen.size(); ++at) {
-            if (known_.list.provinces[at] == province && !seen[at]) return std::nullopt;
-        }
-        return sum;
     }
 
     std::optional<std::size_t> at_places() const { return at(ColumnMeaning::places); }
     std::string_view cell_of(const PrintedRow& row) const {
         return trimmed(file_.sheet.cell(row.row - 1, *at_places()));
     }
-    void add_total_differs(const PrintedRow& row, Places sum) {
-        reader_.add(FindingCode::total_differs, row.row - 1, at_places(), cell_of(row),
-                    to_text(sum));
+    void compare_total(const PrintedRow& row, const Sum& sum) {
+        if (row.places != sum.places)
+            reader_.add(FindingCode::total_differs, row.row - 1, at_places(), cell_of(row),
+                        to_text(sum.places));
+        if (!row.minors || !sum.minors || *row.minors == *sum.minors) return;
+        const std::size_t column = *at(ColumnMeaning::minors);
+        reader_.add(FindingCode::total_differs, row.row - 1, column,
+                    trimmed(file_.sheet.cell(row.row - 1, column)), to_text(*sum.minors));
     }
 
     // What a row is about, as text that no other subject has.
@@ -504,6 +623,8 @@ class PrintedReader {
 
     const TableFile& file_;
     const Known& known_;
+    std::vector<std::size_t> sizes_ =
+        std::vector<std::size_t>(known_.provinces.size());  // of provinces, in municipalities
     TableReader reader_;
     FigureColumn places_{reader_, ColumnMeaning::places, FigureForm::printed};
     FigureColumn minors_{reader_, ColumnMeaning::minors, FigureForm::printed};

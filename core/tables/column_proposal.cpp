@@ -81,6 +81,10 @@ std::optional<std::size_t> only_whole_numbers(const csv::Sheet& sheet, const Lay
     std::optional<std::size_t> found;
     for (std::size_t column = 0; column < layout.headings.size(); ++column) {
         if (std::find(layout.at.begin(), layout.at.end(), column) != layout.at.end()) continue;
+        // Inhabitants of another year, or a figure in thousands, are no places.
+        const std::string_view heading = layout.headings[column];
+        const auto other = column_of_heading(heading);
+        if ((other && other != ColumnMeaning::places) || counts_otherwise(heading)) continue;
         if (!holds_whole_numbers(sheet, layout.first_row(), column)) continue;
         if (found) return std::nullopt;
         found = column;

@@ -129,17 +129,6 @@ std::optional<ColumnMeaning> known(std::string_view spelling) {
     return std::nullopt;
 }
 
-// A unit that changes the figure: in thousands, a percentage, per inhabitant.
-bool counts_otherwise(std::string_view unit) {
-    constexpr std::array<std::string_view, 6> words = {"1000",    "duizend", "thousand",
-                                                       "procent", "percent", "perinwoner"};
-    const std::string spelling = folded(unit);
-    return unit.find('%') != std::string_view::npos ||
-           std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-               return spelling.find(word) != std::string::npos;
-           });
-}
-
 // `Bevolking op 1 januari (aantal)` is that of `Bevolking op 1 januari`; `Bevolking (x 1.000)` is
 // of none.
 std::optional<std::string_view> without_unit(std::string_view heading) {
@@ -174,6 +163,16 @@ std::optional<ColumnMeaning> at_end_of_path(std::string_view heading) {
 }
 
 }  // namespace
+
+bool counts_otherwise(std::string_view unit) {
+    constexpr std::array<std::string_view, 6> words = {"1000",    "duizend", "thousand",
+                                                       "procent", "percent", "perinwoner"};
+    const std::string spelling = folded(unit);
+    return unit.find('%') != std::string_view::npos ||
+           std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+               return spelling.find(word) != std::string::npos;
+           });
+}
 
 std::optional<ColumnMeaning> column_of_heading(std::string_view heading) {
     if (trimmed(heading).empty()) return std::nullopt;

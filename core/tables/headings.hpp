@@ -40,4 +40,7 @@ inline constexpr auto words_of<ColumnMeaning> = word_table("ColumnMeaning", "cod
 /// A heading for a region (`Regio's`) gives `code`; its cells tell whether they are codes or names.
 std::optional<ColumnMeaning> column_of_heading(std::string_view heading);
 
+/// Whether a unit changes the figure: in thousands, a percentage, per inhabitant.
+bool counts_otherwise(std::string_view unit);
+
 }  // namespace spreiding

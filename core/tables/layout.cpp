@@ -76,16 +76,21 @@ bool is_total(std::string_view text) {
     return spelling == "totaal" || spelling == "total";
 }
 
+bool is_figure(ColumnMeaning column) {
+    return is_measure(column) || column == ColumnMeaning::places || column == ColumnMeaning::minors;
+}
+
 // What the heading above a cell announces, where that is a figure; of a merged cell the text stands
 // in its first column.
 std::optional<ColumnMeaning> meaning_above(const csv::Sheet& sheet, std::size_t first,
-                                           std::size_t row, std::size_t at) {
+                                           std::size_t row, std::size_t at,
+                                           bool (*is_meant)(ColumnMeaning)) {
     while (row-- > first) {
         for (std::size_t column = at + 1; column-- > 0;) {
             const std::string_view text = trimmed(sheet.cell(row, column));
             if (text.empty()) continue;
             const auto meaning = column_of_heading(text);
-            if (meaning && is_measure(*meaning)) return meaning;
+            if (meaning && is_meant(*meaning)) return meaning;
             break;
         }
     }
@@ -112,9 +117,14 @@ Header read_header(const csv::Sheet& sheet, std::size_t first, std::size_t last)
             if (!header.meanings[at]) header.meanings[at] = column_of_heading(part);
             if (is_total(part) && row > first) {
                 // Under a merged cell: of what it is the total stands above it, or to the left.
-                if (const auto of = meaning_above(sheet, first, row, at)) header.meanings[at] = of;
+                if (const auto of = meaning_above(sheet, first, row, at, is_measure))
+                    header.meanings[at] = of;
             }
-            if (!header.periods[at]) header.periods[at] = period_in_heading(part);
+            const auto period = period_in_heading(part);
+            // Years side by side under one heading are as many columns of it.
+            if (period && row > first && !header.meanings[at])
+                header.meanings[at] = meaning_above(sheet, first, row, at, is_figure);
+            if (!header.periods[at]) header.periods[at] = period;
         }
         if (header.meanings[at] && !is_measure(*header.meanings[at])) header.periods[at].reset();
     }

@@ -258,3 +258,120 @@ TEST_CASE(
     REQUIRE(read.table.rows.size() == 2);
     CHECK(read.table.rows[1].name == "Amsterdam [2]");
 }
+
+TEST_CASE("a wrong total under a table of all provinces is found") {
+    const std::string all = "Provincie;Plekken\nDrenthe;10\nLimburg;20\nNoord-Holland;30\n";
+    for (const char* name : {"Totaal", "Nederland", "Totaal Nederland", "Eindtotaal"}) {
+        CAPTURE(name);
+        const Read wrong(all + name + ";61\n");
+        REQUIRE(wrong.count(FindingCode::total_differs) == 1);
+        CHECK(wrong.first(FindingCode::total_differs)->about == "60");
+        CHECK(Read(all + name + ";60\n").findings.list().empty());
+        // What stands there twice counts once, and what is lacking leaves nothing to compare with.
+        CHECK(Read(all + "Drenthe;10\n" + name + ";60\n").count(FindingCode::total_differs) == 0);
+    }
+    CHECK(
+        Read("Provincie;Plekken\nDrenthe;10\nLimburg;20\nNederland;61\n").findings.list().empty());
+}
+
+TEST_CASE("totals per province amid a list of municipalities are those of their province") {
+    const auto mixed = [](const std::string& drenthe, const std::string& limburg,
+                          const std::string& north, const std::string& country) {
+        return "Gemeente;Plekken\nAssen;1\nEmmen;2\n" + drenthe + "\nBergen L;5\n" + limburg +
+               "\nAmsterdam;3\nBergen NH;4\nZaanstad;6\n" + north + "\n" + country + "\n";
+    };
+    const Read right(mixed("Totaal Drenthe;3", "Totaal Limburg;5", "Totaal Noord-Holland;13",
+                           "Totaal Nederland;21"));
+    CHECK(right.findings.list().empty());
+    for (const Read& wrong :
+         {Read(mixed("Totaal Drenthe;4", "Totaal Limburg;5", "Totaal Noord-Holland;13",
+                     "Totaal Nederland;21")),
+          Read(mixed("Totaal Drenthe;3", "Totaal Limburg;5", "Totaal Noord-Holland;13",
+                     "Totaal Nederland;22")),
+          Read(mixed("Subtotaal;3", "Subtotaal;5", "Subtotaal;14", "Totaal;21")),
+          Read(mixed("Totaal;3", "Totaal;6", "Totaal;13", "Totaal;21")),
+          Read(mixed("Totaal;3", "Totaal;5", "Totaal;13", "Totaal;20"))}) {
+        CHECK(wrong.count(FindingCode::total_differs) == 1);
+        CHECK(wrong.count(FindingCode::printed_twice) == 0);
+    }
+    const Read unnamed(mixed("Subtotaal;3", "Subtotaal;5", "Subtotaal;13", "Totaal;21"));
+    CHECK(unnamed.findings.list().empty());
+    CHECK(unnamed.table.rows[2].level == Level::province);
+    CHECK(unnamed.table.rows[2].province == 0);
+    CHECK(printed_country(unnamed.table) == 21);
+}
+
+TEST_CASE("a total of a part that is no province is that of the rows above it") {
+    const std::string some = "Gemeente;Plekken\nAssen;1\nZaanstad;6\nSubtotaal;7\nAmsterdam;3\n";
+    const Read right(some + "Bergen NH;4\nSubtotaal;7\nTotaal;14\n");
+    CHECK(right.count(FindingCode::total_differs) == 0);
+    CHECK(right.count(FindingCode::row_of_sums) == 2);
+    CHECK(right.table.rows.size() == 4);
+    const Read wrong(some + "Bergen NH;4\nSubtotaal;8\nTotaal;14\n");
+    REQUIRE(wrong.count(FindingCode::total_differs) == 1);
+    CHECK(wrong.first(FindingCode::total_differs)->row == 7);
+    CHECK(wrong.first(FindingCode::total_differs)->about == "7");
+}
+
+TEST_CASE("a total of minors is held against its rows as well") {
+    const std::string rows = "Gemeente;Plekken;AMV\nAssen;10;1\nEmmen;20;2\n";
+    const Read wrong(rows + "Totaal;30;4\n");
+    REQUIRE(wrong.count(FindingCode::total_differs) == 1);
+    CHECK(wrong.first(FindingCode::total_differs)->column == 3);
+    CHECK(wrong.first(FindingCode::total_differs)->about == "3");
+    CHECK(Read(rows + "Totaal;30;3\n").count(FindingCode::total_differs) == 0);
+    CHECK(Read("Gemeente;Plekken;AMV\nAssen;10;1\nEmmen;20;\nTotaal;30;4\n")
+              .count(FindingCode::total_differs) == 0);
+}
+
+TEST_CASE("a table with far more rows than there are municipalities is refused") {
+    std::string rows = "Gemeente;Plekken\n";
+    for (int row = 0; row < 20'007; ++row)
+        rows += "Utrecht;1\n";
+    const Read read(rows);
+    REQUIRE(read.count(FindingCode::too_many_rows) == 1);
+    CHECK(read.first(FindingCode::too_many_rows)->about == "20006");
+}
+
+TEST_CASE("headings that stand once more over other columns are no text to pass over") {
+    const Read moved("gemeente;plekken;amv\nAssen;64;3\ngemeente;amv;plekken\nEmmen;5;99\n");
+    CHECK(moved.findings.has_errors());
+    CHECK_FALSE(Read("gemeente;plekken;amv\nAssen;64;3\ngemeente;plekken;amv\nEmmen;99;5\n")
+                    .findings.has_errors());
+}
+
+TEST_CASE("years side by side under one heading are two columns of it") {
+    const Read read("Gemeente;Opvangplaatsen;\n;2024;2026\nAssen;64;70\n");
+    CHECK(read.table.rows.empty());
+    CHECK(read.count(FindingCode::column_twice) == 1);
+    CHECK(Read("Gemeente;Opvangplaatsen\n;2026\nAssen;64\n").table.rows.size() == 1);
+}
+
+TEST_CASE("a row that names a province alone is its row, and one that names nothing is told") {
+    const Read read("Provincie;Gemeente;Plekken\nDrenthe;Assen;64\nDrenthe;;170\n;;99\n");
+    REQUIRE(read.table.rows.size() == 2);
+    CHECK(read.table.rows[1].level == Level::province);
+    CHECK(read.table.rows[1].province == 0);
+    REQUIRE(read.count(FindingCode::row_not_read) == 1);
+    CHECK(read.first(FindingCode::row_not_read)->row == 4);
+}
+
+TEST_CASE("more places for minors than places is told: the columns may have changed places") {
+    const Read read("Gemeente;Plekken;AMV\nAssen;3;64\nEmmen;5;99\nZaanstad;99;5\n");
+    REQUIRE(read.count(FindingCode::minors_above_places) == 1);
+    CHECK(read.first(FindingCode::minors_above_places)->count == 2);
+}
+
+TEST_CASE("a municipality without a figure is no text to pass over") {
+    const Read read("Gemeente;Plekken\nAssen;\nBron: CBS;\nEmmen;12\n");
+    CHECK(read.count(FindingCode::printed_figure_missing) == 1);
+    CHECK(read.count(FindingCode::row_text_only) == 1);
+}
+
+TEST_CASE("inhabitants, and a figure in thousands, are not proposed as places") {
+    for (const char* head : {"Inwoners 2024;Inwoners 2025", "Opvangplaatsen (in duizenden);Naam"}) {
+        CAPTURE(head);
+        const Read read("Gemeente;" + std::string(head) + "\nAssen;64;70\nEmmen;12;13\n");
+        CHECK(read.count(FindingCode::column_proposed) == 0);
+    }
+}
