@@ -100,10 +100,28 @@ const inspected = {
     strToU8(`gemeente;inwoners\n${times(20_000, (at) => `Amsterdammm${at};1\n`)}`),
 };
 
+/** Printed tables of a million rows, each asked about in these ways. */
+const printed = {
+  'one municipality': () => 'Gemeente 7',
+  'a municipality named as its province': () => 'Utrecht',
+  'one province': () => 'Provincie Utrecht',
+  totals: () => 'Totaal',
+  'names that are none': (at) => `Nergenshuizen ${at}`,
+  'a code each': (at) => `GM${at + 1000}`,
+};
+const printedQuestions = ['compare', 'reproduce', 'implied'];
+const printedCases = Object.keys(printed).flatMap((what) =>
+  printedQuestions.map((operation) => `${operation} over a million rows: ${what}`),
+);
+/** Columns in which every cell is wrong in the same way. */
+const wrongCells = { 'decimals for inhabitants': '45.457,5', 'texts for inhabitants': 'n.n.b.' };
+
 const people = (count) =>
   strToU8(
-    `gemeentecode;gemeente;provincie;inwoners\n${times(count, (at) => `GM${at + 10_000};Gemeente ${at};Utrecht;1000\n`)}`,
+    `gemeentecode;gemeente;provincie;inwoners\n${times(count, (at) => `GM${at + 10_000};${at === 0 ? 'Utrecht' : `Gemeente ${at}`};Utrecht;1000\n`)}`,
   );
+const scored = (count) =>
+  strToU8(`gemeentecode;ses_woa\n${times(count, (at) => `GM${at + 10_000};0,1\n`)}`);
 
 /** The readers and the writer of tables, as the command line has them. */
 async function bundle() {
@@ -146,6 +164,37 @@ async function prepared(name) {
     };
     return { bytes, run };
   }
+  if (printedCases.includes(name)) {
+    const [asked, what] = name.split(': ');
+    const [operation] = asked.split(' ');
+    const called = printed[what];
+    const bytes = strToU8(
+      `gemeente;opvangplaatsen\n${times(1_000_000, (at) => `${called(at)};${at % 1000}\n`)}`,
+    );
+    core.put('p.csv', people(342));
+    core.put('s.csv', scored(342));
+    const run = () => {
+      core.put('f.csv', bytes);
+      const { ok, findings } = core.run(operation, {
+        population: { file: 'p.csv', status: 'loaded' },
+        scores: { file: 's.csv', status: 'loaded' },
+        ...{ need: 96_000, minors: null, provinces: ['Utrecht'], table: 'f.csv' },
+      });
+      return `${ok ? 'read' : 'refused'}, ${findings.length} findings`;
+    };
+    return { bytes, run };
+  }
+  if (name in wrongCells) {
+    const bytes = strToU8(
+      `code;gemeente;provincie;inwoners\n${times(1_000_000, (at) => `GM${at};G;Utrecht;${wrongCells[name]}\n`)}`,
+    );
+    const run = () => {
+      core.put('f.csv', bytes);
+      const { ok, findings } = core.run('inspect', { file: 'f.csv' });
+      return `${ok ? 'read' : 'refused'}, ${findings.length} findings`;
+    };
+    return { bytes, run };
+  }
   const bytes = people(200_000);
   const { alignedTable } = await import('../build/node/worst.mjs');
   const run = () => {
@@ -178,7 +227,8 @@ async function measureOne(name) {
 
 async function measureAll() {
   await bundle();
-  for (const name of [...Object.keys(documents), ...Object.keys(inspected), last]) {
+  const cases = [documents, inspected, wrongCells].flatMap((each) => Object.keys(each));
+  for (const name of [...cases, ...printedCases, last]) {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       ['--expose-gc', fileURLToPath(import.meta.url), name],
