@@ -209,7 +209,8 @@ TEST_CASE("more than 10,000 rows leave as columns, where they are asked for") {
     REQUIRE(answer["ok"] == true);
     CHECK(answer["result"]["municipalities"].empty());
     CHECK(answer["result"]["totals"]["places"] == 20'002);
-    // Long codes are one note of each file; the places of a thousand more are kept, all are counted.
+    // Long codes are one note of each file; the places of a thousand more are kept, all are
+    // counted.
     CHECK(answer["findingCounts"]["note"] == 2);
     REQUIRE(answer["findings"].size() == 2);
     CHECK(answer["findings"][0]["count"] == 10'001);
