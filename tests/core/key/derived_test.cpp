@@ -530,7 +530,7 @@ TEST_CASE("just above a half, and just above a whole unit, an interval is rounde
     // With a mean factor of which the rest of the first constant is one of so many.
     constexpr std::uint32_t apart = 3 * 1'000'001;
     const PrintedShares table{{1, 1, 1}, {4, 3, 3}, 10};
-    const std::vector<std::uint32_t> now = {745'463, apart, apart};
+    const std::vector<std::uint32_t> now = {2'927'399, apart, apart};
     const ScoreTerms terms{.score_weight = 0,
                            .scores = {std::nullopt, std::nullopt, std::nullopt},
                            .mean_factor = 1'000'001};
