@@ -30,6 +30,9 @@ constexpr Cause cause_of(FindingCode code) {
     switch (code) {
         case FindingCode::row_ragged:
         case FindingCode::row_short:
+        case FindingCode::cell_twofold:
+        case FindingCode::figure_shared:
+        case FindingCode::struck_left_out:
         case FindingCode::code_missing:
         case FindingCode::code_unreadable:
         case FindingCode::code_long:

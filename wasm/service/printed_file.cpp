@@ -42,11 +42,14 @@ PrintedFile::PrintedFile(const std::string& name, const std::optional<std::strin
 
 void PrintedFile::propose_names(const Inputs& inputs, Findings& findings) const {
     std::optional<MunicipalityNames> names;
+    std::size_t asked = 0;
     const auto column = laid_out_.layout.column(ColumnMeaning::name);
     for (const PrintedRow& row : table_.rows) {
-        if (!findings.keeps(FindingCode::printed_unknown)) break;
         const bool is_open = row.level == Level::municipality && !row.code && !row.is_ambiguous;
         if (!is_open || succession_of(row, inputs).fate != Fate::unknown) continue;
+        // Looking for near names takes its time: no person reads so many.
+        constexpr std::size_t most_asked = 1'000;
+        if (++asked > most_asked) break;
         if (!names) names.emplace(named(inputs.list()));
         std::string meant = names->proposals(row.name);
         if (meant.empty()) continue;
