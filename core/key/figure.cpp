@@ -50,6 +50,20 @@ Figure band(const ExactShare& share, std::optional<Places> printed, const Measur
                  static_cast<Wide>(rounded(above * (whole + half), below * whole)));
 }
 
+Figure minors_behind(Places total, Places need, Places minors_need) {
+    // The share behind the total lay in [total − 1/2, total + 1/2); in units of 1/2.
+    const Wide least = total == 0 ? 0 : 2 * static_cast<Wide>(total) - 1;
+    const Wide limit = 2 * static_cast<Wide>(total) + 1;
+    const auto minors = static_cast<Wide>(minors_need);
+    const auto half = static_cast<Wide>(need);
+    const Wide unit = 2 * half;
+    const Wide low = (least * minors + half) / unit;
+    // The upper end is not attained, so a half there does not go up.
+    const Wide above = limit * minors + half;
+    const Wide high = std::max(low, (above + unit - 1) / unit - 1);
+    return proven(static_cast<Places>(low), static_cast<Places>(high));
+}
+
 std::vector<std::size_t> Figures::parts_of(std::size_t municipality) const {
     if (uncertainty_.made_of.empty()) return {municipality};
     return uncertainty_.made_of[municipality];

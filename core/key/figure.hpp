@@ -50,6 +50,12 @@ constexpr Figure number(Places places) {
     return {.places = places, .low = {}, .high = {}};
 }
 
+/// The minors that a printed total leaves room for. They are the same part of their own need as the
+/// total is of its need, so that only what rounding hides of the total is open; mostly one number.
+/// https://wetten.overheid.nl/BWBR0049310/2024-03-30#Hoofdstuk2_Artikel2.2, first paragraph.
+/// @param need  of which the total is a part; at least 1
+Figure minors_behind(Places total, Places need, Places minors_need);
+
 /// How an estimate came about.
 enum class EstimateRule : std::uint8_t {
     updated,    ///< a later table carried over, with the change of the estimated scores

@@ -41,4 +41,9 @@ Plausibility plausible(const PrintedShares& table) {
     return found;
 }
 
+bool adds_up(Places sum, std::size_t municipalities, Places need) {
+    const auto apart = static_cast<Wide>(sum < need ? need - sum : sum - need);
+    return apart * apart <= 3 * static_cast<Wide>(municipalities);
+}
+
 }  // namespace spreiding

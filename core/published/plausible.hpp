@@ -22,4 +22,9 @@ struct Plausibility {
 /// mean. The borders are ours, and wider: 0.6 and 1.6, with what rounding leaves.
 Plausibility plausible(const PrintedShares& table);
 
+/// Whether shares that were rounded one by one can add up to so much. Each errs by a half at most,
+/// evenly, so that n of them err by √(n ÷ 12) together (342 by 5.3); the border is ours: six times
+/// that.
+bool adds_up(Places sum, std::size_t municipalities, Places need);
+
 }  // namespace spreiding

@@ -317,6 +317,71 @@ TEST_CASE("a complete table gives a new round as intervals, on a basis of its ow
     CHECK(ask("implied", apart, "estimate", more)["findings"][0]["code"] == "table_and_need_apart");
 }
 
+TEST_CASE("nothing is derived from a table that contradicts itself or looks copied wrongly") {
+    const auto carried = [](const std::string& table) {
+        return ask("implied",
+                   {{"table", "own"}, {"carryTo", {{"population", "p2"}, {"need", 1'200}}}},
+                   "estimate", with("own", table));
+    };
+    const auto finding = [](const json& answer, const char* code) {
+        for (const json& each : answer["findings"]) {
+            if (each["code"] == code) return each;
+        }
+        return json();
+    };
+    const std::string whole = table_of(json::object());
+    REQUIRE(carried(whole)["result"]["carried"].is_object());
+    std::vector<std::string> lines;
+    std::istringstream stream(whole);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    const auto joined = [&] {
+        std::string text;
+        for (const std::string& line : lines)
+            text += line + "\n";
+        return text;
+    };
+    // The same municipality twice: at the second row.
+    const auto before = lines;
+    lines.push_back(lines[3]);
+    const json twice = carried(joined());
+    CHECK(twice["ok"] == false);
+    CHECK(finding(twice, "table_twice")["row"] == lines.size());
+    lines = before;
+    lines.push_back("Nederland;1");
+    const json sum = carried(joined());
+    CHECK(sum["ok"] == false);
+    CHECK(finding(sum, "table_sum_differs")["row"] == lines.size());
+    // The first and the last, of 1,000 and of 12,000 inhabitants, change places.
+    lines = before;
+    const auto figure = [](const std::string& line) { return line.substr(line.find(';')); };
+    const std::string first = figure(lines[1]);
+    const std::string last = figure(lines[12]);
+    REQUIRE(lines[1].starts_with("Plaats 1;"));
+    REQUIRE(lines[12].starts_with("Plaats 12;"));
+    lines[1] = "Plaats 1" + last;
+    lines[12] = "Plaats 12" + first;
+    const json swapped = carried(joined());
+    CHECK(swapped["result"]["carried"].is_null());
+    const json compared = ask("compare", {{"table", "own"}}, "official", with("own", joined()));
+    for (const json& answer : {swapped, compared}) {
+        const json named = finding(answer, "table_shares_swapped");
+        CHECK(named["row"] == 2);
+        CHECK(named["about"] == "Plaats 1, Plaats 12");
+    }
+    // One figure alone that fits nobody: nothing is derived, and it is named where it stands.
+    lines = before;
+    lines[1] = "Plaats 1;4";
+    const json odd = carried(joined());
+    CHECK(odd["ok"] == false);
+    CHECK(finding(odd, "table_and_need_apart")["raw"] == "1000");
+    lines[12] =
+        "Plaats 12;" + std::to_string(std::stoi(last.substr(1)) + std::stoi(first.substr(1)) - 4);
+    const json hidden = carried(joined());
+    CHECK(hidden["result"]["carried"].is_null());
+    CHECK(finding(hidden, "table_share_odd")["row"] == 2);
+}
+
 TEST_CASE("a scenario gives old, new and difference, and changes nothing that was loaded") {
     const json before = ask("allocate", json::object())["result"]["municipalities"];
     const json result =

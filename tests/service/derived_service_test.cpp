@@ -489,3 +489,31 @@ TEST_CASE("a receipt of derived figures holds, and a forged interval does not") 
     CHECK(fails["outcome"] == "fails");
     CHECK(fails["differenceCount"].get<int>() >= 1);
 }
+
+TEST_CASE("other years of a round on a printed table are its weights on the inhabitants of those") {
+    const auto asked = [](const json& round) {
+        json parameters = round;
+        for (const int year : {2023, 2024, 2025, 2026})
+            parameters["vintages"].push_back(
+                {{"file", "population/" + std::to_string(year) + ".csv"}, {"status", "official"}});
+        for (const int year : {2021, 2022})
+            parameters["vintages"].push_back(
+                {{"file", "scores/" + std::to_string(year) + "-estimate.csv"},
+                 {"status", "estimate"}});
+        parameters["municipality"] = "GM0014";
+        return good("sensitivity", parameters)["vintages"];
+    };
+    const json derived = asked(inputs(2025, 88'000, printed("derived")));
+    REQUIRE(derived.size() == 4);
+    for (const json& year : derived) {
+        CHECK(year["scores"] == table_file);
+        CHECK(year["isEstimate"] == false);
+        // Scores per postcode gave 1,033 and more for the 898 that were printed.
+        const json& high = year["total"]["high"];
+        CHECK((high.is_null() ? year["total"]["places"] : high).get<int>() < 1'000);
+    }
+    CHECK(derived[2]["population"] == "population/2025.csv");
+    CHECK(derived[2]["total"]["places"] == 898);
+    for (const json& year : asked(inputs(2023, 96'000, printed("updated"))))
+        CHECK(year["isEstimate"] == true);
+}

@@ -76,12 +76,23 @@ std::vector<std::size_t> members_of(const MunicipalityList& list, std::size_t pr
 
 }  // namespace
 
+std::optional<Figure> AllocationView::told_minors(std::size_t municipality) const {
+    const auto computed = minors(municipality);
+    const Prints::Print* print = Prints::best_of(prints.of_municipality(municipality));
+    if (!computed || tasks.empty() || print == nullptr || allocation.need == 0) return computed;
+    return minors_behind(print->places, allocation.need, *allocation.minors_need);
+}
+
 std::optional<Places> AllocationView::printed_task(const ProvincialTask& task) const {
     return task.province < tasks.size() ? tasks[task.province] : std::nullopt;
 }
 
 Figure AllocationView::total(const ProvincialTask& task) const {
     if (const auto printed = printed_task(task)) return number(*printed);
+    return computed_total(task);
+}
+
+Figure AllocationView::computed_total(const ProvincialTask& task) const {
     if (is_exact()) return number(task.places);
     return figures().sum(members_of(list, task.province));
 }
@@ -147,7 +158,7 @@ std::string municipality_csv(const AllocationView& view, csv::Style style) {
             writer.number(weight_text(weight, allocation.inhabitants, allocation.score_decimals));
             writer.number(allocation.share(weight).decimal());
         }
-        write_figures(writer, view.total(i), view.minors(i), view.basis());
+        write_figures(writer, view.total(i), view.told_minors(i), view.basis());
         Prints::write(writer, view.prints.of_municipality(i));
         writer.end_row();
     }
@@ -164,7 +175,8 @@ std::string province_csv(const AllocationView& view, csv::Style style) {
         writer.text(view.province_names[task.province]);
         writer.whole(static_cast<std::int64_t>(task.municipalities));
         writer.whole(static_cast<std::int64_t>(task.inhabitants));
-        write_figures(writer, view.total(task), view.minors(task), view.basis(task));
+        // What was printed stands in columns of its own.
+        write_figures(writer, view.computed_total(task), view.minors(task), view.basis());
         Prints::write(writer, view.prints.of_province(task.province));
         writer.end_row();
     }
@@ -199,8 +211,8 @@ std::vector<Column> municipality_columns(const AllocationView& view) {
         add("placesLow", [&](std::size_t i) { return low_of(view.total(i)); });
         add("placesHigh", [&](std::size_t i) { return high_of(view.total(i)); });
         if (minors) {
-            add("minorsLow", [&](std::size_t i) { return low_of(*view.minors(i)); });
-            add("minorsHigh", [&](std::size_t i) { return high_of(*view.minors(i)); });
+            add("minorsLow", [&](std::size_t i) { return low_of(*view.told_minors(i)); });
+            add("minorsHigh", [&](std::size_t i) { return high_of(*view.told_minors(i)); });
         }
         return columns;
     }

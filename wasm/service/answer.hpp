@@ -43,8 +43,14 @@ struct AllocationView {
     std::optional<Figure> minors(std::size_t municipality) const {
         return figures().minors_of(municipality);
     }
+    /// The minors as they are told: where a total was printed of a round that is scaled to its
+    /// printed tasks, what follows from that total, which is more than the estimate says.
+    std::optional<Figure> told_minors(std::size_t municipality) const;
     Figure total(const ProvincialTask& province) const;
     std::optional<Figure> minors(const ProvincialTask& province) const;
+
+    /// The same where nothing that was printed stands in for it.
+    Figure computed_total(const ProvincialTask& province) const;
 
   private:
     std::optional<Places> printed_task(const ProvincialTask& province) const;

@@ -1,6 +1,7 @@
 // Reads a request's published table with the municipal changes.
 #include "service/printed_file.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "service/response.hpp"
@@ -35,9 +36,24 @@ PrintedFile::PrintedFile(const std::string& name, const std::optional<std::strin
     if (is_table(laid_out_, findings))
         table_ = read_printed(laid_out_, {inputs.list(), inputs.request().provinces}, findings);
     propose_names(inputs, findings);
+    if (!findings.has_errors()) look_for_swapped(inputs, findings);
     if (inputs.request().merge && !findings.has_errors())
         table_ = combined(table_, inputs.list(), changes_, name, findings);
     if (findings.has_errors()) error_ = findings_are_the_result;
+}
+
+void PrintedFile::look_for_swapped(const Inputs& inputs, Findings& findings) const {
+    const MunicipalityList& list = inputs.list();
+    std::vector<const PrintedRow*> rows(list.size(), nullptr);
+    PrintedShares shares{list.inhabitants, std::vector<Places>(list.size(), 0), 0};
+    for (const PrintedRow& row : table_.rows) {
+        if (!row.municipality || row.is_repeated) continue;
+        rows[*row.municipality] = &row;
+        shares.places[*row.municipality] = row.places;
+        shares.need += row.places;
+    }
+    if (std::find(rows.begin(), rows.end(), nullptr) != rows.end()) return;
+    warn_of_swapped(in_file(), rows, list, plausible(shares), findings);
 }
 
 void PrintedFile::propose_names(const Inputs& inputs, Findings& findings) const {

@@ -12,6 +12,7 @@
 #include "service/reading.hpp"
 #include "service/request.hpp"
 #include "service/service.hpp"
+#include "service/whole_table.hpp"
 
 namespace spreiding::service {
 
@@ -32,6 +33,8 @@ class PrintedFile {
     /// Why there is no table: it was not given, or findings of severity error.
     const std::optional<Error>& error() const { return error_; }
     const PrintedTable& table() const { return table_; }
+    /// Where the table stands.
+    TableInFile in_file() const { return {table_, laid_out_, laid_out_.file->name}; }
 
     /// What became of the municipality of a row that the list does not have. Unknown where the
     /// request names no table of changes.
@@ -40,6 +43,8 @@ class PrintedFile {
     const OpenFile& file() const { return *laid_out_.file; }
 
   private:
+    // Of a table of all municipalities: two whose figures look swapped.
+    void look_for_swapped(const Inputs& inputs, Findings& findings) const;
     // Names that nobody bears, with what they may have been meant to be.
     void propose_names(const Inputs& inputs, Findings& findings) const;
 

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "key/estimate.hpp"
-#include "published/plausible.hpp"
 #include "published/printed.hpp"
 #include "service/printed_file.hpp"
+#include "service/whole_table.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -26,69 +26,6 @@ MunicipalityList list_of(const PopulationTable& population) {
         list.inhabitants.push_back(population.inhabitants[i]);
     }
     return list;
-}
-
-struct Reading {
-    const PrintedTableRequest& asked;
-    Findings& findings;
-
-    void report(FindingCode code, const PrintedRow& row, std::string about) const {
-        const auto column = asked.file.layout.column(ColumnMeaning::places);
-        findings.add({.code = code,
-                      .file = asked.name,
-                      .row = row.row,
-                      .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
-                      .raw = to_text(row.places),
-                      .about = std::move(about)});
-    }
-};
-
-// Each municipality once, and nothing that the table itself contradicts.
-bool check_rows(const Reading& reading, const PrintedTable& table, const MunicipalityList& list,
-                std::vector<const PrintedRow*>& rows) {
-    rows.assign(list.size(), nullptr);
-    bool is_good = true;
-    for (const PrintedRow& row : table.rows) {
-        if (!row.municipality) continue;
-        if (rows[*row.municipality] != nullptr) {
-            reading.report(FindingCode::table_twice, row,
-                           std::string(list.names[*row.municipality]));
-            is_good = false;
-            continue;
-        }
-        rows[*row.municipality] = &row;
-    }
-    std::uint32_t lacking = 0;
-    std::string first;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i] != nullptr) continue;
-        if (++lacking == 1) first = list.names[i];
-    }
-    if (lacking > 0) {
-        reading.findings.add({.code = FindingCode::table_incomplete,
-                              .file = reading.asked.name,
-                              .about = first,
-                              .count = lacking});
-        return false;
-    }
-    std::vector<Places> sums(reading.asked.request.provinces.size(), 0);
-    Places all = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (list.provinces[i] < sums.size()) sums[list.provinces[i]] += rows[i]->places;
-        all += rows[i]->places;
-    }
-    for (const PrintedRow& row : table.rows) {
-        // The law adds rounded shares up to a province; over the country they need not make the
-        // need.
-        const bool province = row.level == Level::province && row.province &&
-                              *row.province < sums.size() && row.places != sums[*row.province];
-        const bool country = row.level == Level::country && row.places != all &&
-                             row.places != reading.asked.use.need;
-        if (!province && !country) continue;
-        reading.report(FindingCode::table_sum_differs, row, std::string(row.name));
-        is_good = false;
-    }
-    return is_good;
 }
 
 const OpenFile* open_beside(OpenFiles& open_files, const std::string& name,
@@ -136,18 +73,6 @@ std::vector<Places> tasks_of(const OpenFile& file, const InputsRequest& request,
     return are_all ? tasks : std::vector<Places>{};
 }
 
-void warn(const Reading& reading, std::span<const PrintedRow* const> rows,
-          const MunicipalityList& list, const Plausibility& found) {
-    for (const auto& [one, other] : found.swapped) {
-        std::string both(list.names[one]);
-        both += ", ";
-        both += list.names[other];
-        reading.report(FindingCode::table_shares_swapped, *rows[one], std::move(both));
-    }
-    for (const std::size_t i : found.odd)
-        reading.report(FindingCode::table_share_odd, *rows[i], std::string(list.names[i]));
-}
-
 }  // namespace
 
 std::optional<PrintedTableOfScores> read_printed_scores(const PrintedTableRequest& table_asked,
@@ -158,7 +83,6 @@ std::optional<PrintedTableOfScores> read_printed_scores(const PrintedTableReques
     const InputsRequest& request = table_asked.request;
     const PrintedScores& asked = table_asked.use;
     const LaidOutFile& file = table_asked.file;
-    const Reading reading{table_asked, findings};
     PrintedTableOfScores result;
     const OpenFile* people = open_beside(open_files, asked.population, missing, result);
     if (people == nullptr) return std::nullopt;
@@ -166,13 +90,15 @@ std::optional<PrintedTableOfScores> read_printed_scores(const PrintedTableReques
     const MunicipalityList list = list_of(then);
     const PrintedTable table =
         read_printed(file, {.list = list, .provinces = request.provinces}, findings);
-    std::vector<const PrintedRow*> rows;
-    if (findings.has_errors() || !check_rows(reading, table, list, rows)) return std::nullopt;
+    if (findings.has_errors()) return std::nullopt;
+    const TableInFile in_file{table, file, table_asked.name};
+    const auto rows = rows_of_whole(in_file, list, request.provinces.size(), asked.need, findings);
+    if (!rows) return std::nullopt;
 
     PrintedShares& shares = result.shares;
     shares.need = asked.need;
     shares.inhabitants = list.inhabitants;
-    for (const PrintedRow* row : rows)
+    for (const PrintedRow* row : *rows)
         shares.places.push_back(row->places);
     if (!DerivedWeights::of(shares, shares.inhabitants)) {
         findings.add({.code = FindingCode::table_and_need_apart,
@@ -221,14 +147,15 @@ std::optional<PrintedTableOfScores> read_printed_scores(const PrintedTableReques
 
     const Plausibility found = plausible(shares);
     result.is_plausible = found.is_plausible();
-    warn(reading, rows, list, found);
+    warn_of_swapped(in_file, *rows, list, found, findings);
+    warn_of_odd(in_file, *rows, list, found, findings);
 
     ScoreTable& scores = result.scores;
     scores.codes = list.codes;
     scores.names = list.names;
     scores.decimals = carried_decimals;
     scores.scores = carried_scores(shares, now, step, scaled);
-    for (const PrintedRow* row : rows)
+    for (const PrintedRow* row : *rows)
         scores.rows.push_back(row->row);
     result.own_scores = scores;
     result.own_scores.scores = carried_scores(shares, shares.inhabitants, {}, {});

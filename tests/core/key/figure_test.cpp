@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace spreiding;
 
 namespace {
@@ -117,4 +119,32 @@ TEST_CASE("an estimate that was carried over has the band of what its table prin
     // A sum has the sums of the bands, and is never one number.
     check_range(figures.sum(first_two), *first.low + *second.low, *first.high + *second.high);
     check_range(figures.sum({}), 0, 1);
+}
+
+TEST_CASE("minors behind a printed total are the same part of their own need") {
+    // 8,140 of 96,000: 969 was rounded from 968.5 … 969.5, so minors from 82.12 … 82.20.
+    CHECK(minors_behind(969, 96'000, 8'140).places == 82);
+    // 277: 23.445 … 23.529
+    check_range(minors_behind(277, 96'000, 8'140), 23, 24);
+    CHECK(minors_behind(969, 96'000, 0).places == 0);
+    // All that there is; and what printed nought lay below a half.
+    CHECK(minors_behind(10, 10, 10).places == 10);
+    CHECK(minors_behind(0, 100, 100).places == 0);
+    // The upper end is not attained: 0.5 × 1 of 1 does not become 1.
+    CHECK(minors_behind(0, 10, 10).places == 0);
+    check_range(minors_behind(1, 10, 20), 1, 3);
+    for (Places total = 0; total <= 30; ++total) {
+        // Every share in thousandths that rounds to the total, tried.
+        Places low = 1'000;
+        Places high = 0;
+        for (Places share = 0; share <= 40'000; ++share) {
+            if ((share + 500) / 1'000 != total) continue;
+            const Places minors = (share * 7 + 15'000) / 30'000;
+            low = std::min(low, minors);
+            high = std::max(high, minors);
+        }
+        const Figure figure = minors_behind(total, 30, 7);
+        CHECK(figure.places.value_or(figure.low.value_or(-1)) == low);
+        CHECK(figure.places.value_or(figure.high.value_or(-1)) == high);
+    }
 }

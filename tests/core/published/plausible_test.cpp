@@ -77,3 +77,15 @@ TEST_CASE("of a table that fits nowhere every row is odd, also where there are t
     std::iota(all.begin(), all.end(), std::size_t{0});
     CHECK(found.odd == all);
 }
+
+TEST_CASE("rounded shares add up to the need to within six times what rounding does") {
+    CHECK(adds_up(88'000, 342, 88'000));
+    CHECK(adds_up(96'002, 342, 96'000));
+    CHECK(adds_up(88'032, 342, 88'000));
+    CHECK(adds_up(87'968, 342, 88'000));
+    // One figure of the round before: 969 in place of 898.
+    CHECK_FALSE(adds_up(88'071, 342, 88'000));
+    CHECK_FALSE(adds_up(87'967, 342, 88'000));
+    CHECK(adds_up(10, 0, 10));
+    CHECK_FALSE(adds_up(11, 0, 10));
+}

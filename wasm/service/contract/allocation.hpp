@@ -148,7 +148,7 @@ struct Described<MunicipalityRow> {
               [](const Row& row) {
                   return per_thousand(row.total, row.list().inhabitants[row.at]);
               }>,
-        Field<"minors", [](const Row& row) { return row.view.minors(row.at); },
+        Field<"minors", [](const Row& row) { return row.view.told_minors(row.at); },
               "Unaccompanied minors, inside the total; null when their need is unknown.">,
         Part<[](const Row& row) {
             return PrintsBeside{row.view.prints.of_municipality(row.at),

@@ -115,19 +115,15 @@ struct Described<DerivedNeeds> {
 };
 
 struct UnderVintages {
-    const JoinedVintages& vintages;
+    std::string_view population, scores;  ///< files
+    bool is_estimate;
     Figure total;
 };
 template <>
 struct Described<UnderVintages> {
     using Of = UnderVintages;
-    using fields = Fields < Field < "population", [](const Of& of) -> const auto& {
-        return of.vintages.population;
-    }
-    >, Field < "scores", [](const Of& of) -> const auto& { return of.vintages.scores; }
-    >, Field<"isEstimate", [](const Of& of) { return of.vintages.is_estimate(); }>, Field < "total",
-        &Of::total >>
-        ;
+    using fields = Fields<Field<"population", &Of::population>, Field<"scores", &Of::scores>,
+                          Field<"isEstimate", &Of::is_estimate>, Field<"total", &Of::total>>;
 };
 
 struct SensitivityResult {

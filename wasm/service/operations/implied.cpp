@@ -109,36 +109,29 @@ std::vector<std::uint32_t> inhabitants_of(const NewRound& round, const Inputs& i
     return inhabitants;
 }
 
-// Nothing where a finding says why not.
-std::optional<contract::Carried> carried(const Inputs& inputs, const PrintedTable& table,
+// Nothing where a finding says why not, or where the table looks as if it was copied wrongly.
+std::optional<contract::Carried> carried(const Inputs& inputs, const PrintedFile& printed,
                                          const NewRound& round, const Files& files,
                                          Findings& findings) {
     constexpr std::size_t most_municipalities = 10'000;
     const MunicipalityList& list = inputs.list();
-    std::vector<Places> figures(list.size(), 0);
-    std::vector<bool> printed(list.size(), false);
-    for (const PrintedRow& row : table.rows) {
-        if (!row.municipality || row.is_repeated) continue;
-        figures[*row.municipality] = row.places;
-        printed[*row.municipality] = true;
-    }
-    const auto missing = std::count(printed.begin(), printed.end(), false);
-    if (missing > 0) {
-        const auto first = static_cast<std::size_t>(
-            std::find(printed.begin(), printed.end(), false) - printed.begin());
-        findings.add({.code = FindingCode::table_incomplete,
-                      .about = std::string(list.names[first]),
-                      .count = static_cast<std::uint32_t>(missing)});
-        return std::nullopt;
-    }
+    const auto rows = rows_of_whole(printed.in_file(), list, inputs.request().provinces.size(),
+                                    inputs.request().need, findings);
+    if (!rows) return std::nullopt;
+    std::vector<Places> figures;
+    for (const PrintedRow* row : *rows)
+        figures.push_back(row->places);
     const auto now = inhabitants_of(round, inputs, files, findings);
     if (findings.has_errors()) return std::nullopt;
     if (list.size() > most_municipalities) {
         findings.add({.code = FindingCode::too_many_rows});
         return std::nullopt;
     }
-    const auto weights =
-        DerivedWeights::of({list.inhabitants, figures, inputs.request().need}, now);
+    const PrintedShares shares{list.inhabitants, figures, inputs.request().need};
+    const Plausibility found = plausible(shares);
+    warn_of_odd(printed.in_file(), *rows, list, found, findings);
+    if (!found.is_plausible()) return std::nullopt;
+    const auto weights = DerivedWeights::of(shares, now);
     if (!weights) {
         findings.add(
             {.code = FindingCode::table_and_need_apart, .raw = to_text(inputs.request().need)});
@@ -245,7 +238,7 @@ Response implied(Parameters& parameters, const Files& files) {
         result.municipalities.push_back({inputs, factor, published[factor.municipality],
                                          reference.municipality == factor.municipality});
     }
-    if (new_round) result.carried = carried(inputs, table, *new_round, files, findings);
+    if (new_round) result.carried = carried(inputs, printed, *new_round, files, findings);
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);
     return answer(result, findings);
 }

@@ -85,24 +85,54 @@ contract::StepsOfAll least_steps_of(const Inputs& inputs, const Allocation& allo
             {allocation.need, 0, steps.need_up, steps.need_down}};
 }
 
+std::optional<std::size_t> place_of(const MunicipalityList& list, MunicipalityCode code) {
+    const auto at = std::lower_bound(list.codes.begin(), list.codes.end(), code);
+    if (at == list.codes.end() || *at != code) return std::nullopt;
+    return static_cast<std::size_t>(at - list.codes.begin());
+}
+
+// What stands in for scores is a printed table: its weights on the inhabitants of every year that
+// has the same municipalities.
+void add_years_of_table(SensitivityResult& result, const Files& files) {
+    const InputsRequest& asked = result.inputs.request();
+    for (const KnownVintage& vintage : asked.vintages) {
+        if (vintage.status != Status::official) continue;
+        InputsRequest request = asked;
+        request.population = {vintage.file, vintage.status};
+        request.published.clear();
+        Findings ignored;  // a vintage of other municipalities takes no part
+        const Inputs other(request, files, ignored);
+        if (other.error()) continue;
+        const auto i = place_of(other.list(), result.inputs.list().codes[result.at]);
+        if (!i) continue;
+        const Allocation allocation =
+            spreiding::allocate(other.list(), request.need, request.minors);
+        result.vintages.push_back({vintage.file, asked.scores.file,
+                                   other.basis() == Basis::estimate,
+                                   Figures(allocation, other.uncertainty()).of(*i)});
+    }
+}
+
 // The figure under every combination at hand; estimates as ranges.
 void add_vintages(SensitivityResult& result, const Combinations& combinations) {
     const Inputs& inputs = result.inputs;
     const MunicipalityCode code = inputs.list().codes[result.at];
+    const bool is_of_table = inputs.request().scores.printed.has_value();
     const Places need = inputs.request().need;
     for (const JoinedVintages& vintages : combinations.joined()) {
-        if (vintages.is_incomplete) continue;
-        const auto& codes = vintages.list.codes;
-        const auto at = std::lower_bound(codes.begin(), codes.end(), code);
-        if (at == codes.end() || *at != code) continue;
-        const auto i = static_cast<std::size_t>(at - codes.begin());
+        // A table says more of the scores than what was estimated per postcode.
+        if (vintages.is_incomplete || (is_of_table && vintages.score_status == Status::estimate))
+            continue;
+        const auto i = place_of(vintages.list, code);
+        if (!i) continue;
         const ExactShare share =
-            exact_share(vintages.weights[i], total_weight(vintages.weights), need);
-        const Places places = indicative_shares(vintages.weights, need)[i];
+            exact_share(vintages.weights[*i], total_weight(vintages.weights), need);
+        const Places places = indicative_shares(vintages.weights, need)[*i];
         const Figure total = vintages.is_estimate()
                                  ? band(share, {}, measured_band(EstimateRule::postcode))
                                  : number(places);
-        result.vintages.push_back({vintages, total});
+        result.vintages.push_back(
+            {vintages.population, vintages.scores, vintages.is_estimate(), total});
     }
 }
 
@@ -192,6 +222,7 @@ Response sensitivity(Parameters& parameters, const Files& files) {
     }
     result.derived_needs = derived_needs(inputs, i);
     const Combinations combinations(*request, loaded, files);
+    if (request->scores.printed) add_years_of_table(result, files);
     add_vintages(result, combinations);
     return answer(result, findings);
 }
