@@ -54,3 +54,26 @@ test('a name that fits several or none gets the nearest, with status 1', () => {
   expect(typo.stderr).toContain('Zwolle');
   expect(call('explain', '--round', '2024').status).toBe(2);
 });
+
+test('what someone printed comes before what is computed, with who printed it at which hand', () => {
+  const town = call('explain', '--round', '2024', '--municipality', 'Groningen');
+  expect(town.stdout).toMatch(
+    /^Groningen \(gemeente\) \(GM0014\): 969 plekken volgens Gemeente\.nu, 2024-01\nTweede hand: .*\nBerekend: 966–976 plekken/,
+  );
+  const province = call('explain', '--round', '2026', '--province', 'Zuid-Holland');
+  expect(province.stdout).toMatch(
+    /^Zuid-Holland: 18175 plekken volgens Nieuws in Alphen, 2 maart 2026\n/,
+  );
+  const table = call(
+    'explain',
+    '--round',
+    '2024',
+    '--municipality',
+    'Groningen',
+    '--format',
+    'csv',
+  );
+  expect(table.stdout).toContain('genoemd: volgens Gemeente.nu, 2024-01');
+  const none = call('explain', '--round', '2024', '--municipality', 'Almere');
+  expect(none.stdout).toMatch(/^Almere \(GM0034\): 1226–1240 plekken/);
+});

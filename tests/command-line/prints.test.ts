@@ -102,6 +102,12 @@ describe('the best print is named beside every figure, with its source', () => {
     expect(of('Aa en Hunze')).toMatchObject({ genoemd: '', bron: '' });
     const provinces = allocated('--round', '2024', '--by', 'province').rows;
     expect(provinces.filter(({ genoemd }) => genoemd !== '').length).toBe(12);
+    // What is computed stands apart from what was printed: a range, and no number.
+    for (const { opvangplaatsen, laag, hoog, basis, genoemd } of provinces) {
+      expect([opvangplaatsen, basis]).toEqual(['', 'schatting']);
+      expect(Number(laag)).toBeLessThanOrEqual(Number(genoemd));
+      expect(Number(genoemd)).toBeLessThanOrEqual(Number(hoog));
+    }
   });
   test('what was decided is told apart, both numbers where two were printed', () => {
     const { stderr } = allocated('--round', '2024');
@@ -222,4 +228,47 @@ test('the count of places is in a file of its own, which can be taken out', () =
   } finally {
     rmSync(directory, { recursive: true });
   }
+});
+
+describe('a complete table with something wrong', () => {
+  /** The 2026 table with some figures changed, as a file. */
+  const changed = (name: string, figures: Readonly<Record<string, string>>): string => {
+    const rows = table('published/2026-nos').map(
+      ({ gemeentecode = '', gemeente = '', opvangplaatsen = '' }) =>
+        `${gemeentecode};${gemeente};${figures[gemeentecode] ?? opvangplaatsen}`,
+    );
+    return write(name, `gemeentecode;gemeente;opvangplaatsen\n${rows.join('\n')}\n`);
+  };
+  const carried = (path: string) =>
+    call(
+      ...['implied', path, '--round', '2026'],
+      ...['--to-population', 'population/2026.csv', '--to-need', '96000'],
+    );
+
+  test('two figures that changed places are named at their row, and nothing is derived', () => {
+    // Breda and Zundert.
+    const path = changed('verwisseld.csv', { GM0758: '126', GM0879: '932' });
+    const { stdout, stderr, status } = carried(path);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/verwisseld\.csv:\d+:3: waarschuwing: .*verwisseld: Breda, Zundert/);
+    expect(call('compare', path, '--round', '2026').stderr).toContain('verwisseld: Breda, Zundert');
+  });
+  test('a figure of another round is named with that round', () => {
+    // Utrecht’s 1,988 of 2024, and as much less for Amsterdam: the sum is still that of 2026.
+    const path = changed('ander.csv', { GM0344: '1988', GM0363: String(4089 - 145) });
+    const told =
+      'Van een andere ronde: één aantal is genoemd in ronde 2024, en niet in ronde 2026: Utrecht (gemeente) (regel ';
+    expect(call('compare', path, '--round', '2026').stderr).toContain(told);
+    const { stdout, stderr, status } = carried(path);
+    expect([stdout, status]).toEqual(['', 1]);
+    expect(stderr).toContain('genoemd in ronde 2024, en niet in ronde 2026');
+  });
+  test('one figure that does not fit the need, and the whole table as it is', () => {
+    const far = carried(changed('ver.csv', { GM0014: '969' }));
+    expect(far.stderr).toContain('passen niet bij een behoefte van 88000');
+    const whole = carried(changed('heel.csv', {}));
+    expect(whole.status).toBe(0);
+    expect(whole.stdout.split('\n').length).toBeGreaterThan(342);
+  });
 });

@@ -182,6 +182,12 @@ test('the report in Word has every table, and room for the text that only people
   ])
     expect(text).toContain(part);
   expect(text).toContain('w:orient="landscape"');
+  // The public edition, which has no summary, has the same room.
+  call(...asked, '--edition', 'public', '--format', 'docx', '--out', 'openbaar.docx');
+  const open = unzipSync(readFileSync(join(folder, 'openbaar.docx')));
+  const told = strFromU8(open['word/document.xml'] ?? new Uint8Array());
+  for (const part of ['Belemmeringen', 'COA en uitvoering', 'Planning'])
+    expect(told).toContain(`>${part}<`);
 });
 
 test('a receipt of a workspace with data of persons verifies, and holds none', () => {

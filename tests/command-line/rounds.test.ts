@@ -64,6 +64,24 @@ test('the 2024 round rests on an estimate, and shows no number of a municipality
   expect(result.totals.places).toBeNull();
 });
 
+test('minors follow from a printed total: in one number for 60 of the 65', async () => {
+  const { municipalities } = await allocation(catalogue, '2024');
+  const printed = municipalities.filter(({ published }) => published !== null);
+  expect(printed.length).toBe(65);
+  const one = printed.filter(({ minors }) => minors?.places != null);
+  expect(one.length).toBe(60);
+  // What someone printed of them is the same.
+  const told = one.filter(({ published }) => published?.minors != null);
+  expect(told.length).toBe(7);
+  for (const { minors, published } of told) expect(minors?.places).toBe(published?.minors);
+  expect(printed.find(({ name }) => name.startsWith('Groningen'))?.minors?.places).toBe(82);
+  expect(printed.find(({ name }) => name === 'Westland')?.minors).toEqual({
+    places: null,
+    low: 59,
+    high: 60,
+  });
+});
+
 test('the 2026 round rests on what its printed table says', async () => {
   const result = await allocation(catalogue, '2026');
   expect(result.basis).toBe('derived');
@@ -185,7 +203,12 @@ test('a round of 2028 is added by its data alone, and answers', async () => {
     const result = await allocation(extended, '2028');
     expect(result.need).toBe(70_000);
     expect(result.municipalities).toHaveLength(342);
-    // It stands on the weights of the latest printed table: bounds, that hold its need between them.
+    // It stands on the weights of the latest printed table, as if scores stayed as they were. They are
+    // brought up to date for each round, so that nothing is proven: an estimate, whose band was measured.
+    expect(result.basis).toBe('estimate');
+    expect(result.record?.rule).toBe('unchanged');
+    expect(result.derivation?.proven).toBe(false);
+    expect(result.municipalities.every(({ total }) => total.places === null)).toBe(true);
     const sum = (bound: 'low' | 'high'): number =>
       result.municipalities.reduce(
         (all, { total }) => all + (total.places ?? total[bound] ?? NaN),

@@ -151,7 +151,7 @@ test('the same question gives the same bytes', () => {
 test('refused on an estimate, and where a spreadsheet no longer computes exactly', () => {
   const estimate = call('sheet', '--round', '2024', '--out', 'nee.xlsx');
   expect(estimate.status).toBe(1);
-  expect(estimate.stderr).toContain('Op een schatting wordt geen rekenblad gemaakt');
+  expect(estimate.stderr).toContain('Zonder scores wordt geen rekenblad gemaakt');
   writeFileSync(
     join(folder, 'fijn.csv'),
     `code,score\n${codes.map((code, i) => `${code},0.${String(100_000 + i)}\n`).join('')}`,

@@ -1,7 +1,9 @@
 /** `compare`: a published table beside the own result, or beside another published table. */
 import { parseArgs } from 'node:util';
 import type { CompareResult, CompareTablesResult, Core, DifferenceClass } from '../index.ts';
+import catalogue from 'virtual:catalogue';
 import { changesFile } from '../rounds/catalogue.ts';
+import { otherRoundTexts } from '../rounds/other-rounds.ts';
 import { classText, reasonText } from '../words/sentences.ts';
 import { WrongCall, wholeNumber } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
@@ -32,7 +34,8 @@ ${inputHelp}  --with        een tweede gepubliceerde tabel
   --score-decimals
                 op hoeveel decimalen de scores achter de tabel afgerond kunnen zijn
 ${receiptHelp}${formHelp}
-Waar een schatting meedoet, komt er geen vergelijking.
+Waar uit een afgedrukte tabel is afgeleid of een schatting meedoet, staat er of het genoemde getal binnen
+de grenzen of de marge ligt.
 `;
 
 const levels = { country: 'land', province: 'provincie', municipality: 'gemeente' };
@@ -186,6 +189,8 @@ function run(core: Core, args: string[]): number {
   if (!compared.ok) return status;
   const { basis, need, record, derivation } = compared.result;
   for (const line of caveats({ basis, need, record, derivation }, round)) tell(line);
+  for (const line of otherRoundTexts(catalogue, round, compared.result.rows, form.language))
+    tell(line);
   showComparison(form, compared.result);
   const counted = compared.result.headline;
   const proof = writeReceipt(core, values.receipt, 'compare', asked, round, form.language);

@@ -1,6 +1,16 @@
 /** `explain`: how one figure comes about, with the cell of every input. */
 import { parseArgs } from 'node:util';
-import type { Core, ExplainResult, Figure, Fraction, Rank } from '../index.ts';
+import type {
+  AllocateParameters,
+  Core,
+  ExplainResult,
+  Figure,
+  Fraction,
+  PublishedFigure,
+  Rank,
+} from '../index.ts';
+import { dayText } from '../words/day-text.ts';
+import { handText, printedBy } from '../words/print-text.ts';
 import { quantityText, ruleText, sumText } from '../words/sentences.ts';
 import { WrongCall, oneOf } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
@@ -44,11 +54,35 @@ function inputRows(result: ExplainResult): string[][] {
   ]);
 }
 
-function explanationText(result: ExplainResult): string {
-  const lines = [
-    `${result.name}${result.code === null ? '' : ` (${result.code})`}: ${shown(result.total)} plekken, waarvan amv ${figureWords(result.minors)}`,
-    '',
-  ];
+/** The best print of what is explained, of the round as it is asked for. */
+function printOf(
+  core: Core,
+  parameters: AllocateParameters,
+  { code, name }: ExplainResult,
+): PublishedFigure | null {
+  const answer = core.allocate(parameters);
+  if (!answer.ok) return null;
+  const { municipalities, provinces } = answer.result;
+  const row =
+    code === null
+      ? provinces.find((province) => province.name === name)
+      : municipalities.find((municipality) => municipality.code === code);
+  return row?.published ?? null;
+}
+
+/** What someone printed comes first, then what is computed, then how. */
+function explanationText(result: ExplainResult, print: PublishedFigure | null): string {
+  const title = `${result.name}${result.code === null ? '' : ` (${result.code})`}`;
+  const computed = `${shown(result.total)} plekken, waarvan amv ${figureWords(result.minors)}`;
+  const lines =
+    print === null
+      ? [`${title}: ${computed}`, '']
+      : [
+          `${title}: ${print.places} plekken ${printedBy(print, (date) => dayText(date, 'nl'), 'nl')}`,
+          handText(print.hand, 'nl'),
+          `Berekend: ${computed}`,
+          '',
+        ];
   for (const step of result.steps) {
     const { name, sentence } = ruleText(step.rule, 'nl');
     lines.push(name, `  ${sentence}`);
@@ -100,11 +134,24 @@ function explanationText(result: ExplainResult): string {
   return `${lines.join('\n')}\n${alignedTable(inputRows(result), 6)}`;
 }
 
+/** As wide as the rows of steps and inputs. */
+const factRow = (what: string, value: Cell, fraction: string | null = null): Cell[] => [
+  'cijfer',
+  what,
+  null,
+  value,
+  fraction,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+];
+
 /** What is told beside the steps; nothing of it where an estimate takes part. */
 function factRows(result: ExplainResult): Cell[][] {
-  const row = (what: string, value: Cell, fraction: string | null = null): Cell[] =>
-    // As wide as the rows of steps and inputs.
-    ['cijfer', what, null, value, fraction, null, null, null, null, null, null];
+  const row = factRow;
   const exact = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
   const { border, byPopulation, scoreEffect, ranks, unrounded, roundingEffect } = result;
   const place = (what: string, rank: Rank | null): Cell[][] =>
@@ -157,7 +204,11 @@ function factRows(result: ExplainResult): Cell[][] {
   ];
 }
 
-function explanationCsv(result: ExplainResult, dialect: 'international' | 'nl'): string {
+function explanationCsv(
+  result: ExplainResult,
+  print: PublishedFigure | null,
+  dialect: 'international' | 'nl',
+): string {
   const rows: Cell[][] = [
     [
       'soort',
@@ -185,6 +236,9 @@ function explanationCsv(result: ExplainResult, dialect: 'international' | 'nl'):
       null,
       null,
     ]),
+    ...(print === null
+      ? []
+      : [factRow(`genoemd: ${printedBy(print, (date) => date, 'nl')}`, print.places)]),
     ...factRows(result),
     ...result.inputs.map((input): Cell[] => [
       'invoer',
@@ -232,9 +286,10 @@ function run(core: Core, args: string[]): number {
   const status = report(answer, language);
   if (!answer.ok) return status;
   for (const line of caveats(answer.result, round)) tell(line);
-  if (format === 'json') emit(jsonText(answer.result), values.out);
-  else if (format === 'csv') emit(explanationCsv(answer.result, dialect), values.out);
-  else emit(explanationText(answer.result), values.out);
+  const print = printOf(core, parameters, answer.result);
+  if (format === 'json') emit(jsonText({ ...answer.result, published: print }), values.out);
+  else if (format === 'csv') emit(explanationCsv(answer.result, print, dialect), values.out);
+  else emit(explanationText(answer.result, print), values.out);
   return Math.max(status, writeReceipt(core, values.receipt, 'explain', asked, round, language));
 }
 

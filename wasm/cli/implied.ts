@@ -1,6 +1,8 @@
 /** `implied`: what a published table says about scores that are not at hand. */
 import { parseArgs } from 'node:util';
+import catalogue from 'virtual:catalogue';
 import type { Core, ImpliedResult } from '../index.ts';
+import { otherRoundTexts } from '../rounds/other-rounds.ts';
 import { WrongCall, wholeNumber } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
@@ -28,7 +30,8 @@ ${inputHelp}  --reference, --reference-score
                 inwoners en behoefte van de nieuwe ronde
 ${receiptHelp}${formHelp}`;
 
-function show(form: Form, result: ImpliedResult): void {
+/** @param isCarried whether bounds for another round were asked for */
+function show(form: Form, result: ImpliedResult, isCarried: boolean): void {
   const { carried, municipalities } = result;
   if (carried !== null) {
     tell(
@@ -49,6 +52,10 @@ function show(form: Form, result: ImpliedResult): void {
         ]),
       ],
     });
+    return;
+  }
+  if (isCarried) {
+    tell('Uit deze tabel wordt niets afgeleid: zie de waarschuwingen.');
     return;
   }
   const worth = { much: 'veel', some: 'iets', little: 'weinig', none: 'bijna niets' };
@@ -134,9 +141,14 @@ function run(core: Core, args: string[]): number {
   const found = core.run('implied', asked);
   const status = report(found, form.language);
   if (!found.ok) return status;
-  show(form, found.result);
+  const others = otherRoundTexts(catalogue, round, found.result.municipalities, form.language);
+  for (const line of others) tell(line);
+  // What is derived of a table with figures of another round would be proven of neither.
+  const result = others.length === 0 ? found.result : { ...found.result, carried: null };
+  show(form, result, to !== undefined);
   return Math.max(
     status,
+    to !== undefined && result.carried === null ? 1 : 0,
     writeReceipt(core, values.receipt, 'implied', asked, round, form.language),
   );
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Core, ScenarioParameters, ScenarioResult } from '../index.ts';
+import { factorRangeText } from '../words/evidence-text.ts';
 import { WrongCall, wholeNumber } from './call.ts';
 import { receiptHelp, receiptOption, receiptUsage, writeReceipt } from './claims.ts';
 import type { Command } from './command.ts';
@@ -28,10 +29,6 @@ ${inputHelp}  --score, --inhabitants
                 een andere behoefte, of een andere voor amv
   --scenarios   JSON met een lijst van scenario's, om ze naast elkaar te zetten
 ${receiptHelp}${formHelp}`;
-
-/** A changed score needs what a table does not tell. */
-const unproven =
-  'Een andere score, of een score die anders telt, vraagt de factor tussen de tabel en de scores. Die is niet bekend: de grenzen gelden als 1 + score gemiddeld tussen 1,00 en 1,08 ligt, en zijn niet bewezen.';
 
 const pair = (option: string, text: string): [string, string] => {
   const at = text.lastIndexOf('=');
@@ -128,7 +125,9 @@ function run(core: Core, args: string[]): number {
     form,
     found.result,
     { texts: 3, rows: tableOf(scenarios) },
-    scenarios.some(({ basis, proven }) => basis === 'derived' && !proven) ? [unproven, ''] : [],
+    scenarios.some(({ basis, proven }) => basis === 'derived' && !proven)
+      ? [factorRangeText('nl'), '']
+      : [],
     scenarios.flatMap((scenario) => [
       '',
       `${scenario.name}${scenario.name === '' ? '' : ': '}${scenario.provinces

@@ -24,12 +24,17 @@ function cellText(cell: Cell | undefined, language: Language): string {
   return dayText(cell, language);
 }
 
-/** After which table there is room for running text, and about what. */
-const roomAfter: Readonly<Partial<Record<TableId, 'obstacles' | 'coa' | 'planning'>>> = {
-  summary: 'obstacles',
-  offers: 'coa',
-  calendar: 'planning',
-};
+type Room = 'obstacles' | 'coa' | 'planning';
+
+/** After which table there is room for running text, and about what; the public edition has no summary. */
+const roomsAfter = (
+  tables: readonly ReportTable[],
+): Readonly<Partial<Record<TableId, Room[]>>> => ({
+  ...(tables.some(({ id }) => id === 'summary')
+    ? { summary: ['obstacles'], offers: ['coa'] }
+    : { offers: ['obstacles', 'coa'] }),
+  calendar: ['planning'],
+});
 
 function blocksOf(table: ReportTable, language: Language): Block[] {
   return [
@@ -47,16 +52,15 @@ function blocksOf(table: ReportTable, language: Language): Block[] {
 export function reportDocument(report: ProvincialReport, language: Language): ReportDocument {
   const w = provincialWords(language);
   const tables = reportTables(report, language);
+  const rooms = roomsAfter(tables);
   const blocks = tables.flatMap((table, at): Block[] => {
-    const room = tables[at + 1]?.id === table.id ? undefined : roomAfter[table.id];
+    const isLast = tables[at + 1]?.id !== table.id;
     return [
       ...blocksOf(table, language),
-      ...(room === undefined
-        ? []
-        : [
-            { kind: 'heading' as const, text: w.word[room].title },
-            { kind: 'text' as const, text: w.word[room].room },
-          ]),
+      ...(isLast ? (rooms[table.id] ?? []) : []).flatMap((room): Block[] => [
+        { kind: 'heading', text: w.word[room].title },
+        { kind: 'text', text: w.word[room].room },
+      ]),
     ];
   });
   return {

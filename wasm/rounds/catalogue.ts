@@ -299,17 +299,23 @@ const asInput = (vintage: Vintage): InputFile => ({
     vintage.status === 'press' || vintage.status === 'publication' ? 'loaded' : vintage.status,
 });
 
-/** The printed table that stands in for scores of a round, where one does. */
-function printedScores({
-  derived,
-}: VintageChoice): { file: string; printed: PrintedScores } | undefined {
+/**
+ * The printed table that stands in for scores of a round, where one does. The table of an earlier round
+ * proves nothing of a later one, for which scores are brought up to date: then it gives an estimate.
+ */
+function printedScores(
+  catalogue: Catalogue,
+  { id, scores: { derived } }: Round,
+): { file: string; printed: PrintedScores } | undefined {
   if (derived === undefined) return undefined;
-  const { table, population, from, to, tasks, ...asked } = derived;
-  const named = (id: string): string => `${id}.csv`;
+  const { table, population, from, to, tasks, use, ...asked } = derived;
+  const named = (vintage: string): string => `${vintage}.csv`;
+  const isOwn = findVintage(catalogue, table)?.round === id;
   return {
     file: named(table),
     printed: {
       ...asked,
+      use: use === 'derived' && !isOwn ? 'unchanged' : use,
       population: named(population),
       ...(from === undefined ? {} : { from: named(from) }),
       ...(to === undefined ? {} : { to: named(to) }),
@@ -319,9 +325,9 @@ function printedScores({
 }
 
 /** What stands for the scores of a round: official ones, else a printed table, else an estimate. */
-export function scoresInput(catalogue: Catalogue, choice: VintageChoice): InputFile {
-  const chosen = chosenVintage(catalogue, choice);
-  const table = printedScores(choice);
+export function scoresInput(catalogue: Catalogue, round: Round): InputFile {
+  const chosen = chosenVintage(catalogue, round.scores);
+  const table = printedScores(catalogue, round);
   if (table === undefined || chosen.status !== 'estimate') return asInput(chosen);
   return { ...table, status: 'printed' };
 }
@@ -362,8 +368,8 @@ function knownVintages<S extends 'official' | 'estimate' | 'invented'>(
       ? [{ file: fileName(vintage), status: vintage.status, year: vintage.year }]
       : [],
   );
-  const printed = catalogue.rounds.flatMap(({ scores }) => {
-    const table = printedScores(scores);
+  const printed = catalogue.rounds.flatMap((round) => {
+    const table = printedScores(catalogue, round);
     return table?.printed.use === 'derived' ? [{ ...table, status: 'printed' as const }] : [];
   });
   return [...bundled, ...printed];
@@ -386,7 +392,7 @@ export function roundParameters(
     (own.minors !== undefined && own.minors !== round.minors?.places);
   return {
     population: own.population ?? asInput(chosenVintage(catalogue, round.population)),
-    scores: own.scores ?? scoresInput(catalogue, round.scores),
+    scores: own.scores ?? scoresInput(catalogue, round),
     need: own.need ?? round.need.places,
     needIsOwn,
     minors: own.minors ?? round.minors?.places ?? null,

@@ -1,4 +1,5 @@
 /** What an estimate is worth and what a list of scores gives of a printed table, in sentences of both languages. */
+import bands from '../../public/data/estimates/bands.json' with { type: 'json' };
 import type { AllocationResult, EstimateRecord, RankedVintages } from '../contract/answers.ts';
 import type { Language } from './messages.ts';
 
@@ -18,15 +19,32 @@ const rules: Record<Language, Record<EstimateRecord['rule'], string>> = {
   },
 };
 
+/** Where most of the known figures lie, and how far the rule was off on those that nobody selected. */
+function beyondTheKnown({ rule, known }: EstimateRecord, language: Language): string {
+  if (rule !== 'updated') return '';
+  const { mostFrom, remainders } = bands.updated;
+  const most = Object.values(mostFrom).reduce((sum, count) => sum + count, 0);
+  const worst = mark((100 * remainders.worst).toFixed(2), language);
+  return language === 'nl'
+    ? ` Van de ${known} liggen er ${most} in ${Object.keys(mostFrom).join(' en ')}. De ${remainders.municipalities} andere gemeenten, die niemand uitkoos, kloppen per provincie samen op ${worst} % na.`
+    : ` Of the ${known}, ${most} lie in ${Object.keys(mostFrom).join(' and ')}. The ${remainders.municipalities} other municipalities, which nobody selected, are right to within ${worst} % per province together.`;
+}
+
 /** What the band of an estimate is worth, measured on figures that are known. */
 export function recordText(record: EstimateRecord, language: Language): string {
   const { rule, known, leaveOneOut, lowerBound } = record;
   const how = rules[language][rule];
   const least = mark(lowerBound, language);
   return language === 'nl'
-    ? `Een schatting (${how}): een marge, geen aantal. Zo’n marge was bij ${leaveOneOut} van de ${known} bekende gemeenten raak, elke gemeente apart weggelaten. Die zijn geen steekproef; als ze het waren, was de kans ten minste ${least}.`
-    : `An estimate (${how}): a band, no number. Such a band was right for ${leaveOneOut} of the ${known} known municipalities, each left out in turn. Those are no sample; if they were one, the chance would be at least ${least}.`;
+    ? `Een schatting (${how}): een marge, geen aantal. Zo’n marge was bij ${leaveOneOut} van de ${known} bekende gemeenten raak, elke gemeente apart weggelaten. Die zijn geen steekproef; als ze het waren, was de kans ten minste ${least}.${beyondTheKnown(record, language)}`
+    : `An estimate (${how}): a band, no number. Such a band was right for ${leaveOneOut} of the ${known} known municipalities, each left out in turn. Those are no sample; if they were one, the chance would be at least ${least}.${beyondTheKnown(record, language)}`;
 }
+
+/** A changed score needs what a table does not tell: said of each outcome that rests on it. */
+export const factorRangeText = (language: Language): string =>
+  language === 'nl'
+    ? 'Een andere score, of een score die anders telt, vraagt de factor tussen de tabel en de scores. Die is niet bekend: de grenzen gelden als 1 + score gemiddeld tussen 1,00 en 1,08 ligt, en zijn niet bewezen.'
+    : 'Another score, or a score that counts otherwise, needs the factor between the table and the scores. It is not known: the bounds hold if 1 + score lies between 1.00 and 1.08 on average, and are not proven.';
 
 /** The acid test of scores that a person loaded: how many printed figures they give; null where there is none. */
 export function acidTestText(

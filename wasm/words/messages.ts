@@ -484,7 +484,7 @@ const dutch: FindingTexts = {
   }),
   location_overlap: (f) => ({
     what: `De locatie begint terwijl “${f.about}” (regel ${f.otherRow}), die zij opvolgt, nog loopt.`,
-    todo: 'Controleer de dagen. Vanaf de eerste dag van het vervolg telt alleen het vervolg.',
+    todo: `Controleer de dagen. In elke vraag waarin het vervolg meetelt, telt vanaf zijn eerste dag alleen het vervolg; in de andere loopt “${f.about}” door.`,
   }),
   continues_unknown: () => ({
     what: 'De locatie waarop dit een vervolg is, staat niet in de lijst.',
@@ -630,7 +630,7 @@ const dutch: FindingTexts = {
     todo: 'Kies een bestand dat dit programma als rekenbewijs heeft bewaard, en dat niet is veranderd.',
   }),
   sheet_of_estimate: () => ({
-    what: 'Op een schatting wordt geen rekenblad gemaakt: er zou een precies getal uit komen dat er niet is.',
+    what: 'Zonder scores wordt geen rekenblad gemaakt: uit een afgedrukte tabel volgen grenzen en uit een schatting een marge, en de formules van de wet gaven één getal dat er niet is.',
     todo: 'Laad het CBS-bestand met scores; dan kan het wel.',
   }),
   sheet_too_large: () => ({
@@ -1027,7 +1027,7 @@ const english: FindingTexts = {
   }),
   location_overlap: (f) => ({
     what: `The location begins while “${f.about}” (row ${f.otherRow}), which it continues, still runs.`,
-    todo: 'Look at the days. From the first day of the one that continues only that one counts.',
+    todo: `Look at the days. In each question in which the one that continues takes part, only that one counts from its first day; in the others “${f.about}” runs on.`,
   }),
   continues_unknown: () => ({
     what: 'The location that this one continues is not in the list.',
@@ -1173,7 +1173,7 @@ const english: FindingTexts = {
     todo: 'Choose a file that this program saved as a receipt, and that was not changed.',
   }),
   sheet_of_estimate: () => ({
-    what: 'No calculation sheet is made on an estimate: it would give a precise number that is not there.',
+    what: 'No calculation sheet is made without scores: a printed table gives bounds and an estimate a band, and the formulas of the law would give a precise number that is not there.',
     todo: 'Load the CBS file with scores; then it can be made.',
   }),
   sheet_too_large: () => ({

@@ -188,7 +188,9 @@ const nl = {
       `${rows} rijen zijn niet overgenomen en noemen geen gemeente van de provincie: zij staan in geen enkel totaal.`,
     over: (over: string) => `De sommen gaan ${over}.`,
     withheld: (count: number) =>
-      `${count} open punten noemen iets vertrouwelijks en staan alleen in de vertrouwelijke uitgave.`,
+      count === 1
+        ? 'Eén open punt noemt iets vertrouwelijks en staat alleen in de vertrouwelijke uitgave.'
+        : `${count} open punten noemen iets vertrouwelijks en staan alleen in de vertrouwelijke uitgave.`,
     summary:
       'Gegarandeerd: plekken die er zijn of waarover is besloten; een voornemen beëindigt daarvan niets. Totaal: alles wat is aangeboden. Percentages van het indicatieve aantal, bij de provincie van de opgave.',
     offers:
@@ -202,7 +204,7 @@ const nl = {
     grants:
       'Wet, artikel 9; Regeling specifieke uitkeringen, artikelen 3 tot en met 9, versie van 15 mei 2024. € 2.000 per bijzondere plek; € 2.000 per duurzame plek boven het indicatieve aandeel bij minstens 100 ingediende plekken, anders € 1.000. Gelezen: “ingediend” (Regeling, artikelen 3, vijfde lid, en 4, tweede lid) zijn de duurzame plekken boven het indicatieve aandeel, niet alle plekken van het verzoek; of een plek in het verdeelbesluit staat (artikel 5, eerste lid, onder b), is niet nagegaan; de vijf jaren van de onderdelen c en d van dat lid zijn één eis, voor bijzondere plekken zoals hieronder is ingesteld.',
     surplus:
-      'Wet, artikel 9, derde lid: € 1.500 per plek boven 75% van de opgave, 15% voor de provincie, 85% voor gemeenten die aan hun verdeelbesluit voldeden, naar plekken en maanden. Gelezen: “beschikbaar” is op de laatste dag van de twee jaren. Een maand telt voor de gemeente waar de plekken op haar eerste dag staan, ook als zij in die maand zonder gat verhuizen. Plekken met een uitkering op verzoek gaan er alleen af zolang zij bij de getelde plekken horen; van de ingediende plekken zijn er zo veel als kan nog aanwezig gerekend.',
+      'Wet, artikel 9, derde lid: € 1.500 per plek boven 75% van de opgave, 15% voor de provincie, 85% voor gemeenten die aan hun verdeelbesluit voldeden, naar plekken en maanden. Gelezen: “beschikbaar” is op de laatste dag van de twee jaren, en op die dag is ook gekeken of een gemeente aan haar verdeelbesluit voldeed. Een maand telt voor de gemeente waar de plekken op haar eerste dag staan, ook als zij in die maand zonder gat verhuizen. Plekken met een uitkering op verzoek gaan er alleen af zolang zij bij de getelde plekken horen; van de ingediende plekken zijn er zo veel als kan nog aanwezig gerekend.',
     otherTasks: 'Wat is afgesproken of gevraagd, en wat er is. Het telt in geen som of toets mee.',
     housing:
       'Landelijk aantal × inwoners van de gemeente ÷ inwoners van het land, naar boven afgerond (Huisvestingswet 2014, artikelen 28 tot en met 30). De volgorde van de formule staat in de bron als plaatje; dit is onze lezing. Achterstand of voorsprong is praktijk, geen onderdeel van de formule.',
@@ -578,7 +580,9 @@ const en: ProvincialWords = {
       `${rows} rows were not taken over and name no municipality of the province: they are in no total.`,
     over: (over) => `The sums run ${over}.`,
     withheld: (count) =>
-      `${count} open points name something confidential and stand in the confidential edition only.`,
+      count === 1
+        ? 'One open point names something confidential and stands in the confidential edition only.'
+        : `${count} open points name something confidential and stand in the confidential edition only.`,
     summary:
       'Guaranteed: places that exist or were decided on; an intention ends none of them. Total: all that is offered. Per cent of the indicative number, for the province of its task.',
     offers:
@@ -592,7 +596,7 @@ const en: ProvincialWords = {
     grants:
       'Act, article 9; regulation on specific grants, articles 3 to 9, version of 15 May 2024. € 2,000 per special place; € 2,000 per durable place above the indicative share from 100 places submitted, else € 1,000. As read: “submitted” (regulation, articles 3, fifth paragraph, and 4, second paragraph) are the durable places above the indicative share, not all places of the request; whether a place is in the distribution decision (article 5, first paragraph, under b) was not looked into; the five years under c and d of that paragraph are one condition, for special places as set below.',
     surplus:
-      'Act, article 9, third paragraph: € 1,500 per place above 75% of the task, 15% for the province, 85% for municipalities that met their decision, by places and months. As read: “available” is on the last day of the two years. A month counts for the municipality where the places stand on its first day, also where they move without a gap within it. Places with a grant on request are taken off only while they are among the places counted; of those submitted as many as can be are taken to be still there.',
+      'Act, article 9, third paragraph: € 1,500 per place above 75% of the task, 15% for the province, 85% for municipalities that met their decision, by places and months. As read: “available” is on the last day of the two years, and on that day it is also seen whether a municipality met its decision. A month counts for the municipality where the places stand on its first day, also where they move without a gap within it. Places with a grant on request are taken off only while they are among the places counted; of those submitted as many as can be are taken to be still there.',
     otherTasks: 'What was agreed or asked, and what there is. It counts in no sum or test.',
     housing:
       'National number × inhabitants of the municipality ÷ inhabitants of the country, rounded up (Huisvestingswet 2014, articles 28 to 30). The layout of the formula is an image in the source; this is our reading. Backlog or lead is practice, no part of the formula.',

@@ -43,7 +43,7 @@ const words = {
       official: 'officiële CBS-cijfers van dit programma',
       cbs_file: 'een CBS-bestand dat de maker lud',
       own_input: 'eigen invoer van de maker',
-      derived: 'een marge, afgeleid uit een eerdere tabel',
+      derived: 'grenzen, afgeleid uit een afgedrukte tabel',
       estimate: 'een schatting',
     },
     input: (what: string, basis: string, file: string, same: string | null) =>
@@ -93,7 +93,7 @@ const words = {
       official: 'official CBS figures of this program',
       cbs_file: 'a CBS file that the maker loaded',
       own_input: "the maker's own input",
-      derived: 'a range, derived from an earlier table',
+      derived: 'bounds, derived from a printed table',
       estimate: 'an estimate',
     },
     input: (what: string, basis: string, file: string, same: string | null) =>
