@@ -328,7 +328,9 @@ for (const name of ['chromium', 'firefox'] as const) {
       });
       const card = await text(page, '[data-testid=kaart]');
       expect(card).toContain('Daarom staan de stappen er zonder getallen');
-      expect(card).toContain('daarvoor zijn de officiële scores nodig');
+      expect(card).toContain('ligt binnen wat hier is berekend');
+      // The minors follow from the total that was printed.
+      expect(card).toMatch(/waarvan amv\s+61 \(volgt uit het genoemde totaal\)/);
       expect(card).toContain('is alleen een marge te noemen');
       expect(await page.$('[data-testid=grenzen]')).toBeNull();
       expect(await page.$('.step__sum')).toBeNull();
@@ -336,7 +338,34 @@ for (const name of ['chromium', 'firefox'] as const) {
       await pasteTable(page, 'naam;plekken\nZwolle;717\nDen Bosch;1\n');
       expect(await page.$('[data-testid=kop]')).toBeNull();
       expect(await text(page, '[data-testid=vergelijking]')).not.toMatch(/gelijk|onverklaard/);
+      // The band beside it, and whether it holds what was printed.
+      expect(await text(page, '[data-testid=binnen]')).toContain('1 van 2 genoemde aantallen');
+      expect(await text(page, '[data-testid=vergelijking]')).toMatch(
+        /Zwolle\s+tussen 713 en 721\s+717\s+ligt binnen wat hier is berekend/,
+      );
       expect(await text(page, '[data-testid=namaken]')).toMatch(/[01] van 2/);
+    });
+
+    test('out of a printed table: what gives itself back proves nothing, and a changed score is said to be unproven', async () => {
+      await find(page, '2026', 'zwolle');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const card = await text(page, '[data-testid=kaart]');
+      expect(card).toContain('Dat zegt hier niets: het getal volgens NOS Nieuwsuur');
+      expect(card).not.toContain('schatting uit postcodecijfers');
+      expect(await page.$('[data-testid=wat-als-factor]')).toBeNull();
+      await fill(page, '#wat-als-score-GM0193', '0,1');
+      await page.waitForSelector('[data-testid=wat-als-factor]');
+      expect(await text(page, '[data-testid=wat-als-factor]')).toContain(
+        'tussen 1,00 en 1,08 ligt, en zijn niet bewezen',
+      );
+      // Of the round before: 717.
+      await pasteTable(page, 'naam;plekken\nZwolle;717\nBreda;932\n');
+      await page.waitForSelector('[data-testid=andere-ronde]');
+      expect(await text(page, '[data-testid=andere-ronde]')).toBe(
+        'Van een andere ronde: één aantal is genoemd in ronde 2024, en niet in ronde 2026: Zwolle (regel 2: 717).',
+      );
     });
 
     test('axe finds nothing in either view, in both languages and themes', async () => {

@@ -216,6 +216,10 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await text(page, 'verschil')).toBe(
         'Van 969 in 2024 naar 898 in 2026: 71 minder (7,3 %).',
       );
+      // A number has a rank, a band has none.
+      expect(await text(page, 'zekerheid')).toMatch(
+        /plaats naar plekken per inwoner\s+\d+ van 342 in het land, \d+ van 10 in Groningen/,
+      );
       const table = await text(page, 'vier-getallen');
       expect(table).toMatch(/indicatief\s+aangeboden\s+vastgesteld\s+beschikbaar/i);
       expect(table).toContain('407 regulier, 53 noodopvang');
@@ -230,6 +234,7 @@ for (const name of ['chromium', 'firefox'] as const) {
 
     test('where a round is a band, the difference is one too, with its causes and the record of such bands', async () => {
       await answerFor(page, 'GM0294', '2024', 'nl');
+      expect(await text(page, 'zekerheid')).not.toContain('plaats naar plekken');
       expect(await text(page, 'zekerheid')).toMatch(
         /Zo’n marge was bij 63 van de 65 bekende gemeenten raak/,
       );

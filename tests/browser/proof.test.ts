@@ -167,6 +167,23 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.close();
     });
 
+    test('a receipt of derived bounds holds in the page, and a forged bound does not', async () => {
+      const good = join(folder, 'afgeleid.json');
+      const forged = join(folder, 'afgeleid-vals.json');
+      const command = [`${root}dist/spreidingswijzer.mjs`, 'receipt', '--round', '2026'];
+      const made = spawnSync(process.execPath, [...command, '--need', '96000', '--out', good]);
+      expect(made.status).toBe(0);
+      const receipt = readFileSync(good, 'utf8');
+      expect(receipt).toContain('"high":980,"low":979');
+      writeFileSync(forged, receipt.replace('"high":980,"low":979', '"high":979,"low":979'));
+      const page = await opened(browser, `${file}#v1/round=2026&municipality=GM0014&view=proof`);
+      expect(await verified(page, [good], 'Het rekenbewijs klopt:')).toContain('2026');
+      expect(await verified(page, [forged], 'klopt niet')).toContain(
+        'figures.municipalities[0].places.high',
+      );
+      await page.close();
+    });
+
     test('what is supposed is in the link, and opens as it was; its receipt holds', async () => {
       const page = await opened(
         browser,
@@ -380,7 +397,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.waitForFunction(() =>
         document
           .querySelector('[data-testid=meegegeven]')
-          ?.textContent.includes('Op een schatting wordt geen rekenblad gemaakt'),
+          ?.textContent.includes('Zonder scores wordt geen rekenblad gemaakt'),
       );
       await page.close();
     });

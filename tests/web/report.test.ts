@@ -279,6 +279,37 @@ describe('a council report', () => {
       expect(line?.slice(1)).toEqual([nl.report.unknown, '–', '–']);
     expect(table(documentOf(made), nl.report.calculation)).toEqual([]);
   });
+  test('says the task of the province as the table proves it, and minors as the total leaves room for them', () => {
+    const row = zwolle({
+      score: null,
+      weight: null,
+      share: null,
+      published: { ...printed, minors: null },
+    });
+    const derived = (proven: boolean) =>
+      gathered(
+        allocation('derived', row, {
+          provinces: [{ ...zwolle(), name: 'Overijssel' }],
+          derivation: { table: 't.csv', population: 'p.csv', need: 96_000, proven },
+        } as unknown as Partial<AllocationResult>),
+        row,
+      );
+    const told = table(documentOf(derived(true) ?? facts()), nl.report.figures);
+    expect(told).toContainEqual([
+      nl.report.province('Overijssel'),
+      '1.234',
+      nl.report.derived,
+      '25 november 2026',
+    ]);
+    expect(derived(false)?.provinceDerived).toBeNull();
+    const followed = gathered(allocation('estimate', row), row);
+    expect(table(documentOf(followed ?? facts()), nl.report.figures)).toContainEqual([
+      nl.report.minors,
+      '105',
+      nl.report.minorsFollow,
+      '–',
+    ]);
+  });
   test('shows the sum of its own figure, with the minus of the score', () => {
     expect(table(documentOf(facts()), nl.report.calculation)).toEqual([
       [nl.report.weight, '(1 + −0,073) × 132.441 ÷ 17.811.291', '0,006900000000'],

@@ -39,12 +39,17 @@ export const accountable: AccountableTexts = {
   effectLess: (places) => `The score takes away ${places}.`,
   effectNone: 'The score does not change the rounded number.',
   effectEstimate:
-    'What the score adds or takes away we do not say: the score itself is estimated here.',
+    'What the score adds or takes away we do not say: the official score is not here.',
   matches: 'Does it match the published number?',
   matchesEqual: (source) => `Yes: it is exactly the number according to ${source}.`,
   matchesNot: (own, published, source) =>
     `No: here it comes to ${own}, and ${source} gives ${published}.`,
-  matchesEstimate: 'This program does not recompute that: it would need the official scores.',
+  matchesWithin: (source: string) =>
+    `It fits: the number according to ${source} lies within what is computed here. To check it exactly takes the official scores.`,
+  matchesOutside: (source: string) =>
+    `No: the number according to ${source} lies outside what is computed here. To check it exactly takes the official scores.`,
+  matchesCircular: (source: string) =>
+    `That says nothing here: the number according to ${source} stands in the table that this program derives from. To check it takes the official scores.`,
   matchesUnknown: 'We know no published number for this municipality.',
   matchesOther: 'Compare with a published table',
   certain: 'How sure is it?',
@@ -138,7 +143,11 @@ export const accountable: AccountableTexts = {
   tableKnown: 'The figures that press and municipalities report',
   compareKnown: 'Compare with the reported figures of this round',
   compareEstimate:
-    'There is no comparison: the score in this round is estimated, and we do not compare a range with an exact number. You do see which municipalities were recognised, and with which years the table can best be reproduced.',
+    'Without the official scores nothing can be checked exactly. You do see of each municipality whether the number lies within what is computed here, which municipalities were recognised, and with which years the table can best be reproduced.',
+  within: (inside, rows) =>
+    `${inside} of ${rows} printed numbers lie within the bounds or band beside them.`,
+  inside: 'lies within what is computed here',
+  outside: 'lies outside what is computed here',
   headline: (equal, rows) => `${equal} of ${rows} rows exactly equal`,
   headlineMinors: (equal, rows) => `minors: ${equal} of ${rows} equal`,
   totals: (own, published, difference) =>
@@ -205,7 +214,7 @@ export const accountable: AccountableTexts = {
   impliedHolds: {
     true: 'yes',
     false: 'no: other inputs',
-    null: 'cannot be said: the score is estimated',
+    null: 'cannot be said: the official score is not here',
   },
   impliedMean: 'National mean of the scores behind the table',
   impliedReference: 'Compared with',

@@ -37,12 +37,17 @@ export const accountable = {
   effectLess: (places: string) => `Door de score gaan er ${places} af.`,
   effectNone: 'De score verandert het afgeronde getal niet.',
   effectEstimate:
-    'Wat de score eraan toevoegt of afhaalt, zeggen wij niet: de score zelf is hier geschat.',
+    'Wat de score eraan toevoegt of afhaalt, zeggen wij niet: de officiële score is hier niet bij.',
   matches: 'Klopt het met het gepubliceerde getal?',
   matchesEqual: (source: string) => `Ja: het is precies het getal volgens ${source}.`,
   matchesNot: (own: string, published: string, source: string) =>
     `Nee: hier komt ${own} uit, en ${source} noemt ${published}.`,
-  matchesEstimate: 'Dat rekent dit programma niet na: daarvoor zijn de officiële scores nodig.',
+  matchesWithin: (source: string) =>
+    `Het past: het getal volgens ${source} ligt binnen wat hier is berekend. Precies narekenen kan alleen met de officiële scores.`,
+  matchesOutside: (source: string) =>
+    `Nee: het getal volgens ${source} ligt buiten wat hier is berekend. Precies narekenen kan alleen met de officiële scores.`,
+  matchesCircular: (source: string) =>
+    `Dat zegt hier niets: het getal volgens ${source} staat in de tabel waaruit dit programma afleidt. Narekenen kan alleen met de officiële scores.`,
   matchesUnknown: 'Voor deze gemeente kennen wij geen gepubliceerd getal.',
   matchesOther: 'Vergelijk met een gepubliceerde tabel',
   certain: 'Hoe zeker is het?',
@@ -137,7 +142,11 @@ export const accountable = {
   tableKnown: 'De cijfers die media en gemeenten noemen',
   compareKnown: 'Vergelijk met de genoemde cijfers van deze ronde',
   compareEstimate:
-    'Er is geen vergelijking: de score in deze ronde is geschat, en een marge vergelijken wij niet met een precies getal. Wel ziet u welke gemeenten zijn herkend, en met welke jaren de tabel het best is na te maken.',
+    'Zonder de officiële scores is er niet precies na te rekenen. Wel ziet u per gemeente of het aantal ligt binnen wat hier is berekend, welke gemeenten zijn herkend, en met welke jaren de tabel het best is na te maken.',
+  within: (inside: string, rows: string) =>
+    `${inside} van ${rows} genoemde aantallen liggen binnen de grenzen of marge ernaast.`,
+  inside: 'ligt binnen wat hier is berekend',
+  outside: 'ligt buiten wat hier is berekend',
   headline: (equal: string, rows: string) => `${equal} van ${rows} regels precies gelijk`,
   headlineMinors: (equal: string, rows: string) => `amv: ${equal} van ${rows} gelijk`,
   totals: (own: string, published: string, difference: string) =>
@@ -205,7 +214,7 @@ export const accountable = {
   impliedHolds: {
     true: 'ja',
     false: 'nee: andere invoer',
-    null: 'niet te zeggen: de score is geschat',
+    null: 'niet te zeggen: de officiële score is er niet',
   },
   impliedMean: 'Landelijk gemiddelde van de scores achter de tabel',
   impliedReference: 'Vergeleken met',

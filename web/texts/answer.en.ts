@@ -23,6 +23,10 @@ export const answer: AnswerTexts = {
     estimate:
       'An estimate: nobody printed this number, as far as we know. Quote the whole range, not its middle.',
   },
+  rank: 'rank by places per inhabitant',
+  ranks: (country: string, all: string, own: string, inProvince: string, province: string) =>
+    `${country} of ${all} in the country, ${own} of ${inProvince} in ${province}`,
+  minorsFollow: (number: string) => `${number} (follows from the printed total)`,
   minorsUnknown: 'How many of these are for minors (amv) is not known.',
   rounds: 'From round to round',
   roundsHead: 'Round',

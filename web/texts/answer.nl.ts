@@ -21,6 +21,10 @@ export const answer = {
     estimate:
       'Een schatting: niemand drukte dit getal af, voor zover wij weten. Noem de hele marge, niet het midden.',
   },
+  rank: 'plaats naar plekken per inwoner',
+  ranks: (country: string, all: string, own: string, inProvince: string, province: string) =>
+    `${country} van ${all} in het land, ${own} van ${inProvince} in ${province}`,
+  minorsFollow: (number: string) => `${number} (volgt uit het genoemde totaal)`,
   minorsUnknown: 'Hoeveel daarvan voor amv zijn, is niet bekend.',
   rounds: 'Van ronde tot ronde',
   roundsHead: 'Ronde',

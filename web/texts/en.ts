@@ -109,7 +109,7 @@ export const en: Texts = {
     official: 'official',
     cbs_file: 'CBS file, loaded by you',
     own_input: 'own input',
-    derived: 'derived from an earlier table',
+    derived: 'derived from a printed table',
     estimate: 'estimate',
     invented: 'invented',
   },

@@ -109,7 +109,7 @@ export const nl = {
     official: 'officieel',
     cbs_file: 'CBS-bestand, door u geladen',
     own_input: 'eigen invoer',
-    derived: 'afgeleid uit een eerdere tabel',
+    derived: 'afgeleid uit een afgedrukte tabel',
     estimate: 'schatting',
     invented: 'verzonnen',
   },

@@ -57,6 +57,8 @@ export const report: ReportTexts = {
     cbs_file: 'computed, CBS file loaded by the author',
     own_input: 'computed, own input',
   },
+  derived: 'derived from the table of this round',
+  minorsFollow: 'follows from the total above',
   disputed: 'Not everyone gives the same figure:',
   existing: 'Existing places (the municipality’s own statement)',
   existingCount: (places) => `The municipality itself states ${places} existing reception places.`,

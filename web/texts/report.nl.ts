@@ -56,6 +56,8 @@ export const report = {
     cbs_file: 'berekend, CBS-bestand door opsteller geladen',
     own_input: 'berekend, eigen invoer',
   },
+  derived: 'afgeleid uit de tabel van deze ronde',
+  minorsFollow: 'volgt uit het totaal hierboven',
   disputed: 'Niet iedereen noemt hetzelfde getal:',
   existing: 'Bestaande plekken (eigen opgave van de gemeente)',
   existingCount: (places: string) =>

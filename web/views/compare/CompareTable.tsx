@@ -5,6 +5,7 @@ import { type Cell, csvText } from '../../../wasm/files/csv-text.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { classText, reasonText } from '../../../wasm/words/sentences.ts';
 import { fileName, findVintage, fullestPrint } from '../../../wasm/rounds/catalogue.ts';
+import { otherRoundTexts } from '../../../wasm/rounds/other-rounds.ts';
 import { decimal, whole } from '../../format.ts';
 import {
   announcement,
@@ -20,6 +21,7 @@ import {
 import { saveFile } from '../../page/save.ts';
 import { arrival } from '../../state/inputs.ts';
 import { copyText, tabText } from '../../components/tab-text.ts';
+import { figureText } from '../../components/Figure.tsx';
 import { Labelled } from '../../components/Labelled.tsx';
 import { PrintDifferences } from '../../components/PrintDifferences.tsx';
 import { PrintedKind } from '../../components/PrintedKind.tsx';
@@ -200,6 +202,19 @@ export function Notes(props: { findings: readonly Finding[] }) {
   );
 }
 
+/** The own figure, or its ends where it is an interval or a band. */
+function ownText({ own, ownRange }: ComparedRow): string {
+  if (own !== null) return whole(own, language.value);
+  return ownRange === null ? '' : figureText({ places: null, low: ownRange[0], high: ownRange[1] });
+}
+
+/** Why a row differs; of one that cannot be checked exactly, whether it lies within the own ends. */
+function outcomeText(row: ComparedRow): string {
+  const t = texts.value.accountable;
+  if (row.class !== null || row.inside === null) return reasonText(row, language.value);
+  return row.inside ? t.inside : t.outside;
+}
+
 /** The comparison as it stands here, to be taken along. */
 function TakeAlong(props: { rows: readonly ComparedRow[] }) {
   const t = texts.value;
@@ -210,10 +225,10 @@ function TakeAlong(props: { rows: readonly ComparedRow[] }) {
     [head.name, head.own, head.published, head.difference, head.class],
     ...props.rows.map((row): Cell[] => [
       row.name,
-      row.own,
+      row.own ?? ownText(row),
       row.published,
       row.difference,
-      reasonText(row, shown),
+      outcomeText(row),
     ]),
   ];
   const button = (text: string, testId: string, act: () => void) => (
@@ -256,7 +271,9 @@ function Rows(props: { rows: readonly ComparedRow[] }) {
   const shown = language.value;
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const number = (value: number | null): string => (value === null ? '' : whole(value, shown));
-  const rows = onlyDifferent ? props.rows.filter((row) => row.class !== 'equal') : props.rows;
+  const isDifferent = (row: ComparedRow): boolean =>
+    row.class === null ? row.inside !== true : row.class !== 'equal';
+  const rows = onlyDifferent ? props.rows.filter(isDifferent) : props.rows;
   return (
     <>
       <p>
@@ -285,10 +302,10 @@ function Rows(props: { rows: readonly ComparedRow[] }) {
         {rows.map((row) => (
           <tr key={row.row}>
             <th scope="row">{spokenName(row.name)}</th>
-            <td class="number">{number(row.own)}</td>
+            <td class="number">{ownText(row)}</td>
             <td class="number">{number(row.published)}</td>
             <td class="number">{number(row.difference)}</td>
-            <td>{reasonText(row, shown)}</td>
+            <td>{outcomeText(row)}</td>
           </tr>
         ))}
       </SmallTable>
@@ -299,12 +316,17 @@ function Rows(props: { rows: readonly ComparedRow[] }) {
 function Result(props: { result: CompareResult }) {
   const t = texts.value.accountable;
   const shown = language.value;
-  const { headline, totals, classes, cause, notPrinted, rows } = props.result;
+  const { headline, within, totals, classes, cause, notPrinted, rows } = props.result;
   return (
     <>
       {headline === null ? (
         <>
           <p class="headline">{t.recognised(whole(rows.length, shown))}</p>
+          {within !== null && (
+            <p role="status" data-testid="binnen">
+              {t.within(whole(within.inside, shown), whole(within.rows, shown))}
+            </p>
+          )}
           <p>{t.compareEstimate}</p>
         </>
       ) : (
@@ -341,6 +363,11 @@ function Result(props: { result: CompareResult }) {
             : t.causeNeed(whole(cause.need, shown), whole(cause.reproduced, shown))}
         </p>
       )}
+      {otherRoundTexts(catalogue, round.value, rows, shown).map((sentence) => (
+        <p key={sentence} class="figure__note" data-testid="andere-ronde">
+          {sentence}
+        </p>
+      ))}
       {notPrinted.length > 0 && (
         <p>
           {t.notPrinted(

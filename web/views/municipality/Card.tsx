@@ -1,6 +1,6 @@
 /** Card of one municipality: the number, who says so, how sure it is, both rounds, and its account. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
+import type { AllocationResult, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
 import { chosenVintage, findVintage } from '../../../wasm/rounds/catalogue.ts';
 import { acidTestText, recordText } from '../../../wasm/words/evidence-text.ts';
 import { besides, conflicting, handText, printedBy } from '../../../wasm/words/print-text.ts';
@@ -106,6 +106,23 @@ function SureOfPrint(props: { print: PublishedFigure; prints: readonly Published
   );
 }
 
+/** Among all of the country and of the province, those with most places per inhabitant first. */
+function rankText(
+  rank: NonNullable<MunicipalityRow['rank']>,
+  province: string,
+  { municipalities, provinces }: AllocationResult,
+): string {
+  const shown = language.value;
+  const own = provinces.find(({ name }) => name === province)?.municipalities ?? 0;
+  return texts.value.answer.ranks(
+    whole(rank.inCountry, shown),
+    whole(municipalities.length, shown),
+    whole(rank.inProvince, shown),
+    whole(own, shown),
+    province,
+  );
+}
+
 function Sure(props: { row: MunicipalityRow }) {
   const t = texts.value;
   const { row } = props;
@@ -121,7 +138,9 @@ function Sure(props: { row: MunicipalityRow }) {
       ? whole(minors, language.value)
       : row.minors === null
         ? null
-        : figureText(row.minors);
+        : print !== null && current.basis === 'estimate'
+          ? t.answer.minorsFollow(figureText(row.minors))
+          : figureText(row.minors);
   return (
     <section class="answer__sure" aria-labelledby="zeker-titel" data-testid="zekerheid">
       <h3 id="zeker-titel" class="utrecht-heading-3">
@@ -142,6 +161,9 @@ function Sure(props: { row: MunicipalityRow }) {
       <dl class="facts">
         {minorsText !== null && <Fact name={t.ofWhichMinors} value={minorsText} />}
         <Fact name={t.perThousand} value={perThousandText(print?.perThousand ?? row.perThousand)} />
+        {row.rank !== null && (
+          <Fact name={t.answer.rank} value={rankText(row.rank, row.province, current)} />
+        )}
       </dl>
     </section>
   );

@@ -2,7 +2,7 @@
 import type { ExplainResult, ImpliedRow, MunicipalityRow } from '../../../wasm/index.ts';
 import { day, decimal, whole } from '../../format.ts';
 import { openView } from '../../page/navigation.ts';
-import { language, texts } from '../../state/page.ts';
+import { language, result, texts } from '../../state/page.ts';
 
 /** What the score adds or takes away; on an estimate that it is not said. */
 export function effectText({ scoreEffect }: ExplainResult): string {
@@ -58,26 +58,35 @@ function ImpliedScore(props: { implied: ImpliedRow; source: string }) {
   );
 }
 
+/** Whether the own figure is the printed one; of a range whether it holds it. */
+function matchText({ published, total }: MunicipalityRow): string {
+  const t = texts.value.accountable;
+  const shown = language.value;
+  if (published === null) return t.matchesUnknown;
+  const source = `${published.source}, ${day(published.date, shown)}`;
+  const low = total.places ?? total.low ?? 0;
+  const high = total.places ?? total.high ?? 0;
+  const isWithin = low <= published.places && published.places <= high;
+  // What a table gives back of itself is no proof of it.
+  if (result.value?.basis === 'derived' && isWithin) return t.matchesCircular(source);
+  if (total.places === null) return (isWithin ? t.matchesWithin : t.matchesOutside)(source);
+  return isWithin
+    ? t.matchesEqual(source)
+    : t.matchesNot(whole(total.places, shown), whole(published.places, shown), source);
+}
+
 /** The own figure beside the one that someone printed. */
 export function Matches(props: { row: MunicipalityRow; implied: ImpliedRow | null }) {
   const t = texts.value.accountable;
   const shown = language.value;
-  const { published, total } = props.row;
+  const { published } = props.row;
   const source = published === null ? '' : `${published.source}, ${day(published.date, shown)}`;
   return (
     <details class="question" data-testid="klopt-het">
       <summary>
         <h3 class="utrecht-heading-3">{t.matches}</h3>
       </summary>
-      <p>
-        {published === null
-          ? t.matchesUnknown
-          : total.places === null
-            ? t.matchesEstimate
-            : total.places === published.places
-              ? t.matchesEqual(source)
-              : t.matchesNot(whole(total.places, shown), whole(published.places, shown), source)}
-      </p>
+      <p>{matchText(props.row)}</p>
       {props.implied !== null && <ImpliedScore implied={props.implied} source={source} />}
       <button
         type="button"

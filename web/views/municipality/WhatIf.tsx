@@ -1,6 +1,7 @@
 /** What changes if: fields for other inputs and mergers, the new figures, and kept scenarios. */
 import { useMemo, useState } from 'preact/hooks';
 import type { MunicipalityRow, ScenarioResult, ScenarioRow } from '../../../wasm/index.ts';
+import { factorRangeText } from '../../../wasm/words/evidence-text.ts';
 import { errorText, findingText } from '../../../wasm/words/messages.ts';
 import { byName, whole } from '../../format.ts';
 import { useAnswer } from '../../state/second-core.ts';
@@ -462,6 +463,11 @@ function Supposing(props: { row: MunicipalityRow | null; national: boolean }) {
           {sentence}
         </p>
       ))}
+      {scenarios.some(({ basis, proven }) => basis === 'derived' && !proven) && (
+        <p class="figure__note" data-testid="wat-als-factor">
+          {factorRangeText(shown)}
+        </p>
+      )}
       {own !== undefined && (
         <>
           {national && row !== null && <h3 class="utrecht-heading-3">{spokenName(row.name)}</h3>}

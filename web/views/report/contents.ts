@@ -60,6 +60,7 @@ function figures(facts: ReportFacts, surroundings: Surroundings): Block[] {
   const { texts, language, today } = surroundings;
   const t = texts.report;
   const { figure, round, province, previous, previousRound, row, result } = facts;
+  const { provinceDerived, minorsFollowing } = facts;
   const line = (what: string, places: number | null, of: Founded | null): string[] => [
     what,
     places === null ? t.unknown : whole(places, language),
@@ -78,11 +79,20 @@ function figures(facts: ReportFacts, surroundings: Surroundings): Block[] {
       head: t.figuresHead,
       rows: [
         line(figure.basis === 'own_input' ? t.ownShare : t.share, figure.places, figure),
-        line(t.minors, figure.minors, figure),
+        figure.minors === null && minorsFollowing !== null
+          ? [t.minors, whole(minorsFollowing, language), t.minorsFollow, '–']
+          : line(t.minors, figure.minors, figure),
         ...(previousRound === null
           ? []
           : [line(t.previous(previousRound.title[language]), previous?.places ?? null, previous)]),
-        line(t.province(row.province), province?.places ?? null, province),
+        province === null && provinceDerived !== null
+          ? [
+              t.province(row.province),
+              whole(provinceDerived, language),
+              t.derived,
+              day(today, language),
+            ]
+          : line(t.province(row.province), province?.places ?? null, province),
         [
           t.country,
           whole(result.need, language),

@@ -11,6 +11,7 @@ import { type Catalogue, type Round, roundParameters } from '../../../wasm/round
 import type { ExistingPlaces } from '../../dossier/page-sections.ts';
 
 type ComputedBasis = Exclude<Basis, 'derived' | 'estimate'>;
+type Row = Pick<MunicipalityRow, 'published' | 'total' | 'minors'>;
 
 /** A number that may stand in a report, with where it comes from. */
 export type Founded = { readonly places: number; readonly minors: number | null } & (
@@ -32,6 +33,10 @@ export interface ReportFacts {
   /** Of the same municipality in that round; null: not known as a number. */
   readonly previous: Founded | null;
   readonly province: Founded | null;
+  /** Of the province where nobody printed it: what the table of the round proves; null: no number. */
+  readonly provinceDerived: number | null;
+  /** The minors that follow from the printed total; null: several numbers, or none. */
+  readonly minorsFollowing: number | null;
   /** Null on an estimate. */
   readonly computed: {
     readonly share: ShareSteps;
@@ -45,10 +50,7 @@ export interface ReportFacts {
 }
 
 /** Published first, then computed from anything but an estimate; a range is never a figure here. */
-export function founded(
-  row: Pick<MunicipalityRow, 'published' | 'total' | 'minors'> | undefined,
-  basis: Basis,
-): Founded | null {
+export function founded(row: Row | undefined, basis: Basis): Founded | null {
   if (row === undefined) return null;
   if (row.published !== null) {
     return {
@@ -90,6 +92,7 @@ export function reportFacts(given: {
       );
   const { share, score, weight, total } = row;
   const { totalWeight } = result.totals;
+  const province = result.provinces.find(({ name }) => name === row.province);
   return {
     row,
     round,
@@ -97,10 +100,13 @@ export function reportFacts(given: {
     figure,
     previousRound: earlier ?? null,
     previous: earlier === undefined ? null : figureIn(core, catalogue, earlier, row.code),
-    province: founded(
-      result.provinces.find(({ name }) => name === row.province),
-      result.basis,
-    ),
+    province: founded(province, result.basis),
+    provinceDerived:
+      result.basis === 'derived' && result.derivation?.proven === true
+        ? (province?.total.places ?? null)
+        : null,
+    minorsFollowing:
+      result.basis === 'estimate' && row.published !== null ? (row.minors?.places ?? null) : null,
     computed:
       result.basis === 'estimate' ||
       result.basis === 'derived' ||
