@@ -46,7 +46,7 @@ const nl = {
     not_below_zero: 'een gemeente draagt niet meer over dan zij heeft',
   },
   basis: {
-    published: 'gepubliceerd',
+    published: 'genoemd',
     official: 'berekend uit officiële CBS-cijfers',
     cbs_file: 'berekend uit een CBS-bestand, door u geladen',
     own_input: 'eigen invoer',
@@ -443,7 +443,7 @@ const en: ProvincialWords = {
     not_below_zero: 'a municipality hands over no more than it has',
   },
   basis: {
-    published: 'published',
+    published: 'printed',
     official: 'computed from official CBS figures',
     cbs_file: 'computed from a CBS file that you loaded',
     own_input: 'own input',
