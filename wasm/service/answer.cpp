@@ -158,7 +158,7 @@ std::string municipality_csv(const AllocationView& view, csv::Style style) {
             writer.number(weight_text(weight, allocation.inhabitants, allocation.score_decimals));
             writer.number(allocation.share(weight).decimal());
         }
-        write_figures(writer, view.total(i), view.told_minors(i), view.basis());
+        write_figures(writer, view.total(i), view.minors(i), view.basis());
         Prints::write(writer, view.prints.of_municipality(i));
         writer.end_row();
     }
@@ -211,8 +211,8 @@ std::vector<Column> municipality_columns(const AllocationView& view) {
         add("placesLow", [&](std::size_t i) { return low_of(view.total(i)); });
         add("placesHigh", [&](std::size_t i) { return high_of(view.total(i)); });
         if (minors) {
-            add("minorsLow", [&](std::size_t i) { return low_of(*view.told_minors(i)); });
-            add("minorsHigh", [&](std::size_t i) { return high_of(*view.told_minors(i)); });
+            add("minorsLow", [&](std::size_t i) { return low_of(*view.minors(i)); });
+            add("minorsHigh", [&](std::size_t i) { return high_of(*view.minors(i)); });
         }
         return columns;
     }
