@@ -43,6 +43,7 @@ constexpr Cause cause_of(FindingCode code) {
         case FindingCode::number_out_of_range:
         case FindingCode::number_too_precise:
         case FindingCode::score_unusual:
+        case FindingCode::municipality_not_in_round:
         case FindingCode::province_missing:
         case FindingCode::text_unguarded:
         case FindingCode::cell_missing:
