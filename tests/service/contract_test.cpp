@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "province/places.hpp"
 #include "service/contract/change.hpp"
 #include "service/contract/comparison.hpp"
 #include "service/contract/explanation.hpp"
@@ -17,6 +18,7 @@
 #include "service/contract/recognition.hpp"
 #include "service/contract/schema.hpp"
 #include "service/contract/sensitivity.hpp"
+#include "values/finding.hpp"
 
 namespace {
 
@@ -60,6 +62,10 @@ std::string printed() {
     printer.add<HousingTargetsResult>();
     printer.add<SpreadRemainderResult>();
     printer.add<ProposeExchangeResult>();
+    printer.add<spreiding::Severity>();
+    printer.add<spreiding::PlaceKind>();
+    printer.add<spreiding::Certainty>();
+    printer.add<spreiding::TransferRule>();
     std::string text =
         "/**\n * What the core answers. Printed from its description in `wasm/service/contract/` "
         "by\n"

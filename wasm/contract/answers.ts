@@ -1176,3 +1176,12 @@ export interface ProposeExchangeResult {
     readonly number: number;
   }[];
 }
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export type PlaceKind = 'regular' | 'minors' | 'other_special';
+
+export type Certainty = 'existing' | 'decided' | 'intended';
+
+export type TransferRule =
+  'between_two' | 'within_province' | 'positive' | 'ledger_known' | 'not_below_zero';

@@ -1,7 +1,5 @@
 /** What every request and answer of the core is made of. */
-import type { InputStatus, NumberNotation } from './answers.ts';
-
-export type Severity = 'error' | 'warning' | 'note';
+import type { InputStatus, NumberNotation, Severity } from './answers.ts';
 
 /** Every kind of finding. Sentences for each, Dutch and English: `messages.ts`. */
 export type FindingCode =

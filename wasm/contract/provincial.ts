@@ -18,12 +18,15 @@
  */
 import type {
   CalendarResult,
+  Certainty,
   CycleStep,
   HousingTargetsResult,
   Ledger,
   NumberNotation,
+  PlaceKind,
   ProposeExchangeResult,
   SpreadRemainderResult,
+  TransferRule,
 } from './answers.ts';
 
 /** A day set instead of the law's, and whether the step was taken. Of two for a step the last holds. */
@@ -80,8 +83,6 @@ export interface ProposeExchangeParameters {
   }[];
 }
 
-export type PlaceKind = 'regular' | 'minors' | 'other_special';
-export type Certainty = 'existing' | 'decided' | 'intended';
 export type FiveYears = 'from_start' | 'remaining';
 
 /** What a column of a table of locations says, in the order of the template. */
@@ -321,9 +322,6 @@ export interface LedgerTable {
   /** The sum of what is known: the same before and after. */
   readonly sum: number;
 }
-
-export type TransferRule =
-  'between_two' | 'within_province' | 'positive' | 'ledger_known' | 'not_below_zero';
 
 export interface ExchangeOutcome {
   readonly status: 'proposed' | 'agreed' | 'lapsed';

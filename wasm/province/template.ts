@@ -3,7 +3,8 @@
  * explains every column, in Dutch or in English; the core reads the columns and words of both. It asks
  * for no names of people, and has no place for them.
  */
-import type { Certainty, LocationField, PlaceKind } from '../contract/provincial.ts';
+import type { Certainty, PlaceKind } from '../contract/answers.ts';
+import type { LocationField } from '../contract/provincial.ts';
 import { locationFields } from '../contract/provincial.ts';
 import { csvText } from '../files/csv-text.ts';
 import type { Language } from '../words/messages.ts';

@@ -1,12 +1,6 @@
 /** Words of the provincial table, in both languages: for the report, its files and the page. */
-import type { Ledger } from '../contract/answers.ts';
-import type {
-  Certainty,
-  ExchangeOutcome,
-  LocationRow,
-  PlaceKind,
-  TransferRule,
-} from '../contract/provincial.ts';
+import type { Certainty, Ledger, PlaceKind, TransferRule } from '../contract/answers.ts';
+import type { ExchangeOutcome, LocationRow } from '../contract/provincial.ts';
 import type { Language } from './messages.ts';
 
 /** The housing target by its full name; it is never called otherwise. */
