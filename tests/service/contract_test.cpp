@@ -92,8 +92,8 @@ void check_schema(const char* name, const Schema& printed) {
         write_file(name, schema.dump(2) + "\n");
         return;
     }
-    for (const auto& [each, definition] : printed.items())
-        CHECK_MESSAGE(committed.value(each, Schema()) == definition, each);
+    for (const auto& each : printed.items())
+        CHECK_MESSAGE(committed.value(each.key(), Schema()) == each.value(), each.key());
     CHECK(committed.size() == printed.size());
 }
 
