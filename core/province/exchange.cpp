@@ -1,4 +1,4 @@
-// Checks and enters transfers; when an exchange lapses, carries out the later ones anew.
+// Checks and enters transfers.
 #include "province/exchange.hpp"
 
 #include <algorithm>
@@ -6,8 +6,6 @@
 #include <utility>
 
 namespace spreiding {
-namespace {}  // namespace
-
 bool Exchange::counts(const Transfer& transfer, std::optional<CalendarDate> day) const {
     if (transfer.half_year)
         return reaches(first_day(*transfer.half_year), last_day(*transfer.half_year));
@@ -84,14 +82,6 @@ void Ledgers::carry_out(Entry& entry) {
 void Ledgers::enter(Exchange exchange) {
     entries_.push_back({std::move(exchange), std::nullopt, false});
     carry_out(entries_.back());
-}
-
-void Ledgers::lapse(std::size_t exchange) {
-    for (std::size_t at = entries_.size(); at-- > exchange;)
-        take_back(entries_[at]);
-    entries_[exchange].exchange.status = ExchangeStatus::lapsed;
-    for (std::size_t at = exchange; at < entries_.size(); ++at)
-        carry_out(entries_[at]);
 }
 
 }  // namespace spreiding

@@ -97,9 +97,6 @@ struct Refusal {
 };
 
 /// The ledgers of a province with the exchanges entered in them, in order of entry.
-///
-/// Whatever is entered and lapses, in whatever order, the balances are those of the exchanges that
-/// have not lapsed entered one after the other in a new set of ledgers.
 class Ledgers {
   public:
     /// @param day  on which the stocks are asked; nothing: whatever the periods of the exchanges
@@ -109,10 +106,6 @@ class Ledgers {
     /// Enters an exchange: all of its transfers, or where one breaks a rule none. One that has
     /// lapsed counts nowhere, and a transfer out of its period moves nothing.
     void enter(Exchange exchange);
-
-    /// An exchange lapses: it is taken back in every ledger, and those after it are judged again.
-    /// @param exchange  index in order of entry
-    void lapse(std::size_t exchange);
 
     const std::vector<LedgerColumn>& columns() const { return columns_; }
     /// The rule that an entered exchange breaks; nothing where it holds or has lapsed.

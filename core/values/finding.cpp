@@ -1,4 +1,4 @@
-// Names and severities of findings, and a list that keeps them up to a limit and counts them all.
+// Severities of findings, and a list that keeps them up to a limit and counts them all.
 #include "values/finding.hpp"
 
 #include <utility>
@@ -9,15 +9,10 @@
 namespace spreiding {
 namespace {
 
-struct Kind {
-    std::string_view name;
-    Severity severity;
-};
-
-constexpr std::array<Kind, finding_codes> kinds = {{
-#define SPREIDING_KIND(name, severity) {#name, Severity::severity},
-    SPREIDING_FINDINGS(SPREIDING_KIND)
-#undef SPREIDING_KIND
+constexpr std::array<Severity, finding_codes> severities = {{
+#define SPREIDING_SEVERITY(name, severity) Severity::severity,
+    SPREIDING_FINDINGS(SPREIDING_SEVERITY)
+#undef SPREIDING_SEVERITY
 }};
 
 constexpr std::size_t longest_raw = 200;
@@ -82,12 +77,8 @@ std::string key_of(Cause cause, FindingCode code, const std::string& file, std::
 
 }  // namespace
 
-std::string_view name_of(FindingCode code) {
-    return kinds[static_cast<std::size_t>(code)].name;
-}
-
 Severity severity_of(FindingCode code) {
-    return kinds[static_cast<std::size_t>(code)].severity;
+    return severities[static_cast<std::size_t>(code)];
 }
 
 // Most follow one of the same cause, so that the latest of a code is looked at first.
@@ -162,7 +153,7 @@ void Findings::add_all(const Findings& others) {
 std::size_t Findings::count(Severity severity) const {
     std::size_t sum = 0;
     for (std::size_t code = 0; code < finding_codes; ++code) {
-        if (kinds[code].severity == severity) sum += counts_[code];
+        if (severities[code] == severity) sum += counts_[code];
     }
     return sum;
 }

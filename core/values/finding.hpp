@@ -172,7 +172,14 @@ constexpr std::size_t finding_codes = 0
 #undef SPREIDING_ONE
     ;
 
-std::string_view name_of(FindingCode code);
+template <>
+inline constexpr auto words_of<FindingCode> =
+    WordTable<finding_codes>{"FindingCode",
+                             {
+#define SPREIDING_WORD(name, severity) #name,
+                                 SPREIDING_FINDINGS(SPREIDING_WORD)
+#undef SPREIDING_WORD
+                             }};
 Severity severity_of(FindingCode code);
 template <>
 inline constexpr auto words_of<Severity> = word_table("Severity", "error", "warning", "note");

@@ -62,6 +62,7 @@ std::string printed() {
     printer.add<HousingTargetsResult>();
     printer.add<SpreadRemainderResult>();
     printer.add<ProposeExchangeResult>();
+    printer.add<spreiding::FindingCode>();
     printer.add<spreiding::Severity>();
     printer.add<spreiding::PlaceKind>();
     printer.add<spreiding::Certainty>();
