@@ -53,14 +53,14 @@ Response reproduce(Parameters& parameters, const Files& files) {
     const SearchedNeeds needs = needs_of(printed.table(), inputs.list(), request->need, only_given);
     std::vector<Ranked> ranking;
     for (const JoinedVintages& vintages : combinations.joined()) {
-        Ranked ranked{&vintages, &printed.table()};
+        std::optional<Reproduction> found;
         if (!vintages.is_incomplete) {
-            ranked.found = spreiding::reproduce(vintages.list, vintages.weights, printed.table(),
-                                                needs.range, needs.reference);
+            found = spreiding::reproduce(vintages.list, vintages.weights, printed.table(),
+                                         needs.range, needs.reference);
         }
-        ranked.factor =
-            fit_factor(vintages.list, vintages.weights, printed.table(), needs.reference);
-        ranking.push_back(std::move(ranked));
+        ranking.push_back(
+            {&vintages, &printed.table(), std::move(found),
+             fit_factor(vintages.list, vintages.weights, printed.table(), needs.reference)});
     }
     put_in_order(ranking, [](const Ranked& one, const Ranked& other) {
         if (one.matches() != other.matches()) return one.matches() > other.matches();
