@@ -131,7 +131,9 @@ class SchemaPrinter {
         } else if constexpr (std::is_same_v<T, bool>) {
             return {{"type", "boolean"}};
         } else if constexpr (std::is_integral_v<T>) {
-            if constexpr (sizeof(T) == sizeof(std::int64_t)) return whole_;
+            // A size too, which has half the width in WebAssembly.
+            if constexpr (sizeof(T) == sizeof(std::int64_t) || std::is_same_v<T, std::size_t>)
+                return whole_;
             return {{"type", "integer"}};
         } else if constexpr (std::is_same_v<T, Yes>) {
             return {{"const", true}};
