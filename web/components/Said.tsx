@@ -15,7 +15,13 @@ const sentencesOf = (box: HTMLElement): string =>
  * A live region that comes together with its words is not heard by every screen reader: the words go into
  * the one that is always there.
  */
-export function Said(props: { class: string; testId: string; children: ComponentChildren }) {
+export function Said(props: {
+  class: string;
+  testId: string;
+  /** Outside what a page consists of, what it is called: a part that can be gone to. */
+  label?: string;
+  children: ComponentChildren;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const said = useRef('');
   useEffect(() => {
@@ -24,7 +30,13 @@ export function Said(props: { class: string; testId: string; children: Component
     said.current = words;
   });
   return (
-    <div ref={box} class={props.class} data-testid={props.testId}>
+    <div
+      ref={box}
+      class={props.class}
+      role={props.label === undefined ? undefined : 'region'}
+      aria-label={props.label}
+      data-testid={props.testId}
+    >
       {props.children}
     </div>
   );

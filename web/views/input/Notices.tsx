@@ -159,7 +159,11 @@ export function Arrived() {
   const hasPrint = came.some((file) => kindOf(file) === 'published');
   const change = computes ? changeText(arrival.value.before) : '';
   return (
-    <Said class={beside ? 'arrived arrived--inside' : 'arrived'} testId="aangekomen">
+    <Said
+      class={beside ? 'arrived arrived--inside' : 'arrived'}
+      testId="aangekomen"
+      label={t.viewNames.input}
+    >
       <ul>
         {came.map((file) => (
           <li key={file.name}>{cameAs(file)}</li>
