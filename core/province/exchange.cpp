@@ -1,11 +1,8 @@
 // Checks and enters transfers.
 #include "province/exchange.hpp"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 namespace spreiding {
+
 bool Exchange::counts(const Transfer& transfer, std::optional<CalendarDate> day) const {
     if (transfer.half_year)
         return reaches(first_day(*transfer.half_year), last_day(*transfer.half_year));
@@ -43,45 +40,37 @@ void Ledgers::move(const Transfer& transfer, std::int64_t number) {
     column.balances[*transfer.to] += number;
 }
 
-void Ledgers::take_back(Entry& entry) {
-    if (!entry.holds) return;
-    for (const Transfer& transfer : entry.exchange.transfers) {
-        if (entry.exchange.counts(transfer, day_)) move(transfer, -transfer.number);
+void Ledgers::move_all(const Exchange& exchange, std::int64_t sign) {
+    for (const Transfer& transfer : exchange.transfers) {
+        if (exchange.counts(transfer, day_)) move(transfer, sign * transfer.number);
     }
-    entry.holds = false;
 }
 
-void Ledgers::carry_out(Entry& entry) {
-    entry.refusal.reset();
-    const std::vector<Transfer>& transfers = entry.exchange.transfers;
-    if (entry.exchange.status == ExchangeStatus::lapsed) return;
+std::optional<Refusal> Ledgers::carry_out(const Exchange& exchange) {
+    const std::vector<Transfer>& transfers = exchange.transfers;
+    if (exchange.status == ExchangeStatus::lapsed) return std::nullopt;
     for (std::size_t at = 0; at < transfers.size(); ++at) {
-        if (!entry.exchange.counts(transfers[at], day_)) continue;
+        if (!exchange.counts(transfers[at], day_)) continue;
         if (auto refusal = check(transfers[at])) {
             refusal->transfer = at;
-            entry.refusal = refusal;
-            return;
+            return refusal;
         }
     }
-    for (const Transfer& transfer : transfers) {
-        if (entry.exchange.counts(transfer, day_)) move(transfer, transfer.number);
-    }
-    entry.holds = true;
+    move_all(exchange, 1);
     // Together they may not hand over more than there is; what comes in within the same exchange
     // counts, because all of it holds at once.
     for (std::size_t at = 0; at < transfers.size(); ++at) {
-        if (!entry.exchange.counts(transfers[at], day_)) continue;
+        if (!exchange.counts(transfers[at], day_)) continue;
         const std::int64_t left = column_of(transfers[at])->balances[*transfers[at].from];
         if (left >= 0) continue;
-        take_back(entry);
-        entry.refusal = Refusal{at, TransferRule::not_below_zero, -left};
-        return;
+        move_all(exchange, -1);
+        return Refusal{at, TransferRule::not_below_zero, -left};
     }
+    return std::nullopt;
 }
 
-void Ledgers::enter(Exchange exchange) {
-    entries_.push_back({std::move(exchange), std::nullopt, false});
-    carry_out(entries_.back());
+void Ledgers::enter(const Exchange& exchange) {
+    refusals_.push_back(carry_out(exchange));
 }
 
 }  // namespace spreiding

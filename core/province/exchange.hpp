@@ -17,6 +17,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "province/targets.hpp"
@@ -105,31 +106,25 @@ class Ledgers {
 
     /// Enters an exchange: all of its transfers, or where one breaks a rule none. One that has
     /// lapsed counts nowhere, and a transfer out of its period moves nothing.
-    void enter(Exchange exchange);
+    void enter(const Exchange& exchange);
 
     const std::vector<LedgerColumn>& columns() const { return columns_; }
     /// The rule that an entered exchange breaks; nothing where it holds or has lapsed.
     const std::optional<Refusal>& refusal(std::size_t exchange) const {
-        return entries_[exchange].refusal;
+        return refusals_[exchange];
     }
-    std::size_t size() const { return entries_.size(); }
+    std::size_t size() const { return refusals_.size(); }
 
   private:
-    struct Entry {
-        Exchange exchange;
-        std::optional<Refusal> refusal;
-        bool holds = false;
-    };
-
     LedgerColumn* column_of(const Transfer& transfer);
     std::optional<Refusal> check(const Transfer& transfer);
-    void carry_out(Entry& entry);
-    void take_back(Entry& entry);
+    std::optional<Refusal> carry_out(const Exchange& exchange);
+    void move_all(const Exchange& exchange, std::int64_t sign);
     void move(const Transfer& transfer, std::int64_t number);
 
     std::vector<LedgerColumn> columns_;
     std::optional<CalendarDate> day_;
-    std::vector<Entry> entries_;
+    std::vector<std::optional<Refusal>> refusals_;  // of each exchange, in order of entry
 };
 
 }  // namespace spreiding
