@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
@@ -18,17 +18,25 @@ export const launch = {
       headless: true,
       args: [...chromiumFlags.split(' '), ...more],
     }),
-  firefox: (): Promise<Browser> =>
-    puppeteer.launch({
-      browser: 'firefox',
-      executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
-      headless: true,
-      // Without these two, Firefox under a driver drops the protection of file:// and proves nothing.
-      extraPrefsFirefox: {
-        'remote.prefs.recommended': false,
-        'security.fileuri.strict_origin_policy': true,
+  /** A profile of its own in the Firefox of this worker, which looks like a browser of its own. */
+  firefox: async (): Promise<Browser> => {
+    const worker = inject('firefoxes') + (process.env['VITEST_POOL_ID'] ?? '');
+    const connect = async (address: string): Promise<Browser> =>
+      puppeteer.connect({
+        browserWSEndpoint: await (await fetch(address)).text(),
+        protocol: 'webDriverBiDi',
+      });
+    // What a test left hanging may hold on to the one before.
+    const browser = await connect(worker).catch(() => connect(`${worker}?anew`));
+    const profile = await browser.createBrowserContext();
+    return Object.assign(browser, {
+      newPage: () => profile.newPage(),
+      close: async () => {
+        await profile.close();
+        await browser.disconnect();
       },
-    }),
+    });
+  },
 };
 
 /**
@@ -148,7 +156,8 @@ export async function choose(page: Page, files: string[]): Promise<void> {
 }
 
 export async function findingsOfAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  // Once for each document: it is large.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const run = (
       globalThis as unknown as {
