@@ -397,7 +397,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await page.waitForFunction(() =>
         document
           .querySelector('[data-testid=meegegeven]')
-          ?.textContent.includes('Zonder scores wordt geen rekenblad gemaakt'),
+          ?.textContent.includes('Op een schatting wordt geen rekenblad gemaakt'),
       );
       await page.close();
     });

@@ -18,6 +18,7 @@
 #include "service/contract/recognition.hpp"
 #include "service/contract/schema.hpp"
 #include "service/contract/sensitivity.hpp"
+#include "service/contract/sheet.hpp"
 #include "values/finding.hpp"
 
 namespace {
@@ -55,6 +56,8 @@ std::string printed() {
     printer.add<NeedStepsResult>();
     printer.add<WhatIfResult>();
     printer.add<SumsResult>();
+    printer.add<SheetResult>();
+    printer.add<DerivedSheetResult>();
     printer.add<spreiding::service::OpenFile>();
     printer.add<InspectResult>();
     printer.add<CleanResult>();

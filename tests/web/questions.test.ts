@@ -404,7 +404,7 @@ test('why something cannot be is said in the language shown, errors only', () =>
   const dutch = reasonsOf(refusal('findings', both));
   language.value = 'en';
   expect(reasonsOf(refusal('findings', both))).toBe(
-    'No calculation sheet is made without scores: a printed table gives bounds and an estimate a band, and the formulas of the law would give a precise number that is not there. Load the CBS file with scores; then it can be made.',
+    'No calculation sheet is made on an estimate: it gives a band, and the formulas of the law would give a precise number that is not there. Load the CBS file with scores; then it can be made.',
   );
   expect(dutch).not.toContain('estimate');
   expect(reasonsOf({ ok: true, findings: [] } as unknown as Answer<unknown>)).toBe('');

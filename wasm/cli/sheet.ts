@@ -12,8 +12,8 @@ const help = `spreidingswijzer sheet --out BESTAND.xlsx [--round RONDE] [--popul
                        [--decimal TEKEN] [--thousands TEKEN] [--language nl|en]
 
 Maakt een rekenblad: een spreadsheet met alle gemeenten en de verdeelsleutel als formules, met van elke
-kolom het artikel en de cel waar de invoer vandaan komt. Zonder scores (op een schatting,
-of uit een afgedrukte tabel) wordt het niet gemaakt.
+kolom het artikel en de cel waar de invoer vandaan komt. Uit een afgedrukte tabel volgen de grenzen, ook
+als formules. Op een schatting wordt het niet gemaakt.
 
 ${inputHelp}  --out         het bestand dat wordt geschreven; nodig
 `;

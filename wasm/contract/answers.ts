@@ -887,6 +887,91 @@ export interface SumsResult {
   readonly sums: readonly SelectionSum[];
 }
 
+/** The column of a file that an input was read from. */
+export interface SheetColumn {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** From 1. */
+  readonly column: number;
+  readonly header: string;
+}
+
+/** A municipality with its inhabitants. */
+export interface SheetMunicipality {
+  readonly code: string;
+  readonly name: string;
+  readonly province: string;
+  readonly inhabitants: number;
+  /** Row of the file, as a spreadsheet counts. */
+  readonly inhabitantsRow: number;
+}
+
+export interface SheetRow extends SheetMunicipality {
+  readonly score: string;
+  /** The score in units of 10^-scoreDecimals. */
+  readonly scoreUnits: number;
+  readonly scoreRow: number;
+  /** (10^scoreDecimals + scoreUnits) × inhabitants: below 2^53. */
+  readonly weight: number;
+  /** Before rounding, nine decimals. */
+  readonly share: string;
+  readonly places: number;
+  readonly minorsShare: string | null;
+  readonly minors: number | null;
+}
+
+/** The key over inhabitants and scores. */
+export interface SheetResult {
+  readonly basis: Exclude<Basis, 'derived' | 'estimate'>;
+  readonly need: number;
+  readonly minors: number | null;
+  readonly scoreDecimals: number;
+  readonly inhabitants: number;
+  readonly totalWeight: number;
+  readonly places: number;
+  /** That sum minus the need. */
+  readonly difference: number;
+  readonly minorsPlaces: number | null;
+  readonly population: SheetColumn;
+  readonly scores: SheetColumn;
+  readonly municipalities: readonly SheetRow[];
+  readonly provinces: readonly {
+    readonly name: string;
+    readonly places: number;
+    readonly minors: number | null;
+  }[];
+}
+
+export interface DerivedSheetRow extends SheetMunicipality {
+  /** As the makers of the table had them. */
+  readonly tableInhabitants: number;
+  readonly printed: number;
+  readonly printedRow: number;
+  readonly total: Figure;
+  readonly minors: Figure | null;
+}
+
+/** What a complete printed table leaves: bounds, by the same formulas as the core's. */
+export interface DerivedSheetResult {
+  readonly basis: 'derived';
+  readonly need: number;
+  readonly minors: number | null;
+  /** Of an estimate. */
+  readonly record: EstimateRecord | null;
+  /** Where a printed table stands in for scores. */
+  readonly derivation: Derivation | null;
+  readonly population: SheetColumn;
+  readonly tablePopulation: SheetColumn;
+  readonly printed: SheetColumn;
+  readonly municipalities: readonly DerivedSheetRow[];
+  readonly provinces: readonly {
+    readonly name: string;
+    readonly total: Figure;
+    readonly minors: Figure | null;
+  }[];
+}
+
 /** `code_list`: what the identifiers of a long form stand for (`MeasureCodes.csv`). */
 export type TableKind =
   'unknown' | 'population' | 'scores' | 'population_and_scores' | 'published' | 'code_list';

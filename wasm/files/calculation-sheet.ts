@@ -7,27 +7,30 @@
  * rounds with whole numbers, as the core does: INT((2·B·w + W) ÷ (2·W)). The core hands out no sheet
  * whose numbers pass 2^53, below which those are exact.
  */
-import type { Basis, SheetColumn, SheetResult, VersionResult } from '../index.ts';
+import type {
+  Basis,
+  DerivedSheetResult,
+  SheetColumn,
+  SheetResult,
+  VersionResult,
+} from '../index.ts';
 import type { Round } from '../rounds/catalogue.ts';
 import { articleLinks } from '../words/articles.ts';
-import { type Cell, type Worksheet, columnName, workbook } from './workbook.ts';
+import { derivedWorksheets } from './derived-sheet.ts';
+import { type Cell, type Worksheet, headed, heading, note, placeOf, workbook } from './workbook.ts';
 
 const decree = 'Besluit, artikel 2.1';
-const basisWords: Record<Exclude<Basis, 'estimate' | 'derived'>, string> = {
+const basisWords: Record<Exclude<Basis, 'estimate'>, string> = {
   official: 'officiële CBS-cijfers',
   cbs_file: 'een CBS-bestand, geladen door een gebruiker',
   own_input: 'eigen invoer van een gebruiker',
+  derived: 'wat een volledige afgedrukte tabel over de gewichten zegt',
 };
 const certaintyWords = {
   known: 'bekend',
   inferred: 'door ons afgeleid',
   assumed: 'door ons aangenomen',
 };
-
-const heading = (value: string): Cell => ({ value, style: 'heading' });
-const note = (value: string): Cell => ({ value, style: 'note' });
-const place = (column: SheetColumn): string =>
-  `uit ${column.file}, kolom ${columnName(column.column - 1)} (“${column.header}”)`;
 
 // The first rows of the sheet of municipalities: names, how each comes about, where it was read.
 const headRows = 3;
@@ -142,44 +145,25 @@ function municipalities(result: SheetResult): Worksheet {
     widths: [13, 26, 16, 12, 12, 12, 18, 20, 16, 20, 10, 16, 16],
     frozenRows: headRows,
     rows: [
-      [
-        'gemeentecode',
-        'gemeente',
-        'provincie',
-        'inwoners (iG)',
-        'SES-WOA-score',
-        'score als heel getal',
-        'gewicht (w)',
-        'onafgerond',
-        'opvangplaatsen (Iv)',
-        minors ? 'amv onafgerond' : '',
-        minors ? 'amv' : '',
-        'regel inwoners',
-        'regel score',
-      ].map(heading),
-      [
-        '',
-        '',
-        '',
-        'Wet, artikel 3',
-        'Wet, artikel 3',
-        'score × eenheid',
-        `${decree}, lid 2: (1 + score) × inwoners`,
-        `${decree}, lid 3: BO × w ÷ W`,
-        'rekenkundig afgerond, met hele getallen: INT((2·BO·w + W) ÷ (2·W))',
-        minors ? 'Besluit, artikel 2.2' : '',
-        minors ? 'op dezelfde manier afgerond' : '',
-        'in het bestand met inwoners',
-        'in het bestand met scores',
-      ].map(note),
-      [
-        '',
-        '',
-        '',
-        place(result.population),
-        place(result.scores),
-        ...Array<string>(8).fill(''),
-      ].map(note),
+      ...headed([
+        ['gemeentecode', '', ''],
+        ['gemeente', '', ''],
+        ['provincie', '', ''],
+        ['inwoners (iG)', 'Wet, artikel 3', placeOf(result.population)],
+        ['SES-WOA-score', 'Wet, artikel 3', placeOf(result.scores)],
+        ['score als heel getal', 'score × eenheid', ''],
+        ['gewicht (w)', `${decree}, lid 2: (1 + score) × inwoners`, ''],
+        ['onafgerond', `${decree}, lid 3: BO × w ÷ W`, ''],
+        [
+          'opvangplaatsen (Iv)',
+          'rekenkundig afgerond, met hele getallen: INT((2·BO·w + W) ÷ (2·W))',
+          '',
+        ],
+        minors ? ['amv onafgerond', 'Besluit, artikel 2.2', ''] : [],
+        minors ? ['amv', 'op dezelfde manier afgerond', ''] : [],
+        ['regel inwoners', 'in het bestand met inwoners', ''],
+        ['regel score', 'in het bestand met scores', ''],
+      ]),
       ...rows,
     ],
   };
@@ -207,7 +191,11 @@ function provinces(result: SheetResult, last: number): Worksheet {
   };
 }
 
-function sources(result: SheetResult, round: Round | undefined, version: VersionResult): Worksheet {
+function sources(
+  result: SheetResult | DerivedSheetResult,
+  round: Round | undefined,
+  version: VersionResult,
+): Worksheet {
   const file = (name: string, column: SheetColumn): Cell[] => [
     name,
     column.file,
@@ -230,14 +218,19 @@ function sources(result: SheetResult, round: Round | undefined, version: Version
         round?.invented === true ? 'verzonnen voorbeeld' : '',
       ],
       file('inwoners', result.population),
-      file('SES-WOA-score', result.scores),
+      ...(result.basis === 'derived'
+        ? [
+            file('inwoners van de makers van de tabel', result.tablePopulation),
+            file('afgedrukte tabel', result.printed),
+          ]
+        : [file('SES-WOA-score', result.scores)]),
       ...(round === undefined || round.invented
         ? []
         : [
             ['ronde', round.title.nl, `plekken op ${round.referenceDay}`],
             ['behoefte', round.need.source, round.need.date],
             choice('inwoners van 1 januari', round.population),
-            choice('jaar van de score', round.scores),
+            ...(result.basis === 'derived' ? [] : [choice('jaar van de score', round.scores)]),
           ]),
       ['Wet, artikel 3', 'BWBR0049307, 2024-01-31', articleLinks.act3],
       ['Besluit, artikel 2.1 en 2.2', 'BWBR0049310, 2024-03-30', articleLinks.decree21],
@@ -252,19 +245,18 @@ function sources(result: SheetResult, round: Round | undefined, version: Version
 
 /** The bytes of the .xlsx; the same for the same question. In Dutch, as the law is. */
 export function calculationSheet(
-  result: SheetResult,
+  result: SheetResult | DerivedSheetResult,
   round: Round | undefined,
   version: VersionResult,
 ): Uint8Array {
-  const last = headRows + result.municipalities.length;
   const title = `Rekenblad: ${round?.title.nl ?? 'eigen vraag'}`;
+  const last = headRows + result.municipalities.length;
+  const worksheets =
+    result.basis === 'derived'
+      ? derivedWorksheets(result, title)
+      : [municipalities(result), question(result, title, last), provinces(result, last)];
   return workbook(
-    [
-      municipalities(result),
-      question(result, title, last),
-      provinces(result, last),
-      sources(result, round, version),
-    ],
-    result.scoreDecimals,
+    [...worksheets, sources(result, round, version)],
+    result.basis === 'derived' ? 0 : result.scoreDecimals,
   );
 }

@@ -33,6 +33,23 @@ export interface ValueCell {
 }
 export type Cell = FormulaCell | ValueCell | string | number | null;
 
+export const heading = (value: string): Cell => ({ value, style: 'heading' });
+export const note = (value: string): Cell => ({ value, style: 'note' });
+/** The first rows of a table: of each column its name, how it comes about, where it was read. */
+export const headed = (columns: readonly (readonly string[])[]): Cell[][] =>
+  [heading, note, note].map((made, row) => columns.map((of) => made(of[row] ?? '')));
+/** Where a column of input was read. */
+export const placeOf = ({
+  file,
+  column,
+  header,
+}: {
+  readonly file: string;
+  /** From 1. */
+  readonly column: number;
+  readonly header: string;
+}): string => `uit ${file}, kolom ${columnName(column - 1)} (“${header}”)`;
+
 export interface Worksheet {
   readonly name: string;
   /** Widths of the columns, in characters. */

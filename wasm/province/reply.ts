@@ -9,7 +9,7 @@ import type { Core } from '../index.ts';
 import { type Language, eachPlace, findingText, severityWord } from '../words/messages.ts';
 import { disclosedWord, provincialWords } from '../words/provincial-words.ts';
 import type { ProvincialWorkspace } from './workspace.ts';
-import type { Cell, Worksheet } from '../files/workbook.ts';
+import { type Cell, type Worksheet, heading } from '../files/workbook.ts';
 import { sentFields } from './differences.ts';
 import type { LocationSheet } from './records.ts';
 import { cellOf, readTable } from './table-reading.ts';
@@ -296,7 +296,6 @@ ${htmlTable(w.offered, w.offerHeads, offerRows(reply))}
 /** The same as a workbook, with the template filled in to be corrected. */
 export function replyWorkbook(reply: Reply): Uint8Array {
   const w = replyWords[reply.language];
-  const heading = (value: string): Cell => ({ value, style: 'heading' });
   const rows: Cell[][] = [
     [{ value: w.title(reply.municipality), style: 'title' }],
     [about(reply)],

@@ -14,7 +14,7 @@ import { CommonTables, type ReportTable } from './common-tables.ts';
 import { publicOffersCsv, publicTables } from './public-tables.ts';
 import type { ConfidentialReport, ProvincialReport } from './report.ts';
 import { type ProvincialWords, disclosedWord, provincialWords } from '../words/provincial-words.ts';
-import { workbook } from '../files/workbook.ts';
+import { heading, workbook } from '../files/workbook.ts';
 
 export { type ReportTable, type TableId, outcomeText } from './common-tables.ts';
 
@@ -430,7 +430,7 @@ export function reportWorkbook(report: ProvincialReport, language: Language): Ui
         frozenRows: above.length + 1,
         rows: [
           ...above,
-          table.columns.map((title) => ({ value: title, style: 'heading' as const })),
+          table.columns.map(heading),
           ...table.rows.map((row) =>
             row.map((cell) =>
               cell !== null && typeof cell === 'object'

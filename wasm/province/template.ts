@@ -8,7 +8,7 @@ import type { LocationField } from '../contract/provincial.ts';
 import { locationFields } from '../contract/provincial.ts';
 import { csvText } from '../files/csv-text.ts';
 import type { Language } from '../words/messages.ts';
-import { type Cell, type Worksheet, workbook } from '../files/workbook.ts';
+import { type Cell, type Worksheet, heading, workbook } from '../files/workbook.ts';
 import { templateHeadings as dutchHeadings } from './differences.ts';
 
 /** Rows that are ready with the name of the municipality. */
@@ -197,7 +197,7 @@ function explanationSheet(words: TemplateWords): Worksheet {
       [{ value: words.title, style: 'title' }],
       ...words.intro.map((line) => ['', line]),
       [],
-      words.explanationHead.map((value): Cell => ({ value, style: 'heading' })),
+      words.explanationHead.map(heading),
       ...locationFields.map((field): Cell[] => [
         { value: words.headings[field] },
         { value: words.columns[field] },
@@ -219,7 +219,7 @@ export function templateWorkbook(
     name: words.sheet,
     widths: locationFields.map((field) => widths[field]),
     frozenRows: 1,
-    rows: [headingsIn(language).map((value): Cell => ({ value, style: 'heading' })), ...filled],
+    rows: [headingsIn(language).map(heading), ...filled],
     choices: locationFields.flatMap((field, column) => {
       const choices = choicesOf(field, words);
       return choices.length === 0 ? [] : [{ column, firstRow: 1, lastRow: last, words: choices }];

@@ -86,6 +86,8 @@ std::optional<PrintedTableOfScores> read_printed_scores(const PrintedTableReques
     PrintedTableOfScores result;
     const OpenFile* people = open_beside(open_files, asked.population, missing, result);
     if (people == nullptr) return std::nullopt;
+    result.file = file;
+    result.population = {people, {}, people->layout};
     const PopulationTable then = read_population(people->table(), request.provinces, findings);
     const MunicipalityList list = list_of(then);
     const PrintedTable table =

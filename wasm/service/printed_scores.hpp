@@ -27,6 +27,8 @@ struct PrintedTableOfScores {
     /// Whether nothing in the table looks as if it was copied wrongly.
     bool is_plausible = true;
     std::vector<const OpenFile*> files;  ///< that it rests on beside itself
+    LaidOutFile file;                    ///< the table itself
+    LaidOutFile population;              ///< the inhabitants of its makers
 };
 
 /// Which table is asked for, and how it is used.

@@ -625,12 +625,12 @@ const dutch: FindingTexts = {
     todo: 'Kies een bestand dat dit programma als rekenbewijs heeft bewaard, en dat niet is veranderd.',
   }),
   sheet_of_estimate: () => ({
-    what: 'Zonder scores wordt geen rekenblad gemaakt: uit een afgedrukte tabel volgen grenzen en uit een schatting een marge, en de formules van de wet gaven één getal dat er niet is.',
+    what: 'Op een schatting wordt geen rekenblad gemaakt: die geeft een marge, en de formules van de wet gaven één getal dat er niet is.',
     todo: 'Laad het CBS-bestand met scores; dan kan het wel.',
   }),
   sheet_too_large: () => ({
-    what: 'Deze getallen zijn te groot voor een spreadsheet: die rekent boven 2^53 niet meer precies.',
-    todo: 'Gebruik scores met minder decimalen, of een kortere lijst. Dit programma zelf rekent wel precies.',
+    what: 'Een spreadsheet rekent dit niet precies na: de getallen passen niet in de 2^53 waarmee die rekent, of een grens ligt op minder dan een miljoenste van een half.',
+    todo: 'Gebruik scores met minder decimalen, een kortere lijst of een andere behoefte. Dit programma zelf rekent wel precies.',
   }),
 };
 
@@ -1168,12 +1168,12 @@ const english: FindingTexts = {
     todo: 'Choose a file that this program saved as a receipt, and that was not changed.',
   }),
   sheet_of_estimate: () => ({
-    what: 'No calculation sheet is made without scores: a printed table gives bounds and an estimate a band, and the formulas of the law would give a precise number that is not there.',
+    what: 'No calculation sheet is made on an estimate: it gives a band, and the formulas of the law would give a precise number that is not there.',
     todo: 'Load the CBS file with scores; then it can be made.',
   }),
   sheet_too_large: () => ({
-    what: 'These numbers are too large for a spreadsheet, which beyond 2^53 no longer computes exactly.',
-    todo: 'Use scores with fewer decimals, or a shorter list. This program itself does compute exactly.',
+    what: 'A spreadsheet cannot redo this exactly: the numbers do not fit in the 2^53 it computes with, or a bound lies within a millionth of a half.',
+    todo: 'Use scores with fewer decimals, a shorter list or another need. This program itself does compute exactly.',
   }),
 };
 

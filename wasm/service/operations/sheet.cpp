@@ -1,16 +1,15 @@
 // What a calculation sheet (Rekenblad) is made of: every input as a whole number with the cell it
 // was read from, and what each formula of the sheet must come to.
+#include "service/contract/sheet.hpp"
+
 #include <algorithm>
 #include <optional>
-#include <string>
-#include <utility>
 
 #include "key/allocation.hpp"
+#include "service/answer.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
-#include "values/decimal.hpp"
-#include "values/fingerprint.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -20,6 +19,8 @@ namespace {
 // whole number that it does not reach, because it stays at least 1 / (2·W) below it.
 constexpr Wide exact_in_a_spreadsheet = Wide{1} << 53U;
 constexpr std::size_t most_sheet_rows = 10'000;
+// Each row of bounds goes over all others.
+constexpr std::size_t most_bounded_rows = 1'000;
 
 bool fits(const Allocation& allocation) {
     const Weight largest = *std::max_element(allocation.weights.begin(), allocation.weights.end());
@@ -28,54 +29,27 @@ bool fits(const Allocation& allocation) {
     return std::max(numerator, 2 * allocation.total_weight) < exact_in_a_spreadsheet;
 }
 
-void write_column(JsonWriter& json, const LaidOutFile& laid_out, ColumnMeaning column) {
-    const OpenFile& file = *laid_out.file;
-    const std::size_t at = laid_out.layout.column(column).value_or(0);
-    json.begin_object();
-    json.name("file").text(file.name);
-    json.name("sha256").text(file.fingerprint());
-    json.name("bytes").number(static_cast<std::int64_t>(file.original.size()));
-    json.name("column").number(static_cast<std::int64_t>(at) + 1);
-    json.name("header").text(laid_out.layout.headings[at]);
-    json.end_object();
+// Within a millionth of a half, where floating point might round to the other side.
+bool is_near_half(const ExactShare& share) {
+    const Wide twice = 2 * (share.numerator % share.denominator);
+    const Wide apart =
+        twice > share.denominator ? twice - share.denominator : share.denominator - twice;
+    return apart < share.denominator / 500'000;
 }
 
-void write_rows(JsonWriter& json, const MunicipalityList& list, const Allocation& allocation,
-                const InputsRequest& request) {
-    json.begin_array();
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const Weight weight = allocation.weights[i];
-        json.begin_object();
-        json.name("code").text(list.codes[i].text());
-        json.name("name").text(list.names[i]);
-        json.name("province").text(request.provinces[list.provinces[i]]);
-        json.name("inhabitants").number(list.inhabitants[i]);
-        json.name("inhabitantsRow").number(list.population_rows[i]);
-        json.name("score").text(to_text(Decimal{list.scores[i], list.score_decimals}));
-        json.name("scoreUnits").number(list.scores[i]);
-        json.name("scoreRow").number(list.score_rows[i]);
-        json.name("weight").number(static_cast<std::int64_t>(weight));
-        json.name("share").text(allocation.share(weight).decimal());
-        json.name("places").number(allocation.places[i]);
-        json.name("minorsShare");
-        allocation.minors_need ? json.text(allocation.minors_share(weight).decimal()) : json.null();
-        json.name("minors").number_or_null(
-            allocation.minors_need ? std::optional(allocation.minors[i]) : std::nullopt);
-        json.end_object();
+// On the inhabitants of the table itself the formulas have whole numbers, of twice the need by
+// twice a figure; on others they have fractions.
+bool fits(const Inputs& inputs, const Allocation& allocation) {
+    if (inputs.list().size() > most_bounded_rows) return false;
+    if (inputs.list().inhabitants == inputs.printed()->shares.inhabitants) return true;
+    const DerivedWeights& weights = inputs.uncertainty().derived.front();
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        for (const Places need : {allocation.need, allocation.minors_need.value_or(0)}) {
+            const ProvenShare share = weights.share(i, need);
+            if (is_near_half(share.lowest) || is_near_half(share.highest)) return false;
+        }
     }
-    json.end_array();
-}
-
-void write_provinces(JsonWriter& json, const Allocation& allocation, const InputsRequest& request) {
-    json.begin_array();
-    for (const ProvincialTask& task : allocation.provinces) {
-        json.begin_object();
-        json.name("name").text(request.provinces[task.province]);
-        json.name("places").number(task.places);
-        json.name("minors").number_or_null(task.minors);
-        json.end_object();
-    }
-    json.end_array();
+    return true;
 }
 
 }  // namespace
@@ -86,40 +60,20 @@ Response sheet(Parameters& parameters, const Files& files) {
     Findings findings;
     const Inputs inputs(*request, files, findings);
     if (inputs.error()) return refuse(*inputs.error(), findings);
-    if (!inputs.uncertainty().is_exact()) {
-        findings.add({.code = FindingCode::sheet_of_estimate});
-        return refuse(findings_are_the_result, findings);
-    }
     const Allocation allocation =
         spreiding::allocate(inputs.list(), request->need, request->minors);
-    if (inputs.list().size() > most_sheet_rows || !fits(allocation)) {
+    const bool is_derived = inputs.basis() == Basis::derived;
+    if (inputs.basis() == Basis::estimate) {
+        findings.add({.code = FindingCode::sheet_of_estimate});
+    } else if (is_derived ? !fits(inputs, allocation)
+                          : inputs.list().size() > most_sheet_rows || !fits(allocation)) {
         findings.add({.code = FindingCode::sheet_too_large});
-        return refuse(findings_are_the_result, findings);
     }
-
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("basis").text(name_of(inputs.basis()));
-    json.name("need").number(request->need);
-    json.name("minors").number_or_null(request->minors);
-    json.name("scoreDecimals").number(allocation.score_decimals);
-    json.name("inhabitants").number(static_cast<std::int64_t>(allocation.inhabitants));
-    json.name("totalWeight").number(static_cast<std::int64_t>(allocation.total_weight));
-    json.name("places").number(allocation.sum);
-    json.name("difference").number(allocation.sum - allocation.need);
-    json.name("minorsPlaces")
-        .number_or_null(allocation.minors_need ? std::optional(allocation.minors_sum)
-                                               : std::nullopt);
-    json.name("population");
-    write_column(json, inputs.population_file(), ColumnMeaning::inhabitants);
-    json.name("scores");
-    write_column(json, inputs.score_file(), ColumnMeaning::score);
-    json.name("municipalities");
-    write_rows(json, inputs.list(), allocation, *request);
-    json.name("provinces");
-    write_provinces(json, allocation, *request);
-    json.end_object();
-    return finish(std::move(json), findings);
+    if (findings.has_errors()) return refuse(findings_are_the_result, findings);
+    const contract::SheetOf made{inputs, allocation};
+    if (!is_derived) return answer(contract::SheetResult{made}, findings);
+    const AllocationView view = view_of(inputs, allocation);
+    return answer(contract::DerivedSheetResult{made, view}, findings);
 }
 
 }  // namespace spreiding::service
