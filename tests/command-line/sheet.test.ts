@@ -226,6 +226,11 @@ test('refused on an estimate, and where a spreadsheet no longer computes exactly
   const fine = call('sheet', '--round', '2024', '--scores', 'fijn.csv', '--out', 'nee.xlsx');
   expect(fine.status).toBe(1);
   expect(fine.stderr).toContain('Een spreadsheet rekent dit niet precies na');
+  // The upper bound of Loon op Zand is 119.50000018: floating point might take it for the half itself.
+  const near = ['--population', join(root, 'public/data/population/2026.csv'), '--need', '82376'];
+  const halved = call('sheet', '--round', '2026', ...near, '--out', 'nee.xlsx');
+  expect(halved.status).toBe(1);
+  expect(halved.stderr).toContain('minder dan een miljoenste van een half');
   expect(() => readFileSync(join(folder, 'nee.xlsx'))).toThrow();
   expect(call('sheet', '--round', 'example').status).toBe(2);
 });
