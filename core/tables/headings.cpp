@@ -88,6 +88,8 @@ constexpr std::array headings = std::to_array<Heading>({
 
     {"opvangplaatsen", ColumnMeaning::places},
     {"indicatieveverdeling", ColumnMeaning::places},
+    {"plaatsen", ColumnMeaning::places},
+    {"aantalplaatsen", ColumnMeaning::places},
     {"plekken", ColumnMeaning::places},
     {"aantalplekken", ColumnMeaning::places},
     {"opvangplekken", ColumnMeaning::places},

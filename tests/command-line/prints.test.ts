@@ -112,7 +112,7 @@ describe('the best print is named beside every figure, with its source', () => {
   test('what was decided is told apart, both numbers where two were printed', () => {
     const { stderr } = allocated('--round', '2024');
     expect(stderr).toContain(
-      'Utrecht (gemeente): vastgesteld: 1946 volgens DUIC, 2024-12; 1943 volgens DUIC, 2025-06; 1946 volgens DUIC, 2025-07',
+      'Utrecht (gemeente): vastgesteld: 1946 volgens DUIC, 2024-12, 42 minder dan indicatief; 1943 volgens DUIC, 2025-06, 45 minder dan indicatief; 1946 volgens DUIC, 2025-07, 42 minder dan indicatief',
     );
   });
 });
@@ -211,9 +211,10 @@ test('a distribution decision stands beside the indicative figures, and is none 
   const { of, stderr } = allocated('--round', '2024', '--decided', file, '--hand', 'first');
   expect(of("'s-Gravenhage (gemeente)")?.genoemd).toBe('2513');
   expect(stderr).toContain(
-    "'s-Gravenhage (gemeente): vastgesteld: 2189 gepubliceerd in besluit.csv",
+    "'s-Gravenhage (gemeente): vastgesteld: 2189 gepubliceerd in besluit.csv, 324 minder dan indicatief",
   );
-  expect(stderr).toContain('Wassenaar: vastgesteld: 930 gepubliceerd in besluit.csv');
+  // Of Wassenaar no indicative number is printed: nothing to set it beside.
+  expect(stderr).toContain('Wassenaar: vastgesteld: 930 gepubliceerd in besluit.csv\n');
 });
 
 test('the count of places is in a file of its own, which can be taken out', () => {

@@ -123,26 +123,37 @@ describe('a figure', () => {
 });
 
 describe('the columns of a table', () => {
-  const published = { places: 717, source: 'Stentor', date: '2024' };
-  const exact = row({ minors: number, published });
+  const published = { number: 'indicative', places: 717, source: 'Stentor', date: '2024' };
+  const decided = { ...published, number: 'decided', places: 700 };
+  const exact = row({ minors: number, published, prints: [published, decided] });
   const rough = row({ total: range, minors: null, perThousand: rates });
 
   test('show a figure as the card does, and save a range as words', () => {
     const columns = figureColumns<MunicipalityRow>('Totaal');
     const ids = columns.map(({ id }) => id);
-    expect(ids).toEqual(['total', 'minors', 'rate', 'published', 'printedBy', 'decided']);
+    expect(ids).toEqual([
+      'total',
+      'minors',
+      'rate',
+      'published',
+      'printedBy',
+      'decided',
+      'decidedSince',
+    ]);
     expect(columns.map(({ cell }) => cell(exact))).toEqual([
       '1.250',
       '1.250',
       '5,41',
       '717',
       'volgens Stentor, 2024',
-      '',
+      '700',
+      '−17',
     ]);
     expect(columns.map(({ cell }) => cell(rough))).toEqual([
       'tussen 1.115 en 1.145',
       texts.value.unknown,
       'tussen 4,90 en 6,10',
+      '',
       '',
       '',
       '',
@@ -153,7 +164,8 @@ describe('the columns of a table', () => {
       { decimal: '5.41' },
       717,
       'volgens Stentor, 2024',
-      null,
+      700,
+      -17,
     ]);
     expect(columns.map(({ value }) => value(rough))).toEqual([
       'tussen 1.115 en 1.145',
@@ -162,8 +174,9 @@ describe('the columns of a table', () => {
       null,
       '',
       null,
+      null,
     ]);
-    expect(columns.map(({ key }) => key(rough))).toEqual([1115, null, 4.9, null, '', null]);
+    expect(columns.map(({ key }) => key(rough))).toEqual([1115, null, 4.9, null, '', null, null]);
   });
   test('are in a file the two ends of a range, and a number where there is one', () => {
     const columns = figureColumns<MunicipalityRow>('Totaal');

@@ -5,7 +5,7 @@ import type { AllocationResult, Core, PrintedFile, PublishedFigure } from '../in
 import { dayText } from '../words/day-text.ts';
 import type { Language } from '../words/messages.ts';
 import { acidTestText } from '../words/evidence-text.ts';
-import { conflicting, numberText, printedBy } from '../words/print-text.ts';
+import { conflicting, decidedChange, numberText, printedBy } from '../words/print-text.ts';
 import { allocationWorkbook } from './allocation-workbook.ts';
 import { oneOf } from './call.ts';
 import type { Command } from './command.ts';
@@ -121,7 +121,12 @@ function printLines(result: AllocationResult, language: Language): string[] {
         : [`${name}: ${differWords[language]}: ${[published, ...others].map(told).join('; ')}`]),
       ...(decided.length === 0
         ? []
-        : [`${name}: ${numberText('decided', language)}: ${decided.map(told).join('; ')}`]),
+        : [
+            `${name}: ${numberText('decided', language)}: ${decided
+              .map((print) => [told(print), decidedChange(print, published, String, language)])
+              .map((parts) => parts.filter((part) => part !== '').join(', '))
+              .join('; ')}`,
+          ]),
     ];
   });
 }

@@ -67,3 +67,20 @@ export const conflicting = (
   prints: readonly PublishedFigure[],
   best: PublishedFigure,
 ): PublishedFigure[] => besides(prints, best).filter(({ places }) => places !== best.places);
+
+const changeWords: Record<Language, readonly [more: string, fewer: string, same: string]> = {
+  nl: ['meer dan indicatief', 'minder dan indicatief', 'gelijk aan indicatief'],
+  en: ['more than indicative', 'fewer than indicative', 'equal to indicative'],
+};
+/** How a decided number differs from the indicative one; empty where there is none to set it beside. */
+export function decidedChange(
+  decided: PublishedFigure,
+  indicative: PublishedFigure | null,
+  whole: (value: number) => string,
+  language: Language,
+): string {
+  if (indicative?.number !== 'indicative') return '';
+  const change = decided.places - indicative.places;
+  const [more, fewer, same] = changeWords[language];
+  return change === 0 ? same : `${whole(Math.abs(change))} ${change > 0 ? more : fewer}`;
+}

@@ -149,6 +149,7 @@ export const en: Texts = {
     low: 'low',
     high: 'high',
     decided: 'Decided (distribution decision)',
+    decidedSince: 'Decided minus printed',
     municipalities: 'Municipalities',
     task: 'Task',
   },

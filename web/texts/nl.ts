@@ -149,6 +149,7 @@ export const nl = {
     low: 'laag',
     high: 'hoog',
     decided: 'Vastgesteld (verdeelbesluit)',
+    decidedSince: 'Vastgesteld min genoemd',
     municipalities: 'Gemeenten',
     task: 'Opgave',
   },

@@ -6,6 +6,7 @@ import type { Cell } from '../../../wasm/files/csv-text.ts';
 import { printedBy } from '../../../wasm/words/print-text.ts';
 import { day, whole } from '../../format.ts';
 import { language, texts } from '../../state/page.ts';
+import { signedWhole } from '../../components/change-text.ts';
 import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
 import { decimalCell, figureCell, figureKey, rateCell, rateKey } from './cells.ts';
 import {
@@ -55,6 +56,15 @@ const printedByText = ({ published }: Figures): string =>
 
 const decidedOf = ({ prints }: Figures): number | null =>
   prints.find(({ number }) => number === 'decided')?.places ?? null;
+
+/** What a distribution decision changed since the indicative number. */
+function decidedSince(row: Figures): number | null {
+  const decided = decidedOf(row);
+  const isIndicative = row.published?.number === 'indicative';
+  return decided === null || row.published === null || !isIndicative
+    ? null
+    : decided - row.published.places;
+}
 
 const wholeSum = (value: number): SumCell => ({ shown: whole(value, language.value), value });
 
@@ -221,6 +231,18 @@ export function figureColumns<T extends Figures>(totalTitle: string): SummedColu
         return decided === null ? '' : whole(decided, language.value);
       },
       value: decidedOf,
+    },
+    {
+      id: 'decidedSince',
+      title: t.columns.decidedSince,
+      number: true,
+      extra: true,
+      key: decidedSince,
+      cell: (row) => {
+        const since = decidedSince(row);
+        return since === null ? '' : signedWhole(since);
+      },
+      value: decidedSince,
     },
   ];
 }

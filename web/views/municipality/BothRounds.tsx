@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals';
 import type { ChangeRow, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
 import { type Round, countedPlaces } from '../../../wasm/rounds/catalogue.ts';
-import { numberText, printedBy } from '../../../wasm/words/print-text.ts';
+import { decidedChange, numberText, printedBy } from '../../../wasm/words/print-text.ts';
 import { day, decimal, whole } from '../../format.ts';
 import { askedOf, realRounds, roundChanges } from '../../state/round-changes.ts';
 import { asked } from '../../state/second-core.ts';
@@ -113,15 +113,18 @@ function Change(props: { one: InRound; other: InRound }) {
   );
 }
 
-const printed = (prints: readonly PublishedFigure[]): string =>
-  prints
-    .map((print) =>
-      texts.value.answer.placesBy(
-        whole(print.places, language.value),
-        printedBy(print, (date) => day(date, language.value), language.value),
-      ),
-    )
-    .join('; ');
+const printed = (print: PublishedFigure): string =>
+  texts.value.answer.placesBy(
+    whole(print.places, language.value),
+    printedBy(print, (date) => day(date, language.value), language.value),
+  );
+
+/** A decided number, with what changed since the indicative one. */
+function decidedText(print: PublishedFigure, indicative: PublishedFigure | null): string {
+  const shown = language.value;
+  const change = decidedChange(print, indicative, (value) => whole(value, shown), shown);
+  return change === '' ? printed(print) : `${printed(print)} (${change})`;
+}
 
 /** What the opened provincial table has of this municipality at its last reference date. */
 export function offeredIn(of: Round, code: string): number | null {
@@ -145,10 +148,16 @@ function Numbers(props: { at: InRound }) {
       <td>
         {row.published === null
           ? `${figureText(row.total)} (${texts.value.basis.estimate})`
-          : printed([row.published])}
+          : printed(row.published)}
       </td>
       <td>{offered === null ? t.unknown : whole(offered, shown)}</td>
-      <td>{decided.length > 0 ? printed(decided) : taken ? t.unknown : t.notYet}</td>
+      <td>
+        {decided.length > 0
+          ? decided.map((print) => decidedText(print, row.published)).join('; ')
+          : taken
+            ? t.unknown
+            : t.notYet}
+      </td>
       <td>
         {counted === undefined
           ? t.unknown
