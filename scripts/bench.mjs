@@ -2,11 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { setUp } from './setup.mjs';
-import { root } from './run.mjs';
+import { root, run } from './run.mjs';
 
 setUp();
 const { buildAll, cmakeBuild } = await import('./build.mjs');
 await buildAll({ tests: true });
+run('cmake', ['--build', `${root}build/wasm`, '--target', 'key_bench', 'csv_bench']);
 cmakeBuild('native', ['-D', 'SPREIDING_TESTS=ON']);
 
 for (const [path, most] of [

@@ -1,6 +1,6 @@
 // npm run release:check: what a release must show, by tools and not by eye: the sums hold, the tarball is a
-// good package, every test of the page passes in each engine, and a second build, in another folder, at
-// another time and with other settings of the machine, gives the same bytes.
+// good package, every test of the page passes in each engine and every long test under the sanitizers, and a
+// second build, in another folder, at another time and with other settings of the machine, gives the same bytes.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,8 +17,9 @@ const tarball = readdirSync(release).find((name) => name.endsWith('.tgz'));
 run('npx', ['publint', 'run', join(release, tarball), '--strict']);
 run('npx', ['attw', '--profile', 'esm-only', join(release, tarball)]);
 
-// `npm test` runs a part of them in Firefox.
+// `npm test` runs a part of them in Firefox, and a part of the long tests under the sanitizers.
 run('npm', ['run', 'browsers']);
+run('npm', ['test', '--', 'sanitized'], { env: { ...process.env, SPREIDING_TESTS: 'whole' } });
 
 // Of the commit that is checked out, with settings that differ in everything that could find its way in.
 const elsewhere = mkdtempSync(join(tmpdir(), 'another-folder-'));

@@ -1,5 +1,6 @@
 // Runs commands for the other scripts: output goes to the terminal, a failure ends the script.
 import { spawn, spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,29 +34,37 @@ export function tool(name, script, args, options = {}) {
 }
 
 /**
- * Programs of node_modules beside each other, as `tool` takes them. What each says is printed whole once it
+ * Commands beside each other, as many at once as there are processors. What each says is printed whole once it
  * ends, so that it can be read; all are waited for, and the failure of any ends the script.
+ *
+ * @param {readonly {name: string, command: string, args: readonly string[], cwd?: string}[]} commands
  */
-export async function toolsBeside(...tools) {
-  const failed = await Promise.all(
-    tools.map(
-      ([name, script, args]) =>
-        new Promise((resolve) => {
-          const child = spawn(process.execPath, [`${root}node_modules/${script}`, ...args], {
-            cwd: root,
-            stdio: ['ignore', 'pipe', 'pipe'],
-          });
-          let said = `> ${name} ${args.join(' ')}\n`;
-          for (const stream of [child.stdout, child.stderr])
-            stream.setEncoding('utf8').on('data', (text) => (said += text));
-          child.on('close', (code) => {
-            process.stdout.write(said);
-            resolve(code === 0 ? [] : [name]);
-          });
-        }),
-    ),
-  );
-  if (failed.flat().length === 0) return;
-  console.error(`\nMislukt: ${failed.flat().join(', ')}`);
+export async function beside(commands) {
+  const waiting = [...commands];
+  const failed = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { name, command, args, cwd = root } = next;
+      const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+      let said = `> ${name} ${args.join(' ')}\n`;
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (text) => (said += text));
+      const code = await new Promise((resolve) => {
+        child.on('error', resolve).on('close', resolve);
+      });
+      process.stdout.write(said);
+      if (code !== 0) failed.push(name);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  if (failed.length === 0) return;
+  console.error(`\nMislukt: ${failed.join(', ')}`);
   process.exit(1);
 }
+
+/** A program of node_modules for `beside`, as `tool` takes it. */
+export const toolBeside = (name, script, args) => ({
+  name,
+  command: process.execPath,
+  args: [`${root}node_modules/${script}`, ...args],
+});

@@ -1,7 +1,7 @@
 // npm test: sets up, builds, and runs every check. `npm test -- core browser` runs only those named.
 import { availableParallelism } from 'node:os';
 import { setUp } from './setup.mjs';
-import { root, run, tool, toolsBeside } from './run.mjs';
+import { beside, root, run, tool, toolBeside } from './run.mjs';
 
 setUp({ tests: true });
 const { buildAll, cmakeBuild } = await import('./build.mjs');
@@ -24,10 +24,10 @@ const buildSanitized = () =>
 const checks = {
   format: () => format({ check: true }),
   lint: () =>
-    toolsBeside(
-      ['eslint', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']],
-      ['tsc', 'typescript/bin/tsc', ['--project', 'tsconfig.json']],
-    ),
+    beside([
+      toolBeside('eslint', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']),
+      toolBeside('tsc', 'typescript/bin/tsc', ['--project', 'tsconfig.json']),
+    ]),
   core: () => {
     cmakeBuild('native', ['-D', 'SPREIDING_TESTS=ON']);
     ctest('native');
@@ -37,9 +37,9 @@ const checks = {
     ctest('sanitized-clang');
   },
   wasm: () => ctest('wasm'),
-  fuzz: () => {
+  fuzz: async () => {
     buildSanitized();
-    fuzz({ folder: 'sanitized-clang', limit: '-runs=2000' });
+    await fuzz({ folder: 'sanitized-clang', limit: (parts) => `-runs=${2000 / parts}` });
   },
   oracle: () =>
     run(process.execPath, [

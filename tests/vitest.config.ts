@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { catalogueModule } from '../scripts/catalogue.mjs';
 
@@ -13,5 +14,9 @@ export default defineConfig({
   test: {
     include: ['tests/*.test.ts', 'tests/{attack,command-line,files,web}/**/*.test.ts'],
     testTimeout: 60_000,
+    setupFiles: ['tests/between.ts'],
+    // Left to itself it keeps one processor for watching files.
+    maxWorkers: availableParallelism(),
+    minWorkers: 1,
   },
 });

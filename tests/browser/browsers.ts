@@ -155,20 +155,23 @@ export async function choose(page: Page, files: string[]): Promise<void> {
   );
 }
 
-export async function findingsOfAxe(page: Page): Promise<string[]> {
+/** @param within a part of the page, where the rest of it is looked at in the same state by another test */
+export async function findingsOfAxe(page: Page, within = 'html'): Promise<string[]> {
   // Once for each document: it is large.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (part) => {
     const run = (
       globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        axe: {
+          run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
       }
     ).axe;
-    const { violations } = await run.run();
+    const { violations } = await run.run(part);
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );
-  });
+  }, within);
 }
 
 export const rooms = ['municipality', 'country', 'compare', 'table'];

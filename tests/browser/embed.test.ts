@@ -98,8 +98,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
             const next = location.hash.replace(/gemeente=[^&]*/, `gemeente=${code}`);
             if (next !== location.hash) {
               location.hash = next;
+              // The page, which listened first, has drawn it by then.
               await changed;
-              await new Promise(requestAnimationFrame);
             }
             found.push(document.querySelector('[data-testid=getal]')?.textContent ?? '');
           }

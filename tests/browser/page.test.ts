@@ -139,14 +139,17 @@ for (const name of ['chromium', 'firefox'] as const) {
           expect((await cells(page, 'tabel-gemeenten')).length).toBe(342);
           await page.click('main [data-testid=naar-meldingen]');
           await page.waitForSelector('#meldingen-titel:focus');
-          for (const theme of ['light', 'dark']) {
-            await page.select('#weergave', theme);
+          // The same page in both wrappings, with a long table.
+          if (wrapping === 'file') {
+            for (const theme of ['light', 'dark']) {
+              await page.select('#weergave', theme);
+              expect(await findingsOfAxe(page)).toEqual([]);
+            }
+            await page.click('.header__settings button');
+            await page.waitForSelector('html[lang=en]');
             expect(await findingsOfAxe(page)).toEqual([]);
+            await page.click('.header__settings button');
           }
-          await page.click('.header__settings button');
-          await page.waitForSelector('html[lang=en]');
-          expect(await findingsOfAxe(page)).toEqual([]);
-          await page.click('.header__settings button');
           await page.click('[data-testid=zonder-eigen] button');
           await page.waitForSelector('[data-testid=zonder-eigen]', { hidden: true });
           await openView(page, 'country');

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "csv/csv.hpp"
+#include "unless_sanitized.hpp"
 #include "values/decimal.hpp"
 
 using namespace spreiding;
@@ -81,7 +82,8 @@ Table read_back(const std::string& bytes, const csv::CellOptions& reading, bool&
 
 TEST_CASE("any table that is written and read back is the same table") {
     Random random;
-    for (int i = 0; i < 20'000; ++i) {
+    const int many = testing::unless_sanitized(20'000, 2'000);
+    for (int i = 0; i < many; ++i) {
         const Table table = random_table(random);
         if (is_blank(table)) continue;  // is read as an empty file, which is a finding
         for (const csv::Style style : {csv::international, csv::dutch}) {
@@ -131,7 +133,8 @@ TEST_CASE("numbers come back exactly, in both styles") {
 TEST_CASE("of any bytes the vectors make the same cells as the reference") {
     constexpr std::string_view letters = "ab,;\n\r\"\t\0'|=\xC3\xA9";
     Random random;
-    for (int i = 0; i < 20'000; ++i) {
+    const int many = testing::unless_sanitized(20'000, 2'000);
+    for (int i = 0; i < many; ++i) {
         std::string bytes;
         for (std::size_t left = random.below(300); left > 0; --left)
             bytes += letters[random.below(random.below(4) == 0 ? letters.size() : 4)];
