@@ -15,21 +15,32 @@ std::string MunicipalityCode::text() const {
     return "GM" + number;
 }
 
+namespace {
+
+// What columns of numbers leave behind whole ones: `.0`, `,00`. Three noughts may be thousands.
+bool is_zero_fraction(std::string_view rest) {
+    return (rest[0] == '.' || rest[0] == ',') && (rest.substr(1) == "0" || rest.substr(1) == "00");
+}
+
+}  // namespace
+
 std::optional<MunicipalityCode> read_code(std::string_view text) {
     text = trimmed(text);
-    if (text.size() > 2 && (text[0] == 'G' || text[0] == 'g') &&
-        (text[1] == 'M' || text[1] == 'm')) {
-        text.remove_prefix(2);
-        if (text.size() < 4) return std::nullopt;
-    }
-    if (text.empty() || text.size() > 7) return std::nullopt;
+    const bool has_letters =
+        text.size() > 2 && (text[0] == 'G' || text[0] == 'g') && (text[1] == 'M' || text[1] == 'm');
+    if (has_letters) text.remove_prefix(2);
     std::uint32_t number = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return std::nullopt;
-        number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    std::uint32_t digits = 0;
+    for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits) {
+        if (digits == 7) return std::nullopt;
+        number = number * 10 + static_cast<std::uint32_t>(text[digits] - '0');
     }
-    return MunicipalityCode(number,
-                            std::max<std::uint32_t>(4, static_cast<std::uint32_t>(text.size())));
+    if (digits == 0 || (digits < text.size() && !is_zero_fraction(text.substr(digits))))
+        return std::nullopt;
+    // Of a number the noughts before it are gone; a code that begins with one and is shorter has
+    // lost something else.
+    if (has_letters && digits < 4 && text[0] == '0') return std::nullopt;
+    return MunicipalityCode(number, std::max<std::uint32_t>(4, digits));
 }
 
 bool is_written_code(std::string_view text) {

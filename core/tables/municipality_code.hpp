@@ -29,7 +29,8 @@ class MunicipalityCode {
     std::uint32_t packed_ = 0;
 };
 
-/// Reads `GM0363`, `gm0363`, `0363`, `363`, with spaces around; nothing where it is none of these.
+/// Reads `GM0363`, `gm0363`, `GM363`, `0363`, `363`, with spaces around, and what a column of
+/// numbers makes of it: `363.0`, `363,0`; nothing where it is none of these.
 std::optional<MunicipalityCode> read_code(std::string_view text);
 
 /// Whether a text is a code and no number or name: `GM0014`.

@@ -151,6 +151,31 @@ describe('lines of a PDF', () => {
       ['GM0106', 'Assen', '380'],
       ['GM0114', 'Emmen', '512'],
     ]);
+    expect(lines('Gemeentecode Gemeente Plekken\n0106 Assen 380\n1581 Dorp 9')?.slice(1)).toEqual([
+      ['0106', 'Assen', '380'],
+      ['1581', 'Dorp', '9'],
+    ]);
+    expect(lines('Gemeente Plekken\n106.0 Assen 380\n114.0 Emmen 512')?.[1]?.[0]).toBe('106.0');
+    expect(lines('Gemeente Plekken\n2026 Assen 380\n2026 Emmen 512')?.[1]?.[0]).toBe('2026 Assen');
+    const parts =
+      'Gemeente Plekken\nAssen 380\nEmmen 512\nGemeente Taakstelling\nAssen 38\nEmmen 51';
+    expect(lines(parts)?.[3]).toEqual(['Gemeente', 'Taakstelling']);
+    const moved =
+      'Gemeente Plekken Inwoners\nAssen 380 70000\nEmmen 512 10000\nGemeente Inwoners Plekken\nUrk 9 1';
+    expect(lines(moved)?.[3]).toEqual(['Gemeente', 'Inwoners', 'Plekken']);
+    expect(lines('Gemeente Plekken\nx 1.000\nAssen 1\nEmmen 2')?.[1]).toEqual(['', 'x 1.000']);
+    expect(lines('Gemeente Plekken\nAssen 1\nEmmen 2\nBron: COA, 1 juni 2026')?.[3]).toEqual([
+      'Bron: COA, 1 juni 2026',
+    ]);
+    expect(lines('Gemeente Aantal asielzoekers\nAssen 1\nEmmen 2')?.[0]).toEqual([
+      'Gemeente',
+      'Aantal asielzoekers',
+    ]);
+    expect(lines('Gemeente Huidig Taak\nAssen 1 4\nEmmen 2 5')?.[0]).toEqual([
+      'Gemeente',
+      'Huidig',
+      'Taak',
+    ]);
     expect(lines('Gemeente Plekken\n7 Assen 380\n9 Emmen 512')?.[1]).toEqual(['7 Assen', '380']);
   });
 

@@ -268,6 +268,38 @@ describe('a table without faults', () => {
   });
 });
 
+describe('a column of codes', () => {
+  const coded = (write: (code: string) => Cell): Source => {
+    const source = generated(randomFrom(3), wishes[0] as Wish);
+    const rows = source.rows.slice(0, -1).map((row, at) => {
+      const name = at === 0 ? '' : String(municipalities[at]?.name);
+      const code = municipalities[at]?.code ?? '';
+      return at === 0 ? ['Gemeentecode', ...row] : [write(code), bareName(name), ...row.slice(1)];
+    });
+    return { ...source, rows };
+  };
+  const number = (code: string): number => Number(code.slice(2));
+  const ways: readonly [string, (code: string) => Cell][] = [
+    ['with a point and a nought', (code) => `${number(code)}.0`],
+    ['with a comma and a nought', (code) => `${number(code)},0`],
+    ['of four digits with a fraction', (code) => `${code.slice(2)}.00`],
+    ['without its noughts', (code) => `GM${number(code)}`],
+    ['in small letters, with a space', (code) => `${code.toLowerCase()} `],
+    ['of four digits', (code) => code.slice(2)],
+    ['stored as a number', number],
+  ];
+  test.each(ways)('%s is read as CBS writes it, in every format', (_, write) => {
+    const right = learned(
+      csv(';', true, strToU8),
+      coded((code) => code),
+    );
+    expect(right.figures).toHaveLength(generated(randomFrom(3), wishes[0] as Wish).rows.length - 2);
+    const lines = write('GM0014') === 14 ? {} : { lines: asLines };
+    for (const [format, writer] of Object.entries({ ...writers, ...lines }))
+      expect(learned(writer, coded(write)), format).toEqual(right);
+  });
+});
+
 describe('a table with one planted fault: every format names it at its row', () => {
   const at = 6;
   const plain = (): Source => generated(randomFrom(7), wishes[0] as Wish);

@@ -33,6 +33,14 @@ interface DataLine {
   readonly words: readonly string[];
 }
 
+/**
+ * A code before the name: as CBS writes it, or as a column of numbers makes it. A number without more may
+ * as well be that of the line.
+ */
+const isCode = /^(?:GM(?:\d{4}|[1-9]\d{0,2})|0\d{3}|\d{1,4}[.,]00?)$/i;
+
+const isUnit = /^\(?x ?1[. \u00a0]?000\)?$/i;
+
 /** Stands for a no-break space while other spaces are made one. */
 const keptSpace = '\ue000';
 
@@ -40,12 +48,14 @@ const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 
 function dataOf(line: string): DataLine | null {
   const words = line.split(' ');
-  const code = /^GM\d{4}$/.test(words[0] ?? '') && words.length > 2 ? (words.shift() ?? '') : '';
+  const code = isCode.test(words[0] ?? '') && words.length > 2 ? (words.shift() ?? '') : '';
   const letters = words.findIndex(hasLetter);
   let from = words.length;
   while (from > letters + 1 && isFigure(words[from - 1] ?? '')) from -= 1;
-  if (letters < 0 || from === words.length) return null;
-  return { code, name: words.slice(0, from).join(' '), words: words.slice(from) };
+  const name = words.slice(0, from).join(' ');
+  // `Bron: COA, 1 juni 2026` is about no municipality, and `x 1.000` is the unit of a column.
+  if (letters < 0 || from === words.length || name.includes(':') || isUnit.test(line)) return null;
+  return { code, name, words: words.slice(from) };
 }
 
 /**
@@ -117,6 +127,17 @@ function cellsOf({ name, words }: DataLine, columns: number): readonly string[] 
   return ways.length === 1 && only !== undefined ? only : [words.reduce(bothContents)];
 }
 
+/**
+ * A heading by its place alone: it begins with the word for the names, and has a word for each column.
+ * null: the line is none.
+ */
+function plainHeading(line: string, columns: number): readonly string[] | null {
+  const [, names, rest] = /^(gemeente|gemeentenaam|municipality) (\S.*)$/i.exec(line) ?? [];
+  if (names === undefined || rest === undefined || line.length > longestHeading) return null;
+  const words = columns === 2 ? [rest] : rest.split(' ');
+  return words.length === columns - 1 ? [names, ...words] : null;
+}
+
 interface Heading {
   readonly first: number;
   readonly last: number;
@@ -147,7 +168,9 @@ function headingOf(
       if (own.length > columns) break;
     }
   }
-  return null;
+  const above = data.findIndex((line) => line !== null) - 1;
+  const words = plainHeading(lines[above] ?? '', columns);
+  return words === null ? null : { first: above, last: above, words };
 }
 
 const goesOn = /(?:-|,|\b(?:aan|aan de|de|den|der|het|op|over|en|bij|van))$/i;
@@ -196,12 +219,24 @@ export function readLines(text: string): TableDocument {
   const found = data.filter((line) => line !== null);
   const columns = columnsOf(found);
   const coded = found.some(({ code }) => code !== '');
+  // Beside codes that show it, `1581` before a name is one as well.
+  const codeOf = ({ code, name }: DataLine): [string, string] => {
+    const [, bare, rest] = (code === '' && /^(\d{4}) (.+)$/.exec(name)) || [];
+    return [bare ?? code, rest ?? name];
+  };
   const heading = headingOf(lines, data, columns + 1, coded);
   const rows = lines.map((line, at): string[] => {
     const row = data[at];
-    if (row != null) return [...(coded ? [row.code] : []), row.name, ...cellsOf(row, columns)];
+    if (row != null) return [...(coded ? codeOf(row) : [row.name]), ...cellsOf(row, columns)];
     if (line === '' || (heading !== null && at >= heading.first && at < heading.last)) return [];
-    return heading?.last === at ? [...(coded ? ['gemeentecode'] : []), ...heading.words] : [line];
+    const before = coded ? ['gemeentecode'] : [];
+    if (heading?.last === at) return [...before, ...heading.words];
+    if (isUnit.test(line)) return [...before.map(() => ''), '', line];
+    // Another heading below the first says that what follows are other figures.
+    if (heading === null || at < heading.last) return [line];
+    const words = wordsOf(line);
+    const other = words.length === columns + 1 ? words : plainHeading(line, columns + 1);
+    return other === null || other.join() === heading.words.join() ? [line] : [...before, ...other];
   });
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
   const more = { title: '', hidden: false, notation: null, remarks: [], comments: [] };

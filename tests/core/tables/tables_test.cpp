@@ -50,13 +50,16 @@ std::size_t score_findings(const std::string& score, FindingCode code) {
 }  // namespace
 
 TEST_CASE("a code is read in every way it is written, and given back in one") {
-    for (const char* text : {"GM0363", "gm0363", "0363", "363", "  GM0363    "}) {
+    for (const char* text : {"GM0363", "gm0363", "0363", "363", "  GM0363    ", "GM363", "gm363",
+                             "363.0", "363,0", "0363.00", "GM0363,0", " 363.0 "}) {
         REQUIRE(read_code(text).has_value());
         CHECK(read_code(text)->text() == "GM0363");
     }
     CHECK(read_code("GM1234567")->text() == "GM1234567");
     CHECK_FALSE(read_code("GM12345678").has_value());
-    CHECK_FALSE(read_code("GM036").has_value());
+    for (const char* text : {"GM036", "GM", "363.", "363.000", "363.5", "363.0.0", ".0", "363 0",
+                             "3.63e2", "-363", "363.O", "12345678.0"})
+        CHECK_FALSE(read_code(text).has_value());
     CHECK_FALSE(read_code("PV20").has_value());
     CHECK_FALSE(read_code("").has_value());
     CHECK(*read_code("GM9999") < *read_code("GM00001"));
