@@ -41,10 +41,7 @@ void drop_duplicates(Order& order, const Table& table, const std::string& file,
     std::size_t kept = 0;
     for (const std::uint32_t at : order) {
         if (kept > 0 && table.codes[order[kept - 1]] == table.codes[at]) {
-            if (!findings.keeps(FindingCode::code_duplicate)) {
-                findings.count_one(FindingCode::code_duplicate);
-                continue;
-            }
+            if (findings.counts_as(FindingCode::code_duplicate, file, 0)) continue;
             findings.add({.code = FindingCode::code_duplicate,
                           .file = file,
                           .row = table.rows[at],

@@ -31,6 +31,7 @@ constexpr Cause cause_of(FindingCode code) {
         case FindingCode::code_missing:
         case FindingCode::code_unreadable:
         case FindingCode::code_long:
+        case FindingCode::code_duplicate:
         case FindingCode::number_missing:
         case FindingCode::number_unreadable:
         case FindingCode::number_other_marks:
@@ -40,6 +41,9 @@ constexpr Cause cause_of(FindingCode code) {
         case FindingCode::score_unusual:
         case FindingCode::municipality_not_in_round:
         case FindingCode::province_missing:
+        case FindingCode::province_differs:
+        case FindingCode::name_differs:
+        case FindingCode::population_far:
         case FindingCode::text_unguarded:
         case FindingCode::cell_missing:
         case FindingCode::date_unreadable:
@@ -107,7 +111,8 @@ bool Findings::counts_as(FindingCode code, const std::string& file, std::uint32_
 void Findings::join(Finding& known, const Finding& more) {
     known.count += more.count;
     std::vector<FoundAlso>& places = also_[static_cast<std::size_t>(&known - list_.data())];
-    if (places.size() < most_per_code) places.push_back({more.row, more.raw, more.about});
+    if (places.size() < most_per_code)
+        places.push_back({more.row, more.raw, more.about, more.other_row});
 }
 
 void Findings::add(Finding finding) {
@@ -135,10 +140,11 @@ void Findings::add_all(const Findings& others) {
         one.count -= static_cast<std::uint32_t>(places.size());
         add(one);
         one.count = 1;
-        for (const auto& [row, raw, about] : places) {
+        for (const auto& [row, raw, about, other_row] : places) {
             one.row = row;
             one.raw = raw;
             one.about = about;
+            one.other_row = other_row;
             add(one);
         }
     }

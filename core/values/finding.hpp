@@ -189,6 +189,7 @@ struct FoundAlso {
     std::uint32_t row = 0;
     std::string raw{};
     std::string about{};
+    std::uint32_t other_row = 0;
 };
 
 struct Finding {

@@ -16,7 +16,10 @@ export interface Finding {
   readonly about: string;
   /** A second place, such as the first row of a duplicate; 0 when there is none. */
   readonly otherRow: number;
-  /** How many more of the same the finding stands for (skipped rows, …); 1 for a single cell. */
+  /**
+   * How many more of the same the finding stands for (skipped rows, …); 1 for a single cell. Of a column
+   * that is proposed: how many are, one of which is meant.
+   */
   readonly count: number;
   /** Where else the same is wrong with the same column; the first thousand places, and none is not said. */
   readonly also?: readonly FoundAlso[];
@@ -27,6 +30,8 @@ export interface FoundAlso {
   readonly row: number;
   readonly raw: string;
   readonly about: string;
+  /** Where there is none it is not said. */
+  readonly otherRow?: number;
 }
 
 export type FindingCounts = Readonly<Record<Severity, number>>;

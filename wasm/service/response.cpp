@@ -10,7 +10,9 @@ void write_also(JsonWriter& json, const std::vector<FoundAlso>& places) {
     json.name("also").begin_array();
     for (const FoundAlso& place : places) {
         json.begin_object().name("row").number(place.row);
-        json.name("raw").text(place.raw).name("about").text(place.about).end_object();
+        json.name("raw").text(place.raw).name("about").text(place.about);
+        if (place.other_row != 0) json.name("otherRow").number(place.other_row);
+        json.end_object();
     }
     json.end_array();
 }

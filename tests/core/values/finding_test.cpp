@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace spreiding;
 
 namespace {
@@ -47,11 +49,33 @@ TEST_CASE("a word that is not known is one finding for each such word") {
     CHECK(findings.list()[1].count == 1);
 }
 
-TEST_CASE("a municipality that stands twice is a finding of its own") {
+TEST_CASE("municipalities that stand twice are one finding, each with the row of its first") {
     Findings findings;
-    findings.add(in_cell(FindingCode::code_duplicate, 4, 0, "GM0363"));
-    findings.add(in_cell(FindingCode::code_duplicate, 5, 0, "GM0363"));
-    CHECK(findings.list().size() == 2);
+    for (const std::uint32_t row : {4U, 5U, 6U}) {
+        Finding twice = in_cell(FindingCode::code_duplicate, row, 0, "GM0363");
+        twice.other_row = row - 2;
+        findings.add(twice);
+    }
+    REQUIRE(findings.list().size() == 1);
+    CHECK(findings.list()[0].count == 3);
+    CHECK(findings.list()[0].other_row == 2);
+    REQUIRE(findings.also(findings.list()[0]).size() == 2);
+    CHECK(findings.also(findings.list()[0])[1].other_row == 4);
+    Findings all;
+    all.add_all(findings);
+    CHECK(all.also(all.list()[0])[1].other_row == 4);
+}
+
+TEST_CASE("rows that have shifted are one finding: names, provinces, inhabitants that do not fit") {
+    for (const FindingCode code : {FindingCode::name_differs, FindingCode::province_differs,
+                                   FindingCode::population_far, FindingCode::printed_twice}) {
+        Findings findings;
+        for (std::uint32_t row = 2; row < 9; ++row)
+            findings.add(in_cell(code, row, 2, std::to_string(row)));
+        REQUIRE(findings.list().size() == 1);
+        CHECK(findings.list()[0].count == 7);
+        CHECK(findings.also(findings.list()[0]).back().raw == "8");
+    }
 }
 
 TEST_CASE("of a million rows of one cause all are counted and a thousand places kept") {
