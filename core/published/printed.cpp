@@ -228,21 +228,14 @@ class PrintedReader {
             at(ColumnMeaning::name) || at(ColumnMeaning::code) || at(ColumnMeaning::province);
         const bool clear =
             reader_.is_clear(std::array{ColumnMeaning::places}, ColumnMeaning::places);
-        if (!at(ColumnMeaning::places)) {
-            if (const auto likely = only_whole_numbers(file_.sheet, file_.layout))
-                propose_column(*likely, ColumnMeaning::places);
-        }
+        if (!at(ColumnMeaning::places))
+            reader_.propose(whole_numbers(file_.sheet, file_.layout), ColumnMeaning::places);
         if (!named) {
-            if (const auto likely = names_column()) propose_column(*likely, ColumnMeaning::name);
+            if (const auto likely = names_column()) reader_.propose({*likely}, ColumnMeaning::name);
             reader_.add(FindingCode::column_missing, file_.layout.header_row, std::nullopt, "",
                         name_of(ColumnMeaning::name));
         }
         return named && clear;
-    }
-
-    void propose_column(std::size_t column, ColumnMeaning meaning) {
-        reader_.add(FindingCode::column_proposed, file_.layout.header_row, column,
-                    file_.layout.headings[column], name_of(meaning));
     }
 
     // The first column that names municipalities in most of its first rows.
@@ -613,6 +606,7 @@ class PrintedReader {
     void find_repetitions() {
         std::map<std::string, std::uint32_t> first_rows;
         for (PrintedRow& row : table_.rows) {
+            if (row.is_ambiguous) continue;  // two rows of one name may be two municipalities
             const auto [first, is_first] = first_rows.emplace(subject_of(row), row.row);
             if (is_first) continue;
             row.is_repeated = true;

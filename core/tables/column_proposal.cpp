@@ -77,17 +77,15 @@ bool holds_whole_numbers(const csv::Sheet& sheet, std::size_t first_row, std::si
 
 }  // namespace
 
-std::optional<std::size_t> only_whole_numbers(const csv::Sheet& sheet, const Layout& layout) {
-    std::optional<std::size_t> found;
+std::vector<std::size_t> whole_numbers(const csv::Sheet& sheet, const Layout& layout) {
+    std::vector<std::size_t> found;
     for (std::size_t column = 0; column < layout.headings.size(); ++column) {
         if (std::find(layout.at.begin(), layout.at.end(), column) != layout.at.end()) continue;
         // Inhabitants of another year, or a figure in thousands, are no places.
         const std::string_view heading = layout.headings[column];
         const auto other = column_of_heading(heading);
         if ((other && other != ColumnMeaning::places) || counts_otherwise(heading)) continue;
-        if (!holds_whole_numbers(sheet, layout.first_row(), column)) continue;
-        if (found) return std::nullopt;
-        found = column;
+        if (holds_whole_numbers(sheet, layout.first_row(), column)) found.push_back(column);
     }
     return found;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "csv/csv.hpp"
 #include "tables/headings.hpp"
@@ -26,8 +27,8 @@ struct ColumnKnowledge {
 std::optional<ColumnMeaning> propose(const csv::Sheet& sheet, std::size_t first_row,
                                      std::size_t column, const ColumnKnowledge& knowledge);
 
-/// The one column without a meaning that holds whole numbers and nothing else; nothing where there
-/// are several. Numbers that only count the rows (1, 2, 3 …) are none of it.
-std::optional<std::size_t> only_whole_numbers(const csv::Sheet& sheet, const Layout& layout);
+/// The columns without a meaning that hold whole numbers and nothing else. Numbers that only count
+/// the rows (1, 2, 3 …) are none of it.
+std::vector<std::size_t> whole_numbers(const csv::Sheet& sheet, const Layout& layout);
 
 }  // namespace spreiding

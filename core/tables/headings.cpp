@@ -124,11 +124,22 @@ constexpr std::array headings = std::to_array<Heading>({
     {"year", ColumnMeaning::period},
 });
 
+constexpr std::array<std::string_view, 4> parts = {"regulier", "excl", "zonder", "amv"};
+
 std::optional<ColumnMeaning> known(std::string_view spelling) {
     for (const Heading& heading : headings) {
         if (heading.folded == spelling) return heading.column;
     }
     return std::nullopt;
+}
+
+// `(regulier)`, `(excl. amv)`: of some of the places, which are no total.
+bool is_of_part(std::string_view unit) {
+    const std::string spelling = folded(unit);
+    return !spelling.starts_with("incl") &&
+           std::any_of(parts.begin(), parts.end(), [&](std::string_view word) {
+               return spelling.find(word) != std::string::npos;
+           });
 }
 
 // `Bevolking op 1 januari (aantal)` is that of `Bevolking op 1 januari`; `Bevolking (x 1.000)` is
@@ -138,7 +149,8 @@ std::optional<std::string_view> without_unit(std::string_view heading) {
     if (!heading.ends_with(')')) return heading;
     const std::size_t opened = heading.rfind('(');
     if (opened == std::string_view::npos) return heading;
-    if (counts_otherwise(heading.substr(opened))) return std::nullopt;
+    if (counts_otherwise(heading.substr(opened)) || is_of_part(heading.substr(opened)))
+        return std::nullopt;
     return trimmed(heading.substr(0, opened));
 }
 

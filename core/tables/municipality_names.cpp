@@ -347,6 +347,15 @@ bool MunicipalityNames::is_name_of(std::string_view name, MunicipalityCode code)
     return false;
 }
 
+std::string spelling_of_province(std::string_view name) {
+    std::string spelling = folded(name);
+    // One letter alone may be that of another: Z is not Zuid-Holland.
+    for (const auto& [shorter, longer] : suffixes) {
+        if (shorter == spelling && shorter.size() > 1) return std::string(longer);
+    }
+    return spelling;
+}
+
 std::string_view without_note_number(std::string_view name) {
     const std::string_view text = trimmed(name);
     if (!text.ends_with(')')) return text;

@@ -107,6 +107,10 @@ class MunicipalityNames {
     std::vector<Spelling> spellings_;       ///< in order of spelling
 };
 
+/// The name of a province, folded; of an abbreviation of two letters or more (`NH`, `Gld.`) as
+/// well.
+std::string spelling_of_province(std::string_view name);
+
 /// A name without the number of its footnote: `Bergen (NH.) 1)`, `Utrecht (2)`.
 std::string_view without_note_number(std::string_view name);
 

@@ -123,14 +123,24 @@ bool TableReader::is_clear(std::span<const ColumnMeaning> required, ColumnMeanin
         add(is_code ? FindingCode::measure_unknown : FindingCode::column_missing, layout.header_row,
             std::nullopt, "", name_of(column));
     }
+    std::array<std::vector<std::size_t>, column_kinds> twice;
     for (const Layout::Doubled& doubled : layout.doubled) {
         const bool other_measure =
             doubled.column != measure && (doubled.column == ColumnMeaning::inhabitants ||
                                           doubled.column == ColumnMeaning::score);
         if (other_measure) continue;
         clear = false;
-        add(FindingCode::column_twice, layout.header_row, doubled.at, layout.headings[doubled.at],
-            name_of(doubled.column));
+        if (layout.form == Form::observations) {
+            add(FindingCode::column_twice, layout.header_row, doubled.at,
+                layout.headings[doubled.at], name_of(doubled.column));
+        } else {
+            twice[static_cast<std::size_t>(doubled.column)].push_back(doubled.at);
+        }
+    }
+    for (std::size_t meaning = 0; meaning < twice.size(); ++meaning) {
+        if (twice[meaning].empty()) continue;
+        twice[meaning].insert(twice[meaning].begin(), *layout.at[meaning]);
+        propose(twice[meaning], static_cast<ColumnMeaning>(meaning));
     }
     if (layout.is_period_unknown) {
         clear = false;
@@ -142,6 +152,21 @@ bool TableReader::is_clear(std::span<const ColumnMeaning> required, ColumnMeanin
             layout.periods[*layout.proposed].key, listed(layout.periods));
     }
     return clear;
+}
+
+void TableReader::propose(const std::vector<std::size_t>& columns, ColumnMeaning meaning) {
+    constexpr std::size_t most = 12;  // of more, nobody can say at a glance
+    if (columns.size() > most) return;
+    const Layout& layout = file_.layout;
+    for (const std::size_t column : columns) {
+        findings_.add({.code = FindingCode::column_proposed,
+                       .file = file_.file,
+                       .row = row_number(layout.header_row),
+                       .column = static_cast<std::uint32_t>(column) + 1,
+                       .raw = layout.headings[column],
+                       .about = std::string(name_of(meaning)),
+                       .count = static_cast<std::uint32_t>(columns.size())});
+    }
 }
 
 std::optional<Notation> FigureColumn::decided_by(NotationEvidence evidence) const {

@@ -19,12 +19,6 @@ std::optional<Level> level_of(std::string_view text) {
     return std::nullopt;
 }
 
-// Names of provinces, folded once.
-std::string spelling_of_province(std::string_view name) {
-    std::string spelling = folded(name);
-    return spelling == "friesland" ? "fryslan" : spelling;
-}
-
 // The index of the province of each row.
 class Provinces {
   public:

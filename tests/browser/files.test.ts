@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ods, odsRow, xlsx } from '../files/documents.ts';
 import { freshPages, openView, root } from './browsers.ts';
@@ -298,6 +298,23 @@ for (const name of ['chromium', 'firefox'] as const) {
         rows.map((row) => row.children[2]?.textContent),
       );
       expect(new Set(printed)).toEqual(new Set(['12']));
+    });
+
+    test('of two years side by side the one that counts is chosen where the table is compared', async () => {
+      await openView(page, 'compare');
+      const table = ['Gemeente;2024;2026', ...all.map((row) => `${row.name};11;13`)].join('\n');
+      const field = await page.waitForSelector('input#vergelijk-bestand');
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(write('jaren.csv', table));
+      await page.waitForSelector('[data-testid=vergelijken] .columns[open]');
+      const said = await page.$eval('[data-testid=vergelijken]', (room) => room.textContent);
+      expect(said).toContain('Kolom 2 (“2024”) is een van de 2 kolommen die “opvangplaatsen”');
+      expect(said).toContain('Kolom 3 (“2026”) is een van de 2 kolommen die “opvangplaatsen”');
+      await page.select('[data-testid=vergelijken] select[data-column="3"]', 'places');
+      await page.waitForSelector('[data-testid=vergelijking]');
+      const printed = await page.$$eval('[data-testid=vergelijking] tbody tr', (rows) =>
+        rows.map((row) => row.children[2]?.textContent),
+      );
+      expect(new Set(printed)).toEqual(new Set(['13']));
     });
   });
 }

@@ -194,7 +194,7 @@ TEST_CASE("inspect says of a file what the commands say of it") {
     CHECK(readme["result"]["rows"]["municipalities"] == 2);
     CHECK(has_finding(inspected("doubled"), "code_duplicate"));
     CHECK(has_finding(inspected("moved"), "province_differs"));
-    CHECK(has_finding(inspected("two"), "column_twice"));
+    CHECK(has_finding(inspected("two"), "column_proposed"));
     CHECK(has_finding(inspected("sep"), "file_empty"));
     const json headless = inspected("headless");
     CHECK(headless["result"]["lastHeaderRow"] == 0);

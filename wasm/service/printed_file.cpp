@@ -67,6 +67,8 @@ void PrintedFile::propose_names(const Inputs& inputs, Findings& findings) const 
         constexpr std::size_t most_asked = 1'000;
         if (++asked > most_asked) break;
         if (!names) names.emplace(named(inputs.list()));
+        // Another province stands beside it: that is said already.
+        if (names->find(row.name).municipality != nullptr) continue;
         std::string meant = names->proposals(row.name);
         if (meant.empty()) continue;
         findings.add({.code = FindingCode::printed_unknown,

@@ -198,8 +198,8 @@ const dutch: FindingTexts = {
     todo: 'Geef de kolom deze naam, of kies het juiste bestand.',
   }),
   column_proposed: (f) => ({
-    what: `Kolom ${f.column}${f.raw === '' ? ' (zonder kop)' : ` (“${f.raw}”)`} is wat er overblijft voor “${nl(f.about)}”.`,
-    todo: `Klopt dat? Wijs die kolom dan aan, op de opdrachtregel met --map ${f.about}=#${f.column}.`,
+    what: `Kolom ${f.column}${f.raw === '' ? ' (zonder kop)' : ` (“${f.raw}”)`} ${f.count === 1 ? `is wat er overblijft voor “${nl(f.about)}”` : `is een van de ${f.count} kolommen die “${nl(f.about)}” kunnen zijn`}.`,
+    todo: `${f.count === 1 ? 'Klopt dat' : 'Telt deze'}? Wijs die kolom dan aan, op de opdrachtregel met --map ${f.about}=#${f.column}.`,
   }),
   measure_unknown: (f) => ({
     what: `Dit is een OData-bestand met waarnemingen. Geen van de codes erin is herkend als “${nl(f.about)}”.`,
@@ -279,7 +279,7 @@ const dutch: FindingTexts = {
   }),
   number_unreadable: (f) => ({
     what: `In de kolom “${nl(f.about)}” staat geen leesbaar getal.`,
-    todo: 'Kijk naar de punt en de komma: die moeten in de hele kolom hetzelfde betekenen.',
+    todo: 'Laat alleen het getal in de cel staan: geen woord, eenheid, bereik of foutcode. Punt en komma moeten in de hele kolom hetzelfde betekenen.',
   }),
   number_other_marks: (f) => ({
     what: `Dit getal in de kolom “${nl(f.about)}” heeft een andere punt, komma of spatie dan de rest van de kolom.`,
@@ -739,8 +739,8 @@ const english: FindingTexts = {
     todo: 'Give the column this name, or choose the right file.',
   }),
   column_proposed: (f) => ({
-    what: `Column ${f.column}${f.raw === '' ? ' (without a heading)' : ` (“${f.raw}”)`} is what remains for “${en(f.about)}”.`,
-    todo: `Is that right? Then point it out, on the command line with --map ${f.about}=#${f.column}.`,
+    what: `Column ${f.column}${f.raw === '' ? ' (without a heading)' : ` (“${f.raw}”)`} ${f.count === 1 ? `is what remains for “${en(f.about)}”` : `is one of the ${f.count} columns that may be “${en(f.about)}”`}.`,
+    todo: `Is ${f.count === 1 ? 'that right' : 'this the one'}? Then point it out, on the command line with --map ${f.about}=#${f.column}.`,
   }),
   measure_unknown: (f) => ({
     what: `This is an OData file with observations. None of its codes is known as “${en(f.about)}”.`,
@@ -822,7 +822,7 @@ const english: FindingTexts = {
   }),
   number_unreadable: (f) => ({
     what: `There is no readable number in the column “${en(f.about)}”.`,
-    todo: 'Look at points and commas: they must mean the same in the whole column.',
+    todo: 'Leave the number alone in the cell: no word, unit, range or error code. Points and commas must mean the same in the whole column.',
   }),
   number_other_marks: (f) => ({
     what: `This number in the column “${en(f.about)}” has another point, comma or space than the rest of the column.`,

@@ -17,12 +17,16 @@ export const takingPart = computed<readonly string[]>(() => {
   return [...new Set(own.filter((name) => !bundled.has(name)))];
 });
 
-/** What a person said of the files that they loaded. */
-export const readings = computed<readonly ReadFile[]>(() =>
-  files.value
+/** What a person said of a table that they brought to compare with; null: nothing. */
+export const tableReading = signal<ReadFile | null>(null);
+
+/** What a person said of the files that they loaded, and of that table. */
+export const readings = computed<readonly ReadFile[]>(() => [
+  ...files.value
     .filter(({ reading }) => Object.keys(reading).length > 0)
     .map(({ name, reading }) => ({ file: name, ...reading })),
-);
+  ...(tableReading.value === null ? [] : [tableReading.value]),
+]);
 
 export const explanation = computed<ExplainResult | null>(() => {
   const row = chosen.value;

@@ -94,7 +94,7 @@ const refuse = (name: string, code: WorkerFault): void => {
 };
 
 /** The question what a file is, with the municipalities of the round beside it. */
-const inspection = (name: string, reading: FileReading): InspectParameters => {
+export const inspection = (name: string, reading: FileReading): InspectParameters => {
   const { municipalities, provinces, vintages } = askedParameters.value;
   return {
     file: name,

@@ -64,7 +64,7 @@ TEST_CASE("of two columns of one meaning none is taken") {
         CAPTURE(head);
         const Read read(std::string(head) + "\nAssen;1;2;3\nEmmen;4;5;6\n");
         CHECK(read.table.rows.empty());
-        CHECK(read.count(FindingCode::column_twice) == 1);
+        CHECK(read.count(FindingCode::column_proposed) == 2);
     }
 }
 
@@ -92,8 +92,20 @@ TEST_CASE("a column of whole numbers that alone remains beside names is proposed
         CHECK(said.table.rows.size() == 2);
         CHECK_FALSE(said.findings.has_errors());
     }
-    const Read two("Gemeente;Aantal;Rest\nAssen;380;1.000\nEmmen;1.512;7\n");
-    CHECK(two.count(FindingCode::column_proposed) == 0);
+    for (const char* head :
+         {"2024;2026", "Aantal 2024;Aantal 2026", "Opvangplaatsen 2024;Opvangplaatsen 2026",
+          "Plekken in 2024;Plekken in 2026", "Aantal;Rest"}) {
+        CAPTURE(head);
+        const std::string text =
+            "Gemeente;" + std::string(head) + "\nAssen;380;1.000\nEmmen;1.512;7\n";
+        const Read two(text);
+        CHECK(two.table.rows.empty());
+        REQUIRE(two.count(FindingCode::column_proposed) == 2);
+        CHECK(two.first(FindingCode::column_proposed)->count == 2);
+        const Read said(text, {.columns = {{.column = ColumnMeaning::places, .number = 3}}});
+        REQUIRE(said.table.rows.size() == 2);
+        CHECK(said.table.rows[0].places == 1'000);
+    }
     const Read counted("Nr;Gemeente;Aantal\n1;Assen;380\n2;Emmen;1.512\n");
     CHECK(counted.first(FindingCode::column_proposed)->column == 3);
 }
@@ -343,7 +355,14 @@ TEST_CASE("headings that stand once more over other columns are no text to pass 
 TEST_CASE("years side by side under one heading are two columns of it") {
     const Read read("Gemeente;Opvangplaatsen;\n;2024;2026\nAssen;64;70\n");
     CHECK(read.table.rows.empty());
-    CHECK(read.count(FindingCode::column_twice) == 1);
+    REQUIRE(read.count(FindingCode::column_proposed) == 2);
+    CHECK(read.first(FindingCode::column_proposed)->column == 2);
+    CHECK(read.first(FindingCode::column_proposed)->raw == "Opvangplaatsen / 2024");
+    CHECK(read.first(FindingCode::column_proposed)->count == 2);
+    const Read said("Gemeente;Opvangplaatsen;\n;2024;2026\nAssen;64;70\n",
+                    {.columns = {{.column = ColumnMeaning::places, .number = 3}}});
+    REQUIRE(said.table.rows.size() == 1);
+    CHECK(said.table.rows[0].places == 70);
     CHECK(Read("Gemeente;Opvangplaatsen\n;2026\nAssen;64\n").table.rows.size() == 1);
 }
 
@@ -372,6 +391,36 @@ TEST_CASE("inhabitants, and a figure in thousands, are not proposed as places") 
     for (const char* head : {"Inwoners 2024;Inwoners 2025", "Opvangplaatsen (in duizenden);Naam"}) {
         CAPTURE(head);
         const Read read("Gemeente;" + std::string(head) + "\nAssen;64;70\nEmmen;12;13\n");
-        CHECK(read.count(FindingCode::column_proposed) == 0);
+        for (const Finding& finding : read.findings.list())
+            CHECK_FALSE(
+                (finding.code == FindingCode::column_proposed && finding.about == "places"));
     }
+}
+
+TEST_CASE("a heading that names a part of the places is not taken for all of them") {
+    for (const char* head : {"Opvangplaatsen (excl. amv)", "Opvangplaatsen (regulier)",
+                             "Plekken (zonder amv)", "Opvangplaatsen (amv)"}) {
+        CAPTURE(head);
+        const std::string text =
+            "Gemeente;" + std::string(head) + ";amv\nAssen;350;30\nEmmen;9;2\n";
+        const Read read(text);
+        CHECK(read.table.rows.empty());
+        REQUIRE(read.count(FindingCode::column_proposed) == 1);
+        CHECK(read.first(FindingCode::column_proposed)->raw == head);
+    }
+    CHECK(Read("Gemeente;Opvangplaatsen (incl. amv)\nAssen;350\n").table.rows.size() == 1);
+}
+
+TEST_CASE("two rows of a name that several bear are not one row twice") {
+    const Read read("Gemeente;Plekken\nBergen;170\nBergen;60\n");
+    CHECK(read.count(FindingCode::printed_ambiguous) == 2);
+    CHECK(read.count(FindingCode::printed_twice) == 0);
+}
+
+TEST_CASE("an abbreviated province beside a name says which municipality is meant") {
+    const Read read("Provincie;Gemeente;Plekken\nNH;Bergen;170\nLB;Bergen;60\nDR;Assen;380\n");
+    REQUIRE(read.table.rows.size() == 3);
+    CHECK(read.table.rows[0].code == read_code("GM0373"));
+    CHECK(read.table.rows[1].code == read_code("GM0893"));
+    CHECK(read.findings.list().empty());
 }

@@ -215,9 +215,8 @@ TEST_CASE("a row that is left out tells of the notation all the same") {
 TEST_CASE("missing and doubled columns are errors") {
     CHECK(Population("gemeentecode,gemeente,inwoners\nGM0363,A,1\n")
               .findings.count(FindingCode::column_missing) == 1);
-    CHECK(
-        Scores("code,score,SES-WOA\nGM0363,0.1,0.2\n").findings.count(FindingCode::column_twice) ==
-        1);
+    CHECK(Scores("code,score,SES-WOA\nGM0363,0.1,0.2\n")
+              .findings.count(FindingCode::column_proposed) == 2);
 }
 
 TEST_CASE("the lists are joined on code, in code order") {

@@ -4,7 +4,7 @@ import type { CompareResult, ComparedRow, DifferenceClass, Finding } from '../..
 import { type Cell, csvText } from '../../../wasm/files/csv-text.ts';
 import { errorText, findingText, severityWord } from '../../../wasm/words/messages.ts';
 import { classText, reasonText } from '../../../wasm/words/sentences.ts';
-import { fileName, findVintage, fullestPrint } from '../../../wasm/rounds/catalogue.ts';
+import { fileName, fullestPrint } from '../../../wasm/rounds/catalogue.ts';
 import { otherRoundTexts } from '../../../wasm/rounds/other-rounds.ts';
 import { decimal, whole } from '../../format.ts';
 import {
@@ -28,6 +28,7 @@ import { PrintedKind } from '../../components/PrintedKind.tsx';
 import { fitText, missesText, untriedText } from '../../../wasm/words/evidence-text.ts';
 import { SmallTable } from '../../components/SmallTable.tsx';
 import { vintageName } from '../municipality/Certainty.tsx';
+import { Columns } from '../input/Columns.tsx';
 import { refusalText } from '../input/Working.tsx';
 import { SaveReceipt } from '../proof/SaveReceipt.tsx';
 import { Implied } from './Implied.tsx';
@@ -39,9 +40,13 @@ import {
   chooseTable,
   compared,
   comparison,
+  inspected,
+  isOwn,
   origin,
   refusal,
   reproduction,
+  saidOfColumns,
+  sayColumns,
   table,
   tableTitle,
   takeAway,
@@ -520,7 +525,15 @@ export function CompareTable() {
             </button>
           </p>
           <ChooseTable />
-          {findVintage(catalogue, table.value.replace(/\.csv$/, '')) === undefined && (
+          {inspected.value !== null && (
+            <Columns
+              file={table.value}
+              said={saidOfColumns.value}
+              answer={inspected.value}
+              say={sayColumns}
+            />
+          )}
+          {isOwn.value && (
             <PrintedKind file={table.value} title={tableTitle.value} id="vergelijk" />
           )}
           <PrintDifferences />

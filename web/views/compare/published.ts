@@ -5,16 +5,18 @@ import type {
   Finding,
   CompareResult,
   CompareTablesResult,
+  FileReading,
+  InspectResult,
   ReproduceParameters,
   ReproduceResult,
 } from '../../../wasm/index.ts';
-import { readings, takingPart } from '../../state/answers.ts';
-import { changesFile } from '../../../wasm/rounds/catalogue.ts';
+import { readings, tableReading, takingPart } from '../../state/answers.ts';
+import { changesFile, findVintage } from '../../../wasm/rounds/catalogue.ts';
 import { findingsOf, partName } from '../../../wasm/files/part.ts';
 import { comparedTable } from '../../state/implied.ts';
-import { cellsOf, largeBytes, tablesIn } from '../../state/inputs.ts';
+import { cellsOf, inspection, largeBytes, read, tablesIn } from '../../state/inputs.ts';
 import { asked, durationOf, forget, put } from '../../state/second-core.ts';
-import { parameters } from '../../state/page.ts';
+import { catalogue, files, parameters } from '../../state/page.ts';
 import { WorkFault } from '../../worker/work.ts';
 import type { ConvertedDocument, WorkerFault } from '../../worker/protocol.ts';
 
@@ -108,9 +110,36 @@ export function takeAway(): void {
   origin.value = null;
   original = null;
   refusal.value = null;
+  tableReading.value = null;
   for (const name of handed) forget(name);
   handed = [];
 }
+
+/** Whether the table is a person's own. */
+export const isOwn = computed(
+  () =>
+    table.value !== null && findVintage(catalogue, table.value.replace(/\.csv$/, '')) === undefined,
+);
+
+/** What the person said of its columns. */
+export const saidOfColumns = computed<FileReading['columns']>(
+  () => readings.value.find(({ file }) => file === table.value)?.columns,
+);
+
+export function sayColumns(columns: NonNullable<FileReading['columns']>): void {
+  const file = table.value;
+  if (file === null) return;
+  if (files.value.some(({ name }) => name === file)) read(file, { columns });
+  else tableReading.value = { file, columns };
+}
+
+/** What it is, as it is read; null where there is none of a person's own. */
+export const inspected = computed<Answer<InspectResult> | null>(() => {
+  const file = table.value;
+  if (file === null || !isOwn.value) return null;
+  const reading = readings.value.find((each) => each.file === file);
+  return asked('inspect', inspection(file, reading ?? {}));
+});
 
 /** What is asked of the table; null where there is none. */
 export const compared = computed(() =>

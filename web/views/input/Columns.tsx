@@ -1,8 +1,13 @@
-/** First rows of a loaded file, with the meaning of each column to choose. */
-import type { InspectResult, InspectedColumn, MappedMeaning } from '../../../wasm/index.ts';
+/** First rows of a table, with the meaning of each column to choose. */
+import type {
+  Answer,
+  FileReading,
+  InspectResult,
+  InspectedColumn,
+  MappedMeaning,
+} from '../../../wasm/index.ts';
 import { columnLetters, isPart } from '../../../wasm/files/part.ts';
-import { read } from '../../state/inputs.ts';
-import { type LoadedFile, texts } from '../../state/page.ts';
+import { texts } from '../../state/page.ts';
 import { shortened } from './ReviewPanel.tsx';
 
 const choices = [
@@ -20,14 +25,19 @@ const isChoice = (meaning: string | null): meaning is MappedMeaning =>
 
 const mostColumns = 60;
 
-/** Says what a column is; what it was before, and what another was, is taken back. */
-function choose(file: LoadedFile, column: InspectedColumn, wanted: MappedMeaning | null): void {
-  const columns: { [meaning in MappedMeaning]?: string | number | null } = {
-    ...file.reading.columns,
-  };
+/** What is said of columns. */
+type Said = NonNullable<FileReading['columns']>;
+
+/** What a column is; what it was before, and what another was, is taken back. */
+function chosen(
+  said: Said | undefined,
+  column: InspectedColumn,
+  wanted: MappedMeaning | null,
+): Said {
+  const columns: { [meaning in MappedMeaning]?: string | number | null } = { ...said };
   if (isChoice(column.meaning)) columns[column.meaning] = null;
   if (wanted !== null) columns[wanted] = column.column;
-  read(file.name, { columns });
+  return columns;
 }
 
 function why(column: InspectedColumn): string {
@@ -37,19 +47,28 @@ function why(column: InspectedColumn): string {
     : t.why[column.why];
 }
 
-/** The first rows of a file under what each column was taken for, in colour and in words. */
-export function Columns(props: { file: LoadedFile; inspected: InspectResult }) {
+/** Whether it is asked which column is meant. */
+const asksForColumn = (answer: Answer<InspectResult>): boolean =>
+  (answer.ok && answer.result.kind === 'unknown') ||
+  answer.findings.some(({ code }) => code === 'column_proposed');
+
+/** The first rows of a table under what each column was taken for, in colour and in words. */
+export function Columns(props: {
+  file: string;
+  said: Said | undefined;
+  answer: Answer<InspectResult>;
+  say: (columns: Said) => void;
+}) {
   const t = texts.value.input;
-  const { file, inspected } = props;
-  const columns = inspected.columns.slice(0, mostColumns);
+  const { file, said, answer, say } = props;
+  if (!answer.ok || answer.result.kind === 'code_list') return null;
+  const columns = answer.result.columns.slice(0, mostColumns);
   if (columns.length === 0) return null;
   const rows = Math.max(...columns.map(({ examples }) => examples.length));
   const title = (column: InspectedColumn): string =>
-    column.header !== '' || !isPart(file.name)
-      ? shortened(column.header)
-      : columnLetters(column.column);
+    column.header !== '' || !isPart(file) ? shortened(column.header) : columnLetters(column.column);
   return (
-    <details class="disclosure columns" open={inspected.kind === 'unknown'}>
+    <details class="disclosure columns" open={asksForColumn(answer)}>
       <summary>{t.columnsTitle}</summary>
       <p>{t.columnsHint}</p>
       <div class="table-scroll" role="region" aria-label={t.columnsTitle} tabIndex={0}>
@@ -70,7 +89,7 @@ export function Columns(props: { file: LoadedFile; inspected: InspectResult }) {
                     value={column.meaning ?? ''}
                     onChange={(event) => {
                       const { value } = event.currentTarget;
-                      choose(file, column, isChoice(value) ? value : null);
+                      say(chosen(said, column, isChoice(value) ? value : null));
                     }}
                   >
                     <option value="">{t.noMeaning}</option>

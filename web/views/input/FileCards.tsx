@@ -308,9 +308,14 @@ function FileCard(props: { file: LoadedFile; at: number }) {
       {recognised !== null && <Periods file={file} inspected={recognised} />}
       <Wrongs file={file} />
       <SheetChoice file={file} id={`blad-${props.at}`} />
-      {recognised !== null && recognised.kind !== 'code_list' && (
-        <Columns file={file} inspected={recognised} />
-      )}
+      <Columns
+        file={file.name}
+        said={file.reading.columns}
+        answer={file.recognised}
+        say={(columns) => {
+          read(file.name, { columns });
+        }}
+      />
       {recognised !== null && (
         <details class="disclosure reading">
           <summary>{t.howRead}</summary>
