@@ -167,6 +167,9 @@ describe('lines of a PDF', () => {
     expect(lines('Gemeente Plekken\nAssen 1\nEmmen 2\nBron: COA, 1 juni 2026')?.[3]).toEqual([
       'Bron: COA, 1 juni 2026',
     ]);
+    expect(lines('Gemeente Plekken\nAssen: 1\nEmmen: 2')?.[1]).toEqual(['Assen:', '1']);
+    const noted = 'Gemeente Plekken\nAssen 1\nEmmen 2\nUrk 3\nBron: COA\n* voorlopig\n1) met amv';
+    expect(looksLikeLines(noted)).toBe(true);
     expect(lines('Gemeente Aantal asielzoekers\nAssen 1\nEmmen 2')?.[0]).toEqual([
       'Gemeente',
       'Aantal asielzoekers',

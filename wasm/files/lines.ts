@@ -54,7 +54,7 @@ function dataOf(line: string): DataLine | null {
   while (from > letters + 1 && isFigure(words[from - 1] ?? '')) from -= 1;
   const name = words.slice(0, from).join(' ');
   // `Bron: COA, 1 juni 2026` is about no municipality, and `x 1.000` is the unit of a column.
-  if (letters < 0 || from === words.length || name.includes(':') || isUnit.test(line)) return null;
+  if (letters < 0 || from === words.length || /:./.test(name) || isUnit.test(line)) return null;
   return { code, name, words: words.slice(from) };
 }
 
@@ -70,7 +70,7 @@ const linesOf = (text: string): string[] =>
 
 /** Whether lines of text are a table of their own, and not just prose: most of them end in figures. */
 export function looksLikeLines(text: string): boolean {
-  const lines = linesOf(text).filter((line) => line !== '');
+  const lines = linesOf(text).filter((line) => line !== '' && !/: *\D/.test(line));
   const data = lines.filter((line) => dataOf(line) !== null).length;
   return data >= 2 && data * 2 >= lines.length;
 }
