@@ -228,10 +228,14 @@ class PrintedReader {
             at(ColumnMeaning::name) || at(ColumnMeaning::code) || at(ColumnMeaning::province);
         const bool clear =
             reader_.is_clear(std::array{ColumnMeaning::places}, ColumnMeaning::places);
-        if (!at(ColumnMeaning::places))
-            reader_.propose(whole_numbers(file_.sheet, file_.layout), ColumnMeaning::places);
+        if (!at(ColumnMeaning::places)) {
+            const auto likely = whole_numbers(file_.sheet, file_.layout);
+            for (const std::size_t column : likely)
+                reader_.propose(column, ColumnMeaning::places,
+                                static_cast<std::uint32_t>(likely.size()));
+        }
         if (!named) {
-            if (const auto likely = names_column()) reader_.propose({*likely}, ColumnMeaning::name);
+            if (const auto likely = names_column()) reader_.propose(*likely, ColumnMeaning::name);
             reader_.add(FindingCode::column_missing, file_.layout.header_row, std::nullopt, "",
                         name_of(ColumnMeaning::name));
         }

@@ -87,6 +87,8 @@ std::vector<std::size_t> whole_numbers(const csv::Sheet& sheet, const Layout& la
         if ((other && other != ColumnMeaning::places) || counts_otherwise(heading)) continue;
         if (holds_whole_numbers(sheet, layout.first_row(), column)) found.push_back(column);
     }
+    constexpr std::size_t most = 12;  // of more, nobody can say at a glance
+    if (found.size() > most) found.clear();
     return found;
 }
 

@@ -1,8 +1,8 @@
 // The known headings with what they mean, looked up without units, years and spelling differences.
 #include "tables/headings.hpp"
 
-#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "values/text.hpp"
@@ -133,13 +133,17 @@ std::optional<ColumnMeaning> known(std::string_view spelling) {
     return std::nullopt;
 }
 
+bool holds_any(std::string_view spelling, std::span<const std::string_view> words) {
+    for (const std::string_view word : words) {
+        if (spelling.find(word) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
 // `(regulier)`, `(excl. amv)`: of some of the places, which are no total.
 bool is_of_part(std::string_view unit) {
     const std::string spelling = folded(unit);
-    return !spelling.starts_with("incl") &&
-           std::any_of(parts.begin(), parts.end(), [&](std::string_view word) {
-               return spelling.find(word) != std::string::npos;
-           });
+    return !spelling.starts_with("incl") && holds_any(spelling, parts);
 }
 
 // `Bevolking op 1 januari (aantal)` is that of `Bevolking op 1 januari`; `Bevolking (x 1.000)` is
@@ -181,11 +185,7 @@ std::optional<ColumnMeaning> at_end_of_path(std::string_view heading) {
 bool counts_otherwise(std::string_view unit) {
     constexpr std::array<std::string_view, 6> words = {"1000",    "duizend", "thousand",
                                                        "procent", "percent", "perinwoner"};
-    const std::string spelling = folded(unit);
-    return unit.find('%') != std::string_view::npos ||
-           std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-               return spelling.find(word) != std::string::npos;
-           });
+    return unit.find('%') != std::string_view::npos || holds_any(folded(unit), words);
 }
 
 std::optional<ColumnMeaning> column_of_heading(std::string_view heading) {

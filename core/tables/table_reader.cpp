@@ -123,24 +123,26 @@ bool TableReader::is_clear(std::span<const ColumnMeaning> required, ColumnMeanin
         add(is_code ? FindingCode::measure_unknown : FindingCode::column_missing, layout.header_row,
             std::nullopt, "", name_of(column));
     }
-    std::array<std::vector<std::size_t>, column_kinds> twice;
     for (const Layout::Doubled& doubled : layout.doubled) {
-        const bool other_measure =
-            doubled.column != measure && (doubled.column == ColumnMeaning::inhabitants ||
-                                          doubled.column == ColumnMeaning::score);
+        const ColumnMeaning meaning = doubled.column;
+        const bool other_measure = meaning != measure && (meaning == ColumnMeaning::inhabitants ||
+                                                          meaning == ColumnMeaning::score);
         if (other_measure) continue;
         clear = false;
         if (layout.form == Form::observations) {
             add(FindingCode::column_twice, layout.header_row, doubled.at,
-                layout.headings[doubled.at], name_of(doubled.column));
-        } else {
-            twice[static_cast<std::size_t>(doubled.column)].push_back(doubled.at);
+                layout.headings[doubled.at], name_of(meaning));
+            continue;
         }
-    }
-    for (std::size_t meaning = 0; meaning < twice.size(); ++meaning) {
-        if (twice[meaning].empty()) continue;
-        twice[meaning].insert(twice[meaning].begin(), *layout.at[meaning]);
-        propose(twice[meaning], static_cast<ColumnMeaning>(meaning));
+        std::uint32_t columns = 1;
+        bool is_first = true;
+        for (const Layout::Doubled& other : layout.doubled) {
+            if (other.column != meaning) continue;
+            ++columns;
+            is_first = is_first && other.at >= doubled.at;
+        }
+        if (is_first) propose(*layout.column(meaning), meaning, columns);
+        propose(doubled.at, meaning, columns);
     }
     if (layout.is_period_unknown) {
         clear = false;
@@ -154,19 +156,15 @@ bool TableReader::is_clear(std::span<const ColumnMeaning> required, ColumnMeanin
     return clear;
 }
 
-void TableReader::propose(const std::vector<std::size_t>& columns, ColumnMeaning meaning) {
-    constexpr std::size_t most = 12;  // of more, nobody can say at a glance
-    if (columns.size() > most) return;
+void TableReader::propose(std::size_t column, ColumnMeaning meaning, std::uint32_t of) {
     const Layout& layout = file_.layout;
-    for (const std::size_t column : columns) {
-        findings_.add({.code = FindingCode::column_proposed,
-                       .file = file_.file,
-                       .row = row_number(layout.header_row),
-                       .column = static_cast<std::uint32_t>(column) + 1,
-                       .raw = layout.headings[column],
-                       .about = std::string(name_of(meaning)),
-                       .count = static_cast<std::uint32_t>(columns.size())});
-    }
+    findings_.add({.code = FindingCode::column_proposed,
+                   .file = file_.file,
+                   .row = row_number(layout.header_row),
+                   .column = static_cast<std::uint32_t>(column) + 1,
+                   .raw = layout.headings[column],
+                   .about = std::string(name_of(meaning)),
+                   .count = of});
 }
 
 std::optional<Notation> FigureColumn::decided_by(NotationEvidence evidence) const {

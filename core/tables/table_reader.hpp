@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "tables/tables.hpp"
 #include "values/plain_number.hpp"
@@ -63,8 +62,8 @@ class TableReader {
     /// the two is meant is the person's to say), and for what the person named that is not there.
     /// @param measure  the column of figures that is read; of another it does not matter
     bool is_clear(std::span<const ColumnMeaning> required, ColumnMeaning measure);
-    /// Asks which of these columns has the meaning.
-    void propose(const std::vector<std::size_t>& columns, ColumnMeaning meaning);
+    /// Asks whether a column has the meaning, as one of so many that may.
+    void propose(std::size_t column, ColumnMeaning meaning, std::uint32_t of = 1);
 
   private:
     std::string_view without_guard(std::string_view text, std::size_t row, ColumnMeaning column);
