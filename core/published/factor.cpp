@@ -137,7 +137,10 @@ std::int64_t least_median_of(std::vector<Printed> rows) {
 std::optional<FactorFit> fit_factor(const MunicipalityList& list, std::span<const Weight> weights,
                                     const PrintedTable& table, Places need) {
     const std::vector<Printed> rows = rows_of(list, weights, table);
-    if (rows.size() < 2) return std::nullopt;
+    // A nought is met by every factor that is small enough, so it tells none.
+    if (std::count_if(rows.begin(), rows.end(), [](const Printed& row) { return row.places > 0; }) <
+        2)
+        return std::nullopt;
     FactorFit fit;
     fit.rows = rows.size();
     const std::vector<Range> best = best_ranges(rows, fit.matches);

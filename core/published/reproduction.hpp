@@ -56,7 +56,8 @@ struct FactorFit {
     std::vector<Miss> misses;  ///< that are not reproduced, the farthest first
 };
 
-/// Nothing where fewer than two municipalities are printed, or the weights fit none.
+/// Nothing where fewer than two municipalities have a printed figure above nought, or the weights
+/// fit none.
 /// @param need  that the factor is told against
 std::optional<FactorFit> fit_factor(const MunicipalityList& list, std::span<const Weight> weights,
                                     const PrintedTable& table, Places need);

@@ -125,6 +125,13 @@ TEST_CASE("of the needs that give most of a table the one nearest to the referen
     CHECK(nought.last_need == 1);
 }
 
+TEST_CASE("noughts tell no factor") {
+    const MunicipalityList list = list_of({100, 400, 500});
+    CHECK(!fit_of(list, of_municipalities({0, 0, 0}), 1'000));
+    CHECK(!fit_of(list, of_municipalities({0, 400, 0}), 1'000));
+    CHECK(fit_of(list, of_municipalities({0, 400, 500}), 1'000)->rows == 3);
+}
+
 TEST_CASE("what is not reproduced is counted in places, over municipalities and provinces") {
     // A fifth and four fifths of 50: 10 and 40.
     const MunicipalityList list = list_of({100, 400});
