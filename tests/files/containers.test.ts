@@ -265,6 +265,28 @@ describe('a document comes to no more than its size allows', () => {
     expect(fault(strToU8(`<table>${spans}</table>`))).toBe('too_large');
   });
 
+  test('many names for one part make it no longer', () => {
+    const names = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, at) => `<sheet name="B${at}" sheetId="${at + 1}" r:id="r1"/>`,
+      ).join('');
+    const withSheets = (count: number, more: string): Uint8Array =>
+      changed(xlsx([{ name: 'B', xml: sheetXml(cells) }]), (name, text) => [
+        name,
+        name.endsWith('workbook.xml')
+          ? text.replace(/<sheet [^>]*>/, (sheet) =>
+              names(count).replaceAll('r:id="r1"', /r:id="[^"]*"/.exec(sheet)?.[0] ?? ''),
+            )
+          : name.includes('sheet1')
+            ? text.replace('</worksheet>', `${more}</worksheet>`)
+            : text,
+      ]);
+    expect(tables(withSheets(40, ''))).toHaveLength(40);
+    expect(fault(withSheets(40, ' '.repeat(3_000_000)))).toBe('too_large');
+    expect(fault(withSheets(5_000, ''))).toBe('too_large');
+  });
+
   test('XML nested without end, and attributes of its own making', () => {
     const deep = `<?xml version="1.0"?>${'<a>'.repeat(100_000)}`;
     expect(fault(strToU8(deep))).toBe('broken');

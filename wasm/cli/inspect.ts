@@ -98,6 +98,9 @@ const whys: Record<InspectResult['columns'][number]['why'], string> = {
   unknown: '',
 };
 
+/** No longer than the core shows cells. */
+const longestShown = 200;
+
 function described(result: InspectResult): string {
   const { dialect } = result;
   const lines = [
@@ -119,7 +122,7 @@ function described(result: InspectResult): string {
       ['kolom', 'kop', 'betekenis', 'waarom', 'eerste cellen'],
       ...result.columns.map((column) => [
         String(column.column),
-        column.header,
+        column.header.slice(0, longestShown),
         column.meaning ?? (column.proposal === null ? '–' : `${column.proposal}?`),
         whys[column.why],
         column.examples.slice(0, 3).join(' | '),

@@ -46,16 +46,26 @@ const keptSpace = '\ue000';
 
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 
+/** From the end: of a long line of words, only those that are figures are ever taken out. */
 function dataOf(line: string): DataLine | null {
-  const words = line.split(' ');
-  const code = isCode.test(words[0] ?? '') && words.length > 2 ? (words.shift() ?? '') : '';
-  const letters = words.findIndex(hasLetter);
-  let from = words.length;
-  while (from > letters + 1 && isFigure(words[from - 1] ?? '')) from -= 1;
-  const name = words.slice(0, from).join(' ');
+  const [first = ''] = line.split(' ', 1);
+  const code = isCode.test(first) && line.includes(' ', first.length + 1) ? first : '';
+  const rest = code === '' ? line : line.slice(code.length + 1);
+  const letter = rest.search(/\p{L}/u);
+  // The word with the first letter is of the name.
+  const named = letter < 0 ? -1 : rest.indexOf(' ', letter);
+  const words: string[] = [];
+  let end = rest.length;
+  while (named >= 0 && end > named) {
+    const word = rest.slice(rest.lastIndexOf(' ', end - 1) + 1, end);
+    if (!isFigure(word)) break;
+    words.push(word);
+    end -= word.length + 1;
+  }
+  const name = rest.slice(0, end);
   // `Bron: COA, 1 juni 2026` is about no municipality, and `x 1.000` is the unit of a column.
-  if (letters < 0 || from === words.length || /:./.test(name) || isUnit.test(line)) return null;
-  return { code, name, words: words.slice(from) };
+  if (words.length === 0 || /:./.test(name) || isUnit.test(line)) return null;
+  return { code, name, words: words.reverse() };
 }
 
 /**

@@ -62,7 +62,7 @@ const mostCells = 20_000_000;
 export const mostBytes = 256 * 1024 * 1024;
 
 /** How far a file may unpack: no table of figures is packed more than sixty times. */
-export const mostUnpacked = (bytes: number): number => Math.min(mostBytes, (16 << 20) + 64 * bytes);
+export const mostUnpacked = (bytes: number): number => Math.min(mostBytes, (4 << 20) + 64 * bytes);
 
 /**
  * What the tables of one document may come to, by the size of its file: repeats, spans, merged cells and

@@ -480,14 +480,20 @@ class SheetReader implements XmlReader {
   }
 }
 
+/** What a sheet costs beside its cells, in cells: a workbook may name one part any number of times. */
+const costOfSheet = 1_000;
+
 function readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Budget): Table {
+  budget.spend(costOfSheet, 0);
   const sheet = new SheetReader(book, budget);
   readXml(partOf(archive, entry.relation), sheet, ofSheets);
   for (const relation of relationsOf(archive, entry.relation.part))
-    if (relation.type === 'comments')
+    if (relation.type === 'comments') {
+      budget.spend(costOfSheet, 0);
       readTexts(partOf(archive, relation), 'comment', (text, about) => {
         sheet.comment(text.text, about.get('ref') ?? '');
       });
+    }
   return sheet.table(entry);
 }
 

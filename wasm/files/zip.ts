@@ -161,7 +161,10 @@ function unpacked(member: Member, wanted: boolean): Uint8Array {
 /** The parts of one file by name, whatever the capitals and slashes they are written with. */
 export interface Archive {
   readonly names: readonly string[];
-  /** Nothing for a part that is not there, or was not wanted. */
+  /**
+   * Nothing for a part that is not there, or was not wanted. Many names for one part make it no longer:
+   * more than all parts together and as much again as a file may unpack to is `too_large`.
+   */
   part(name: string): Uint8Array | undefined;
 }
 
@@ -172,10 +175,12 @@ export interface Archive {
 export function unzip(bytes: Uint8Array, wanted: (key: string) => boolean): Archive {
   const parts = new Map<string, Uint8Array>();
   const names: string[] = [];
+  let left = mostUnpacked(bytes.byteLength);
   try {
     const members = new Directory(bytes).members();
     const total = members.reduce((sum, { size }) => sum + size, 0);
-    if (total > mostUnpacked(bytes.byteLength)) throw new FormatFault('too_large');
+    if (total > left) throw new FormatFault('too_large');
+    left += total;
     const packed = members.reduce((sum, member) => sum + member.packed.length, 0);
     if (packed > bytes.byteLength) throw broken();
     const known = new Set<string>();
@@ -191,5 +196,11 @@ export function unzip(bytes: Uint8Array, wanted: (key: string) => boolean): Arch
   } catch (fault) {
     throw fault instanceof FormatFault ? fault : broken();
   }
-  return { names, part: (name) => parts.get(partKey(name)) };
+  const part = (name: string): Uint8Array | undefined => {
+    const found = parts.get(partKey(name));
+    left -= found?.byteLength ?? 0;
+    if (left < 0) throw new FormatFault('too_large');
+    return found;
+  };
+  return { names, part };
 }
