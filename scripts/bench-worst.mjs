@@ -16,14 +16,14 @@ const packaging = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const zip = (parts) =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 
-/** A workbook of one sheet: what stands in it, its shared texts and its number formats. */
-const xlsx = (sheet, { texts = '', formats = '' } = {}) =>
+/** A workbook of one part, with its shared texts, its number formats and looks; `sheets` name that part. */
+const xlsx = (sheet, { texts = '', formats = '', looks = '', sheets = 1 } = {}) =>
   zip({
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="B" r:id="a"/></sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${'<sheet name="B" r:id="a"/>'.repeat(sheets)}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaging}"><Relationship Id="a" Type="${office}/worksheet" Target="sheet.xml"/><Relationship Id="b" Type="${office}/sharedStrings" Target="texts.xml"/><Relationship Id="c" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     'xl/sheet.xml': `<worksheet xmlns="${main}">${sheet}</worksheet>`,
     'xl/texts.xml': `<sst xmlns="${main}">${texts}</sst>`,
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${formats}</numFmts></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${formats}</numFmts><cellXfs>${looks}</cellXfs></styleSheet>`,
   });
 const oasis = (word) => `xmlns:${word}="urn:oasis:names:tc:opendocument:xmlns:${word}:1.0"`;
 const ods = (rows) =>
@@ -41,6 +41,13 @@ const documents = {
     strToU8(`a${' 1'.repeat(1200)} b\nc 1\nd 2`),
   'lines of twelve groups of three': () => strToU8(`Assen${' 123'.repeat(12)}\n`.repeat(90_000)),
   'a line of 700,000 headings': () => strToU8(`${'amv '.repeat(700_000)}\nAssen 1\nEmmen 2`),
+  'a line of two million figures': () => strToU8(`a${' 1'.repeat(2_000_000)}\nb 1\nc 2`),
+  'a part that 20,000 sheets name': () =>
+    xlsx(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(50)}</sheetData>`, { sheets: 20_000 }),
+  'a part of 3 MB that 40 sheets name': () =>
+    xlsx(`<sheetData>${' '.repeat(3_000_000)}</sheetData>`, { sheets: 40 }),
+  '200,000 looks of cells': () =>
+    xlsx('<sheetData/>', { looks: '<xf numFmtId="164"/>'.repeat(200_000) }),
   'overlapping merged cells': () =>
     xlsx(
       `<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData><mergeCells>${times(16_384, (at) => `<mergeCell ref="A${at + 1}:XFD1048576"/>`)}</mergeCells>`,
@@ -92,13 +99,22 @@ const documents = {
   'a PDF named as a table': () => strToU8(`%PDF-1.7\n${'(x) Tj\n'.repeat(500_000)}`),
 };
 
-/** Files that the core reads itself, with what is asked of them. */
+/** Files that the core reads itself, beside the municipalities of a year. */
 const inspected = {
   'a row of a million columns': () => strToU8(`${times(1_000_000, (at) => `kolom${at};`)}\n`),
   'five million quotes': () => strToU8('"'.repeat(5_000_000)),
   'one cell of five megabytes': () => strToU8(`gemeente;inwoners\n${'x'.repeat(5_000_000)};1\n`),
   'twenty thousand names that are none': () =>
     strToU8(`gemeente;inwoners\n${times(20_000, (at) => `Amsterdammm${at};1\n`)}`),
+  'a hundred thousand names that are nearly one': () =>
+    strToU8(
+      `gemeente;inwoners\n${times(100_000, (at) => `Groningen${String.fromCharCode(97 + (at % 26)).repeat(at % 40)};1\n`)}`,
+    ),
+  'a heading of five megabytes': () => strToU8(`gemeente;${'x'.repeat(5_000_000)}\nAssen;1\n`),
+  'a number of inhabitants with a million decimals': () =>
+    strToU8(`gemeente;inwoners\nAssen;1,${'3'.repeat(1_000_000)}\n`),
+  'a score with a million decimals': () =>
+    strToU8(`gemeente;score\nAssen;0,${'3'.repeat(1_000_000)}\n`),
 };
 
 /** Printed tables of a million rows, each asked about in these ways. */
@@ -156,11 +172,23 @@ async function prepared(name) {
     return { bytes, run };
   }
   const core = await started();
-  if (name in inspected) {
-    const bytes = inspected[name]();
+  if (name in inspected || name in wrongCells) {
+    const bytes =
+      name in inspected
+        ? inspected[name]()
+        : strToU8(
+            `code;gemeente;provincie;inwoners\n${times(1_000_000, (at) => `GM${at};G;Utrecht;${wrongCells[name]}\n`)}`,
+          );
+    core.put('m.csv', readFileSync(`${root}public/data/population/2023.csv`));
     const run = () => {
       core.put('f.csv', bytes);
-      const { ok, findings } = core.run('inspect', { file: 'f.csv' });
+      const { ok, findings } = core.run('inspect', {
+        ...{
+          file: 'f.csv',
+          municipalities: 'm.csv',
+          provinces: ['Drenthe', 'Groningen', 'Utrecht'],
+        },
+      });
       return `${ok ? 'read' : 'refused'}, ${findings.length} findings`;
     };
     return { bytes, run };
@@ -181,17 +209,6 @@ async function prepared(name) {
         scores: { file: 's.csv', status: 'loaded' },
         ...{ need: 96_000, minors: null, provinces: ['Utrecht'], table: 'f.csv' },
       });
-      return `${ok ? 'read' : 'refused'}, ${findings.length} findings`;
-    };
-    return { bytes, run };
-  }
-  if (name in wrongCells) {
-    const bytes = strToU8(
-      `code;gemeente;provincie;inwoners\n${times(1_000_000, (at) => `GM${at};G;Utrecht;${wrongCells[name]}\n`)}`,
-    );
-    const run = () => {
-      core.put('f.csv', bytes);
-      const { ok, findings } = core.run('inspect', { file: 'f.csv' });
       return `${ok ? 'read' : 'refused'}, ${findings.length} findings`;
     };
     return { bytes, run };

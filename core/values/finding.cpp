@@ -70,6 +70,11 @@ constexpr Cause cause_of(FindingCode code) {
     }
 }
 
+// Of a thousand words a thousand places each would be a million.
+std::size_t most_places(FindingCode code) {
+    return cause_of(code) == Cause::word ? 100 : Findings::most_per_code;
+}
+
 // As text, so that one map serves all codes.
 std::string key_of(Cause cause, FindingCode code, const std::string& file, std::uint32_t column,
                    std::string_view raw) {
@@ -103,7 +108,7 @@ Finding* Findings::of_same_cause(FindingCode code, const std::string& file, std:
 bool Findings::counts_as(FindingCode code, const std::string& file, std::uint32_t column) {
     if (cause_of(code) == Cause::word) return false;
     Finding* const known = of_same_cause(code, file, column, {});
-    const bool is_full = known == nullptr ? !keeps(code) : also(*known).size() >= most_per_code;
+    const bool is_full = known == nullptr ? !keeps(code) : also(*known).size() >= most_places(code);
     if (is_full) known == nullptr ? count_one(code) : static_cast<void>(++known->count);
     return is_full;
 }
@@ -111,7 +116,7 @@ bool Findings::counts_as(FindingCode code, const std::string& file, std::uint32_
 void Findings::join(Finding& known, const Finding& more) {
     known.count += more.count;
     std::vector<FoundAlso>& places = also_[static_cast<std::size_t>(&known - list_.data())];
-    if (places.size() < most_per_code)
+    if (places.size() < most_places(more.code))
         places.push_back({more.row, more.raw, more.about, more.other_row});
 }
 

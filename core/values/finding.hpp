@@ -221,7 +221,7 @@ class Findings {
     void add_all(const Findings& others);
 
     const std::vector<Finding>& list() const { return list_; }
-    /// Where else, of the same cause as one of the list: the first thousand places.
+    /// Where else, of the same cause as one of the list: the first places; of a word a hundred.
     const std::vector<FoundAlso>& also(const Finding& finding) const {
         return also_[static_cast<std::size_t>(&finding - list_.data())];
     }

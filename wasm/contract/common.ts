@@ -21,7 +21,9 @@ export interface Finding {
    * that is proposed: how many are, one of which is meant.
    */
   readonly count: number;
-  /** Where else the same is wrong with the same column; the first thousand places, and none is not said. */
+  /**
+   * Where else the same is wrong with the same column; the first thousand places, of a word a
+   * hundred, and none is not said. */
   readonly also?: readonly FoundAlso[];
 }
 

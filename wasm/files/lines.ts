@@ -46,6 +46,9 @@ const keptSpace = '\ue000';
 
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 
+/** No table has so many figures beside each other; a line with more is none of a table. */
+const mostFigures = 100;
+
 /** From the end: of a long line of words, only those that are figures are ever taken out. */
 function dataOf(line: string): DataLine | null {
   const [first = ''] = line.split(' ', 1);
@@ -59,7 +62,7 @@ function dataOf(line: string): DataLine | null {
   while (named >= 0 && end > named) {
     const word = rest.slice(rest.lastIndexOf(' ', end - 1) + 1, end);
     if (!isFigure(word)) break;
-    words.push(word);
+    if (words.push(word) > mostFigures) return null;
     end -= word.length + 1;
   }
   const name = rest.slice(0, end);

@@ -617,7 +617,7 @@ const dutch: FindingTexts = {
     todo: 'Kies een bestand dat dit programma als rekenbewijs heeft bewaard.',
   }),
   receipt_other_version: (f) => ({
-    what: `Dit rekenbewijs heeft vorm ${f.raw}; dit programma leest vorm 1.`,
+    what: `Dit rekenbewijs heeft vorm ${f.raw}; dit programma leest vorm 1 en 2.`,
     todo: 'Gebruik een nieuwere versie van dit programma.',
   }),
   receipt_malformed: (f) => ({
@@ -1160,7 +1160,7 @@ const english: FindingTexts = {
     todo: 'Choose a file that this program saved as a receipt.',
   }),
   receipt_other_version: (f) => ({
-    what: `This receipt has form ${f.raw}; this program reads form 1.`,
+    what: `This receipt has form ${f.raw}; this program reads forms 1 and 2.`,
     todo: 'Use a newer version of this program.',
   }),
   receipt_malformed: (f) => ({
