@@ -115,60 +115,50 @@ std::vector<PlacedLocation> without_doubles(std::vector<Location> read, Findings
     return kept;
 }
 
-// How near a location is to one that refers to it: a lower number goes before a higher one.
-enum class Nearness : std::uint8_t {
-    number_in_municipality,
-    number_elsewhere,
-    name_in_municipality,
-    name_elsewhere,
-    other
-};
-
-Nearness nearness(const Location& location, const Location& from, const std::string& reference) {
-    const bool here = location.municipality == from.municipality;
-    if (!location.id.empty() && folded(location.id) == reference)
-        return here ? Nearness::number_in_municipality : Nearness::number_elsewhere;
-    if (folded(location.name) != reference) return Nearness::other;
-    return here ? Nearness::name_in_municipality : Nearness::name_elsewhere;
-}
-
-// Locations by what others may refer to them by.
+// Locations by what others may refer to them by. The nearest is a number in the municipality, then
+// one elsewhere, then a name in the municipality, and at last a name elsewhere.
 class References {
   public:
-    explicit References(const std::vector<PlacedLocation>& list) : list_(list) {
+    explicit References(const std::vector<PlacedLocation>& list) : several_(list.size()) {
         for (std::size_t at = 0; at < list.size(); ++at) {
             const Location& location = list[at].location;
             const std::string id = folded(location.id);
             const std::string name = folded(location.name);
-            called_.emplace(Key{id, std::to_string(at)}, at);
-            called_.emplace(Key{name, std::to_string(at)}, at);
+            const bool has_number = !location.id.empty();
+            if (has_number) add(id, number, location, at);
+            if (!has_number || name != id) add(name, name_only, location, at);
         }
     }
 
-    // The nearest, of rows that are as near the last; what two locations elsewhere are both called
-    // names neither.
+    // Of rows that are as near the last; what two locations elsewhere are both called names
+    // neither.
     std::optional<std::size_t> find(const Location& from) const {
         const std::string reference = folded(from.continues);
-        std::optional<std::size_t> nearest;
-        Nearness best = Nearness::other;
-        bool are_alike = false;
-        for (auto called = called_.lower_bound({reference, {}});
-             called != called_.end() && called->first.first == reference; ++called) {
-            const std::size_t at = called->second;
-            const Nearness found = nearness(list_[at].location, from, reference);
-            if (found == Nearness::other || found > best) continue;
-            are_alike = found == best;
-            nearest = are_alike ? std::max(*nearest, at) : at;
-            best = found;
+        for (const char kind : {number, name_only}) {
+            for (const std::string& where : {here(kind, from), std::string(1, kind)}) {
+                const auto called = called_.find({reference, where});
+                if (called == called_.end()) continue;
+                return called->second == several_ ? std::nullopt : std::optional(called->second);
+            }
         }
-        const bool elsewhere =
-            best == Nearness::number_elsewhere || best == Nearness::name_elsewhere;
-        return elsewhere && are_alike ? std::nullopt : nearest;
+        return std::nullopt;
     }
 
   private:
-    const std::vector<PlacedLocation>& list_;
-    Map called_;  // by text and place in the list
+    static constexpr char number = '#';
+    static constexpr char name_only = '=';
+
+    static std::string here(char kind, const Location& location) {
+        return kind + std::to_string(location.municipality);
+    }
+    void add(const std::string& text, char kind, const Location& location, std::size_t at) {
+        called_[{text, here(kind, location)}] = at;
+        const auto [known, is_first] = called_.emplace(Key{text, std::string(1, kind)}, at);
+        if (!is_first) known->second = several_;
+    }
+
+    std::size_t several_;
+    Map called_;
 };
 
 void link(std::vector<PlacedLocation>& list, Findings& findings) {

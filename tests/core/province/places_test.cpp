@@ -147,6 +147,19 @@ TEST_CASE("of the rows with one number a location continues the last, wherever i
     CHECK(result.findings.count(FindingCode::continues_unknown) == 1);
 }
 
+TEST_CASE("20,000 locations of one name that all continue that name are joined without a wait") {
+    std::string rows;
+    for (int at = 0; at < 20'000; ++at)
+        rows += "Wijkstad;" + std::to_string(at) +
+                ";Kade;regulier;1;1-1-2025;;bestaand;Kade;\nDruivendaal;" + std::to_string(at) +
+                "b;Kade;regulier;1;1-1-2025;;bestaand;" + std::to_string(at) + ";\n";
+    const Read result = read(rows);
+    REQUIRE(result.list.locations.size() == 40'000);
+    // The last of the name is the one that is meant, also by itself.
+    CHECK(result.findings.count(FindingCode::continues_circular) == 1);
+    CHECK(result.list.locations[39'997].continues == std::size_t{39'996});
+}
+
 TEST_CASE(
     "what two locations elsewhere are both called names neither; what one is called names it") {
     const std::string two =
