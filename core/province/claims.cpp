@@ -85,7 +85,10 @@ void find_claims(const LocationList& list, std::span<const Location> left_out, F
                           .other_row = other->location->row});
             break;
         }
-        others.push_back(&claim);
+        // A province has some hundreds of locations; a list of a hundred thousand of one name does
+        // not compare each with every other.
+        constexpr std::size_t most_compared = 1'000;
+        if (others.size() < most_compared) others.push_back(&claim);
     }
 }
 
