@@ -135,11 +135,12 @@ class References {
     std::optional<std::size_t> find(const Location& from) const {
         const std::string reference = folded(from.continues);
         for (const char kind : {number, name_only}) {
-            for (const std::string& where : {here(kind, from), std::string(1, kind)}) {
-                const auto called = called_.find({reference, where});
-                if (called == called_.end()) continue;
-                return called->second == several_ ? std::nullopt : std::optional(called->second);
-            }
+            auto called = called_.find(Key{reference, here(kind, from)});
+            if (called == called_.end())
+                called = called_.find(Key{reference, std::string(1, kind)});
+            if (called == called_.end()) continue;
+            if (called->second == several_) return std::nullopt;
+            return called->second;
         }
         return std::nullopt;
     }
@@ -152,7 +153,7 @@ class References {
         return kind + std::to_string(location.municipality);
     }
     void add(const std::string& text, char kind, const Location& location, std::size_t at) {
-        called_[{text, here(kind, location)}] = at;
+        called_.emplace(Key{text, here(kind, location)}, at).first->second = at;
         const auto [known, is_first] = called_.emplace(Key{text, std::string(1, kind)}, at);
         if (!is_first) known->second = several_;
     }

@@ -11,7 +11,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -86,8 +85,8 @@ class MunicipalityNames {
     /// What a name with an error of typing was meant to be: those that have the fewest letters to
     /// change, where that is a few of many; none where nothing is near.
     std::vector<const NamedMunicipality*> meant(std::string_view typed) const;
-    /// Their names, with commas between; of a thousand different texts, because looking for near
-    /// names takes its time and no person reads so many.
+    /// Their names, with commas between; the first thousand times, because looking for near names
+    /// takes its time and no person reads so many.
     std::string proposals(std::string_view typed) const;
 
   private:
@@ -107,8 +106,7 @@ class MunicipalityNames {
     std::vector<std::string> provinces_;    ///< folded
     std::vector<std::uint32_t> by_number_;  ///< of a code of four digits: its place, from 1
     std::vector<Spelling> spellings_;       ///< in order of spelling
-    mutable std::map<std::string, std::uint32_t> asked_;  ///< places in what was proposed
-    mutable std::vector<std::string> proposed_;
+    mutable std::size_t asked_ = 0;         ///< for proposals
 };
 
 /// The name of a province, folded; of an abbreviation of two letters or more (`NH`, `Gld.`) as

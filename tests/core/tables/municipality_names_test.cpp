@@ -157,14 +157,9 @@ TEST_CASE("an error of typing has its proposal, and a word that is no name has n
     CHECK(round.names.proposals("Bronckhosrt") == "Bronckhorst");
     CHECK(round.names.proposals("Overige gemeenten").empty());
     CHECK(round.names.proposals(std::string(100'000, 'x')).empty());
-    // Of a thousand different texts; a text that was asked about before is none of these again.
-    for (unsigned at = 0; at < 2'000; ++at) {
-        std::string typed = "Wageningeen";
-        for (unsigned bit = 0; bit < 11; ++bit)
-            typed += ((at >> bit) & 1U) != 0 ? '-' : '.';
-        CHECK(round.names.proposals(typed).empty() == (at >= 995));
-    }
-    CHECK(round.names.proposals("Zwole") == "Zwolle");
+    // Six times until now, and a thousand times in all.
+    for (int at = 6; at < 2'000; ++at)
+        CHECK(round.names.proposals("Zwole").empty() == (at >= 1'000));
     CHECK(round.names.holding("utr", 8).size() == 2);
     CHECK(round.names.holding("haag", 8).front()->name == "'s-Gravenhage (gemeente)");
 }
