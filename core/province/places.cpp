@@ -133,14 +133,14 @@ class References {
     // Of rows that are as near the last; what two locations elsewhere are both called names
     // neither.
     std::optional<std::size_t> find(const Location& from) const {
-        const std::string reference = folded(from.continues);
+        std::string text = folded(from.continues);
         for (const char kind : {number, name_only}) {
-            auto called = called_.find(Key{reference, here(kind, from)});
-            if (called == called_.end())
-                called = called_.find(Key{reference, std::string(1, kind)});
-            if (called == called_.end()) continue;
-            if (called->second == several_) return std::nullopt;
-            return called->second;
+            text += kind;
+            auto called = called_.find({text, std::to_string(from.municipality)});
+            if (called == called_.end()) called = called_.find({text, {}});
+            if (called != called_.end())
+                return called->second == several_ ? std::nullopt : std::optional(called->second);
+            text.pop_back();
         }
         return std::nullopt;
     }
@@ -149,12 +149,10 @@ class References {
     static constexpr char number = '#';
     static constexpr char name_only = '=';
 
-    static std::string here(char kind, const Location& location) {
-        return kind + std::to_string(location.municipality);
-    }
-    void add(const std::string& text, char kind, const Location& location, std::size_t at) {
-        called_.emplace(Key{text, here(kind, location)}, at).first->second = at;
-        const auto [known, is_first] = called_.emplace(Key{text, std::string(1, kind)}, at);
+    void add(std::string text, char kind, const Location& location, std::size_t at) {
+        text += kind;
+        called_.emplace(Key{text, std::to_string(location.municipality)}, at).first->second = at;
+        const auto [known, is_first] = called_.emplace(Key{text, {}}, at);
         if (!is_first) known->second = several_;
     }
 
