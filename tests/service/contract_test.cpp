@@ -61,6 +61,8 @@ std::string printed() {
     printer.add<spreiding::service::OpenFile>();
     printer.add<InspectResult>();
     printer.add<CleanResult>();
+    printer.add<FindMunicipalitiesResult>();
+    printer.add<ReadFiguresResult>();
     printer.add<CalendarResult>();
     printer.add<HousingTargetsResult>();
     printer.add<SpreadRemainderResult>();

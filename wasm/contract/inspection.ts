@@ -1,6 +1,6 @@
 /** What is in a file, as it will be understood, and why: asked before anything is computed. */
 import type { InputsParameters, MergeRequest } from './allocation.ts';
-import type { CleanResult, InspectResult } from './answers.ts';
+import type { CleanResult, InspectResult, ReadFiguresResult } from './answers.ts';
 import type { FileReading } from './common.ts';
 
 type KnownVintages = NonNullable<InputsParameters['vintages']>;
@@ -42,19 +42,6 @@ export interface ReadFiguresParameters extends FileReading {
   readonly most?: number;
   /** Whether a word before a number may make it a limit: `tot 40`. */
   readonly limits?: boolean;
-}
-
-export interface ReadFiguresResult {
-  /** All headings of the table, also those that were not asked for. */
-  readonly headings: readonly string[];
-  readonly rows: readonly {
-    readonly row: number;
-    readonly name: string;
-    readonly words: readonly string[];
-    /** In the order asked; null: the cell is empty. */
-    readonly numbers: readonly (number | null)[];
-    readonly isLimit: boolean;
-  }[];
 }
 
 /** A number; null: an empty cell or a sign for "no figure"; false: something that is no whole number. */

@@ -379,4 +379,131 @@ struct Described<InspectResult> {
         ;
 };
 
+/// How a name or code was found.
+enum class HowFound : std::uint8_t { exact, former, ambiguous, province_differs, none };
+
+struct CalledMunicipality {
+    const NamedMunicipality& of;
+    const std::vector<std::string>& provinces;
+};
+template <>
+struct Described<CalledMunicipality> {
+    static constexpr std::string_view name = "CalledMunicipality";
+    static constexpr std::string_view about = "";
+    using Of = CalledMunicipality;
+    using fields = Fields<Field<"code", [](const Of& called) { return called.of.code; }>,
+                          Field<"name", [](const Of& called) { return called.of.name; }>,
+                          Field<"province", [](const Of& called) {
+                              return called.of.province < called.provinces.size()
+                                         ? std::string_view(called.provinces[called.of.province])
+                                         : std::string_view();
+                          }>>;
+};
+
+struct FoundMunicipality {
+    using Several = std::vector<const NamedMunicipality*>;
+
+    const std::vector<std::string>& provinces;
+    std::string text;
+    HowFound how = HowFound::none;
+    Several municipalities{};
+    std::optional<std::string> former{};
+    Several nearest{};
+    Several proposals{};
+
+    auto called(const Several& several) const {
+        return Each{several.size(), [this, &several](std::size_t at) {
+                        return CalledMunicipality{*several[at], provinces};
+                    }};
+    }
+};
+template <>
+struct Described<FoundMunicipality> {
+    static constexpr std::string_view name = "FoundMunicipality";
+    static constexpr std::string_view about = "What a text stands for, as a name or code.";
+    using Of = FoundMunicipality;
+    using fields = Fields<
+        Field<"text", &Of::text>,
+        Field<
+            "how", &Of::how,
+            "`exact`: one municipality has this name or code; `former`: one that ended, with what "
+            "it became; `ambiguous`: several bear the name; `province_differs`: one does, in "
+            "another province than is said; `none`: no municipality is called so, and `nearest` "
+            "holds what may be meant.">,
+        Field<"municipalities", [](const Of& of) { return of.called(of.municipalities); },
+              "What it stands for, or may stand for.">,
+        Field<"former", &Of::former, "The name of the one that ended.">,
+        Field<"nearest", [](const Of& of) { return of.called(of.nearest); },
+              "Others that may be meant: those whose name (official, customary, Frisian) begins "
+              "with the text, then those that hold it; where there are none, those with the fewest "
+              "letters to change.">,
+        Field<"proposals", [](const Of& of) { return of.called(of.proposals); },
+              "Of a text that nobody is called: those so near that they can be proposed (\"Zwole\" "
+              "for Zwolle).">>;
+};
+
+struct Spellings {
+    std::string_view name;
+    std::vector<std::string_view> spellings;
+};
+template <>
+struct Described<Spellings> {
+    using fields =
+        Fields<Field<"name", &Spellings::name>, Field<"spellings", &Spellings::spellings>>;
+};
+
+struct FindMunicipalitiesResult {
+    std::vector<FoundMunicipality> found;
+    std::vector<Spellings> spellings;
+};
+template <>
+struct Described<FindMunicipalitiesResult> {
+    static constexpr std::string_view name = "FindMunicipalitiesResult";
+    static constexpr std::string_view about = "";
+    using Of = FindMunicipalitiesResult;
+    using fields = Fields<
+        Field<"found", &Of::found, "One for each of the names asked, in that order.">,
+        Field<"spellings", &Of::spellings,
+              "What each is called, in lower case without accents and signs: official, customary, "
+              "Frisian; what two are called is left out. Also provinces that have a second name. "
+              "Empty where not asked for.">>;
+};
+
+/// A row of a small table of a person.
+struct FigureRow {
+    std::uint32_t row = 0;
+    std::string_view name;
+    std::vector<std::string_view> words{};
+    std::vector<std::optional<std::int64_t>> numbers{};
+    bool is_limit = false;
+};
+template <>
+struct Described<FigureRow> {
+    using Row = FigureRow;
+    using fields =
+        Fields<Field<"row", &Row::row>, Field<"name", &Row::name>, Field<"words", &Row::words>,
+               Field<"numbers", &Row::numbers, "In the order asked; null: the cell is empty.">,
+               Field<"isLimit", &Row::is_limit>>;
+};
+
+struct ReadFiguresResult {
+    std::vector<std::string_view> headings;
+    std::vector<FigureRow> rows;
+};
+template <>
+struct Described<ReadFiguresResult> {
+    static constexpr std::string_view name = "ReadFiguresResult";
+    static constexpr std::string_view about = "";
+    using Of = ReadFiguresResult;
+    using fields = Fields<Field<"headings", &Of::headings,
+                                "All headings of the table, also those that were not asked for.">,
+                          Field<"rows", &Of::rows>>;
+};
+
 }  // namespace spreiding::service::contract
+
+namespace spreiding {
+template <>
+inline constexpr auto words_of<service::contract::HowFound> =
+    word_table("", "exact", "former", "ambiguous", "province_differs", "none");
+}  // namespace spreiding

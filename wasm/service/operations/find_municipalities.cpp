@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "service/contract/recognition.hpp"
 #include "service/former_municipalities.hpp"
 #include "service/lists.hpp"
 #include "service/operations.hpp"
@@ -20,11 +21,8 @@ struct Typed {
     std::optional<std::string> province;
 };
 
-struct Found {
-    std::string_view how = "none";
-    std::vector<const NamedMunicipality*> municipalities{};
-    std::optional<std::string> former{};
-};
+using contract::FoundMunicipality;
+using contract::HowFound;
 
 class Finder {
   public:
@@ -32,68 +30,60 @@ class Finder {
            const std::vector<std::string>& provinces, std::size_t most)
         : names_(names), former_(former), provinces_(provinces), most_(most) {}
 
-    void write(JsonWriter& json, const Typed& typed) const {
-        const Found found = find(typed);
-        std::vector<const NamedMunicipality*> meant;
-        std::vector<const NamedMunicipality*> nearest = names_.holding(typed.text, most_);
-        if (found.municipalities.empty()) meant = names_.meant(typed.text);
-        if (nearest.empty() && found.municipalities.empty())
-            nearest = names_.nearest(typed.text, most_);
-        json.begin_object();
-        json.name("text").text(typed.text);
-        json.name("how").text(found.how);
-        json.name("municipalities");
-        write_all(json, found.municipalities, {});
-        json.name("former").text_or_null(found.former);
-        json.name("nearest");
-        write_all(json, nearest, found.municipalities);
-        json.name("proposals");
-        write_all(json, meant, {});
-        json.end_object();
+    FoundMunicipality find(const Typed& typed) const {
+        FoundMunicipality found = find_as_it_is(typed);
+        auto& nearest = found.nearest = names_.holding(typed.text, most_);
+        if (found.municipalities.empty()) {
+            found.proposals = names_.meant(typed.text);
+            if (nearest.empty()) nearest = names_.nearest(typed.text, most_);
+        }
+        std::erase_if(nearest, [&](const NamedMunicipality* one) {
+            const auto& known = found.municipalities;
+            return std::find(known.begin(), known.end(), one) != known.end();
+        });
+        return found;
     }
 
   private:
-    Found find(const Typed& typed) const {
+    FoundMunicipality found(const Typed& typed, HowFound how = HowFound::none,
+                            FoundMunicipality::Several municipalities = {}) const {
+        return {provinces_, typed.text, how, std::move(municipalities)};
+    }
+
+    FoundMunicipality find_as_it_is(const Typed& typed) const {
         if (const auto code = read_code(typed.text)) {
-            if (const NamedMunicipality* known = names_.find(*code)) return {"exact", {known}};
+            if (const NamedMunicipality* known = names_.find(*code))
+                return found(typed, HowFound::exact, {known});
             const NamedMunicipality* ended =
                 former_ == nullptr ? nullptr : former_->names().find(*code);
-            return ended == nullptr ? Found{} : successors_of(*ended);
+            return ended == nullptr ? found(typed) : successors_of(typed, *ended);
         }
         const auto province =
             typed.province ? find_province(*typed.province, provinces_) : std::nullopt;
         const auto fitting = names_.all(typed.text);
         if (province && !fitting.empty()) {
             const NameMatch there = names_.find(typed.text, static_cast<std::uint16_t>(*province));
-            if (there.municipality != nullptr) return {"exact", {there.municipality}};
-            return {there.is_ambiguous ? "ambiguous" : "province_differs", fitting};
+            if (there.municipality != nullptr)
+                return found(typed, HowFound::exact, {there.municipality});
+            return found(typed,
+                         there.is_ambiguous ? HowFound::ambiguous : HowFound::province_differs,
+                         fitting);
         }
-        if (!fitting.empty()) return {fitting.size() == 1 ? "exact" : "ambiguous", fitting};
-        if (former_ == nullptr) return {};
+        if (!fitting.empty()) {
+            return found(typed, fitting.size() == 1 ? HowFound::exact : HowFound::ambiguous,
+                         fitting);
+        }
+        if (former_ == nullptr) return found(typed);
         const NamedMunicipality* ended = former_->names().find(typed.text).municipality;
-        return ended == nullptr ? Found{} : successors_of(*ended);
+        return ended == nullptr ? found(typed) : successors_of(typed, *ended);
     }
 
-    Found successors_of(const NamedMunicipality& ended) const {
-        Found found{.how = "former", .former = std::string(ended.name)};
+    FoundMunicipality successors_of(const Typed& typed, const NamedMunicipality& ended) const {
+        FoundMunicipality became = found(typed, HowFound::former);
+        became.former = std::string(ended.name);
         for (const MunicipalityCode code : former_->successors(ended.code))
-            found.municipalities.push_back(names_.find(code));
-        return found;
-    }
-
-    void write_all(JsonWriter& json, const std::vector<const NamedMunicipality*>& municipalities,
-                   const std::vector<const NamedMunicipality*>& without) const {
-        json.begin_array();
-        for (const NamedMunicipality* one : municipalities) {
-            if (std::find(without.begin(), without.end(), one) != without.end()) continue;
-            json.begin_object();
-            json.name("code").text(one->code.text());
-            json.name("name").text(one->name);
-            json.name("province")
-                .text(one->province < provinces_.size() ? provinces_[one->province] : "");
-            json.end_object();
-        }
-        json.end_array();
+            became.municipalities.push_back(names_.find(code));
+        return became;
     }
 
     const MunicipalityNames& names_;
@@ -101,17 +91,6 @@ class Finder {
     const std::vector<std::string>& provinces_;
     std::size_t most_;
 };
-
-void write_spellings(JsonWriter& json, std::string_view name,
-                     const std::vector<std::string_view>& spellings) {
-    json.begin_object();
-    json.name("name").text(name);
-    json.name("spellings").begin_array();
-    for (const std::string_view spelling : spellings)
-        json.text(spelling);
-    json.end_array();
-    json.end_object();
-}
 
 }  // namespace
 
@@ -141,24 +120,18 @@ Response find_municipalities(Parameters& parameters, const Files& files) {
     if (changes) former.emplace(open_files, merge, names);
     const Finder finder(names, former ? &*former : nullptr, provinces,
                         static_cast<std::size_t>(most));
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("found").begin_array();
+    contract::FindMunicipalitiesResult result;
     for (const Typed& one : typed)
-        finder.write(json, one);
-    json.end_array();
-    json.name("spellings").begin_array();
+        result.found.push_back(finder.find(one));
     if (with_spellings) {
         for (const NamedMunicipality& one : names.list())
-            write_spellings(json, one.name, names.spellings_of(one));
+            result.spellings.push_back({one.name, names.spellings_of(one)});
         for (const std::string& province : provinces) {
-            const std::string own = folded(province);
-            if (own == "fryslan") write_spellings(json, province, {own, "friesland"});
+            if (folded(province) == "fryslan")
+                result.spellings.push_back({province, {"fryslan", "friesland"}});
         }
     }
-    json.end_array();
-    json.end_object();
-    return finish(std::move(json), findings);
+    return answer(result, findings);
 }
 
 }  // namespace spreiding::service

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "service/contract/recognition.hpp"
 #include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/reading.hpp"
@@ -62,15 +63,13 @@ class FiguresReader {
     FiguresReader(const LaidOutFile& file, const Asked& asked, Findings& findings)
         : file_(file), sheet_(file.file->sheet), asked_(asked), findings_(findings) {}
 
-    void write(JsonWriter& json) {
+    contract::ReadFiguresResult read() {
+        contract::ReadFiguresResult result;
         const bool found = find_columns();
-        json.name("headings").begin_array();
         for (std::size_t at = 0; at < sheet_.columns(header_); ++at)
-            json.text(trimmed(sheet_.cell(header_, at)));
-        json.end_array();
-        json.name("rows").begin_array();
-        if (found) write_rows(json);
-        json.end_array();
+            result.headings.push_back(trimmed(sheet_.cell(header_, at)));
+        if (found) read_rows(result.rows);
+        return result;
     }
 
   private:
@@ -132,7 +131,7 @@ class FiguresReader {
         return complete;
     }
 
-    void write_rows(JsonWriter& json) {
+    void read_rows(std::vector<contract::FigureRow>& rows) {
         std::map<std::string, std::uint32_t> first_rows;
         std::vector<std::int64_t> sums(numbers_.size());
         for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
@@ -148,29 +147,22 @@ class FiguresReader {
             const auto [first, is_first] = first_rows.emplace(folded(name), number);
             if (!is_first && !name.empty())
                 add(FindingCode::code_duplicate, row, name_at_, name, name, first->second);
-            json.begin_object();
-            json.name("row").number(number);
-            json.name("name").text(name);
-            json.name("words").begin_array();
+            contract::FigureRow& read = rows.emplace_back();
+            read.row = number;
+            read.name = name;
             for (const std::size_t at : words_at_)
-                json.text(csv::without_guard(trimmed(cells[at])));
-            json.end_array();
-            bool is_limit = false;
-            json.name("numbers").begin_array();
+                read.words.push_back(csv::without_guard(trimmed(cells[at])));
             for (std::size_t at = 0; at < numbers_.size(); ++at) {
                 FigureColumn& figures = numbers_[at]->figures();
                 figures.look_at(row, cells);
                 const std::string_view cell = figures.cell();
                 const bool is_empty = trimmed(cell).empty();
-                is_limit = is_limit || (asked_.limits && without_limit(cell) != cell);
+                read.is_limit = read.is_limit || (asked_.limits && without_limit(cell) != cell);
                 const auto value =
                     is_empty ? std::nullopt : figures.whole_number(asked_.least, asked_.most);
                 sums[at] += value.value_or(0);
-                json.number_or_null(value);
+                read.numbers.push_back(value);
             }
-            json.end_array();
-            json.name("isLimit").flag(is_limit);
-            json.end_object();
         }
         if (first_rows.empty())
             findings_.add({.code = FindingCode::list_empty, .file = file_.file->name});
@@ -232,12 +224,10 @@ Response read_figures(Parameters& parameters, const Files& files) {
     std::optional<std::string> missing;
     const LaidOutFile file = lay_out(open_files, *name, reading, missing);
     if (missing) return refuse({"file_not_given", *missing});
-    JsonWriter json = accepted();
-    json.begin_object();
-    if (file.file->sheet.rows() > 0) FiguresReader(file, asked, findings).write(json);
-    json.end_object();
+    contract::ReadFiguresResult result;
+    if (file.file->sheet.rows() > 0) result = FiguresReader(file, asked, findings).read();
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);
-    return finish(std::move(json), findings);
+    return answer(result, findings);
 }
 
 // Every column as figures that someone printed: of a cell the number, null where there is none, and
