@@ -393,14 +393,6 @@ for (const name of ['chromium', 'firefox'] as const) {
         );
         await page.emulateMediaType('screen');
       }
-      await page.select('#ronde', '2026');
-      await openView(page, 'share');
-      await page.click('[data-testid=rekenblad]');
-      await page.waitForFunction(() =>
-        document
-          .querySelector('[data-testid=meegegeven]')
-          ?.textContent.includes('Het Rekenblad is bewaard'),
-      );
       await page.select('#ronde', '2024');
       await page.waitForSelector('[data-testid=schatting]');
       await openView(page, 'share');
@@ -409,6 +401,13 @@ for (const name of ['chromium', 'firefox'] as const) {
         document
           .querySelector('[data-testid=meegegeven]')
           ?.textContent.includes('Op een schatting wordt geen rekenblad gemaakt'),
+      );
+      await page.select('#ronde', '2026');
+      await page.click('[data-testid=rekenblad]');
+      await page.waitForFunction(() =>
+        document
+          .querySelector('[data-testid=meegegeven]')
+          ?.textContent.includes('Het Rekenblad is bewaard'),
       );
       await page.close();
     });

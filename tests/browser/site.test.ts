@@ -38,6 +38,28 @@ describe('in Chromium', () => {
     return page;
   };
 
+  test('a panel that is opened before the second script is there takes the focus once it is', async () => {
+    const server = await serveSite(0);
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.setRequestInterception(true);
+    let release: (() => void) | undefined;
+    page.on('request', (request) => {
+      if (release !== undefined || !request.url().endsWith('/parts/later.js'))
+        void request.continue();
+      else release = () => void request.continue();
+    });
+    await page.goto(server.address, { waitUntil: 'domcontentloaded' });
+    await page.waitForSelector('.actions [data-view=input]');
+    await page.click('.actions [data-view=input]');
+    expect(await page.$('#paneel')).toBeNull();
+    await expect.poll(() => release).toBeDefined();
+    release?.();
+    await page.waitForSelector('#paneel:focus');
+    await page.close();
+    await server.stop();
+  });
+
   test('the site offers the single file with the SHA-256 that it has', async () => {
     const server = await serveSite(0);
     const page = await open(server.address);

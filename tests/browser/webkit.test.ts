@@ -2,7 +2,15 @@
 // a person does. Its driver has no console, so silence is told by the page: no refusal by the policy, no error
 // event; and by the server: nothing is asked for but the site's own files.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -89,9 +97,14 @@ async function saved(selector: string): Promise<{ name: string; text: string }> 
   // This browser saves nothing over a file of the same name, and asks nobody.
   for (const each of readdirSync(webkit.downloads)) rmSync(join(webkit.downloads, each));
   await press(selector);
-  const name = await soon(() =>
-    readdirSync(webkit.downloads).find((each) => !each.endsWith('.wkdownload')),
-  );
+  // The name is taken by an empty file first, and what comes in is written beside it.
+  const name = await soon(() => {
+    const there = readdirSync(webkit.downloads);
+    const isBusy = there.some((each) => each.endsWith('.wkdownload'));
+    return isBusy
+      ? undefined
+      : there.find((each) => statSync(join(webkit.downloads, each)).size > 0);
+  });
   return { name, text: readFileSync(join(webkit.downloads, name), 'utf8') };
 }
 

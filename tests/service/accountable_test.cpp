@@ -316,13 +316,6 @@ TEST_CASE("a complete table gives a new round as intervals, on a basis of its ow
     json apart = carry;
     apart["need"] = 1'100;
     CHECK(ask("implied", apart, "estimate", more)["findings"][0]["code"] == "table_and_need_apart");
-    // So for the scores alone, where the need tells the level; a known score tells it by itself.
-    json scores = apart;
-    scores.erase("carryTo");
-    CHECK(ask("implied", scores, "estimate", more)["findings"][0]["code"] ==
-          "table_and_need_apart");
-    scores["reference"] = {{"municipality", "GM0001"}, {"score", "0.1"}};
-    CHECK(ask("implied", scores, "estimate", more)["ok"] == true);
 }
 
 TEST_CASE("nothing is derived from a table that contradicts itself or looks copied wrongly") {
