@@ -183,11 +183,9 @@ async function prepared(name) {
     const run = () => {
       core.put('f.csv', bytes);
       const { ok, findings } = core.run('inspect', {
-        ...{
-          file: 'f.csv',
-          municipalities: 'm.csv',
-          provinces: ['Drenthe', 'Groningen', 'Utrecht'],
-        },
+        file: 'f.csv',
+        municipalities: 'm.csv',
+        provinces: ['Drenthe', 'Groningen', 'Utrecht'],
       });
       return `${ok ? 'read' : 'refused'}, ${findings.length} findings`;
     };

@@ -123,8 +123,10 @@ function printLines(result: AllocationResult, language: Language): string[] {
         ? []
         : [
             `${name}: ${numberText('decided', language)}: ${decided
-              .map((print) => [told(print), decidedChange(print, published, String, language)])
-              .map((parts) => parts.filter((part) => part !== '').join(', '))
+              .map((print) => {
+                const change = decidedChange(print, published, String, language);
+                return change === '' ? told(print) : `${told(print)}, ${change}`;
+              })
               .join('; ')}`,
           ]),
     ];

@@ -72,15 +72,22 @@ const changeWords: Record<Language, readonly [more: string, fewer: string, same:
   nl: ['meer dan indicatief', 'minder dan indicatief', 'gelijk aan indicatief'],
   en: ['more than indicative', 'fewer than indicative', 'equal to indicative'],
 };
-/** How a decided number differs from the indicative one; empty where there is none to set it beside. */
+/** What a decided number is more than the indicative one; null where there is none to set it beside. */
+export const decidedSince = (
+  decided: PublishedFigure,
+  indicative: PublishedFigure | null,
+): number | null =>
+  indicative?.number === 'indicative' ? decided.places - indicative.places : null;
+
+/** The same in words; empty where there is none. */
 export function decidedChange(
   decided: PublishedFigure,
   indicative: PublishedFigure | null,
   whole: (value: number) => string,
   language: Language,
 ): string {
-  if (indicative?.number !== 'indicative') return '';
-  const change = decided.places - indicative.places;
+  const change = decidedSince(decided, indicative);
+  if (change === null) return '';
   const [more, fewer, same] = changeWords[language];
   return change === 0 ? same : `${whole(Math.abs(change))} ${change > 0 ? more : fewer}`;
 }

@@ -142,7 +142,7 @@ inline constexpr std::string_view printed_type<ExactBasis> =
     "Exclude<Basis, 'derived' | 'estimate'>";
 
 struct SheetResult {
-    SheetOf of;
+    SheetOf made;
 };
 template <>
 struct Described<SheetResult> {
@@ -150,38 +150,38 @@ struct Described<SheetResult> {
     static constexpr std::string_view about = "The key over inhabitants and scores.";
     using Of = SheetResult;
     using fields = Fields<
-        Field<"basis", [](const Of& of) { return ExactBasis{of.of.inputs.basis()}; }>,
-        Field<"need", [](const Of& of) { return of.of.allocation.need; }>,
-        Field<"minors", [](const Of& of) { return of.of.allocation.minors_need; }>,
-        Field<"scoreDecimals", [](const Of& of) { return of.of.allocation.score_decimals; }>,
-        Field<"inhabitants", [](const Of& of) { return of.of.allocation.inhabitants; }>,
+        Field<"basis", [](const Of& of) { return ExactBasis{of.made.inputs.basis()}; }>,
+        Field<"need", [](const Of& of) { return of.made.allocation.need; }>,
+        Field<"minors", [](const Of& of) { return of.made.allocation.minors_need; }>,
+        Field<"scoreDecimals", [](const Of& of) { return of.made.allocation.score_decimals; }>,
+        Field<"inhabitants", [](const Of& of) { return of.made.allocation.inhabitants; }>,
         Field<"totalWeight",
               [](const Of& of) {
-                  return static_cast<std::int64_t>(of.of.allocation.total_weight);
+                  return static_cast<std::int64_t>(of.made.allocation.total_weight);
               }>,
-        Field<"places", [](const Of& of) { return of.of.allocation.sum; }>,
+        Field<"places", [](const Of& of) { return of.made.allocation.sum; }>,
         Field<"difference",
-              [](const Of& of) { return of.of.allocation.sum - of.of.allocation.need; },
+              [](const Of& of) { return of.made.allocation.sum - of.made.allocation.need; },
               "That sum minus the need.">,
         Field<"minorsPlaces",
-              [](const Of& of) { return of.of.of_minors(of.of.allocation.minors_sum); }>,
+              [](const Of& of) { return of.made.of_minors(of.made.allocation.minors_sum); }>,
         Field<"population",
               [](const Of& of) {
-                  return SheetColumn{of.of.inputs.population_file(), ColumnMeaning::inhabitants};
+                  return SheetColumn{of.made.inputs.population_file(), ColumnMeaning::inhabitants};
               }>,
         Field<"scores",
               [](const Of& of) {
-                  return SheetColumn{of.of.inputs.score_file(), ColumnMeaning::score};
+                  return SheetColumn{of.made.inputs.score_file(), ColumnMeaning::score};
               }>,
         Field<"municipalities",
               [](const Of& of) {
-                  return Each{of.of.list().size(), [&of](std::size_t at) {
-                                  return SheetRow{of.of, at};
+                  return Each{of.made.list().size(), [&of](std::size_t at) {
+                                  return SheetRow{of.made, at};
                               }};
               }>,
         Field<"provinces", [](const Of& of) {
-            return Each{of.of.allocation.provinces.size(), [&of](std::size_t at) {
-                            return SheetProvince{of.of, of.of.allocation.provinces[at]};
+            return Each{of.made.allocation.provinces.size(), [&of](std::size_t at) {
+                            return SheetProvince{of.made, of.made.allocation.provinces[at]};
                         }};
         }>>;
 };
@@ -227,7 +227,7 @@ struct Described<DerivedSheetProvince> {
 };
 
 struct DerivedSheetResult {
-    SheetOf of;
+    SheetOf made;
     const AllocationView& view;
 };
 template <>
@@ -238,32 +238,32 @@ struct Described<DerivedSheetResult> {
     using Of = DerivedSheetResult;
     using fields = Fields<
         Field<"basis", [](const Of&) { return Literal<"derived">{}; }>,
-        Field<"need", [](const Of& of) { return of.of.allocation.need; }>,
-        Field<"minors", [](const Of& of) { return of.of.allocation.minors_need; }>,
-        Part<[](const Of& of) { return Sureness{of.of.inputs}; }>,
+        Field<"need", [](const Of& of) { return of.made.allocation.need; }>,
+        Field<"minors", [](const Of& of) { return of.made.allocation.minors_need; }>,
+        Part<[](const Of& of) { return Sureness{of.made.inputs}; }>,
         Field<"population",
               [](const Of& of) {
-                  return SheetColumn{of.of.inputs.population_file(), ColumnMeaning::inhabitants};
+                  return SheetColumn{of.made.inputs.population_file(), ColumnMeaning::inhabitants};
               }>,
-        Field<
-            "tablePopulation",
-            [](const Of& of) {
-                return SheetColumn{of.of.inputs.printed()->population, ColumnMeaning::inhabitants};
-            }>,
+        Field<"tablePopulation",
+              [](const Of& of) {
+                  return SheetColumn{of.made.inputs.printed()->population,
+                                     ColumnMeaning::inhabitants};
+              }>,
         Field<"printed",
               [](const Of& of) {
-                  return SheetColumn{of.of.inputs.printed()->file, ColumnMeaning::places};
+                  return SheetColumn{of.made.inputs.printed()->file, ColumnMeaning::places};
               }>,
         Field<"municipalities",
               [](const Of& of) {
-                  return Each{of.of.list().size(), [&of](std::size_t at) {
-                                  return DerivedSheetRow{of.of, at};
+                  return Each{of.made.list().size(), [&of](std::size_t at) {
+                                  return DerivedSheetRow{of.made, at};
                               }};
               }>,
         Field<"provinces", [](const Of& of) {
-            return Each{of.of.allocation.provinces.size(), [&of](std::size_t at) {
-                            const ProvincialTask& task = of.of.allocation.provinces[at];
-                            return DerivedSheetProvince{of.of, task, of.view.total(task),
+            return Each{of.made.allocation.provinces.size(), [&of](std::size_t at) {
+                            const ProvincialTask& task = of.made.allocation.provinces[at];
+                            return DerivedSheetProvince{of.made, task, of.view.total(task),
                                                         of.view.minors(task)};
                         }};
         }>>;

@@ -29,16 +29,9 @@ bool fits(const Allocation& allocation) {
     return std::max(numerator, 2 * allocation.total_weight) < exact_in_a_spreadsheet;
 }
 
-// Within a millionth of a half, where floating point might round to the other side.
-bool is_near_half(const ExactShare& share) {
-    const Wide twice = 2 * (share.numerator % share.denominator);
-    const Wide apart =
-        twice > share.denominator ? twice - share.denominator : share.denominator - twice;
-    return apart < share.denominator / 500'000;
-}
-
 // On the inhabitants of the table itself the formulas have whole numbers, of twice the need by
-// twice a figure; on others they have fractions.
+// twice a figure; on others they have fractions, and near a half floating point might round to the
+// other side.
 bool fits(const Inputs& inputs, const Allocation& allocation) {
     if (inputs.list().size() > most_bounded_rows) return false;
     if (inputs.list().inhabitants == inputs.printed()->shares.inhabitants) return true;
@@ -46,7 +39,7 @@ bool fits(const Inputs& inputs, const Allocation& allocation) {
     for (std::size_t i = 0; i < weights.size(); ++i) {
         for (const Places need : {allocation.need, allocation.minors_need.value_or(0)}) {
             const ProvenShare share = weights.share(i, need);
-            if (is_near_half(share.lowest) || is_near_half(share.highest)) return false;
+            if (share.lowest.near_half() || share.highest.near_half()) return false;
         }
     }
     return true;

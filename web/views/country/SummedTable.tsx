@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Figure, PerThousand, PublishedFigure, SelectionSum } from '../../../wasm/index.ts';
 import type { Cell } from '../../../wasm/files/csv-text.ts';
-import { printedBy } from '../../../wasm/words/print-text.ts';
+import { decidedSince, printedBy } from '../../../wasm/words/print-text.ts';
 import { day, whole } from '../../format.ts';
 import { language, texts } from '../../state/page.ts';
 import { signedWhole } from '../../components/change-text.ts';
@@ -54,16 +54,15 @@ const printedByText = ({ published }: Figures): string =>
     ? ''
     : printedBy(published, (date) => day(date, language.value), language.value);
 
-const decidedOf = ({ prints }: Figures): number | null =>
-  prints.find(({ number }) => number === 'decided')?.places ?? null;
+const decidedOf = ({ prints }: Figures): PublishedFigure | undefined =>
+  prints.find(({ number }) => number === 'decided');
+
+const decidedPlaces = (row: Figures): number | null => decidedOf(row)?.places ?? null;
 
 /** What a distribution decision changed since the indicative number. */
-function decidedSince(row: Figures): number | null {
+function changeOf(row: Figures): number | null {
   const decided = decidedOf(row);
-  const isIndicative = row.published?.number === 'indicative';
-  return decided === null || row.published === null || !isIndicative
-    ? null
-    : decided - row.published.places;
+  return decided === undefined ? null : decidedSince(decided, row.published);
 }
 
 const wholeSum = (value: number): SumCell => ({ shown: whole(value, language.value), value });
@@ -225,24 +224,24 @@ export function figureColumns<T extends Figures>(totalTitle: string): SummedColu
       title: t.columns.decided,
       number: true,
       extra: true,
-      key: (row) => decidedOf(row),
+      key: decidedPlaces,
       cell: (row) => {
-        const decided = decidedOf(row);
+        const decided = decidedPlaces(row);
         return decided === null ? '' : whole(decided, language.value);
       },
-      value: decidedOf,
+      value: decidedPlaces,
     },
     {
       id: 'decidedSince',
       title: t.columns.decidedSince,
       number: true,
       extra: true,
-      key: decidedSince,
+      key: changeOf,
       cell: (row) => {
-        const since = decidedSince(row);
+        const since = changeOf(row);
         return since === null ? '' : signedWhole(since);
       },
-      value: decidedSince,
+      value: changeOf,
     },
   ];
 }
