@@ -1,6 +1,5 @@
 /** Going to a room, opening a panel and closing it; the focus goes along, so that the keyboard does too. */
 import { type Panel, type View, isRoom, panel, show } from '../state/page.ts';
-import { readLater } from './later.ts';
 
 /** @returns whether it is there */
 function focus(id: string): boolean {
@@ -10,12 +9,22 @@ function focus(id: string): boolean {
   return target !== null;
 }
 
+/** Waits for what is not drawn yet: the second script may still be on its way. */
+let waiting: MutationObserver | undefined;
+
 /** @param focusOn  id of the element that takes the focus; the room or panel itself when left out */
 export function openView(name: View, focusOn = isRoom(name) ? 'inhoud' : 'paneel'): void {
   show(name);
-  // After it has been drawn; a panel is not while the second script is still on its way.
+  waiting?.disconnect();
+  // After it has been drawn.
   setTimeout(() => {
-    if (!focus(focusOn)) void readLater().then(() => setTimeout(() => focus(focusOn)));
+    if (focus(focusOn)) return;
+    const was = document.activeElement;
+    waiting = new MutationObserver((_, own) => {
+      // Whoever has gone on to something else meanwhile is left there.
+      if (document.activeElement !== was || focus(focusOn)) own.disconnect();
+    });
+    waiting.observe(document.body, { childList: true, subtree: true });
   });
 }
 
@@ -29,6 +38,7 @@ export const openerOf = (name: Panel): Panel => (shared.includes(name) ? 'share'
 export function closePanel(): void {
   const was = panel.value;
   if (was === null) return;
+  waiting?.disconnect();
   panel.value = null;
   setTimeout(() => {
     document
