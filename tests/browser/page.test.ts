@@ -86,9 +86,9 @@ for (const name of ['chromium', 'firefox'] as const) {
             () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 12,
           );
           const rows = await cells(page, 'tabel-gemeenten');
-          expect(rows[0]).toBe('Aardenhaven|Noordoever|100.000|100|10|1,00|');
-          expect(rows.find((row) => row.startsWith('Lindewoude'))).toContain('|10|1|');
-          expect((await cells(page, 'tabel-provincies')).map((row) => row.split('|')[3])).toEqual([
+          expect(rows[0]).toBe('Aardenhaven|100|Noordoever|100.000|10|1,00|');
+          expect(rows.find((row) => row.startsWith('Lindewoude'))).toMatch(/^Lindewoude\|10\|.*\|1\|/);
+          expect((await cells(page, 'tabel-provincies')).map((row) => row.split('|')[1])).toEqual([
             '232',
             '267',
             '502',
@@ -109,8 +109,8 @@ for (const name of ['chromium', 'firefox'] as const) {
             () => document.querySelectorAll('[data-testid=tabel-gemeenten] tbody tr').length === 2,
           );
           const rows = await cells(page, 'tabel-gemeenten');
-          expect(rows[0]).toContain('Achtkarspelen|Fryslân|3.000|66.000|');
-          expect(rows[1]).toContain('Amsterdam|Noord-Holland|1.000|22.000|');
+          expect(rows[0]).toContain('Achtkarspelen|66.000|Fryslân|3.000|');
+          expect(rows[1]).toContain('Amsterdam|22.000|Noord-Holland|1.000|');
           expect(await page.$('[data-testid=schatting]')).toBeNull();
         });
 

@@ -47,7 +47,12 @@ export function ChangePicture(props: { rows: readonly ChangeRow[] }) {
     return <NoPicture title={c.pictureNoTitle} why={c.pictureWhy(whole(rows.length, shown))} />;
   const up = rows.filter(({ difference }) => (difference ?? 0) > 0).length;
   const down = rows.filter(({ difference }) => (difference ?? 0) < 0).length;
-  const title = c.pictureTitle(whole(rows.length, shown), whole(up, shown), whole(down, shown));
+  const title = c.pictureTitle(
+    whole(rows.length, shown),
+    whole(down, shown),
+    whole(up, shown),
+    whole(rows.length - up - down, shown),
+  );
   const card = (id: string): CardContent | null => {
     const row = rows.find(({ code, name }) => (code ?? name) === id);
     return row === undefined ? null : { title: spokenName(row.name), lines: words(row, shown) };

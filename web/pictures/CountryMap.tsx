@@ -38,60 +38,66 @@ function Controls(props: {
 }) {
   const t = texts.value.pictures.map;
   return (
-    <p class="picture__control">
-      <label for="kaart-vorm">{t.shape}</label>
-      <select
-        id="kaart-vorm"
-        class="utrecht-select utrecht-select--html-select"
-        value={props.shape}
-        onChange={(event) => {
-          props.setShape(event.currentTarget.value as Shape);
-        }}
-      >
-        {(['cells', 'circles'] as const).map((shape) => (
-          <option key={shape} value={shape}>
-            {t.shapes[shape]}
-          </option>
-        ))}
-      </select>
-      <label for="kaart-provincie">{texts.value.columns.province}</label>
-      <select
-        id="kaart-provincie"
-        class="utrecht-select utrecht-select--html-select"
-        value={props.province ?? ''}
-        onChange={(event) => {
-          shownProvince.value = event.currentTarget.value;
-        }}
-      >
-        <option value="">{texts.value.allProvinces}</option>
-        {props.provinces.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <label for="kaart-gemeente">{texts.value.pictures.municipality}</label>
-      <select
-        id="kaart-gemeente"
-        class="utrecht-select utrecht-select--html-select"
-        value={
-          props.municipalities.some(({ code }) => code === chosenCode.value)
-            ? (chosenCode.value ?? '')
-            : ''
-        }
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          chosenCode.value = value === '' ? null : value;
-        }}
-      >
-        <option value="">{t.none}</option>
-        {props.municipalities.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {spokenName(name)}
-          </option>
-        ))}
-      </select>
-    </p>
+    <div class="picture__control">
+      <p>
+        <label for="kaart-vorm">{t.shape}</label>
+        <select
+          id="kaart-vorm"
+          class="utrecht-select utrecht-select--html-select"
+          value={props.shape}
+          onChange={(event) => {
+            props.setShape(event.currentTarget.value as Shape);
+          }}
+        >
+          {(['cells', 'circles'] as const).map((shape) => (
+            <option key={shape} value={shape}>
+              {t.shapes[shape]}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label for="kaart-provincie">{texts.value.columns.province}</label>
+        <select
+          id="kaart-provincie"
+          class="utrecht-select utrecht-select--html-select"
+          value={props.province ?? ''}
+          onChange={(event) => {
+            shownProvince.value = event.currentTarget.value;
+          }}
+        >
+          <option value="">{texts.value.allProvinces}</option>
+          {props.provinces.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label for="kaart-gemeente">{texts.value.pictures.municipality}</label>
+        <select
+          id="kaart-gemeente"
+          class="utrecht-select utrecht-select--html-select"
+          value={
+            props.municipalities.some(({ code }) => code === chosenCode.value)
+              ? (chosenCode.value ?? '')
+              : ''
+          }
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            chosenCode.value = value === '' ? null : value;
+          }}
+        >
+          <option value="">{t.none}</option>
+          {props.municipalities.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {spokenName(name)}
+            </option>
+          ))}
+        </select>
+      </p>
+    </div>
   );
 }
 

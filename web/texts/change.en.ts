@@ -32,8 +32,8 @@ export const changeEn: typeof changeNl = {
   oldLine: (places) => `old: ${places} places`,
   newLine: (places) => `new: ${places} places`,
   percentLine: (percent) => `difference: ${percent} %`,
-  pictureTitle: (count, up, down) =>
-    `Of ${count} municipalities ${up} get more places and ${down} fewer`,
+  pictureTitle: (count, fewer, more, same) =>
+    `Of ${count} municipalities ${fewer} get fewer places, ${more} more and ${same} as many`,
   pictureReading:
     'Each dot is a municipality: to the right the old number, upward the new one. Above the line there are more, below it fewer. Small numbers get more room on both axes.',
   pictureSource: 'Spreidingswijzer, two results beside each other. Indicative, no decision.',

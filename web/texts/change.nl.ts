@@ -32,8 +32,8 @@ export const changeNl = {
   oldLine: (places: string) => `oud: ${places} plekken`,
   newLine: (places: string) => `nieuw: ${places} plekken`,
   percentLine: (percent: string) => `verschil: ${percent} %`,
-  pictureTitle: (count: string, up: string, down: string) =>
-    `Van ${count} gemeenten krijgen er ${up} meer plekken en ${down} minder`,
+  pictureTitle: (count: string, fewer: string, more: string, same: string) =>
+    `Van ${count} gemeenten krijgen er ${fewer} minder plekken, ${more} meer en ${same} evenveel`,
   pictureReading:
     'Elke stip is een gemeente: naar rechts het oude aantal, naar boven het nieuwe. Boven de lijn werden het er meer, eronder minder. Op beide assen krijgen kleine getallen meer ruimte.',
   pictureSource: 'Spreidingswijzer, twee uitkomsten naast elkaar. Indicatief, geen besluit.',

@@ -37,6 +37,8 @@ export interface SummedColumn<T> extends TableColumn<T> {
   readonly always?: boolean;
   /** Left out: this column has no sum. */
   readonly sum?: (sum: SelectionSum) => SumCell;
+  /** On screen beside the name, so that a telephone shows it too. */
+  readonly lead?: boolean;
 }
 
 /** What a municipality and a province both have. */
@@ -164,6 +166,7 @@ export function figureColumns<T extends Figures>(totalTitle: string): SummedColu
       id: 'total',
       title: totalTitle,
       number: true,
+      lead: true,
       key: (row) => figureKey(row.total),
       cell: (row) => figureText(row.total),
       value: (row) => figureCell(row.total),
@@ -295,7 +298,12 @@ export function SummedTable<T>(props: {
   const [visible, setVisible] = useState<ReadonlySet<string>>(
     () => new Set(columns.filter(({ extra }) => extra !== true).map(({ id }) => id)),
   );
-  const shown = columns.filter(({ id }, index) => index === 0 || visible.has(id));
+  const [name, ...others] = columns.filter(({ id }, index) => index === 0 || visible.has(id));
+  const shown = [
+    ...(name === undefined ? [] : [name]),
+    ...others.filter(({ lead }) => lead === true),
+    ...others.filter(({ lead }) => lead !== true),
+  ];
   const { ordered, sorting, sortBy } = useSorting(props.rows, columns);
   const sums =
     sum === undefined
