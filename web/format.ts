@@ -1,5 +1,7 @@
-/** Figures of the core, written as the shown language writes them. Nothing is computed or rounded. */
+/** Days and names as the shown language writes and orders them; numbers likewise. */
 import type { Language } from '../wasm/words/messages.ts';
+
+export { decimal, whole } from '../wasm/words/number-text.ts';
 
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
@@ -11,22 +13,6 @@ function once<T>(key: string, make: () => T): T {
   const fresh = make();
   made.set(key, fresh);
   return fresh;
-}
-
-export const whole = (value: number, language: Language): string =>
-  once(`whole ${language}`, () => new Intl.NumberFormat(locales[language]))
-    .format(value)
-    .replace('-', '−');
-
-/** Exact text of a number, such as `-1234.157`: groups of three before the mark, and the marks of the language. */
-export function decimal(text: string, language: Language): string {
-  const [group, mark] = language === 'nl' ? ['.', ','] : [',', '.'];
-  const [whole = '', ...after] = text.replace('-', '−').split('.');
-  const from = whole.search(/\d/);
-  const groups: string[] = [];
-  let end = whole.length;
-  for (; end - from > 3; end -= 3) groups.unshift(whole.slice(end - 3, end));
-  return [[whole.slice(0, end), ...groups].join(group), ...after].join(mark);
 }
 
 const writtenDays = new Map<string, string>();

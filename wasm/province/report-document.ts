@@ -7,20 +7,15 @@ import type { Block, ReportDocument } from '../files/document.ts';
 import { wordFile } from '../files/word.ts';
 import { dayText } from '../words/day-text.ts';
 import type { Language } from '../words/messages.ts';
+import { decimal, whole } from '../words/number-text.ts';
 import { provincialWords } from '../words/provincial-words.ts';
 import { type ReportTable, type TableId, reportTables } from './report-tables.ts';
 import type { ProvincialReport } from './report.ts';
 
-const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
-  nl: new Intl.NumberFormat('nl-NL'),
-  en: new Intl.NumberFormat('en-GB'),
-};
-
 function cellText(cell: Cell | undefined, language: Language): string {
   if (cell == null) return '';
-  if (typeof cell === 'number') return numbers[language].format(cell).replace('-', '−');
-  if (typeof cell === 'object')
-    return language === 'nl' ? cell.decimal.replace('.', ',') : cell.decimal;
+  if (typeof cell === 'number') return whole(cell, language);
+  if (typeof cell === 'object') return decimal(cell.decimal, language);
   return dayText(cell, language);
 }
 

@@ -2,9 +2,8 @@
 import bands from '../../public/data/estimates/bands.json' with { type: 'json' };
 import type { AllocationResult, EstimateRecord, RankedVintages } from '../contract/answers.ts';
 import type { Language } from './messages.ts';
-
-const mark = (text: string, language: Language): string =>
-  language === 'nl' ? text.replace('.', ',') : text;
+import { withoutKind } from './municipality-names.ts';
+import { decimal, whole } from './number-text.ts';
 
 const rules: Record<Language, Record<EstimateRecord['rule'], string>> = {
   nl: {
@@ -24,7 +23,7 @@ function beyondTheKnown({ rule, known }: EstimateRecord, language: Language): st
   if (rule !== 'updated') return '';
   const { mostFrom, remainders } = bands.updated;
   const most = Object.values(mostFrom).reduce((sum, count) => sum + count, 0);
-  const worst = mark((100 * remainders.worst).toFixed(2), language);
+  const worst = decimal((100 * remainders.worst).toFixed(2), language);
   return language === 'nl'
     ? ` Van de ${known} liggen er ${most} in ${Object.keys(mostFrom).join(' en ')}. De ${remainders.municipalities} andere gemeenten, die niemand uitkoos, kloppen per provincie samen op ${worst} % na.`
     : ` Of the ${known}, ${most} lie in ${Object.keys(mostFrom).join(' and ')}. The ${remainders.municipalities} other municipalities, which nobody selected, are right to within ${worst} % per province together.`;
@@ -34,7 +33,7 @@ function beyondTheKnown({ rule, known }: EstimateRecord, language: Language): st
 export function recordText(record: EstimateRecord, language: Language): string {
   const { rule, known, leaveOneOut, lowerBound } = record;
   const how = rules[language][rule];
-  const least = mark(lowerBound, language);
+  const least = decimal(lowerBound, language);
   return language === 'nl'
     ? `Een schatting (${how}): een marge, geen aantal. Zo’n marge was bij ${leaveOneOut} van de ${known} bekende gemeenten raak, elke gemeente apart weggelaten. Die zijn geen steekproef; als ze het waren, was de kans ten minste ${least}.${beyondTheKnown(record, language)}`
     : `An estimate (${how}): a band, no number. Such a band was right for ${leaveOneOut} of the ${known} known municipalities, each left out in turn. Those are no sample; if they were one, the chance would be at least ${least}.${beyondTheKnown(record, language)}`;
@@ -67,8 +66,8 @@ export function fitText(
   const { fit } = ranked;
   if (fit === null) return '';
   const lists = `${name(ranked.population)} × ${name(ranked.scores)}`;
-  const per = (text: string): string => `${mark(text, language)} %`;
-  const factor = mark(fit.factor, language);
+  const per = (text: string): string => `${decimal(text, language)} %`;
+  const factor = decimal(fit.factor, language);
   return language === 'nl'
     ? `${lists}, op één factor (${factor}) na: ${fit.matches} van de ${fit.rows} precies, middelste afwijking ${per(fit.median)} (${per(fit.leastMedian)} met de factor die haar het kleinst maakt).`
     : `${lists}, up to one factor (${factor}): ${fit.matches} of the ${fit.rows} exactly, median deviation ${per(fit.median)} (${per(fit.leastMedian)} at the factor that makes it least).`;
@@ -78,7 +77,10 @@ export function fitText(
 export function missesText({ fit }: RankedVintages, language: Language): string {
   const misses = (fit?.misses ?? [])
     .slice(0, 10)
-    .map(({ name, printed, deviation }) => `${name} (${printed}; ${mark(deviation, language)} %)`);
+    .map(
+      ({ name, printed, deviation }) =>
+        `${withoutKind(name)} (${whole(printed, language)}; ${decimal(deviation, language)} %)`,
+    );
   if (misses.length === 0) return '';
   return language === 'nl'
     ? `Het verst ernaast (genoemd; afwijking voor afronden): ${misses.join(', ')}.`

@@ -2,6 +2,7 @@
 import type { Certainty, Ledger, PlaceKind, TransferRule } from '../contract/answers.ts';
 import type { ExchangeOutcome, LocationRow } from '../contract/provincial.ts';
 import type { Language } from './messages.ts';
+import { whole } from './number-text.ts';
 
 /** The housing target by its full name; it is never called otherwise. */
 export const housingTarget: Record<Language, string> = {
@@ -17,9 +18,6 @@ export interface Lacking {
   /** How many of them have no share that is known. */
   readonly withoutShare: number;
 }
-
-const grouped = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language).format(value);
 
 const nl = {
   kinds: { regular: 'regulier', minors: 'amv', other_special: 'overig bijzonder' },
@@ -80,7 +78,7 @@ const nl = {
   notReceived: 'nog niet ontvangen',
   over: (known: number, all: number) => `over ${known} van ${all} gemeenten`,
   overAndLacking: (over: string, { indicative, withoutShare }: Lacking) =>
-    `${over}; de andere hebben samen een indicatief aandeel van ${grouped(indicative, 'nl')}${withoutShare === 0 ? '' : ` (van ${withoutShare} is het niet bekend)`}`,
+    `${over}; de andere hebben samen een indicatief aandeel van ${whole(indicative, 'nl')}${withoutShare === 0 ? '' : ` (van ${withoutShare} is het niet bekend)`}`,
   notInHalfYear: (halfYear: string) => `valt buiten ${halfYear}, telt daar niet mee`,
   fromDay: (day: string) => `vanaf ${day}`,
   untilDay: (day: string) => `tot en met ${day}`,
@@ -177,7 +175,7 @@ const nl = {
     answers: (known: number, all: number) =>
       `Van ${known} van ${all} gemeenten is het aanbod bekend. Wat nog niet is ontvangen, is niet bekend: het is geen nul, en staat in geen enkel totaal.`,
     lacking: ({ municipalities, indicative, withoutShare }: Lacking) =>
-      `Gevolg voor elk totaal van aangeboden plekken: ${municipalities === 1 ? 'er ontbreekt één gemeente' : `er ontbreken ${municipalities} gemeenten`}, met samen een indicatief aandeel van ${grouped(indicative, 'nl')} plekken${withoutShare === 0 ? '' : ` (van ${withoutShare} is dat aandeel niet bekend)`}. Hoeveel zij aanbieden, is niet bekend; het tekort kan dus kleiner zijn dan er staat.`,
+      `Gevolg voor elk totaal van aangeboden plekken: ${municipalities === 1 ? 'er ontbreekt één gemeente' : `er ontbreken ${municipalities} gemeenten`}, met samen een indicatief aandeel van ${whole(indicative, 'nl')} plekken${withoutShare === 0 ? '' : ` (van ${withoutShare} is dat aandeel niet bekend)`}. Hoeveel zij aanbieden, is niet bekend; het tekort kan dus kleiner zijn dan er staat.`,
     leftOutElsewhere: (rows: number) =>
       `${rows} rijen zijn niet overgenomen en noemen geen gemeente van de provincie: zij staan in geen enkel totaal.`,
     over: (over: string) => `De sommen gaan ${over}.`,
@@ -477,7 +475,7 @@ const en: ProvincialWords = {
   notReceived: 'not received yet',
   over: (known, all) => `over ${known} of ${all} municipalities`,
   overAndLacking: (over, { indicative, withoutShare }) =>
-    `${over}; the others have an indicative share of ${grouped(indicative, 'en')} together${withoutShare === 0 ? '' : ` (of ${withoutShare} it is not known)`}`,
+    `${over}; the others have an indicative share of ${whole(indicative, 'en')} together${withoutShare === 0 ? '' : ` (of ${withoutShare} it is not known)`}`,
   notInHalfYear: (halfYear) => `outside ${halfYear}, does not count there`,
   fromDay: (day) => `from ${day}`,
   untilDay: (day) => `until ${day}`,
@@ -569,7 +567,7 @@ const en: ProvincialWords = {
     answers: (known, all) =>
       `The offers of ${known} of ${all} municipalities are known. What was not received is not known: it is no nought, and in no total.`,
     lacking: ({ municipalities, indicative, withoutShare }) =>
-      `Effect on every total of places offered: ${municipalities === 1 ? 'one municipality is lacking' : `${municipalities} municipalities are lacking`}, with an indicative share of ${grouped(indicative, 'en')} places together${withoutShare === 0 ? '' : ` (of ${withoutShare} that share is not known)`}. How much they offer is not known; so what is short may be less than it says.`,
+      `Effect on every total of places offered: ${municipalities === 1 ? 'one municipality is lacking' : `${municipalities} municipalities are lacking`}, with an indicative share of ${whole(indicative, 'en')} places together${withoutShare === 0 ? '' : ` (of ${withoutShare} that share is not known)`}. How much they offer is not known; so what is short may be less than it says.`,
     leftOutElsewhere: (rows) =>
       `${rows} rows were not taken over and name no municipality of the province: they are in no total.`,
     over: (over) => `The sums run ${over}.`,

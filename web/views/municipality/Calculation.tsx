@@ -114,7 +114,7 @@ function Inputs(props: { told: ExplainResult; of: string }) {
             <tr key={of}>
               <th scope="row">{quantityText(of, shown)}</th>
               <td class="number">{value === null ? t.hidden : written(value)}</td>
-              <td>
+              <td class="told">
                 {cell === null ? (
                   t.fromRound
                 ) : (

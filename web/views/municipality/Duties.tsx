@@ -65,7 +65,7 @@ function Days() {
                 </small>
               </th>
               <td>{day(each.done ?? each.date, shown)}</td>
-              <td>
+              <td class="told">
                 {statusText(each.status, shown)}
                 {each.note !== '' && `. ${each.note}`}
               </td>
@@ -133,7 +133,7 @@ function Targets(props: { row: MunicipalityRow }) {
               <th scope="row">{halfYear}</th>
               <td class="number">{whole(target ?? 0, shown)}</td>
               <td class="number">{whole(persons, shown)}</td>
-              <td lang="nl">
+              <td class="told" lang="nl">
                 {source}; {certainty}
               </td>
             </tr>
