@@ -9,11 +9,11 @@
 #include <string>
 #include <string_view>
 
-#include "province/places.hpp"
 #include "service/contract/change.hpp"
 #include "service/contract/comparison.hpp"
 #include "service/contract/explanation.hpp"
 #include "service/contract/print.hpp"
+#include "service/contract/province_table.hpp"
 #include "service/contract/provincial.hpp"
 #include "service/contract/recognition.hpp"
 #include "service/contract/schema.hpp"
@@ -67,11 +67,11 @@ std::string printed() {
     printer.add<HousingTargetsResult>();
     printer.add<SpreadRemainderResult>();
     printer.add<ProposeExchangeResult>();
+    printer.add<WithReceipt<ProvincialTable>>();
+    printer.add<WithReceipt<PublicEdition>>();
+    printer.add<EditionRecord>();
     printer.add<spreiding::FindingCode>();
     printer.add<spreiding::Severity>();
-    printer.add<spreiding::PlaceKind>();
-    printer.add<spreiding::Certainty>();
-    printer.add<spreiding::TransferRule>();
     std::string text =
         "/**\n * What the core answers. Printed from its description in `wasm/service/contract/` "
         "by\n"
@@ -139,5 +139,7 @@ TEST_CASE("the schema of a provincial report defines answers as their descriptio
     printer.add<spreiding::Milestone>();
     printer.add<HousingTargetsResult>();
     printer.add<SpreadRemainderResult>();
+    printer.add<WithReceipt<ProvincialTable>>();
+    printer.add<WithReceipt<PublicEdition>>();
     check_schema("public/schema/provincial-report.json", printer.definitions());
 }

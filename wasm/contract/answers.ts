@@ -1319,6 +1319,450 @@ export interface ProposeExchangeResult {
   }[];
 }
 
+/** What was received of a municipality. */
+export interface MunicipalAnswer {
+  /** Whether its offers are known: a location of it was taken, or what was received holds none. */
+  readonly known: boolean;
+  /** Locations that were taken. */
+  readonly rows: number;
+  /** Rows with an error: they are in no total. */
+  readonly leftOut: number;
+  /** Whether there are no such rows. */
+  readonly complete: boolean;
+}
+
+export type PlaceKind = 'regular' | 'minors' | 'other_special';
+
+export type Certainty = 'existing' | 'decided' | 'intended';
+
+/** A location, as it was read and joined with others. */
+export interface LocationRow {
+  readonly file: string;
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  /** Index into `municipalities`. */
+  readonly municipality: number;
+  readonly kind: PlaceKind;
+  readonly places: number;
+  readonly from: string;
+  readonly until: string | null;
+  readonly certainty: Certainty;
+  /** Index into `locations` of the one it takes over from. */
+  readonly continues: number | null;
+  /** Last day on which it counts: its own, or the day before another takes over. */
+  readonly countsUntil: string | null;
+  /** False in a circle, or taken over before it began. */
+  readonly counts: boolean;
+  /** `number`: its number of places alone is public; `location`: all but that. */
+  readonly public: boolean | 'number' | 'location';
+}
+
+/** Places by kind, each by certainty: existing, decided, intended. */
+export interface PlaceCount {
+  readonly regular: readonly [number, number, number];
+  readonly minors: readonly [number, number, number];
+  readonly otherSpecial: readonly [number, number, number];
+  readonly total: number;
+  readonly totalMinors: number;
+  /** Of all kinds: existing, decided, intended. */
+  readonly byCertainty: readonly [number, number, number];
+}
+
+/** The task after exchanges, and what is offered less that. */
+export interface TaskAfter {
+  readonly task: number;
+  readonly difference: number | null;
+}
+
+/**
+ * A municipality; also against its task after the exchanges (agreed, and with proposed ones). What
+ * is offered is null where nothing is known of it yet.
+ */
+export interface MunicipalOffer {
+  readonly offered: PlaceCount | null;
+  readonly indicative: number;
+  readonly indicativeMinors: number | null;
+  /** Offered − indicative: below nought is lacking. */
+  readonly difference: number | null;
+  readonly minorsDifference: number | null;
+  /** Places that exist or were decided on; an intention ends none of them. */
+  readonly guaranteed: number | null;
+  /**
+   * Offered and guaranteed, in per cent of indicative with one decimal; null where that is nought.
+   */
+  readonly percent: string | null;
+  readonly guaranteedPercent: string | null;
+  readonly afterAgreed: TaskAfter;
+  readonly afterProposed: TaskAfter;
+}
+
+/** Offered set beside what it is measured against, over the municipalities of which it is known. */
+export interface OfferBalance {
+  readonly offered: PlaceCount;
+  readonly indicative: number;
+  readonly indicativeMinors: number | null;
+  /** Offered − indicative: below nought is lacking. */
+  readonly difference: number;
+  readonly minorsDifference: number | null;
+  /** Places that exist or were decided on; an intention ends none of them. */
+  readonly guaranteed: number;
+  /**
+   * Offered and guaranteed, in per cent of indicative with one decimal; null where that is nought.
+   */
+  readonly percent: string | null;
+  readonly guaranteedPercent: string | null;
+}
+
+/** The balance of several municipalities, and of how many of them the offers are known. */
+export interface OfferSum extends OfferBalance {
+  readonly known: number;
+  readonly municipalities: number;
+}
+
+/** The balance of a region. */
+export interface RegionOffer extends OfferSum {
+  readonly name: string;
+}
+
+/** A ledger before and after the exchanges. */
+export interface LedgerTable {
+  readonly ledger: Ledger;
+  readonly halfYear: string | null;
+  /** The reference date, where exchanges have a period; null: the same on all. */
+  readonly date: string | null;
+  /** Status holders are a flow per half-year, the others a stock. */
+  readonly flow: boolean;
+  readonly article: string | null;
+  /** Per municipality; null: not known. */
+  readonly before: readonly (number | null)[];
+  readonly agreed: readonly (number | null)[];
+  readonly withProposed: readonly (number | null)[];
+  /** The sum of what is known: the same before and after. */
+  readonly sum: number;
+}
+
+export type TransferRule =
+  'between_two' | 'within_province' | 'positive' | 'ledger_known' | 'not_below_zero';
+
+/** What became of an exchange. */
+export interface ExchangeOutcome {
+  readonly status: 'proposed' | 'agreed' | 'lapsed';
+  readonly holds: boolean;
+  /** The reference dates within its period. */
+  readonly dates: readonly string[];
+  /** Also told as a finding: row the exchange, column the transfer, both from 1. */
+  readonly refusal: {
+    readonly transfer: number;
+    readonly rule: TransferRule;
+    readonly shortfall: number;
+  } | null;
+}
+
+/**
+ * The provincial table: locations, offers, the three tests, and the ledgers with their exchanges.
+ */
+export interface ProvincialTableResult {
+  readonly edition: 'confidential';
+  readonly files: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    /** Locations that were taken from it. */
+    readonly rows: number;
+    /** Row of its headings, from 1; 0 where none were found. */
+    readonly headerRow: number;
+    /** Column of each of `locationFields`, from 1; 0 where it is not there. */
+    readonly columns: readonly number[];
+  }[];
+  /** One per municipality. */
+  readonly answers: readonly MunicipalAnswer[];
+  /** Rows with an error of which not even the municipality is known. */
+  readonly leftOutElsewhere: number;
+  readonly locations: readonly LocationRow[];
+  readonly offers: readonly {
+    readonly date: string;
+    readonly municipalities: readonly MunicipalOffer[];
+    readonly regions: readonly RegionOffer[];
+    readonly province: OfferSum;
+    /**
+     * Sums that tell the number of one confidential location, alone or beside those of the dates
+     * before.
+     */
+    readonly disclosures: readonly {
+      readonly municipality: number;
+      readonly kind: PlaceKind;
+      readonly certainty: Certainty;
+    }[];
+  }[];
+  readonly ledgers: readonly LedgerTable[];
+  readonly exchanges: readonly ExchangeOutcome[];
+  readonly deduction: {
+    readonly day: string;
+    readonly article: string;
+    /** Null, here and in the other tests: nothing is known of a municipality yet. */
+    readonly municipalities: readonly ({
+      /** Durable places: regular, minors, other special. */
+      readonly durable: readonly [number, number, number];
+      /** Nought where the minimum of 100 or 16 is not met. */
+      readonly deducted: readonly [number, number, number];
+    } | null)[];
+    readonly total: number;
+    readonly minors: number;
+    /** The task less the deduction, never below nought: still to be made available. */
+    readonly toMakeAvailable: number;
+    /**
+     * The same for minors: there may be too few places for them where there are enough together.
+     */
+    readonly toMakeAvailableMinors: number | null;
+  } | null;
+  readonly decision: {
+    readonly day: string;
+    readonly municipalities: readonly ({
+      readonly places: readonly [number, number, number];
+      readonly total: number;
+      readonly decided: number | null;
+      /** Counted − decided. */
+      readonly difference: number | null;
+    } | null)[];
+    readonly total: number;
+  } | null;
+  readonly grants: {
+    readonly regulation: string;
+    readonly municipalities: readonly ({
+      readonly specialPlaces: number;
+      readonly specialEuros: number;
+      readonly durablePlaces: number;
+      readonly indicative: number;
+      readonly aboveShare: number;
+      readonly submitted: number;
+      /** Of those, places still among the ones counted at the end of the two years. */
+      readonly excluded: number;
+      readonly eurosPerPlace: number;
+      readonly durableEuros: number;
+      readonly available: number;
+      readonly metDecision: boolean | null;
+      readonly placeMonths: number;
+      readonly surplusEuros: number;
+      readonly total: number;
+    } | null)[];
+    readonly surplus: {
+      readonly task: number;
+      readonly threshold: number;
+      readonly available: number;
+      readonly excluded: number;
+      /** Places above 75%, as the reading counts them; of these `surplus` are paid for. */
+      readonly above: number;
+      readonly surplus: number;
+      readonly euros: number;
+      readonly toProvince: number;
+      readonly toMunicipalities: number;
+      readonly placeMonths: number;
+      readonly roundingDifference: number;
+    };
+    readonly total: number;
+  } | null;
+  /**
+   * SHA-256 of this result as compact JSON, in the order of its fields and without this one: the
+   * same wherever it is computed, and checked with `JSON.stringify`.
+   */
+  readonly receipt: string;
+}
+
+/** A ledger before and after public exchanges. */
+export interface PublicLedger {
+  readonly ledger: Ledger;
+  readonly halfYear: string | null;
+  /** The reference date, where exchanges have a period; null: the same on all. */
+  readonly date: string | null;
+  /** Status holders are a flow per half-year, the others a stock. */
+  readonly flow: boolean;
+  readonly more: boolean;
+  /** Per municipality; null: not known. */
+  readonly before: readonly (number | null)[];
+  readonly agreed: readonly (number | null)[];
+  readonly withProposed: readonly (number | null)[];
+  /** The sum of what is known: the same before and after. */
+  readonly sum: number;
+}
+
+/** Places whose number is public. */
+export interface PublicCount {
+  readonly regular: number;
+  readonly minors: number;
+  readonly otherSpecial: number;
+  /** Of all kinds: existing, decided, intended. */
+  readonly byCertainty: readonly [number, number, number];
+  readonly total: number;
+}
+
+/**
+ * The sum of what is confidential. `none`: nothing is; `exact`: the sum; `range`: the class of
+ * fifty in which it lies; `withheld`: there is more, and a number would tell of whom. Nobody can
+ * compute it again from the edition.
+ */
+export interface Remainder {
+  readonly form: 'none' | 'exact' | 'range' | 'withheld';
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** A region or the province. */
+export interface PublicSum {
+  /** Over how many of its municipalities it runs. */
+  readonly known: number;
+  readonly municipalities: number;
+  readonly offered: PublicCount;
+  readonly remainder: Remainder;
+  /** Public and confidential together; null where the remainder is no number. */
+  readonly total: number | null;
+  readonly indicative: number;
+  readonly indicativeMinors: number | null;
+  readonly difference: number | null;
+}
+
+/** A region. */
+export interface PublicRegion extends PublicSum {
+  readonly name: string;
+}
+
+/** The province. */
+export interface PublicProvince extends PublicSum {
+  readonly minorsRemainder: Remainder;
+  readonly totalMinors: number | null;
+  readonly minorsDifference: number | null;
+}
+
+/**
+ * The public edition: a function of what is public and of the remainders. `more`: there is more,
+ * which is confidential; what follows from all of it is null then.
+ */
+export interface PublicEditionResult {
+  readonly edition: 'public';
+  /** SHA-256 of the files that hold nothing confidential. */
+  readonly files: readonly string[];
+  /** Those of which it is public what they are; `places` null: their number is not. */
+  readonly locations: readonly {
+    readonly municipality: number;
+    readonly id: string;
+    readonly name: string;
+    readonly kind: PlaceKind;
+    readonly places: number | null;
+    readonly from: string;
+    readonly until: string | null;
+    readonly certainty: Certainty;
+    /** Index into `locations`. */
+    readonly continues: number | null;
+    readonly note: string;
+  }[];
+  readonly exchanges: readonly {
+    readonly status: 'proposed' | 'agreed' | 'lapsed';
+    readonly holds: boolean;
+    /** Without what is confidential it would be refused. */
+    readonly restsOnConfidential: boolean;
+    /** The reference dates within its period. */
+    readonly dates: readonly string[];
+    /** Also told as a finding: row the exchange, column the transfer, both from 1. */
+    readonly refusal: {
+      readonly transfer: number;
+      readonly rule: TransferRule;
+      readonly shortfall: number;
+    } | null;
+  }[];
+  /** After public exchanges; null also where that would be below nought. */
+  readonly ledgers: readonly PublicLedger[];
+  readonly offers: readonly {
+    readonly date: string;
+    readonly municipalities: readonly {
+      /** Whether anything is known of it. */
+      readonly known: boolean;
+      readonly offered: PublicCount;
+      /** Of which kinds there is more, on any of the dates. */
+      readonly more: readonly PlaceKind[];
+      readonly indicative: number;
+      readonly indicativeMinors: number | null;
+      readonly difference: number | null;
+      readonly minorsDifference: number | null;
+      readonly taskAfterAgreed: number | null;
+    }[];
+    readonly regions: readonly PublicRegion[];
+    readonly province: PublicProvince;
+  }[];
+  readonly deduction: {
+    readonly day: string;
+    readonly municipalities: readonly {
+      readonly durable: readonly [number, number, number];
+      readonly deducted: readonly [number, number, number] | null;
+    }[];
+    /** Of the municipalities that have no more. */
+    readonly total: number;
+    readonly more: boolean;
+    readonly toMakeAvailable: number | null;
+  } | null;
+  readonly decision: {
+    readonly day: string;
+    readonly municipalities: readonly {
+      readonly places: readonly [number, number, number];
+      readonly total: number;
+      readonly more: boolean;
+      readonly decided: number | null;
+      readonly difference: number | null;
+    }[];
+    readonly total: number;
+    readonly more: boolean;
+  } | null;
+  readonly grants: {
+    readonly municipalities: readonly {
+      readonly specialPlaces: number;
+      readonly durablePlaces: number;
+      readonly available: number;
+      readonly placeMonths: number;
+      readonly more: boolean;
+      readonly specialEuros: number | null;
+      readonly submitted: number | null;
+      readonly durableEuros: number | null;
+    }[];
+    readonly more: boolean;
+    /** Of the 75 % rule. */
+    readonly surplusEuros: number | null;
+    readonly total: number | null;
+  } | null;
+  readonly releases: readonly {
+    readonly municipality: number;
+    readonly reason: string;
+  }[];
+  /** Why confidential sums were printed whatever they tell; null: they were not. */
+  readonly printedAnyway: string | null;
+  /**
+   * SHA-256 of this result as compact JSON, in the order of its fields and without this one: the
+   * same wherever it is computed, and checked with `JSON.stringify`.
+   */
+  readonly receipt: string;
+}
+
+/** A number of a location as an earlier public edition counted it. */
+export interface PrintedNumber {
+  /** Code. */
+  readonly municipality: string;
+  /** What the location is known by from edition to edition. */
+  readonly key: string;
+  readonly places: number;
+  readonly public: boolean;
+}
+
+/**
+ * What a public edition printed of confidential numbers, and the numbers themselves: kept in the
+ * workspace, so that a later edition tells none of them by its difference. Confidential.
+ */
+export interface EditionRecord {
+  readonly numbers: readonly PrintedNumber[];
+  /** `members`: places in `numbers`, from 0. */
+  readonly sums: readonly {
+    readonly form: 'exact' | 'range';
+    readonly members: readonly number[];
+  }[];
+}
+
 /** Every kind of finding. Sentences for each, Dutch and English: `messages.ts`. */
 export type FindingCode =
   | 'file_empty'
@@ -1449,10 +1893,3 @@ export type FindingCode =
   | 'sheet_too_large';
 
 export type Severity = 'error' | 'warning' | 'note';
-
-export type PlaceKind = 'regular' | 'minors' | 'other_special';
-
-export type Certainty = 'existing' | 'decided' | 'intended';
-
-export type TransferRule =
-  'between_two' | 'within_province' | 'positive' | 'ledger_known' | 'not_below_zero';

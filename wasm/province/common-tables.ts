@@ -1,8 +1,8 @@
 /** What tables of a report are made with, and those that both of its editions have. */
-import type { Certainty } from '../contract/answers.ts';
+import type { Certainty, ExchangeOutcome, OfferSum } from '../contract/answers.ts';
 import type { Cell } from '../files/csv-text.ts';
 import { statusText, stepText } from '../words/calendar-sentences.ts';
-import type { ExchangeOutcome, ExchangeTransfer, OfferSum } from '../contract/provincial.ts';
+import type { ExchangeTransfer } from '../contract/provincial.ts';
 import { dayText } from '../words/day-text.ts';
 import type { Language } from '../words/messages.ts';
 import { type ProvincialReport, type ReportAnswer, lackingShares } from './report.ts';

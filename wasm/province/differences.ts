@@ -1,5 +1,6 @@
 /** An old and a new version of a sender's table, cell by cell. */
-import type { LocationField, LocationRow } from '../contract/provincial.ts';
+import type { LocationRow } from '../contract/answers.ts';
+import type { LocationField } from '../contract/provincial.ts';
 import { locationFields } from '../contract/provincial.ts';
 import { plainly, spelling } from './headings.ts';
 import { type LocationTable, type Rows, cellOf, even } from './table-reading.ts';

@@ -1,5 +1,5 @@
 /** Which open points may stand in the public edition: those that name nothing confidential. */
-import type { LocationRow } from '../contract/provincial.ts';
+import type { LocationRow } from '../contract/answers.ts';
 import type { ProvincialWorkspace } from './workspace.ts';
 
 const folded = (text: string): string =>

@@ -2,9 +2,9 @@
  * The tables of the public edition: a short list of counts, of what is public, with the remainders of
  * what is confidential as the core gives them. Every figure is one of the core's.
  */
+import type { PublicCount, PublicSum, Remainder } from '../contract/answers.ts';
 import { type Cell, csvText } from '../files/csv-text.ts';
 import type { Language } from '../words/messages.ts';
-import type { PublicCount, PublicSum, Remainder } from '../contract/provincial.ts';
 import { type ProvincialWords, provincialWords } from '../words/provincial-words.ts';
 import type { PublicReport } from './report.ts';
 import type { CommonTables, ReportTable } from './common-tables.ts';

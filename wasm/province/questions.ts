@@ -1,11 +1,11 @@
 /** What a provincial workspace asks of the core beside its table. Shared by the page and the command line. */
-import type { HousingTargetsResult } from '../contract/answers.ts';
-import { type Catalogue, fileName } from '../rounds/catalogue.ts';
 import type {
+  HousingTargetsResult,
   ProvincialTableResult,
   PublicEditionResult,
-  SpreadRemainderParameters,
-} from '../contract/provincial.ts';
+} from '../contract/answers.ts';
+import { type Catalogue, fileName } from '../rounds/catalogue.ts';
+import type { SpreadRemainderParameters } from '../contract/provincial.ts';
 import type { Core } from '../index.ts';
 import type { CompleteWorkspace, ProvincialWorkspace } from './workspace.ts';
 

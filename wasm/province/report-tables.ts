@@ -2,13 +2,13 @@
  * The report of a provincial table as a row of tables: what is shown on the screen, printed on A4 and
  * written into a workbook. Every figure is one of the core's; here they are only put in their places.
  */
-import { type Cell, csvText } from '../files/csv-text.ts';
 import type {
   MunicipalOffer,
   OfferBalance,
   OfferSum,
   ProvincialTableResult,
-} from '../contract/provincial.ts';
+} from '../contract/answers.ts';
+import { type Cell, csvText } from '../files/csv-text.ts';
 import type { Language } from '../words/messages.ts';
 import { CommonTables, type ReportTable } from './common-tables.ts';
 import { publicOffersCsv, publicTables } from './public-tables.ts';

@@ -2,9 +2,13 @@
  * The report of a provincial table as data (`public/schema/provincial-report.json`), in a public and
  * a confidential edition. Every figure in it is one of the core's; nothing is computed here.
  */
-import type { CalendarResult, SpreadRemainderResult } from '../contract/answers.ts';
+import type {
+  CalendarResult,
+  ProvincialTableResult,
+  PublicEditionResult,
+  SpreadRemainderResult,
+} from '../contract/answers.ts';
 import type { VersionResult } from '../index.ts';
-import type { ProvincialTableResult, PublicEditionResult } from '../contract/provincial.ts';
 import { documentOf } from '../files/part.ts';
 import type { Lacking } from '../words/provincial-words.ts';
 import { namesNothingConfidential } from './open-points.ts';

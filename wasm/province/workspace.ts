@@ -2,9 +2,8 @@
  * The workspace of a provincial table as it is kept in a file (`public/schema/provincial-workspace.json`),
  * and what of it is asked of the core. Shared by the page and the command line.
  */
-import type { Certainty, PlaceKind } from '../contract/answers.ts';
+import type { Certainty, EditionRecord, PlaceKind } from '../contract/answers.ts';
 import type {
-  EditionRecord,
   Exchange,
   ExchangeTransfer,
   ProposeExchangeParameters,

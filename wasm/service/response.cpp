@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "values/fingerprint.hpp"
+
 namespace spreiding::service {
 namespace {
 
@@ -50,6 +52,15 @@ Response finish(JsonWriter&& json, const Findings& findings, std::vector<Column>
     }
     json.end_object().end_object();
     return {std::move(json).take(), std::move(columns)};
+}
+
+Response answer_with_receipt(std::string outcome, const Findings& findings) {
+    const std::string receipt = to_text(sha256(outcome));
+    outcome.pop_back();
+    outcome.append(",\"receipt\":\"").append(receipt).append("\"}");
+    JsonWriter json = accepted();
+    json.raw(outcome);
+    return finish(std::move(json), findings);
 }
 
 Response refuse(const Error& error, const Findings& findings) {

@@ -26,6 +26,15 @@ Response answer(const Result& result, const Findings& findings, std::vector<Colu
     return finish(std::move(json), findings, std::move(columns));
 }
 
+/// The same with a receipt: an answer behind which stands the fingerprint of all that it says.
+Response answer_with_receipt(std::string outcome, const Findings& findings);
+template <typename Result>
+Response answer_with_receipt(const Result& result, const Findings& findings) {
+    JsonWriter outcome;
+    contract::write(outcome, result);
+    return answer_with_receipt(std::move(outcome).take(), findings);
+}
+
 Response refuse(const Error& error, const Findings& findings = {});
 
 /// The error of an answer whose result is the list of what is wrong with the input.

@@ -1,6 +1,12 @@
 /** Words of the provincial table, in both languages: for the report, its files and the page. */
-import type { Certainty, Ledger, PlaceKind, TransferRule } from '../contract/answers.ts';
-import type { ExchangeOutcome, LocationRow } from '../contract/provincial.ts';
+import type {
+  Certainty,
+  ExchangeOutcome,
+  Ledger,
+  LocationRow,
+  PlaceKind,
+  TransferRule,
+} from '../contract/answers.ts';
 import type { Language } from './messages.ts';
 import { whole } from './number-text.ts';
 

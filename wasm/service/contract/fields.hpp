@@ -72,6 +72,10 @@ constexpr std::string_view about_words = "";
 template <typename T>
 constexpr std::string_view printed_type = "";
 
+/// What the text of something is like, as a regular expression; empty: it is any.
+template <typename T>
+constexpr std::string_view pattern_of = "";
+
 /// A text that is always the same.
 template <Text Word>
 struct Literal {

@@ -146,7 +146,8 @@ class Printer {
     }
 
     static std::string item(const std::string& of) {
-        const bool is_union = of.find(" | ") != std::string::npos && !of.starts_with("{");
+        const bool is_union = of.ends_with(" | null") ||
+                              (of.find(" | ") != std::string::npos && !of.starts_with("{"));
         return is_union || of.starts_with("readonly ") ? "(" + of + ")" : of;
     }
 

@@ -18,6 +18,15 @@ namespace spreiding::service::contract {
 
 using Schema = nlohmann::ordered_json;
 
+template <>
+inline constexpr std::string_view pattern_of<MunicipalityCode> = "^GM[0-9]{4,7}$";
+template <>
+inline constexpr std::string_view pattern_of<CalendarDate> = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+template <>
+inline constexpr std::string_view pattern_of<HalfYear> = "^[0-9]{4}-[12]$";
+template <>
+inline constexpr std::string_view pattern_of<Decimal> = "^-?[0-9]+(\\.[0-9]+)?$";
+
 class SchemaPrinter {
   public:
     /// @param whole  how a number is said that may be larger than JSON has whole numbers
@@ -33,10 +42,6 @@ class SchemaPrinter {
     const Schema& definitions() const { return definitions_; }
 
   private:
-    static Schema text(std::string_view pattern) {
-        return {{"type", "string"}, {"pattern", pattern}};
-    }
-
     static Schema or_null(Schema schema) {
         return {{"oneOf", Schema::array({std::move(schema), {{"type", "null"}}})}};
     }
@@ -50,13 +55,18 @@ class SchemaPrinter {
         return {{"enum", std::move(all)}};
     }
 
-    // The members of a union as it stands in TypeScript: words in quotes.
+    // The members of a union as it stands in TypeScript: words in quotes, or any flag.
     static Schema words_in(std::string_view type) {
         Schema all = Schema::array();
         while (!type.empty()) {
             const std::size_t end = std::min(type.find(" | "), type.size());
             const std::string_view quoted = type.substr(0, end);
             type.remove_prefix(std::min(end + 3, type.size()));
+            if (quoted == "boolean") {
+                all.push_back(false);
+                all.push_back(true);
+                continue;
+            }
             const std::string_view word = quoted.substr(1, quoted.size() - 2);
             all.push_back(word == "\\t" ? "\t" : std::string(word));
         }
@@ -143,10 +153,10 @@ class SchemaPrinter {
             return basis;
         } else if constexpr (!printed_type<T>.empty()) {
             return words_in(printed_type<T>);
+        } else if constexpr (!pattern_of<T>.empty()) {
+            return {{"type", "string"}, {"pattern", pattern_of<T>}};
         } else if constexpr (IsText<T>) {
             return {{"type", "string"}};
-        } else if constexpr (IsCode<T>) {
-            return text("^GM[0-9]{4,7}$");
         } else if constexpr (HasWords<T>) {
             return words<T>();
         } else if constexpr (IsLiteral<T>::value) {
@@ -162,12 +172,6 @@ class SchemaPrinter {
                     {"properties", std::move(counts)}};
         } else if constexpr (IsDescribed<T>) {
             return described<T>();
-        } else if constexpr (std::is_same_v<T, CalendarDate>) {
-            return text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-        } else if constexpr (std::is_same_v<T, HalfYear>) {
-            return text("^[0-9]{4}-[12]$");
-        } else if constexpr (std::is_same_v<T, Decimal>) {
-            return text("^-?[0-9]+(\\.[0-9]+)?$");
         } else if constexpr (HasText<T>) {
             return {{"type", "string"}};
         } else {

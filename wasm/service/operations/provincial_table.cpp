@@ -7,95 +7,19 @@
 #include <utility>
 #include <vector>
 
-#include "key/articles.hpp"
 #include "province/claims.hpp"
 #include "province/disclosure.hpp"
+#include "service/contract/province_table.hpp"
 #include "service/open_files.hpp"
 #include "service/operations.hpp"
+#include "service/province_lists.hpp"
 #include "service/response.hpp"
-#include "service/workspace.hpp"
-#include "values/fingerprint.hpp"
 
 namespace spreiding::service {
 namespace {
 
-void write_date(JsonWriter& json, const std::optional<CalendarDate>& date) {
-    if (date) {
-        json.text(to_text(*date));
-    } else {
-        json.null();
-    }
-}
-
-template <typename Numbers>
-void write_numbers(JsonWriter& json, const Numbers& numbers) {
-    json.begin_array();
-    for (const std::int64_t number : numbers)
-        json.number(number);
-    json.end_array();
-}
-
-void write_count(JsonWriter& json, const PlaceCount& count) {
-    json.begin_object();
-    json.name("regular");
-    write_numbers(json, count.places[0]);
-    json.name("minors");
-    write_numbers(json, count.places[1]);
-    json.name("otherSpecial");
-    write_numbers(json, count.places[2]);
-    json.name("total").number(count.total());
-    json.name("totalMinors").number(count.of(PlaceKind::minors));
-    json.name("byCertainty").begin_array();
-    for (std::size_t certainty = 0; certainty < certainties; ++certainty)
-        json.number(count.of(static_cast<Certainty>(certainty)));
-    json.end_array().end_object();
-}
-
 // Certainties that reports call guaranteed.
 constexpr Certainties guaranteed{{true, true, false}};
-
-std::optional<std::int64_t> known(bool is_known, std::int64_t number) {
-    return is_known ? std::optional(number) : std::nullopt;
-}
-
-// A part of a whole in per cent, with one decimal, halves up: as reports have it.
-void write_percent(JsonWriter& json, Places part, Places whole) {
-    if (whole == 0) {
-        json.null();
-        return;
-    }
-    const Places tenths = (2'000 * part + whole) / (2 * whole);
-    json.text(to_text(tenths / 10) + '.' + to_text(tenths % 10));
-}
-
-// The fields of an `OfferBalance`, within an object that the caller opens and ends.
-void write_balance(JsonWriter& json, const OfferBalance& balance, bool is_known,
-                   Places guaranteed_places) {
-    json.name("offered");
-    if (is_known) {
-        write_count(json, balance.offered);
-    } else {
-        json.null();
-    }
-    const Places task = is_known ? balance.indicative.total : 0;
-    json.name("indicative").number(balance.indicative.total);
-    json.name("indicativeMinors").number_or_null(balance.indicative.minors);
-    json.name("difference").number_or_null(known(is_known, balance.difference));
-    json.name("minorsDifference")
-        .number_or_null(is_known ? balance.minors_difference : std::nullopt);
-    json.name("guaranteed").number_or_null(known(is_known, guaranteed_places));
-    json.name("percent");
-    write_percent(json, balance.offered.total(), task);
-    json.name("guaranteedPercent");
-    write_percent(json, guaranteed_places, task);
-}
-
-// What was received of a municipality.
-struct Answer {
-    std::int64_t rows = 0;      // locations that were taken
-    std::int64_t left_out = 0;  // rows with an error
-    bool known = false;
-};
 
 // The ledgers on a day, after agreed exchanges and after proposed ones as well.
 struct Books {
@@ -104,81 +28,51 @@ struct Books {
     Ledgers proposed;
 };
 
+// What is known of a ledger, per municipality.
+contract::LedgerTable::Balances known_balances(const LedgerColumn& column) {
+    contract::LedgerTable::Balances balances(column.balances.size());
+    for (std::size_t at = 0; at < balances.size(); ++at) {
+        if (column.knows(at)) balances[at] = column.balances[at];
+    }
+    return balances;
+}
+
 class Table {
   public:
     Table(const Workspace& workspace, const Files& files)
         : workspace_(workspace), open_files_(files, findings_) {}
 
     Response answer() {
-        if (const auto missing = read_locations()) return refuse({"file_not_given", *missing});
-        look_for_persons();
+        LocatedFiles read = read_locations(workspace_, open_files_, findings_);
+        if (read.missing) return refuse({"file_not_given", *read.missing});
+        files_ = std::move(read.files);
+        join_all();
+        look_for_persons(workspace_, findings_);
         check_shares();
         count_answers();
         enter_exchanges();
-        JsonWriter outcome;
-        outcome.begin_object();
-        write_outcome(outcome);
-        outcome.end_object();
-        std::string text = std::move(outcome).take();
-        const std::string receipt = to_text(sha256(text));
-        text.pop_back();
-        text.append(",\"receipt\":\"").append(receipt).append("\"}");
-        JsonWriter json = accepted();
-        json.raw(text);
-        return finish(std::move(json), findings_);
+        note_files();
+        note_offers();
+        note_ledgers();
+        note_exchanges();
+        note_deduction();
+        note_decision();
+        note_grants();
+        return answer_with_receipt(table_, findings_);
     }
 
   private:
-    void write_outcome(JsonWriter& json) {
-        json.name("edition").text("confidential");
-        write_files(json);
-        write_answers(json);
-        write_locations(json);
-        write_offers(json);
-        write_ledgers(json);
-        write_exchanges(json);
-        write_deduction(json);
-        write_decision(json);
-        write_grants(json);
-    }
-
-    // The name of a file that was not given; nothing where all were.
-    std::optional<std::string> read_locations() {
+    void join_all() {
         std::vector<Location> locations;
-        for (const std::string& name : workspace_.locations) {
-            const OpenFile* file = open_files_.open(name);
-            if (file == nullptr) return name;
-            opened_.push_back(file);
-            for (Location& location : spreiding::read_locations(
-                     file->sheet, name, workspace_.municipalities, notation_said(name), findings_,
-                     &columns_.emplace_back())) {
-                locations.push_back(std::move(location));
-            }
-        }
-        list_ = join_locations(std::move(locations), workspace_.municipalities.size(), findings_);
         std::vector<Location> left_out;
-        for (LocationColumns& columns : columns_)
-            std::move(columns.left_out.begin(), columns.left_out.end(),
+        for (LocatedRows& rows : files_) {
+            std::move(rows.locations.begin(), rows.locations.end(), std::back_inserter(locations));
+            std::move(rows.columns.left_out.begin(), rows.columns.left_out.end(),
                       std::back_inserter(left_out));
-        find_claims(list_, left_out, findings_);
-        return std::nullopt;
-    }
-
-    std::optional<Notation> notation_said(const std::string& file) const {
-        const auto said = workspace_.notations.find(file);
-        if (said == workspace_.notations.end()) return std::nullopt;
-        return said->second;
-    }
-
-    // Texts that people typed elsewhere: notes, open points.
-    void look_for_persons() {
-        for (const FreeText& text : workspace_.texts) {
-            if (may_be_personal(text.text))
-                findings_.add({.code = FindingCode::personal_data_suspected,
-                               .file = text.place,
-                               .raw = text.text,
-                               .about = "note"});
         }
+        table_.list =
+            join_locations(std::move(locations), workspace_.municipalities.size(), findings_);
+        find_claims(table_.list, left_out, findings_);
     }
 
     // Shares are rounded one by one, so they add up to the task as published; where they do not,
@@ -192,7 +86,7 @@ class Table {
                            .about = std::string(about),
                            .count = static_cast<std::uint32_t>(task)});
         };
-        const IndicativeShare sum = sum_of_shares();
+        const IndicativeShare sum = sum_of_shares(workspace_);
         check("total", workspace_.task->total, sum.total);
         if (workspace_.task->minors) check("minors", *workspace_.task->minors, sum.minors);
     }
@@ -200,10 +94,11 @@ class Table {
     // Of whom something is known: a location, or a table received in which nothing is wrong. What
     // is not known is never nought.
     void count_answers() {
-        answers_.resize(workspace_.municipalities.size());
+        std::vector<contract::MunicipalAnswer>& answers = table_.answers;
+        answers.resize(workspace_.municipalities.size());
         std::set<std::pair<std::string_view, std::uint32_t>> taken;
-        for (const PlacedLocation& placed : list_.locations) {
-            ++answers_[placed.location.municipality].rows;
+        for (const PlacedLocation& placed : table_.list.locations) {
+            ++answers[placed.location.municipality].rows;
             taken.emplace(placed.location.file, placed.location.row);
         }
         std::set<std::pair<std::string_view, std::uint32_t>> left_out;
@@ -212,29 +107,27 @@ class Table {
                 !taken.contains({finding.file, finding.row}))
                 left_out.emplace(finding.file, finding.row);
         }
-        for (std::size_t file = 0; file < opened_.size(); ++file) {
+        for (const LocatedRows& rows : files_) {
             for (const auto& [name, row] : left_out) {
-                if (name != opened_[file]->name || row <= columns_[file].header_row) continue;
-                if (const auto of = municipality_of(file, row)) {
-                    ++answers_[*of].left_out;
+                if (name != rows.file->name || row <= rows.columns.header_row) continue;
+                if (const auto of = municipality_of(rows, row)) {
+                    ++answers[*of].left_out;
                 } else {
-                    ++left_out_elsewhere_;
+                    ++table_.left_out_elsewhere;
                 }
             }
         }
-        for (std::size_t at = 0; at < answers_.size(); ++at) {
-            Answer& answer = answers_[at];
-            answer.known =
-                answer.rows > 0 || (workspace_.received[at] != 0 && answer.left_out == 0);
-        }
+        for (std::size_t at = 0; at < answers.size(); ++at)
+            answers[at].known =
+                answers[at].rows > 0 || (workspace_.received[at] != 0 && answers[at].is_complete());
     }
 
-    std::optional<std::size_t> municipality_of(std::size_t file, std::uint32_t row) const {
+    std::optional<std::size_t> municipality_of(const LocatedRows& rows, std::uint32_t row) const {
         for (const LocationField field :
              {LocationField::municipality, LocationField::municipality_name}) {
-            const std::uint32_t column = columns_[file].columns[static_cast<std::size_t>(field)];
+            const std::uint32_t column = rows.columns.columns[static_cast<std::size_t>(field)];
             if (column == 0) continue;
-            if (const auto found = find_municipality(opened_[file]->sheet.cell(row - 1, column - 1),
+            if (const auto found = find_municipality(rows.file->sheet.cell(row - 1, column - 1),
                                                      workspace_.municipalities))
                 return found;
         }
@@ -244,16 +137,18 @@ class Table {
     // Agreed exchanges go first, so that no proposal stands in the way of one. Each reference date
     // has ledgers of its own: an exchange moves nothing outside its period.
     void enter_exchanges() {
-        order_exchanges();
+        refusals_.resize(workspace_.exchanges.size());
         for (const CalendarDate date : workspace_.dates)
             enter_on(date);
         if (workspace_.dates.empty()) enter_on(std::nullopt);
-        for (std::size_t at = 0; at < workspace_.exchanges.size(); ++at) {
-            for (const Books& books : on_)
-                judge(books, at);
+        const std::vector<std::size_t> places = places_of_entry(workspace_);
+        for (std::size_t at = 0; at < refusals_.size(); ++at) {
+            for (const Books& books : on_) {
+                if (!refusals_[at]) refusals_[at] = books.proposed.refusal(places[at]);
+            }
         }
         // One that is in force on no reference date is judged by itself, on its first or last day.
-        for (std::size_t at = 0; at < workspace_.exchanges.size(); ++at) {
+        for (std::size_t at = 0; at < refusals_.size(); ++at) {
             const AskedExchange& asked = workspace_.exchanges[at];
             const bool is_judged = std::any_of(on_.begin(), on_.end(), [&](const Books& books) {
                 return books.date && exchange_of(asked).is_in_force(*books.date);
@@ -269,40 +164,9 @@ class Table {
         }
     }
 
-    void order_exchanges() {
-        const std::size_t count = workspace_.exchanges.size();
-        refusals_.resize(count);
-        entered_at_.resize(count);
-        entered_.resize(count);
-        std::iota(entered_.begin(), entered_.end(), std::size_t{0});
-        const auto is_agreed = [&](std::size_t at) {
-            return workspace_.exchanges[at].status == ExchangeStatus::agreed;
-        };
-        std::stable_partition(entered_.begin(), entered_.end(), is_agreed);
-        for (std::size_t place = 0; place < count; ++place)
-            entered_at_[entered_[place]] = place;
-    }
-
     void enter_on(std::optional<CalendarDate> date) {
-        Books& books = on_.emplace_back(
-            Books{date, Ledgers(workspace_.ledgers, date), Ledgers(workspace_.ledgers, date)});
-        for (const std::size_t at : entered_) {
-            const AskedExchange& asked = workspace_.exchanges[at];
-            if (asked.status == ExchangeStatus::agreed) books.agreed.enter(exchange_of(asked));
-            books.proposed.enter(exchange_of(asked));
-        }
-    }
-
-    void judge(const Books& books, std::size_t exchange) {
-        if (!refusals_[exchange])
-            refusals_[exchange] = books.proposed.refusal(entered_at_[exchange]);
-    }
-
-    static Exchange exchange_of(const AskedExchange& asked) {
-        Exchange exchange{asked.status, {}, asked.from, asked.until};
-        for (const AskedTransfer& transfer : asked.transfers)
-            exchange.transfers.push_back(transfer.transfer);
-        return exchange;
+        on_.push_back({date, entered(workspace_, workspace_.ledgers, date, false),
+                       entered(workspace_, workspace_.ledgers, date, true)});
     }
 
     void find(std::size_t exchange, const Refusal& refusal) {
@@ -325,76 +189,15 @@ class Table {
         findings_.add(std::move(finding));
     }
 
-    void write_files(JsonWriter& json) {
-        json.name("files").begin_array();
-        for (std::size_t at = 0; at < opened_.size(); ++at) {
-            const OpenFile* file = opened_[at];
-            json.begin_object();
-            json.name("file").text(file->name);
-            json.name("sha256").text(file->fingerprint());
-            json.name("rows").number(static_cast<std::int64_t>(std::count_if(
-                list_.locations.begin(), list_.locations.end(),
-                [&](const PlacedLocation& placed) { return placed.location.file == file->name; })));
-            json.name("headerRow").number(columns_[at].header_row);
-            json.name("columns");
-            write_numbers(json, columns_[at].columns);
-            json.end_object();
+    void note_files() {
+        for (const LocatedRows& rows : files_) {
+            const std::string& name = rows.file->name;
+            const auto& all = table_.list.locations;
+            const auto count = std::count_if(all.begin(), all.end(), [&](const auto& placed) {
+                return placed.location.file == name;
+            });
+            table_.files.push_back({name, {rows.file->fingerprint()}, count, rows.columns});
         }
-        json.end_array();
-    }
-
-    void write_answers(JsonWriter& json) const {
-        json.name("answers").begin_array();
-        for (const Answer& answer : answers_) {
-            json.begin_object();
-            json.name("known").flag(answer.known);
-            json.name("rows").number(answer.rows);
-            json.name("leftOut").number(answer.left_out);
-            json.name("complete").flag(answer.left_out == 0);
-            json.end_object();
-        }
-        json.end_array();
-        json.name("leftOutElsewhere").number(left_out_elsewhere_);
-    }
-
-    void write_locations(JsonWriter& json) {
-        json.name("locations").begin_array();
-        for (const PlacedLocation& placed : list_.locations)
-            write_location(json, placed);
-        json.end_array();
-    }
-
-    static void write_location(JsonWriter& json, const PlacedLocation& placed) {
-        const Location& location = placed.location;
-        json.begin_object();
-        json.name("file").text(location.file);
-        json.name("row").number(location.row);
-        json.name("id").text(location.id);
-        json.name("name").text(location.name);
-        json.name("note").text(location.note);
-        json.name("municipality").number(static_cast<std::int64_t>(location.municipality));
-        json.name("kind").text(name_of(location.kind));
-        json.name("places").number(location.places);
-        json.name("from").text(to_text(location.from));
-        json.name("until");
-        write_date(json, location.until);
-        json.name("certainty").text(name_of(location.certainty));
-        json.name("continues");
-        if (placed.continues) {
-            json.number(static_cast<std::int64_t>(*placed.continues));
-        } else {
-            json.null();
-        }
-        json.name("countsUntil");
-        write_date(json, placed.counts_until);
-        json.name("counts").flag(placed.counts);
-        json.name("public");
-        if (location.identity_is_public == location.number_is_public) {
-            json.flag(location.is_public());
-        } else {
-            json.text(location.number_is_public ? "number" : "location");
-        }
-        json.end_object();
     }
 
     // What each municipality has to do after exchanges: regular places and those for minors.
@@ -409,40 +212,26 @@ class Table {
         return tasks;
     }
 
-    void write_offers(JsonWriter& json) {
-        std::vector<std::size_t> all(workspace_.municipalities.size());
-        std::iota(all.begin(), all.end(), std::size_t{0});
-        const auto periods = periods_of(list_, guaranteed);
-        json.name("offers").begin_array();
+    void note_offers() {
+        const std::vector<std::size_t> all = all_of(workspace_);
+        const auto periods = periods_of(table_.list, guaranteed);
         const std::span<const CalendarDate> dates = workspace_.dates;
         for (std::size_t day = 0; day < dates.size(); ++day) {
             const CalendarDate date = dates[day];
-            const auto offered = places_on(list_, date);
-            Balances balances{offer_balances(offered, workspace_.indicative),
-                              offer_balances(offered, tasks_after(on_[day].agreed)),
-                              offer_balances(offered, tasks_after(on_[day].proposed)),
-                              guaranteed_on(periods, date)};
-            json.begin_object();
-            json.name("date").text(to_text(date));
-            json.name("municipalities").begin_array();
+            const auto offered = places_on(table_.list, date);
+            const Balances balances{offer_balances(offered, workspace_.indicative),
+                                    offer_balances(offered, tasks_after(on_[day].agreed)),
+                                    offer_balances(offered, tasks_after(on_[day].proposed)),
+                                    guaranteed_on(periods, date)};
+            contract::DayOffers& on = table_.offers.emplace_back();
+            on.date = date;
             for (const std::size_t at : all)
-                write_municipal_offer(json, balances, at);
-            json.end_array();
-            json.name("regions").begin_array();
-            for (const Region& region : workspace_.regions) {
-                json.begin_object();
-                json.name("name").text(region.name);
-                write_sum(json, balances, region.members, {});
-                json.end_object();
-            }
-            json.end_array();
-            json.name("province").begin_object();
-            write_sum(json, balances, all, workspace_.task);
-            json.end_object();
-            write_disclosures(json, date, dates.first(day));
-            json.end_object();
+                on.municipalities.push_back(municipal_offer(balances, at));
+            for (const Region& region : workspace_.regions)
+                on.regions.push_back({region.name, sum_over(balances, region.members, {})});
+            on.province = sum_over(balances, all, workspace_.task);
+            on.disclosures = disclosures_on(table_.list, date, dates.first(day));
         }
-        json.end_array();
     }
 
     // Places that exist or were decided on, whatever is intended with them, by municipality.
@@ -450,7 +239,7 @@ class Table {
                                       CalendarDate date) const {
         std::vector<Places> places(workspace_.municipalities.size());
         for (std::size_t at = 0; at < periods.size(); ++at) {
-            const Location& location = list_.locations[at].location;
+            const Location& location = table_.list.locations[at].location;
             if (periods[at].has(date)) places[location.municipality] += location.places;
         }
         return places;
@@ -463,302 +252,111 @@ class Table {
         std::vector<Places> guaranteed;
     };
 
-    void write_municipal_offer(JsonWriter& json, const Balances& balances, std::size_t at) const {
-        const bool is_known = answers_[at].known;
-        const auto write_after = [&](std::string_view name, const OfferBalance& balance) {
-            json.name(name).begin_object();
-            json.name("task").number(balance.indicative.total);
-            json.name("difference").number_or_null(known(is_known, balance.difference));
-            json.end_object();
+    contract::MunicipalOffer municipal_offer(const Balances& balances, std::size_t at) const {
+        const bool is_known = table_.answers[at].known;
+        const auto after = [&](const OfferBalance& balance) {
+            return contract::TaskAfter{balance.indicative.total,
+                                       is_known ? std::optional(balance.difference) : std::nullopt};
         };
-        json.begin_object();
-        write_balance(json, balances.before[at], is_known, balances.guaranteed[at]);
-        write_after("afterAgreed", balances.agreed[at]);
-        write_after("afterProposed", balances.proposed[at]);
-        json.end_object();
+        return {{balances.before[at], balances.guaranteed[at], is_known},
+                after(balances.agreed[at]),
+                after(balances.proposed[at])};
     }
 
-    void write_sum(JsonWriter& json, const Balances& balances, std::span<const std::size_t> members,
-                   const std::optional<IndicativeShare>& task) const {
-        Places places = 0;
-        std::int64_t count = 0;
+    contract::OfferSum sum_over(const Balances& balances, std::span<const std::size_t> members,
+                                const std::optional<IndicativeShare>& task) const {
+        contract::OfferSum sum{{sum_of(balances.before, members, task)}, 0, members.size()};
         for (const std::size_t member : members) {
-            places += balances.guaranteed[member];
-            count += answers_[member].known ? 1 : 0;
+            sum.line.places += balances.guaranteed[member];
+            sum.known += table_.answers[member].known ? 1 : 0;
         }
-        write_balance(json, sum_of(balances.before, members, task), true, places);
-        json.name("known").number(count);
-        json.name("municipalities").number(static_cast<std::int64_t>(members.size()));
+        return sum;
     }
 
-    void write_disclosures(JsonWriter& json, CalendarDate date,
-                           std::span<const CalendarDate> before) {
-        json.name("disclosures").begin_array();
-        for (const Disclosure& disclosure : disclosures_on(list_, date, before)) {
-            json.begin_object();
-            json.name("municipality").number(static_cast<std::int64_t>(disclosure.municipality));
-            json.name("kind").text(name_of(disclosure.kind));
-            json.name("certainty").text(name_of(disclosure.certainty));
-            json.end_object();
-        }
-        json.end_array();
-    }
-
-    static void write_column(JsonWriter& json, const LedgerColumn& column) {
-        json.begin_array();
-        for (std::size_t at = 0; at < column.balances.size(); ++at) {
-            if (column.knows(at)) {
-                json.number(column.balances[at]);
-            } else {
-                json.null();
-            }
-        }
-        json.end_array();
-    }
-
-    void write_ledgers(JsonWriter& json) {
+    void note_ledgers() {
         const bool has_periods = std::any_of(
             workspace_.exchanges.begin(), workspace_.exchanges.end(),
             [](const AskedExchange& each) {
                 return each.status != ExchangeStatus::lapsed && (each.from || each.until);
             });
-        json.name("ledgers").begin_array();
         for (std::size_t at = 0; at < workspace_.ledgers.size(); ++at) {
+            const LedgerColumn& before = workspace_.ledgers[at];
             // A number of persons per half-year is the same on every date.
-            const bool by_date = has_periods && !workspace_.ledgers[at].half_year;
-            for (std::size_t day = 0; day < (by_date ? on_.size() : 1); ++day)
-                write_ledger(json, at, on_[day], by_date);
+            const bool by_date = has_periods && !before.half_year;
+            for (std::size_t day = 0; day < (by_date ? on_.size() : 1); ++day) {
+                const Books& books = on_[day];
+                table_.ledgers.push_back(
+                    {before.ledger, before.half_year, by_date ? books.date : std::nullopt,
+                     known_balances(before), known_balances(books.agreed.columns()[at]),
+                     known_balances(books.proposed.columns()[at]),
+                     std::accumulate(before.balances.begin(), before.balances.end(),
+                                     std::int64_t{0})});
+            }
         }
-        json.end_array();
     }
 
-    void write_ledger(JsonWriter& json, std::size_t at, const Books& books, bool by_date) const {
-        const LedgerColumn& before = workspace_.ledgers[at];
-        json.begin_object();
-        json.name("ledger").text(name_of(before.ledger));
-        json.name("halfYear");
-        if (before.half_year) {
-            json.text(to_text(*before.half_year));
-        } else {
-            json.null();
-        }
-        json.name("date");
-        write_date(json, by_date ? books.date : std::nullopt);
-        json.name("flow").flag(before.ledger == Ledger::status_holders);
-        json.name("article");
-        if (before.ledger == Ledger::status_holders) {
-            json.text(articles::housing_29);
-        } else if (before.ledger == Ledger::ukraine) {
-            json.null();
-        } else {
-            json.text(articles::act_5);
-        }
-        json.name("before");
-        write_column(json, before);
-        json.name("agreed");
-        write_column(json, books.agreed.columns()[at]);
-        json.name("withProposed");
-        write_column(json, books.proposed.columns()[at]);
-        json.name("sum").number(
-            std::accumulate(before.balances.begin(), before.balances.end(), std::int64_t{0}));
-        json.end_object();
-    }
-
-    void write_exchanges(JsonWriter& json) {
-        json.name("exchanges").begin_array();
+    void note_exchanges() {
         for (std::size_t at = 0; at < refusals_.size(); ++at) {
-            const ExchangeStatus status = workspace_.exchanges[at].status;
-            const auto& refusal = refusals_[at];
-            json.begin_object();
-            json.name("status").text(name_of(status));
-            json.name("holds").flag(status != ExchangeStatus::lapsed && !refusal);
-            json.name("dates").begin_array();
-            const Exchange exchange = exchange_of(workspace_.exchanges[at]);
-            for (const CalendarDate date : workspace_.dates) {
-                if (status != ExchangeStatus::lapsed && exchange.is_in_force(date))
-                    json.text(to_text(date));
-            }
-            json.end_array();
-            json.name("refusal");
-            if (refusal) {
-                json.begin_object();
-                json.name("transfer").number(static_cast<std::int64_t>(refusal->transfer));
-                json.name("rule").text(name_of(refusal->rule));
-                json.name("shortfall").number(refusal->shortfall);
-                json.end_object();
-            } else {
-                json.null();
-            }
-            json.end_object();
+            const AskedExchange& asked = workspace_.exchanges[at];
+            table_.exchanges.push_back({asked.status, refusals_[at], dates_of(asked, workspace_)});
         }
-        json.end_array();
     }
 
-    // What was published or typed in, else the sum of the shares.
-    IndicativeShare task() const { return workspace_.task ? *workspace_.task : sum_of_shares(); }
-
-    IndicativeShare sum_of_shares() const {
-        IndicativeShare sum{0, 0};
-        for (const IndicativeShare& share : workspace_.indicative) {
-            sum.total += share.total;
-            sum.minors = sum.minors && share.minors ? std::optional(*sum.minors + *share.minors)
-                                                    : std::nullopt;
-        }
-        return sum;
+    void note_deduction() {
+        if (!workspace_.deduction) return;
+        const auto& [day, reading] = *workspace_.deduction;
+        const Deduction deduction = deduct(table_.list, day, reading);
+        const IndicativeShare task = task_of(workspace_);
+        contract::DeductionTest& test = table_.deduction.emplace();
+        test.day = day;
+        test.municipalities = of_known(deduction.municipalities);
+        test.total = deduction.total;
+        test.minors = deduction.minors;
+        test.to_make_available = std::max<Places>(0, task.total - deduction.total);
+        // A province that has enough places may still have too few of them for minors.
+        if (task.minors)
+            test.to_make_available_minors = std::max<Places>(0, *task.minors - deduction.minors);
     }
 
     // In the place of what is not known stands nothing.
-    bool is_unknown(JsonWriter& json, std::size_t municipality) const {
-        if (answers_[municipality].known) return false;
-        json.null();
-        return true;
+    template <typename Of>
+    std::vector<std::optional<Of>> of_known(const std::vector<Of>& all) const {
+        std::vector<std::optional<Of>> known(all.size());
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            if (table_.answers[at].known) known[at] = all[at];
+        }
+        return known;
     }
 
-    void write_deduction(JsonWriter& json) {
-        json.name("deduction");
-        if (!workspace_.deduction) {
-            json.null();
-            return;
-        }
-        const auto& [day, reading] = *workspace_.deduction;
-        const Deduction deduction = deduct(list_, day, reading);
-        json.begin_object();
-        json.name("day").text(to_text(day));
-        json.name("article").text(articles::decree_3_1);
-        json.name("municipalities").begin_array();
-        for (std::size_t at = 0; at < deduction.municipalities.size(); ++at) {
-            const MunicipalDeduction& municipality = deduction.municipalities[at];
-            if (is_unknown(json, at)) continue;
-            json.begin_object();
-            json.name("durable");
-            write_numbers(json, municipality.durable);
-            json.name("deducted");
-            write_numbers(json, municipality.deducted);
-            json.end_object();
-        }
-        json.end_array();
-        json.name("total").number(deduction.total);
-        json.name("minors").number(deduction.minors);
-        json.name("toMakeAvailable").number(std::max<Places>(0, task().total - deduction.total));
-        // A province that has enough places may still have too few of them for minors.
-        const auto minors = task().minors;
-        json.name("toMakeAvailableMinors");
-        if (minors) {
-            json.number(std::max<Places>(0, *minors - deduction.minors));
-        } else {
-            json.null();
-        }
-        json.end_object();
-    }
-
-    void write_decision(JsonWriter& json) {
-        json.name("decision");
-        if (!workspace_.decision) {
-            json.null();
-            return;
-        }
+    void note_decision() {
+        if (!workspace_.decision) return;
         const auto& [day, reading] = *workspace_.decision;
-        const auto counts = counts_towards_decision(list_, day, reading);
-        Places total = 0;
-        json.begin_object();
-        json.name("day").text(to_text(day));
-        json.name("municipalities").begin_array();
-        for (std::size_t at = 0; at < counts.size(); ++at) {
-            const auto decided = workspace_.decided[at];
-            total += counts[at].total();
-            if (is_unknown(json, at)) continue;
-            json.begin_object();
-            json.name("places");
-            write_numbers(json, counts[at].places);
-            json.name("total").number(counts[at].total());
-            json.name("decided").number_or_null(decided);
-            json.name("difference");
-            if (decided) {
-                json.number(counts[at].total() - *decided);
-            } else {
-                json.null();
-            }
-            json.end_object();
+        contract::DecisionTest& test = table_.decision.emplace();
+        test.day = day;
+        std::vector<contract::Decided> all;
+        for (const DecisionCount& count : counts_towards_decision(table_.list, day, reading)) {
+            all.push_back({count.places, workspace_.decided[all.size()]});
+            test.total += count.total();
         }
-        json.end_array();
-        json.name("total").number(total);
-        json.end_object();
+        test.municipalities = of_known(all);
     }
 
-    void write_grants(JsonWriter& json) {
-        json.name("grants");
-        if (!workspace_.grants) {
-            json.null();
-            return;
-        }
-        std::vector<GrantMunicipality> municipalities;
-        for (std::size_t at = 0; at < workspace_.municipalities.size(); ++at)
-            municipalities.push_back({workspace_.indicative[at].total, workspace_.decided[at]});
-        const GrantWish& wish = *workspace_.grants;
-        const Grants all = spreiding::grants(list_, municipalities, wish.day, wish.start, wish.end,
-                                             task().total, wish.reading);
-        json.begin_object();
-        json.name("regulation").text(articles::regulation);
-        json.name("municipalities").begin_array();
-        for (std::size_t at = 0; at < municipalities.size(); ++at) {
-            if (!is_unknown(json, at))
-                write_grant(json, all.municipalities[at], municipalities[at].indicative);
-        }
-        json.end_array();
-        const SurplusGrant& surplus = all.surplus;
-        json.name("surplus").begin_object();
-        json.name("task").number(surplus.task);
-        json.name("threshold").number(surplus.threshold);
-        json.name("available").number(surplus.available);
-        json.name("excluded").number(surplus.excluded);
-        json.name("above").number(surplus.above);
-        json.name("surplus").number(surplus.surplus);
-        json.name("euros").number(surplus.euros);
-        json.name("toProvince").number(surplus.to_province);
-        json.name("toMunicipalities").number(surplus.to_municipalities);
-        json.name("placeMonths").number(surplus.place_months);
-        json.name("roundingDifference").number(surplus.rounding_difference);
-        json.end_object();
-        json.name("total").number(all.total);
-        json.end_object();
-    }
-
-    static void write_grant(JsonWriter& json, const MunicipalGrant& grant, Places indicative) {
-        json.begin_object();
-        json.name("specialPlaces").number(grant.special_places);
-        json.name("specialEuros").number(grant.special_euros);
-        json.name("durablePlaces").number(grant.durable_places);
-        json.name("indicative").number(indicative);
-        json.name("aboveShare").number(grant.above_share);
-        json.name("submitted").number(grant.submitted);
-        json.name("excluded").number(grant.excluded);
-        json.name("eurosPerPlace").number(grant.euros_per_place);
-        json.name("durableEuros").number(grant.durable_euros);
-        json.name("available").number(grant.available);
-        json.name("metDecision");
-        if (grant.met_decision) {
-            json.flag(*grant.met_decision);
-        } else {
-            json.null();
-        }
-        json.name("placeMonths").number(grant.place_months);
-        json.name("surplusEuros").number(grant.surplus_euros);
-        json.name("total").number(grant.total());
-        json.end_object();
+    void note_grants() {
+        if (!workspace_.grants) return;
+        const Grants all = grants_of(table_.list, workspace_);
+        std::vector<contract::GrantRow> rows;
+        for (const MunicipalGrant& grant : all.municipalities)
+            rows.push_back({grant, workspace_.indicative[rows.size()].total});
+        table_.grants = {of_known(rows), all.surplus, all.total};
     }
 
     const Workspace& workspace_;
     Findings findings_;
     OpenFiles open_files_;
-    std::vector<const OpenFile*> opened_;
-    std::vector<LocationColumns> columns_;  // of each opened file
-    LocationList list_;
-    std::vector<Answer> answers_;  // one per municipality
-    std::int64_t left_out_elsewhere_ = 0;
-    std::vector<Books> on_;                // one per reference date; without any, one
-    std::vector<std::size_t> entered_;     // exchanges in the order in which they are entered
-    std::vector<std::size_t> entered_at_;  // of each its place in that order
+    std::vector<LocatedRows> files_;
+    std::vector<Books> on_;  // one per reference date; without any, one
     std::vector<std::optional<Refusal>> refusals_;
+    contract::ProvincialTable table_;
 };
 
 }  // namespace

@@ -1,0 +1,56 @@
+// What both editions of a provincial table begin with: the locations of its files, the texts of
+// people, the exchanges entered in its ledgers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/open_files.hpp"
+#include "service/workspace.hpp"
+
+namespace spreiding::service {
+
+/// The locations of a file, where its columns stand, and the file.
+struct LocatedRows {
+    const OpenFile* file = nullptr;
+    LocationColumns columns;
+    std::vector<Location> locations;
+};
+
+struct LocatedFiles {
+    std::vector<LocatedRows> files;
+    std::optional<std::string> missing;  ///< the first file that was not given
+};
+
+LocatedFiles read_locations(const Workspace& workspace, OpenFiles& open_files, Findings& findings);
+
+/// Texts that people typed elsewhere: notes, open points.
+void look_for_persons(const Workspace& workspace, Findings& findings);
+
+Exchange exchange_of(const AskedExchange& asked);
+
+/// The reference dates within the period of an exchange that has not lapsed.
+std::vector<CalendarDate> dates_of(const AskedExchange& asked, const Workspace& workspace);
+
+/// Of each exchange its place among those that are entered: agreed ones go first, so that no
+/// proposal stands in the way of one.
+std::vector<std::size_t> places_of_entry(const Workspace& workspace);
+
+/// The exchanges entered in some ledgers in that order; agreed ones alone, or all.
+Ledgers entered(const Workspace& workspace, const std::vector<LedgerColumn>& start,
+                std::optional<CalendarDate> day, bool with_proposed);
+
+/// What was published or typed in, else the sum of the shares.
+IndicativeShare task_of(const Workspace& workspace);
+IndicativeShare sum_of_shares(const Workspace& workspace);
+
+/// The grants of all municipalities as they were asked for.
+Grants grants_of(const LocationList& list, const Workspace& workspace);
+
+/// Each municipality, by where it stands.
+std::vector<std::size_t> all_of(const Workspace& workspace);
+
+}  // namespace spreiding::service
