@@ -9,11 +9,18 @@
  * Nothing here computes: figures come from the core and are passed on unchanged.
  * Exact decimals and fractions travel as strings, because a JavaScript number would round them.
  */
-import type { AllocationResult, RecogniseResult } from './contract/answers.ts';
+import type {
+  AllocationResult,
+  ClaimedOperation,
+  Finding,
+  ReceiptResult,
+  RecogniseResult,
+  VerifyResult,
+} from './contract/answers.ts';
 import createModule, { type Door } from '../build/wasm/spreidingswijzer-core.mjs';
 import type { ChangeOperations } from './contract/change.ts';
 import type { AllocateParameters, AllocationOperations } from './contract/allocation.ts';
-import type { Answer, Column, Finding } from './contract/common.ts';
+import type { Answer, Column } from './contract/common.ts';
 import type { ComparisonOperations } from './contract/comparison.ts';
 import type { ExplanationOperations } from './contract/explanation.ts';
 import type { SheetOperations } from './contract/sheet.ts';
@@ -21,14 +28,11 @@ import type { SumsOperations } from './contract/sums.ts';
 import type { InspectionOperations } from './contract/inspection.ts';
 import type { ProvincialOperations } from './contract/provincial.ts';
 import type {
-  ClaimedOperation,
   ReceiptOfParameters,
   ReceiptOperations,
   ReceiptParameters,
-  ReceiptResult,
   RoundNote,
   VerifyParameters,
-  VerifyResult,
 } from './contract/receipt.ts';
 import type { RecogniseParameters, RecognitionOperations } from './contract/recognition.ts';
 import type { SensitivityOperations } from './contract/sensitivity.ts';

@@ -12,14 +12,15 @@
 #include "service/contract/change.hpp"
 #include "service/contract/comparison.hpp"
 #include "service/contract/explanation.hpp"
+#include "service/contract/finding.hpp"
 #include "service/contract/print.hpp"
 #include "service/contract/province_table.hpp"
 #include "service/contract/provincial.hpp"
+#include "service/contract/receipt.hpp"
 #include "service/contract/recognition.hpp"
 #include "service/contract/schema.hpp"
 #include "service/contract/sensitivity.hpp"
 #include "service/contract/sheet.hpp"
-#include "values/finding.hpp"
 
 namespace {
 
@@ -70,8 +71,9 @@ std::string printed() {
     printer.add<WithReceipt<ProvincialTable>>();
     printer.add<WithReceipt<PublicEdition>>();
     printer.add<EditionRecord>();
-    printer.add<spreiding::FindingCode>();
-    printer.add<spreiding::Severity>();
+    printer.add<Found>();
+    printer.add<VerifyResult>();
+    printer.add<ReceiptResult>();
     std::string text =
         "/**\n * What the core answers. Printed from its description in `wasm/service/contract/` "
         "by\n"
@@ -131,6 +133,7 @@ TEST_CASE("the schema of a receipt defines answers as their description does") {
     printer.add<SensitivityResult>();
     printer.add<ImpliedResult>();
     printer.add<WhatIfResult>();
+    printer.add<Found>();
     check_schema("public/schema/rekenbewijs-2.schema.json", printer.definitions());
 }
 

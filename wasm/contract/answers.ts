@@ -1893,3 +1893,152 @@ export type FindingCode =
   | 'sheet_too_large';
 
 export type Severity = 'error' | 'warning' | 'note';
+
+/** A further cell or row of the same cause. */
+export interface FoundAlso {
+  readonly row: number;
+  readonly raw: string;
+  readonly about: string;
+  /** Where there is none it is not said. */
+  readonly otherRow?: number;
+}
+
+/** Something that was found in a file or a request. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Name of the file, as given to `put`; empty when the finding is about the request. */
+  readonly file: string;
+  /** Row as a spreadsheet counts, header included, from 1; 0: the whole file. */
+  readonly row: number;
+  /** Column from 1; 0: the whole row. */
+  readonly column: number;
+  /** The text of the cell exactly as read (at most 200 characters). */
+  readonly raw: string;
+  /**
+   * What it is about: a column's meaning (`inhabitants`), a municipality's code, a name. May be
+   * empty.
+   */
+  readonly about: string;
+  /** A second place, such as the first row of a duplicate; 0 when there is none. */
+  readonly otherRow: number;
+  /**
+   * How many more of the same the finding stands for (skipped rows, …); 1 for a single cell. Of a
+   * column that is proposed: how many are, one of which is meant.
+   */
+  readonly count: number;
+  /**
+   * Where else the same is wrong with the same column; the first thousand places, of a word a
+   * hundred, and none is not said.
+   */
+  readonly also?: readonly FoundAlso[];
+}
+
+/**
+ * `round_changed`: the figures hold, but the round has been described otherwise since. `rule_gone`:
+ * made under a rule that is no longer computed, so nobody can say here whether it holds.
+ * `incomplete`: nothing wrong was found, but a file is needed to compute it again.
+ */
+export type Outcome = 'holds' | 'round_changed' | 'rule_gone' | 'incomplete' | 'fails';
+
+/**
+ * What a receipt can be made of. `provincial_table` only in its confidential edition: a receipt
+ * holds every cell that it rests on.
+ */
+export type ClaimedOperation =
+  | 'allocate'
+  | 'explain'
+  | 'compare'
+  | 'compareTables'
+  | 'reproduce'
+  | 'sensitivity'
+  | 'needSteps'
+  | 'implied'
+  | 'whatIf'
+  | 'provincial_table';
+
+/** An input of a claim that was computed again. */
+export interface ProvenInput {
+  readonly file: string;
+  /** By what the file is, never by its name. */
+  readonly basis: Basis;
+  readonly sameAs: string | null;
+  readonly rows: number;
+}
+
+/** What was computed again, in short: the question, and what its inputs are. */
+export interface ProvenClaim {
+  readonly operation: ClaimedOperation;
+  /** A round of the catalogue; null: a question of one's own. */
+  readonly round: string | null;
+  readonly need: number | null;
+  readonly minors: number | null;
+  readonly municipalities: number | null;
+  readonly population: ProvenInput | null;
+  readonly scores: ProvenInput | null;
+  readonly findings: {
+    readonly warning: number;
+    readonly note: number;
+  };
+}
+
+/** Whether a receipt holds. */
+export interface VerifyResult {
+  readonly outcome: Outcome;
+  /** Whether the bytes are those of the canonical form: false where the file was saved anew. */
+  readonly untouched: boolean;
+  readonly checksum: boolean;
+  /** Whether the figures could be computed again. */
+  readonly recomputed: boolean;
+  /** The basis as computed again. */
+  readonly basis: Basis | null;
+  /** Where the claim says other than what follows from its inputs; at most a hundred. */
+  readonly differences: readonly {
+    /** Such as `figures.municipalities[3].places`. */
+    readonly path: string;
+    /** JSON text; empty where it is missing. */
+    readonly claimed: string;
+    readonly recomputed: string;
+  }[];
+  readonly differenceCount: number;
+  readonly missing: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly reason: string;
+  }[];
+  /**
+   * `fingerprint`: it cannot be shown from the cells; who has the file can hand it over. `list`: a
+   * list of municipalities, or of where they went, that is not the one of this program.
+   */
+  readonly unproven: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly what: 'fingerprint' | 'list';
+  }[];
+  /** What was computed again, and so is proven where the outcome is `holds`; null: nothing was. */
+  readonly proven: ProvenClaim | null;
+  readonly maker: {
+    readonly version: string | null;
+    readonly commit: string | null;
+    readonly wasm: string | null;
+  };
+  /** As the receipt has it; only where the outcome is `holds` it is of the form said here. */
+  readonly claim: unknown;
+}
+
+/** A receipt that was made; the document itself is in a column. */
+export interface ReceiptResult {
+  /** SHA-256 over the canonical form of the document without its checksum. */
+  readonly checksum: string;
+  /** SHA-256 over the canonical form of the claim: the same wherever it was made. */
+  readonly claim: string;
+  /** null: not about the inputs of a round. */
+  readonly basis: Basis | null;
+  readonly bytes: number;
+  /** Files whose cells are not in it: larger than 10 MB, or an estimate. */
+  readonly leftOut: readonly {
+    readonly file: string;
+    readonly reason: 'size' | 'estimate';
+  }[];
+}

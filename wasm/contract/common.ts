@@ -1,40 +1,5 @@
 /** What every request and answer of the core is made of. */
-import type { FindingCode, InputStatus, NumberNotation, Severity } from './answers.ts';
-
-export interface Finding {
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  /** Name of the file, as given to `put`; empty when the finding is about the request. */
-  readonly file: string;
-  /** Row as a spreadsheet counts, header included, from 1; 0: the whole file. */
-  readonly row: number;
-  /** Column from 1; 0: the whole row. */
-  readonly column: number;
-  /** The text of the cell exactly as read (at most 200 characters). */
-  readonly raw: string;
-  /** What it is about: a column's meaning (`inhabitants`), a municipality's code, a name. May be empty. */
-  readonly about: string;
-  /** A second place, such as the first row of a duplicate; 0 when there is none. */
-  readonly otherRow: number;
-  /**
-   * How many more of the same the finding stands for (skipped rows, …); 1 for a single cell. Of a column
-   * that is proposed: how many are, one of which is meant.
-   */
-  readonly count: number;
-  /**
-   * Where else the same is wrong with the same column; the first thousand places, of a word a
-   * hundred, and none is not said. */
-  readonly also?: readonly FoundAlso[];
-}
-
-/** A further cell or row of the same cause. */
-export interface FoundAlso {
-  readonly row: number;
-  readonly raw: string;
-  readonly about: string;
-  /** Where there is none it is not said. */
-  readonly otherRow?: number;
-}
+import type { Finding, InputStatus, NumberNotation, Severity } from './answers.ts';
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
 

@@ -1,5 +1,5 @@
 /** Findings as a table, a row for each place, for people who work through them in a spreadsheet. */
-import type { Finding } from '../contract/common.ts';
+import type { Finding } from '../contract/answers.ts';
 import { type Cell, csvText } from './csv-text.ts';
 import { type Language, eachPlace, findingText, severityWord } from '../words/messages.ts';
 

@@ -1,6 +1,5 @@
 /** A table of a document, as the core knows it: `inwoners.xlsx#Blad1`, with places such as `C17`. */
-import type { Severity } from '../contract/answers.ts';
-import type { Finding } from '../contract/common.ts';
+import type { Finding, Severity } from '../contract/answers.ts';
 import type { Remark, RemarkCode } from './table.ts';
 
 const mark = '#';

@@ -1,6 +1,5 @@
 /** Puts a table of a document before the core, with the document beside it for its fingerprint. */
-import type { NumberNotation } from '../contract/answers.ts';
-import type { Finding } from '../contract/common.ts';
+import type { Finding, NumberNotation } from '../contract/answers.ts';
 import { type Distribution, distributionTable } from './distribution.ts';
 import { FormatFault } from './fault.ts';
 import { findingsOf, partName } from './part.ts';

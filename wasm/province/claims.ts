@@ -1,5 +1,5 @@
 /** One plan that two senders report, and what a person said of it. */
-import type { Finding } from '../contract/common.ts';
+import type { Finding } from '../contract/answers.ts';
 import type { ProvincialWorkspace } from './workspace.ts';
 
 export const isClaim = ({ code }: Finding): boolean =>

@@ -2,8 +2,7 @@
  * "Klopt dit?": what the province read of a municipality, sent back to be confirmed or corrected. As a
  * page to print, and as a workbook that is the template again, filled with what was read.
  */
-import type { LocationRow, ProvincialTableResult } from '../contract/answers.ts';
-import type { Finding } from '../contract/common.ts';
+import type { Finding, LocationRow, ProvincialTableResult } from '../contract/answers.ts';
 import { cellName } from '../files/part.ts';
 import type { Core } from '../index.ts';
 import { type Language, eachPlace, findingText, severityWord } from '../words/messages.ts';

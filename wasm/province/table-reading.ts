@@ -1,6 +1,5 @@
 /** What a municipality hands in, read into cells: by the page and by the command line alike. */
-import type { Finding } from '../contract/common.ts';
-import type { LocationRow } from '../contract/answers.ts';
+import type { Finding, LocationRow } from '../contract/answers.ts';
 import { type LocationField, locationFields } from '../contract/provincial.ts';
 import { cellName, partName } from '../files/part.ts';
 import { csvOf } from '../files/table.ts';

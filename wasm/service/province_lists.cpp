@@ -77,6 +77,26 @@ Ledgers entered(const Workspace& workspace, const std::vector<LedgerColumn>& sta
     return ledgers;
 }
 
+std::vector<Books> books_of(const Workspace& workspace, const std::vector<LedgerColumn>& start) {
+    std::vector<Books> books;
+    const auto enter = [&](std::optional<CalendarDate> date) {
+        books.push_back(
+            {date, entered(workspace, start, date, false), entered(workspace, start, date, true)});
+    };
+    for (const CalendarDate date : workspace.dates)
+        enter(date);
+    if (books.empty()) enter(std::nullopt);
+    return books;
+}
+
+std::optional<std::int64_t> balance_of(const LedgerColumn& column, std::size_t municipality) {
+    if (!column.knows(municipality)) return std::nullopt;
+    std::int64_t balance = column.balances[municipality];
+    if (balance >= lent / 2) balance -= lent;
+    if (balance < 0) return std::nullopt;
+    return balance;
+}
+
 IndicativeShare sum_of_shares(const Workspace& workspace) {
     IndicativeShare sum{0, 0};
     for (const IndicativeShare& share : workspace.indicative) {

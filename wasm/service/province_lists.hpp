@@ -25,6 +25,21 @@ struct LocatedFiles {
     std::optional<std::string> missing;  ///< the first file that was not given
 };
 
+/// The ledgers on a day, after agreed exchanges and after proposed ones as well.
+struct Books {
+    std::optional<CalendarDate> date;
+    Ledgers agreed;
+    Ledgers proposed;
+};
+
+/// What is lent to a ledger that rests on confidential exchanges, so that none of the public ones
+/// is refused for what it cannot see.
+constexpr std::int64_t lent = 1'000'000'000'000;
+
+/// What a municipality has to do in a ledger, without what was lent to it; nothing where it is not
+/// known, or would be below nought.
+std::optional<std::int64_t> balance_of(const LedgerColumn& column, std::size_t municipality);
+
 LocatedFiles read_locations(const Workspace& workspace, OpenFiles& open_files, Findings& findings);
 
 /// Texts that people typed elsewhere: notes, open points.
@@ -34,6 +49,10 @@ Exchange exchange_of(const AskedExchange& asked);
 
 /// The reference dates within the period of an exchange that has not lapsed.
 std::vector<CalendarDate> dates_of(const AskedExchange& asked, const Workspace& workspace);
+
+/// Each reference date has ledgers of its own: an exchange moves nothing outside its period.
+/// @param start  before any exchange
+std::vector<Books> books_of(const Workspace& workspace, const std::vector<LedgerColumn>& start);
 
 /// Of each exchange its place among those that are entered: agreed ones go first, so that no
 /// proposal stands in the way of one.

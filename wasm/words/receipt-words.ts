@@ -1,5 +1,5 @@
 /** What checking a receipt came to, in sentences: what is wrong, what it proves, and what it does not. */
-import type { ProvenClaim, ProvenInput, VerifyResult } from '../contract/receipt.ts';
+import type { ProvenClaim, ProvenInput, VerifyResult } from '../contract/answers.ts';
 import type { Language } from './messages.ts';
 import { quotedText } from './plain-text.ts';
 

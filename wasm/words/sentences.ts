@@ -4,11 +4,11 @@ import type {
   ComparedRow,
   DifferenceClass,
   Fate,
+  Outcome,
   Quantity,
   Rule,
   SumPart,
 } from '../contract/answers.ts';
-import type { Outcome } from '../contract/receipt.ts';
 import type { Language } from './messages.ts';
 
 export interface RuleText {

@@ -1,10 +1,9 @@
 /** What the page and its worker say to each other. */
-import type { NumberNotation } from '../../wasm/contract/answers.ts';
+import type { Finding, NumberNotation } from '../../wasm/contract/answers.ts';
 import type { Answer, Column, Operation, Operations } from '../../wasm/index.ts';
 import type { Distribution, KnownRegions } from '../../wasm/files/distribution.ts';
 import type { FormatFaultCode } from '../../wasm/files/fault.ts';
 import type { DocumentKind, Remark, Comment } from '../../wasm/files/table.ts';
-import type { Finding } from '../../wasm/contract/common.ts';
 
 /** A table of a document, ready for the core. */
 export interface ConvertedTable {

@@ -9,10 +9,10 @@
 #include "key/allocation.hpp"
 #include "key/figure.hpp"
 #include "service/contract/fields.hpp"
+#include "service/contract/finding.hpp"
 #include "service/inputs.hpp"
 #include "tables/cbs_table.hpp"
 #include "values/decimal.hpp"
-#include "values/finding.hpp"
 
 namespace spreiding::service::contract {
 
@@ -20,9 +20,6 @@ template <>
 inline constexpr std::string_view about_words<Basis> =
     "On what a figure rests; the weakest input decides. See DESIGN.md, \"What may be shown as a "
     "figure\".";
-template <>
-inline constexpr std::string_view about_words<FindingCode> =
-    "Every kind of finding. Sentences for each, Dutch and English: `messages.ts`.";
 template <>
 inline constexpr std::string_view about_words<Status> =
     "What the caller says of a file it hands over. `printed` is a bundled table of figures that "

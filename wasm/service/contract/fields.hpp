@@ -42,6 +42,12 @@ struct Field {
     }
 };
 
+/// The same of what is not always there, and then is not said.
+template <Text Name, auto Read, Text About = "">
+struct FieldIfAny : Field<Name, Read, About> {
+    static constexpr bool is_said_if_any = true;
+};
+
 /// The fields of something described, among those of what it is a part of.
 template <auto Read>
 struct Part {
@@ -149,7 +155,12 @@ void write(JsonWriter& json, const T& value);
 
 template <typename F, typename T>
 void write_field(JsonWriter& json, const T& value) {
-    if constexpr (requires { F::name; }) {
+    if constexpr (requires { F::is_said_if_any; }) {
+        if (const auto& any = F::of(value)) {
+            json.name(F::name);
+            write(json, *any);
+        }
+    } else if constexpr (requires { F::name; }) {
         json.name(F::name);
         write(json, F::of(value));
     } else {

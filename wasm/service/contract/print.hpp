@@ -79,8 +79,16 @@ class Printer {
     std::string field(const std::string& indent) {
         using Value = std::remove_cvref_t<decltype(F::of(std::declval<const T&>()))>;
         if constexpr (requires { F::name; }) {
-            std::string line = indent + "readonly " + std::string(F::name) + ":";
-            std::string value = type<Value>(indent);
+            constexpr bool is_said_if_any = requires {
+                F::is_said_if_any;
+            };
+            std::string line =
+                indent + "readonly " + std::string(F::name) + (is_said_if_any ? "?:" : ":");
+            std::string value;
+            if constexpr (is_said_if_any)
+                value = type<std::remove_const_t<typename Maybe<Value>::Value>>(indent);
+            else
+                value = type<Value>(indent);
             if (line.size() + value.size() + 2 > width && value.find('\n') == std::string::npos) {
                 const std::string between = "\n" + indent + "  | ";
                 value.insert(0, " | ");
@@ -153,7 +161,9 @@ class Printer {
 
     template <typename T>
     std::string type(const std::string& indent) {
-        if constexpr (Maybe<T>::value) {
+        if constexpr (requires { typename T::printed_as; }) {
+            return type<typename T::printed_as>(indent);
+        } else if constexpr (Maybe<T>::value) {
             return type<std::remove_const_t<typename Maybe<T>::Value>>(indent) + " | null";
         } else if constexpr (std::is_same_v<T, bool>) {
             return "boolean";

@@ -1,9 +1,11 @@
 // The provincial table, and its public edition.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +20,7 @@
 #include "province/location_table.hpp"
 #include "province/offers.hpp"
 #include "service/contract/fields.hpp"
+#include "service/province_lists.hpp"
 
 namespace spreiding::service::contract {
 
@@ -60,7 +63,7 @@ PerCertainty each_of(const PlaceCount& count) {
     return count.places[static_cast<std::size_t>(Kind)];
 }
 template <PlaceKind Kind>
-Places all_of(const PlaceCount& count) {
+Places count_of(const PlaceCount& count) {
     return count.of(Kind);
 }
 
@@ -73,7 +76,8 @@ struct Described<PlaceCount> {
         Fields<Field<"regular", &each_of<PlaceKind::regular>>,
                Field<"minors", &each_of<PlaceKind::minors>>,
                Field<"otherSpecial", &each_of<PlaceKind::other_special>>,
-               Field<"total", &PlaceCount::total>, Field<"totalMinors", &all_of<PlaceKind::minors>>,
+               Field<"total", &PlaceCount::total>,
+               Field<"totalMinors", &count_of<PlaceKind::minors>>,
                Field<"byCertainty", &by_certainty, "Of all kinds: existing, decided, intended.">>;
 };
 
@@ -195,9 +199,10 @@ struct Described<OfferSum> {
 /// Of a region what is said of it.
 template <typename Sum>
 struct OfRegion {
-    std::string name;
+    const std::string& called;
     Sum sum;
 
+    const std::string& name() const { return called; }
     const Sum& all() const { return sum; }
 };
 template <typename Sum>
@@ -214,43 +219,6 @@ struct Described<Disclosure> {
     using fields =
         Fields<Field<"municipality", &Disclosure::municipality>, Field<"kind", &Disclosure::kind>,
                Field<"certainty", &Disclosure::certainty>>;
-};
-
-struct DayOffers {
-    CalendarDate date;
-    std::vector<MunicipalOffer> municipalities;
-    std::vector<OfRegion<OfferSum>> regions;
-    OfferSum province;
-    std::vector<Disclosure> disclosures;
-};
-template <>
-struct Described<DayOffers> {
-    using fields = Fields<
-        Field<"date", &DayOffers::date>, Field<"municipalities", &DayOffers::municipalities>,
-        Field<"regions", &DayOffers::regions>, Field<"province", &DayOffers::province>,
-        Field<"disclosures", &DayOffers::disclosures,
-              "Sums that tell the number of one confidential location, alone or beside those of "
-              "the dates before.">>;
-};
-
-struct LocatedFile {
-    std::string file;
-    Digits sha256;
-    std::int64_t rows = 0;
-    LocationColumns columns;
-
-    std::uint32_t header_row() const { return columns.header_row; }
-    std::span<const std::uint32_t> places() const { return columns.columns; }
-};
-template <>
-struct Described<LocatedFile> {
-    using fields =
-        Fields<Field<"file", &LocatedFile::file>, Field<"sha256", &LocatedFile::sha256>,
-               Field<"rows", &LocatedFile::rows, "Locations that were taken from it.">,
-               Field<"headerRow", &LocatedFile::header_row,
-                     "Row of its headings, from 1; 0 where none were found.">,
-               Field<"columns", &LocatedFile::places,
-                     "Column of each of `locationFields`, from 1; 0 where it is not there.">>;
 };
 
 struct MunicipalAnswer {
@@ -271,6 +239,63 @@ struct Described<MunicipalAnswer> {
         Field<"rows", &MunicipalAnswer::rows, "Locations that were taken.">,
         Field<"leftOut", &MunicipalAnswer::left_out, "Rows with an error: they are in no total.">,
         Field<"complete", &MunicipalAnswer::is_complete, "Whether there are no such rows.">>;
+};
+
+/// What is offered on a day.
+struct DayOffers {
+    const Workspace& workspace;
+    const std::vector<MunicipalAnswer>& answers;
+    CalendarDate date;
+    std::vector<OfferBalance> before;
+    std::vector<OfferBalance> agreed;
+    std::vector<OfferBalance> proposed;
+    std::vector<Places> guaranteed;
+    std::vector<Disclosure> disclosures;
+
+    MunicipalOffer offer_of(std::size_t municipality) const;
+    OfferSum sum_over(std::span<const std::size_t> members,
+                      const std::optional<IndicativeShare>& task) const;
+
+    auto municipalities() const {
+        return Each{before.size(), [this](std::size_t at) { return offer_of(at); }};
+    }
+    auto regions() const {
+        return Each{workspace.regions.size(), [this](std::size_t at) {
+                        const Region& region = workspace.regions[at];
+                        return OfRegion<OfferSum>{region.name, sum_over(region.members, {})};
+                    }};
+    }
+    OfferSum province() const { return sum_over(all_of(workspace), workspace.task); }
+};
+template <>
+struct Described<DayOffers> {
+    using fields = Fields<
+        Field<"date", &DayOffers::date>, Field<"municipalities", &DayOffers::municipalities>,
+        Field<"regions", &DayOffers::regions>, Field<"province", &DayOffers::province>,
+        Field<"disclosures", &DayOffers::disclosures,
+              "Sums that tell the number of one confidential location, alone or beside those of "
+              "the dates before.">>;
+};
+
+struct LocatedFile {
+    const LocatedRows& of;
+    const LocationList& list;
+
+    const std::string& file() const { return of.file->name; }
+    Digits sha256() const { return {of.file->fingerprint()}; }
+    std::int64_t rows() const;
+    std::uint32_t header_row() const { return of.columns.header_row; }
+    std::span<const std::uint32_t> columns() const { return of.columns.columns; }
+};
+template <>
+struct Described<LocatedFile> {
+    using fields =
+        Fields<Field<"file", &LocatedFile::file>, Field<"sha256", &LocatedFile::sha256>,
+               Field<"rows", &LocatedFile::rows, "Locations that were taken from it.">,
+               Field<"headerRow", &LocatedFile::header_row,
+                     "Row of its headings, from 1; 0 where none were found.">,
+               Field<"columns", &LocatedFile::columns,
+                     "Column of each of `locationFields`, from 1; 0 where it is not there.">>;
 };
 
 /// What of a location is public.
@@ -321,27 +346,32 @@ struct Described<PlacedLocation> {
                      "`number`: its number of places alone is public; `location`: all but that.">>;
 };
 
-/// A ledger before and after the exchanges, per municipality; nothing: not known.
+/// A ledger before and after the exchanges.
 struct LedgerTable {
-    using Balances = std::vector<std::optional<std::int64_t>>;
-
-    Ledger ledger = Ledger::asylum_regular;
-    std::optional<HalfYear> half_year;
+    const LedgerColumn& start;
     std::optional<CalendarDate> date;
-    Balances before;
-    Balances agreed;
-    Balances proposed;
-    std::int64_t sum = 0;
+    const LedgerColumn& with_agreed;
+    const LedgerColumn& with_proposed;
+    bool more = false;  ///< there are confidential exchanges too
 
-    bool is_flow() const { return ledger == Ledger::status_holders; }
+    static auto balances(const LedgerColumn& column) {
+        return Each{column.balances.size(),
+                    [&column](std::size_t at) { return balance_of(column, at); }};
+    }
+    Ledger ledger() const { return start.ledger; }
+    std::optional<HalfYear> half_year() const { return start.half_year; }
+    bool is_flow() const { return start.ledger == Ledger::status_holders; }
     std::optional<std::string_view> article() const {
-        if (ledger == Ledger::ukraine) return std::nullopt;
+        if (start.ledger == Ledger::ukraine) return std::nullopt;
         return is_flow() ? articles::housing_29 : articles::act_5;
     }
+    auto before() const { return balances(start); }
+    auto agreed() const { return balances(with_agreed); }
+    auto proposed() const { return balances(with_proposed); }
+    std::int64_t sum() const;
 };
-struct PublicLedger : LedgerTable {
-    bool more = false;
-};
+/// The same in the public edition.
+struct PublicLedger : LedgerTable {};
 /// @tparam Own  what one of the editions alone says
 template <typename Own>
 using LedgerFields =
@@ -363,7 +393,7 @@ template <>
 struct Described<PublicLedger> {
     static constexpr std::string_view name = "PublicLedger";
     static constexpr std::string_view about = "A ledger before and after public exchanges.";
-    using fields = LedgerFields<Field<"more", &PublicLedger::more>>;
+    using fields = LedgerFields<Field<"more", &LedgerTable::more>>;
 };
 
 template <>
@@ -411,12 +441,27 @@ struct Described<MunicipalDeduction> {
                                 "Nought where the minimum of 100 or 16 is not met.">>;
 };
 struct DeductionTest {
+    const std::vector<MunicipalAnswer>& answers;
+    const Workspace& workspace;
     CalendarDate day;
-    std::vector<std::optional<MunicipalDeduction>> municipalities;
-    Places total = 0;
-    Places minors = 0;
-    Places to_make_available = 0;
-    std::optional<Places> to_make_available_minors;
+    Deduction deduction;
+
+    auto municipalities() const {
+        return Each{answers.size(), [this](std::size_t at) {
+                        return answers[at].known ? &deduction.municipalities[at] : nullptr;
+                    }};
+    }
+    Places total() const { return deduction.total; }
+    Places minors() const { return deduction.minors; }
+    Places to_make_available() const {
+        return std::max<Places>(0, task_of(workspace).total - deduction.total);
+    }
+    // A province that has enough places may still have too few of them for minors.
+    std::optional<Places> to_make_available_minors() const {
+        const auto minors = task_of(workspace).minors;
+        return minors ? std::optional(std::max<Places>(0, *minors - deduction.minors))
+                      : std::nullopt;
+    }
 };
 template <>
 struct Described<DeductionTest> {
@@ -448,10 +493,26 @@ struct Described<Decided> {
                           Field<"decided", &Decided::decided>,
                           Field<"difference", &Decided::difference, "Counted − decided.">>;
 };
-struct DecisionTest {
-    CalendarDate day;
-    std::vector<std::optional<Decided>> municipalities;
+inline Places total_of(const std::vector<DecisionCount>& counts) {
     Places total = 0;
+    for (const DecisionCount& count : counts)
+        total += count.total();
+    return total;
+}
+struct DecisionTest {
+    const std::vector<MunicipalAnswer>& answers;
+    const Workspace& workspace;
+    CalendarDate day;
+    std::vector<DecisionCount> counts;
+
+    auto municipalities() const {
+        return Each{counts.size(), [this](std::size_t at) {
+                        return answers[at].known ? std::optional(Decided{counts[at].places,
+                                                                         workspace.decided[at]})
+                                                 : std::nullopt;
+                    }};
+    }
+    Places total() const { return total_of(counts); }
 };
 template <>
 struct Described<DecisionTest> {
@@ -460,23 +521,34 @@ struct Described<DecisionTest> {
                           Field<"total", &Of::total>>;
 };
 
-struct GrantRow : MunicipalGrant {
+struct GrantRow {
+    const MunicipalGrant& grant;
     Places indicative = 0;
+
+    template <auto Member>
+    auto its() const {
+        return std::invoke(Member, grant);
+    }
 };
 template <>
 struct Described<GrantRow> {
     using Of = GrantRow;
     using fields =
-        Fields<Field<"specialPlaces", &Of::special_places>,
-               Field<"specialEuros", &Of::special_euros>,
-               Field<"durablePlaces", &Of::durable_places>, Field<"indicative", &Of::indicative>,
-               Field<"aboveShare", &Of::above_share>, Field<"submitted", &Of::submitted>,
-               Field<"excluded", &Of::excluded,
+        Fields<Field<"specialPlaces", &Of::its<&MunicipalGrant::special_places>>,
+               Field<"specialEuros", &Of::its<&MunicipalGrant::special_euros>>,
+               Field<"durablePlaces", &Of::its<&MunicipalGrant::durable_places>>,
+               Field<"indicative", &Of::indicative>,
+               Field<"aboveShare", &Of::its<&MunicipalGrant::above_share>>,
+               Field<"submitted", &Of::its<&MunicipalGrant::submitted>>,
+               Field<"excluded", &Of::its<&MunicipalGrant::excluded>,
                      "Of those, places still among the ones counted at the end of the two years.">,
-               Field<"eurosPerPlace", &Of::euros_per_place>,
-               Field<"durableEuros", &Of::durable_euros>, Field<"available", &Of::available>,
-               Field<"metDecision", &Of::met_decision>, Field<"placeMonths", &Of::place_months>,
-               Field<"surplusEuros", &Of::surplus_euros>, Field<"total", &Of::total>>;
+               Field<"eurosPerPlace", &Of::its<&MunicipalGrant::euros_per_place>>,
+               Field<"durableEuros", &Of::its<&MunicipalGrant::durable_euros>>,
+               Field<"available", &Of::its<&MunicipalGrant::available>>,
+               Field<"metDecision", &Of::its<&MunicipalGrant::met_decision>>,
+               Field<"placeMonths", &Of::its<&MunicipalGrant::place_months>>,
+               Field<"surplusEuros", &Of::its<&MunicipalGrant::surplus_euros>>,
+               Field<"total", &Of::its<&MunicipalGrant::total>>>;
 };
 template <>
 struct Described<SurplusGrant> {
@@ -492,9 +564,20 @@ struct Described<SurplusGrant> {
         Field<"roundingDifference", &Of::rounding_difference>>;
 };
 struct GrantTest {
-    std::vector<std::optional<GrantRow>> municipalities;
-    SurplusGrant surplus;
-    Euros total = 0;
+    const std::vector<MunicipalAnswer>& answers;
+    const Workspace& workspace;
+    Grants grants;
+
+    auto municipalities() const {
+        return Each{answers.size(), [this](std::size_t at) {
+                        return answers[at].known
+                                   ? std::optional(GrantRow{grants.municipalities[at],
+                                                            workspace.indicative[at].total})
+                                   : std::nullopt;
+                    }};
+    }
+    const SurplusGrant& surplus() const { return grants.surplus; }
+    Euros total() const { return grants.total; }
 };
 template <>
 struct Described<GrantTest> {
@@ -504,19 +587,35 @@ struct Described<GrantTest> {
                           Field<"surplus", &Of::surplus>, Field<"total", &Of::total>>;
 };
 
+/// The table as it is computed; its parts are made when they are written.
 struct ProvincialTable {
-    std::vector<LocatedFile> files;
+    const Workspace& workspace;
+    std::vector<LocatedRows> read;
     std::vector<MunicipalAnswer> answers;
     std::int64_t left_out_elsewhere = 0;
     LocationList list;
-    std::vector<DayOffers> offers;
-    std::vector<LedgerTable> ledgers;
-    std::vector<ExchangeOutcome> exchanges;
-    std::optional<DeductionTest> deduction;
-    std::optional<DecisionTest> decision;
-    std::optional<GrantTest> grants;
+    std::vector<Books> books;  ///< one per reference date; without any, one
+    std::vector<std::optional<Refusal>> refusals;
 
+    auto files() const {
+        return Each{read.size(), [this](std::size_t at) { return LocatedFile{read[at], list}; }};
+    }
     const std::vector<PlacedLocation>& locations() const { return list.locations; }
+    DayOffers offers_on(std::size_t day) const;
+    auto offers() const {
+        return Each{workspace.dates.size(), [this](std::size_t day) { return offers_on(day); }};
+    }
+    std::vector<LedgerTable> ledgers() const;
+    auto exchanges() const {
+        return Each{
+            refusals.size(), [this](std::size_t at) {
+                const AskedExchange& asked = workspace.exchanges[at];
+                return ExchangeOutcome{asked.status, refusals[at], dates_of(asked, workspace)};
+            }};
+    }
+    std::optional<DeductionTest> deduction() const;
+    std::optional<DecisionTest> decision() const;
+    std::optional<GrantTest> grants() const;
 };
 template <>
 struct Described<ProvincialTable> {
@@ -647,7 +746,7 @@ struct Described<PublicProvince> {
 
 struct PublicOffer {
     bool known = false;
-    OfferBalance balance;
+    const OfferBalance& balance;
     std::vector<PlaceKind> more;
     std::optional<Places> difference;
     std::optional<Places> minors_difference;
@@ -668,11 +767,29 @@ struct Described<PublicOffer> {
         Field<"difference", &Of::difference>, Field<"minorsDifference", &Of::minors_difference>,
         Field<"taskAfterAgreed", &Of::task>>;
 };
+struct PublicEdition;
+
+/// What is offered on a day, as far as it is public.
 struct PublicDay {
+    const PublicEdition& edition;
+    std::size_t day;
     CalendarDate date;
-    std::vector<PublicOffer> municipalities;
-    std::vector<OfRegion<PublicSum>> regions;
-    PublicProvince province;
+    std::vector<OfferBalance> balances;
+
+    PublicOffer offer_of(std::size_t municipality) const;
+    OfRegion<PublicSum> region(std::size_t at) const;
+    PublicProvince province() const;
+    PublicSum sum_over(std::span<const std::size_t> members,
+                       const std::optional<IndicativeShare>& task,
+                       const Remainder& remainder) const;
+
+    auto municipalities() const {
+        return Each{balances.size(), [this](std::size_t at) { return offer_of(at); }};
+    }
+    std::size_t region_count() const;
+    auto regions() const {
+        return Each{region_count(), [this](std::size_t at) { return region(at); }};
+    }
 };
 template <>
 struct Described<PublicDay> {
@@ -707,17 +824,42 @@ struct Described<PublicLocation> {
                Field<"note", &Of::its<&Location::note>>>;
 };
 
-/// What one of the tests says of the public part, and whether there is more.
-struct PublicDeduction {
+/// What a test says of the public part. Where a municipality has more, what follows from all of its
+/// places, a minimum or an amount, is not said.
+struct PublicTest {
+    const std::vector<std::uint8_t>& have_more;  ///< one per municipality
+    bool more = false;                           ///< anyone has
+
+    bool has_more(std::size_t at) const { return have_more[at] != 0; }
+    std::optional<std::int64_t> of_all(std::int64_t number) const {
+        return more ? std::nullopt : std::optional(number);
+    }
+};
+struct PublicDeduction : PublicTest {
     struct Municipality {
-        PerKind durable{};
-        std::optional<PerKind> deducted;
+        const PerKind& durable_places;
+        const PerKind* deducted;
+        const PerKind& durable() const { return durable_places; }
     };
     CalendarDate day;
-    std::vector<Municipality> municipalities;
-    Places total = 0;
-    bool more = false;
-    std::optional<Places> to_make_available;
+    std::vector<MunicipalDeduction> all;
+    Places task = 0;
+
+    auto municipalities() const {
+        return Each{
+            all.size(), [this](std::size_t at) {
+                return Municipality{all[at].durable, has_more(at) ? nullptr : &all[at].deducted};
+            }};
+    }
+    Places total() const {
+        Places total = 0;
+        for (std::size_t at = 0; at < all.size(); ++at)
+            total += has_more(at) ? 0 : all[at].total();
+        return total;
+    }
+    std::optional<Places> to_make_available() const {
+        return of_all(std::max<Places>(0, task - total()));
+    }
 };
 template <>
 struct Described<PublicDeduction::Municipality> {
@@ -732,15 +874,22 @@ struct Described<PublicDeduction> {
                Field<"total", &Of::total, "Of the municipalities that have no more.">,
                Field<"more", &Of::more>, Field<"toMakeAvailable", &Of::to_make_available>>;
 };
-struct PublicDecision {
+struct PublicDecision : PublicTest {
     struct Municipality : Decided {
         bool more = false;
         std::optional<Places> less() const { return more ? std::nullopt : difference(); }
     };
+    const Workspace& workspace;
     CalendarDate day;
-    std::vector<Municipality> municipalities;
-    Places total = 0;
-    bool more = false;
+    std::vector<DecisionCount> counts;
+
+    auto municipalities() const {
+        return Each{
+            counts.size(), [this](std::size_t at) {
+                return Municipality{{counts[at].places, workspace.decided[at]}, has_more(at)};
+            }};
+    }
+    Places total() const { return total_of(counts); }
 };
 template <>
 struct Described<PublicDecision::Municipality> {
@@ -755,29 +904,41 @@ struct Described<PublicDecision> {
     using fields = Fields<Field<"day", &Of::day>, Field<"municipalities", &Of::municipalities>,
                           Field<"total", &Of::total>, Field<"more", &Of::more>>;
 };
-struct PublicGrants {
-    struct Municipality : MunicipalGrant {
+struct PublicGrants : PublicTest {
+    struct Municipality {
+        const MunicipalGrant& grant;
         bool more = false;
         template <auto Member>
+        std::int64_t its() const {
+            return grant.*Member;
+        }
+        template <auto Member>
         std::optional<std::int64_t> of_all() const {
-            return more ? std::nullopt : std::optional(this->*Member);
+            return more ? std::nullopt : std::optional(grant.*Member);
         }
     };
-    std::vector<Municipality> municipalities;
-    bool more = false;
-    std::optional<Euros> surplus_euros;
-    std::optional<Euros> total;
+    Grants all;
+
+    auto municipalities() const {
+        return Each{have_more.size(), [this](std::size_t at) {
+                        return Municipality{all.municipalities[at], has_more(at)};
+                    }};
+    }
+    // Each part of the 75 % rule follows from all places.
+    std::optional<Euros> surplus_euros() const { return of_all(all.surplus.euros); }
+    std::optional<Euros> total() const { return of_all(all.total); }
 };
 template <>
 struct Described<PublicGrants::Municipality> {
     using Of = PublicGrants::Municipality;
-    using fields =
-        Fields<Field<"specialPlaces", &Of::special_places>,
-               Field<"durablePlaces", &Of::durable_places>, Field<"available", &Of::available>,
-               Field<"placeMonths", &Of::place_months>, Field<"more", &Of::more>,
-               Field<"specialEuros", &Of::of_all<&MunicipalGrant::special_euros>>,
-               Field<"submitted", &Of::of_all<&MunicipalGrant::submitted>>,
-               Field<"durableEuros", &Of::of_all<&MunicipalGrant::durable_euros>>>;
+    using fields = Fields<Field<"specialPlaces", &Of::its<&MunicipalGrant::special_places>>,
+                          Field<"durablePlaces", &Of::its<&MunicipalGrant::durable_places>>,
+                          Field<"available", &Of::its<&MunicipalGrant::available>>,
+                          Field<"placeMonths", &Of::its<&MunicipalGrant::place_months>>,
+                          Field<"more", &Of::more>,
+                          Field<"specialEuros", &Of::of_all<&MunicipalGrant::special_euros>>,
+                          Field<"submitted", &Of::of_all<&MunicipalGrant::submitted>>,
+                          Field<"durableEuros", &Of::of_all<&MunicipalGrant::durable_euros>>>;
 };
 template <>
 struct Described<PublicGrants> {
@@ -798,17 +959,52 @@ struct Described<Release> {
         Fields<Field<"municipality", &Release::municipality>, Field<"reason", &Release::reason>>;
 };
 
+/// The edition as it is computed; its parts are made when they are written.
 struct PublicEdition {
-    std::vector<Digits> files;
-    std::vector<PublicLocation> locations;
-    std::vector<PublicOutcome> exchanges;
-    std::vector<PublicLedger> ledgers;
-    std::vector<PublicDay> offers;
-    std::optional<PublicDeduction> deduction;
-    std::optional<PublicDecision> decision;
-    std::optional<PublicGrants> grants;
+    const Workspace& workspace;
+    std::vector<LedgerColumn> confidential;  ///< ledgers in which there are confidential exchanges
+    std::vector<std::string> fingerprints;   ///< of files that hold nothing confidential
+    LocationList list;
+    LocationList part;                    ///< of which all is public
+    std::vector<std::uint8_t> have_more;  ///< one per municipality
+    PublicRemainders remainders;
+    std::vector<Books> books;  ///< with what is lent
     std::vector<Release> releases;
     std::optional<std::string> printed_anyway;
+    /// Of the locations of which it is public what they are, where they stand in the list.
+    std::vector<std::size_t> shown;
+    std::vector<ExchangeOutcome> outcomes;
+
+    auto files() const {
+        return Each{fingerprints.size(),
+                    [this](std::size_t at) { return Digits{fingerprints[at]}; }};
+    }
+    PublicLocation location(std::size_t at) const;
+    auto locations() const {
+        return Each{shown.size(), [this](std::size_t at) { return location(at); }};
+    }
+    auto exchanges() const {
+        return Each{outcomes.size(),
+                    [this](std::size_t at) { return PublicOutcome{outcomes[at]}; }};
+    }
+    std::vector<LedgerTable> ledger_tables() const;
+    auto ledgers() const {
+        const std::vector<LedgerTable> tables = ledger_tables();
+        return Each{tables.size(), [tables](std::size_t at) { return PublicLedger{tables[at]}; }};
+    }
+    PublicDay offers_on(std::size_t day) const;
+    auto offers() const {
+        return Each{workspace.dates.size(), [this](std::size_t day) { return offers_on(day); }};
+    }
+    PublicTest test() const;
+    std::optional<PublicDeduction> deduction() const;
+    std::optional<PublicDecision> decision() const;
+    std::optional<PublicGrants> grants() const;
+
+    bool is_confidential(const LedgerColumn& column) const;
+    bool is_known(std::size_t municipality) const;
+    bool has_secrets(std::size_t municipality, PlaceKind kind) const;
+    std::optional<Places> task_after(const Ledgers& ledgers, std::size_t municipality) const;
 };
 template <>
 struct Described<PublicEdition> {
@@ -838,9 +1034,12 @@ struct Described<WithReceipt<PublicEdition>> {
 
 /// A number of a location as an edition counted it.
 struct PrintedNumber {
-    std::string municipality;
+    const Workspace& workspace;
     const PrintedEdition::Number& number;
 
+    const MunicipalityCode& municipality() const {
+        return workspace.municipalities[number.municipality].code;
+    }
     const std::string& key() const { return number.key; }
     Places places() const { return number.places; }
     bool is_public() const { return number.is_public; }
@@ -871,10 +1070,15 @@ struct Described<SecretSum> {
                           Field<"members", &SecretSum::members>>;
 };
 struct EditionRecord {
-    std::vector<PrintedNumber> numbers;
-    const std::vector<SecretSum>& printed;
+    const Workspace& workspace;
+    const PrintedEdition& edition;
 
-    const std::vector<SecretSum>& sums() const { return printed; }
+    auto numbers() const {
+        return Each{edition.numbers.size(), [this](std::size_t at) {
+                        return PrintedNumber{workspace, edition.numbers[at]};
+                    }};
+    }
+    const std::vector<SecretSum>& sums() const { return edition.sums; }
 };
 template <>
 struct Described<EditionRecord> {

@@ -73,38 +73,50 @@ class SchemaPrinter {
         return {{"enum", std::move(all)}};
     }
 
+    // An object so far: its members, and those of them that are always there.
+    struct Members {
+        Schema properties = Schema::object();
+        Schema required = Schema::array();
+    };
+
     template <typename F, typename T>
-    void field(Schema& properties) {
+    void field(Members& of) {
         using Value = std::remove_cvref_t<decltype(F::of(std::declval<const T&>()))>;
         if constexpr (requires { F::name; }) {
             Schema schema = type<Value>();
+            if constexpr (requires { F::is_said_if_any; })
+                schema = Schema(schema["oneOf"][0]);
+            else
+                of.required.push_back(F::name);
             if (!F::about.empty()) {
                 Schema about = {{"description", F::about}};
                 about.update(schema);
                 schema = std::move(about);
             }
-            properties[std::string(F::name)] = std::move(schema);
+            of.properties[std::string(F::name)] = std::move(schema);
         } else {
-            members<Value>(properties, typename Described<Value>::fields{});
+            fields<Value>(of, typename Described<Value>::fields{});
         }
     }
 
     template <typename T, typename... F>
-    void members(Schema& properties, Fields<F...>) {
-        (..., field<F, T>(properties));
+    void fields(Members& of, Fields<F...>) {
+        (..., field<F, T>(of));
     }
 
     template <typename T>
     Schema object(const std::string& definition = {}) {
-        Schema properties = Schema::object();
-        members<T>(properties, typename Described<T>::fields{});
-        Schema required = Schema::array();
-        for (const auto& [name, schema] : properties.items())
-            if (later_.count(definition + "." + name) == 0) required.push_back(name);
+        Members of;
+        fields<T>(of, typename Described<T>::fields{});
+        const auto is_later = [&](const Schema& name) {
+            return later_.contains(definition + "." + name.get<std::string>());
+        };
+        of.required.erase(std::remove_if(of.required.begin(), of.required.end(), is_later),
+                          of.required.end());
         return {{"type", "object"},
                 {"additionalProperties", false},
-                {"required", std::move(required)},
-                {"properties", std::move(properties)}};
+                {"required", std::move(of.required)},
+                {"properties", std::move(of.properties)}};
     }
 
     template <typename T>

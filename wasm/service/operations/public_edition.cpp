@@ -21,10 +21,6 @@ namespace {
 
 constexpr std::size_t most_editions = 1'000;
 constexpr std::size_t most_numbers = 1'000'000;
-// What is lent to a ledger that rests on confidential exchanges, so that none of the public ones
-// is refused for what it cannot see.
-constexpr std::int64_t lent = 1'000'000'000'000;
-
 using contract::Release;
 
 /// What the public edition is asked beside the workspace.
@@ -126,10 +122,21 @@ class QuestionReader {
     Question question_;
 };
 
+// The locations whose number is public, only to be counted on a day: who continues whom is
+// lost.
+LocationList public_numbers(LocationList numbers) {
+    std::erase_if(numbers.locations,
+                  [](const PlacedLocation& placed) { return !placed.location.number_is_public; });
+    return numbers;
+}
+
 class Edition {
   public:
     Edition(const Workspace& workspace, Question question, const Files& files)
-        : workspace_(workspace), question_(std::move(question)), open_files_(files, findings_) {}
+        : workspace_(workspace), question_(std::move(question)), open_files_(files, findings_) {
+        edition_.confidential = std::move(question_.confidential);
+        edition_.printed_anyway = question_.anyway;
+    }
 
     // The name of a file that was not given; nothing where all were.
     std::optional<std::string> read_all() {
@@ -140,7 +147,7 @@ class Edition {
             const auto is_public = [](const Location& location) { return location.is_public(); };
             if (!rows.locations.empty() &&
                 std::all_of(rows.locations.begin(), rows.locations.end(), is_public))
-                edition_.files.push_back({rows.file->fingerprint()});
+                edition_.fingerprints.push_back(rows.file->fingerprint());
             std::move(rows.locations.begin(), rows.locations.end(), std::back_inserter(locations));
         }
         for (const Release& release : question_.releases) {
@@ -148,296 +155,68 @@ class Edition {
                 if (location.municipality == release.municipality) location.number_is_public = true;
             }
         }
-        list_ = join_locations(std::move(locations), workspace_.municipalities.size(), findings_);
-        part_ = public_part(list_);
-        more_ = have_more(list_, part_);
+        edition_.releases = std::move(question_.releases);
+        edition_.list =
+            join_locations(std::move(locations), workspace_.municipalities.size(), findings_);
+        edition_.part = public_part(edition_.list);
+        edition_.have_more = have_more(edition_.list, edition_.part);
         std::vector<std::vector<std::size_t>> regions;
         for (const Region& region : workspace_.regions)
             regions.push_back(region.members);
-        remainders_ = public_remainders(list_, workspace_.dates, regions, question_.earlier,
-                                        question_.anyway.has_value());
+        edition_.remainders = public_remainders(edition_.list, workspace_.dates, regions,
+                                                question_.earlier, question_.anyway.has_value());
         return std::nullopt;
     }
 
     Response answer() {
         look_for_persons(workspace_, findings_);
-        for (const std::size_t municipality : remainders_.exposed) {
+        for (const std::size_t municipality : edition_.remainders.exposed) {
             if (municipality < workspace_.municipalities.size())
                 findings_.add({.code = FindingCode::number_exposed,
                                .raw = workspace_.municipalities[municipality].name});
         }
-        note_locations();
-        note_exchanges();
-        note_offers();
-        note_deduction();
-        note_decision();
-        note_grants();
-        edition_.releases = question_.releases;
-        edition_.printed_anyway = question_.anyway;
+        for (std::size_t at = 0; at < edition_.list.locations.size(); ++at) {
+            if (edition_.list.locations[at].location.identity_is_public)
+                edition_.shown.push_back(at);
+        }
+        enter_exchanges();
         return answer_with_receipt(edition_, findings_);
     }
 
     // What the edition prints, with the numbers behind it: for the confidential workspace.
     Response record() {
-        contract::EditionRecord record{{}, remainders_.edition.sums};
-        for (const PrintedEdition::Number& number : remainders_.edition.numbers)
-            record.numbers.push_back(
-                {workspace_.municipalities[number.municipality].code.text(), number});
-        return service::answer(record, {});
+        return service::answer(contract::EditionRecord{workspace_, edition_.remainders.edition},
+                               {});
     }
 
   private:
-    // Of a location whose number stays confidential what it is, of one whose identity does nothing.
-    void note_locations() {
-        std::vector<std::int64_t> shown(list_.locations.size(), -1);
-        std::int64_t count = 0;
-        for (std::size_t at = 0; at < shown.size(); ++at) {
-            if (list_.locations[at].location.identity_is_public) shown[at] = count++;
-        }
-        for (std::size_t at = 0; at < shown.size(); ++at) {
-            if (shown[at] < 0) continue;
-            const PlacedLocation& placed = list_.locations[at];
-            const bool is_shown = placed.continues && shown[*placed.continues] >= 0;
-            edition_.locations.push_back(
-                {placed.location,
-                 is_shown ? std::optional(shown[*placed.continues]) : std::nullopt});
-        }
-    }
-
-    bool is_confidential(const LedgerColumn& column) const {
-        return std::any_of(question_.confidential.begin(), question_.confidential.end(),
-                           [&](const LedgerColumn& other) {
-                               return other.ledger == column.ledger &&
-                                      other.half_year == column.half_year;
-                           });
-    }
-
     // Each reference date has ledgers of its own, as in the confidential edition; an exchange is
-    // judged as if all of them were in force.
-    void note_exchanges() {
+    // judged as if all of them were in force. One that would be refused but for what is
+    // confidential rests on that.
+    void enter_exchanges() {
         std::vector<LedgerColumn> start = workspace_.ledgers;
         for (LedgerColumn& column : start) {
-            if (!is_confidential(column)) continue;
+            if (!edition_.is_confidential(column)) continue;
             for (std::int64_t& balance : column.balances)
                 balance += lent;
         }
-        note_outcomes(entered(workspace_, workspace_.ledgers, {}, true),
-                      entered(workspace_, start, {}, true));
-        std::vector<std::optional<CalendarDate>> days(workspace_.dates.begin(),
-                                                      workspace_.dates.end());
-        if (days.empty()) days.emplace_back();
-        const bool have_periods =
-            std::any_of(workspace_.exchanges.begin(), workspace_.exchanges.end(),
-                        [](const AskedExchange& asked) { return asked.from || asked.until; });
-        for (std::size_t day = 0; day < days.size(); ++day) {
-            const Ledgers agreed = entered(workspace_, start, days[day], false);
-            const Ledgers proposed = entered(workspace_, start, days[day], true);
-            tasks_.push_back(tasks_after(agreed));
-            for (std::size_t at = 0; at < start.size(); ++at) {
-                const LedgerColumn& before = workspace_.ledgers[at];
-                const bool by_date = have_periods && !before.half_year;
-                if (day > 0 && !by_date) continue;
-                edition_.ledgers.push_back(
-                    {{before.ledger, before.half_year, by_date ? days[day] : std::nullopt,
-                      balances_of(before), balances_of(agreed.columns()[at]),
-                      balances_of(proposed.columns()[at]),
-                      std::accumulate(before.balances.begin(), before.balances.end(),
-                                      std::int64_t{0})},
-                     is_confidential(before)});
-            }
-        }
-    }
-
-    static contract::LedgerTable::Balances balances_of(const LedgerColumn& column) {
-        contract::LedgerTable::Balances balances;
-        for (std::size_t at = 0; at < column.balances.size(); ++at)
-            balances.push_back(balance_of(column, at));
-        return balances;
-    }
-
-    // What each municipality has to do after exchanges: regular places and those for minors.
-    std::vector<std::optional<Places>> tasks_after(const Ledgers& ledgers) const {
-        std::vector<std::optional<Places>> tasks(workspace_.municipalities.size(), Places{0});
-        for (const LedgerColumn& column : ledgers.columns()) {
-            if (column.ledger != Ledger::asylum_regular && column.ledger != Ledger::asylum_minors)
-                continue;
-            for (std::size_t at = 0; at < tasks.size(); ++at) {
-                const auto balance = balance_of(column, at);
-                if (tasks[at] && (balance || !column.knows(at))) {
-                    *tasks[at] += balance.value_or(0);
-                } else {
-                    tasks[at].reset();
-                }
-            }
-        }
-        return tasks;
-    }
-
-    // Nothing where it is not known, or would be below nought without what is confidential.
-    static std::optional<std::int64_t> balance_of(const LedgerColumn& column,
-                                                  std::size_t municipality) {
-        if (!column.knows(municipality)) return std::nullopt;
-        std::int64_t balance = column.balances[municipality];
-        if (balance >= lent / 2) balance -= lent;
-        if (balance < 0) return std::nullopt;
-        return balance;
-    }
-
-    // An exchange that would be refused but for what is confidential rests on that.
-    void note_outcomes(const Ledgers& alone, const Ledgers& with_lent) {
+        const Ledgers alone = entered(workspace_, workspace_.ledgers, {}, true);
+        const Ledgers with_lent = entered(workspace_, start, {}, true);
         const std::vector<std::size_t> places = places_of_entry(workspace_);
         for (std::size_t at = 0; at < places.size(); ++at) {
             const AskedExchange& asked = workspace_.exchanges[at];
             const auto& refusal = with_lent.refusal(places[at]);
-            const bool rests = !refusal && alone.refusal(places[at]);
-            edition_.exchanges.push_back(
-                {{asked.status, refusal, dates_of(asked, workspace_), rests}});
+            edition_.outcomes.push_back({asked.status, refusal, dates_of(asked, workspace_),
+                                         !refusal && alone.refusal(places[at])});
         }
-    }
-
-    // Whether anything of a municipality was received: what is not known is not nought.
-    bool is_known(std::size_t municipality) const {
-        return workspace_.received[municipality] != 0 ||
-               std::any_of(list_.locations.begin(), list_.locations.end(),
-                           [&](const PlacedLocation& placed) {
-                               return placed.location.municipality == municipality;
-                           });
-    }
-
-    // Whether a municipality has confidential numbers of a kind on any of the dates: on which, is
-    // not said.
-    bool has_secrets(std::size_t municipality, PlaceKind kind) const {
-        const auto counts = [&](const PlacedLocation& placed) {
-            return std::any_of(workspace_.dates.begin(), workspace_.dates.end(),
-                               [&](CalendarDate day) { return placed.counts_on(day); });
-        };
-        return std::any_of(
-            list_.locations.begin(), list_.locations.end(), [&](const PlacedLocation& placed) {
-                const Location& location = placed.location;
-                return location.municipality == municipality && location.kind == kind &&
-                       !location.number_is_public && counts(placed);
-            });
-    }
-
-    // The locations whose number is public, only to be counted on a day: who continues whom is
-    // lost.
-    LocationList public_numbers() const {
-        LocationList numbers = list_;
-        std::erase_if(numbers.locations, [](const PlacedLocation& placed) {
-            return !placed.location.number_is_public;
-        });
-        return numbers;
-    }
-
-    void note_offers() {
-        const LocationList numbers = public_numbers();
-        const std::vector<std::size_t> all = all_of(workspace_);
-        for (std::size_t day = 0; day < workspace_.dates.size(); ++day) {
-            const CalendarDate date = workspace_.dates[day];
-            const DateRemainders& remainders = remainders_.dates[day];
-            const auto balances = offer_balances(places_on(numbers, date), workspace_.indicative);
-            contract::PublicDay& on = edition_.offers.emplace_back();
-            on.date = date;
-            for (const std::size_t at : all)
-                on.municipalities.push_back(offer_of(at, balances[at], tasks_[day][at]));
-            for (std::size_t at = 0; at < workspace_.regions.size(); ++at) {
-                const Region& region = workspace_.regions[at];
-                on.regions.push_back(
-                    {region.name, sum_over(sum_of(balances, region.members), region.members,
-                                           remainders.regions[at])});
-            }
-            on.province = {
-                sum_over(sum_of(balances, all, workspace_.task), all, remainders.province),
-                remainders.minors};
-        }
-    }
-
-    contract::PublicOffer offer_of(std::size_t at, const OfferBalance& balance,
-                                   std::optional<Places> task) const {
-        contract::PublicOffer offer{is_known(at), balance, {}, {}, {}, task};
-        for (const PlaceKind kind :
-             {PlaceKind::regular, PlaceKind::minors, PlaceKind::other_special}) {
-            if (has_secrets(at, kind)) offer.more.push_back(kind);
-        }
-        if (offer.more.empty() && offer.known) offer.difference = balance.difference;
-        if (!has_secrets(at, PlaceKind::minors) && offer.known)
-            offer.minors_difference = balance.minors_difference;
-        return offer;
-    }
-
-    contract::PublicSum sum_over(const OfferBalance& balance, std::span<const std::size_t> members,
-                                 const Remainder& remainder) const {
-        const auto known = std::count_if(members.begin(), members.end(),
-                                         [&](std::size_t at) { return is_known(at); });
-        return {known, members.size(), balance, remainder};
-    }
-
-    bool anyone_has_more() const {
-        return std::any_of(more_.begin(), more_.end(), [](auto flag) { return flag != 0; });
-    }
-
-    // What follows from all places of the province, where nobody has more.
-    std::optional<std::int64_t> of_all(std::int64_t number) const {
-        return anyone_has_more() ? std::nullopt : std::optional(number);
-    }
-
-    // The tests are of the public part alone. Where a municipality has more, what follows from all
-    // of its places, a minimum or an amount, is not said.
-    void note_deduction() {
-        if (!workspace_.deduction) return;
-        const auto& [day, reading] = *workspace_.deduction;
-        const Deduction deduction = deduct(part_, day, reading);
-        contract::PublicDeduction& test = edition_.deduction.emplace();
-        test.day = day;
-        for (std::size_t at = 0; at < more_.size(); ++at) {
-            const MunicipalDeduction& municipality = deduction.municipalities[at];
-            test.municipalities.push_back({municipality.durable, {}});
-            if (more_[at] != 0) continue;
-            test.municipalities.back().deducted = municipality.deducted;
-            test.total += municipality.total();
-        }
-        test.more = anyone_has_more();
-        test.to_make_available =
-            of_all(std::max<Places>(0, task_of(workspace_).total - test.total));
-    }
-
-    void note_decision() {
-        if (!workspace_.decision) return;
-        const auto& [day, reading] = *workspace_.decision;
-        const auto counts = counts_towards_decision(part_, day, reading);
-        contract::PublicDecision& test = edition_.decision.emplace();
-        test.day = day;
-        for (std::size_t at = 0; at < counts.size(); ++at) {
-            test.total += counts[at].total();
-            test.municipalities.push_back(
-                {{counts[at].places, workspace_.decided[at]}, more_[at] != 0});
-        }
-        test.more = anyone_has_more();
-    }
-
-    // Without the 75 % rule where anyone has more: each part of it follows from all places.
-    void note_grants() {
-        if (!workspace_.grants) return;
-        const Grants all = grants_of(part_, workspace_);
-        contract::PublicGrants& test = edition_.grants.emplace();
-        for (std::size_t at = 0; at < more_.size(); ++at)
-            test.municipalities.push_back({all.municipalities[at], more_[at] != 0});
-        test.more = anyone_has_more();
-        test.surplus_euros = of_all(all.surplus.euros);
-        test.total = of_all(all.total);
+        edition_.books = books_of(workspace_, start);
     }
 
     const Workspace& workspace_;
-    const Question question_;
+    Question question_;
     Findings findings_;
     OpenFiles open_files_;
-    LocationList list_;
-    LocationList part_;
-    std::vector<std::uint8_t> more_;  // one per municipality
-    PublicRemainders remainders_;
-    // After agreed exchanges, per date and municipality.
-    std::vector<std::vector<std::optional<Places>>> tasks_;
-    contract::PublicEdition edition_;
+    contract::PublicEdition edition_{workspace_, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
 };
 
 Response made(Parameters& parameters, const Files& files, Response (Edition::*of)()) {
@@ -451,6 +230,149 @@ Response made(Parameters& parameters, const Files& files, Response (Edition::*of
 }
 
 }  // namespace
+
+namespace contract {
+
+bool PublicEdition::is_confidential(const LedgerColumn& column) const {
+    return std::any_of(confidential.begin(), confidential.end(), [&](const LedgerColumn& other) {
+        return other.ledger == column.ledger && other.half_year == column.half_year;
+    });
+}
+
+// Of a location whose number stays confidential what it is, of one whose identity does nothing.
+PublicLocation PublicEdition::location(std::size_t at) const {
+    const PlacedLocation& placed = list.locations[shown[at]];
+    std::optional<std::int64_t> continues;
+    if (placed.continues) {
+        const auto found = std::lower_bound(shown.begin(), shown.end(), *placed.continues);
+        if (found != shown.end() && *found == *placed.continues) continues = found - shown.begin();
+    }
+    return {placed.location, continues};
+}
+
+std::vector<LedgerTable> PublicEdition::ledger_tables() const {
+    std::vector<LedgerTable> tables;
+    const bool have_periods =
+        std::any_of(workspace.exchanges.begin(), workspace.exchanges.end(),
+                    [](const AskedExchange& asked) { return asked.from || asked.until; });
+    for (const Books& on : books) {
+        for (std::size_t at = 0; at < workspace.ledgers.size(); ++at) {
+            const LedgerColumn& before = workspace.ledgers[at];
+            const bool by_date = have_periods && !before.half_year;
+            if (&on != books.data() && !by_date) continue;
+            tables.push_back({before, by_date ? on.date : std::nullopt, on.agreed.columns()[at],
+                              on.proposed.columns()[at], is_confidential(before)});
+        }
+    }
+    return tables;
+}
+
+// What a municipality has to do after exchanges: regular places and those for minors.
+std::optional<Places> PublicEdition::task_after(const Ledgers& ledgers, std::size_t at) const {
+    Places task = 0;
+    for (const LedgerColumn& column : ledgers.columns()) {
+        if (column.ledger != Ledger::asylum_regular && column.ledger != Ledger::asylum_minors)
+            continue;
+        const auto balance = balance_of(column, at);
+        if (!balance && column.knows(at)) return std::nullopt;
+        task += balance.value_or(0);
+    }
+    return task;
+}
+
+// Whether anything of a municipality was received: what is not known is not nought.
+bool PublicEdition::is_known(std::size_t municipality) const {
+    return workspace.received[municipality] != 0 ||
+           std::any_of(list.locations.begin(), list.locations.end(),
+                       [&](const PlacedLocation& placed) {
+                           return placed.location.municipality == municipality;
+                       });
+}
+
+// Whether a municipality has confidential numbers of a kind on any of the dates: on which, is
+// not said.
+bool PublicEdition::has_secrets(std::size_t municipality, PlaceKind kind) const {
+    const auto counts = [&](const PlacedLocation& placed) {
+        return std::any_of(workspace.dates.begin(), workspace.dates.end(),
+                           [&](CalendarDate day) { return placed.counts_on(day); });
+    };
+    return std::any_of(list.locations.begin(), list.locations.end(),
+                       [&](const PlacedLocation& placed) {
+                           const Location& location = placed.location;
+                           return location.municipality == municipality && location.kind == kind &&
+                                  !location.number_is_public && counts(placed);
+                       });
+}
+
+PublicDay PublicEdition::offers_on(std::size_t day) const {
+    const CalendarDate date = workspace.dates[day];
+    return {*this, day, date,
+            offer_balances(places_on(public_numbers(list), date), workspace.indicative)};
+}
+
+PublicOffer PublicDay::offer_of(std::size_t at) const {
+    PublicOffer offer{edition.is_known(at),
+                      balances[at],
+                      {},
+                      {},
+                      {},
+                      edition.task_after(edition.books[day].agreed, at)};
+    for (const PlaceKind kind : {PlaceKind::regular, PlaceKind::minors, PlaceKind::other_special}) {
+        if (edition.has_secrets(at, kind)) offer.more.push_back(kind);
+    }
+    if (offer.more.empty() && offer.known) offer.difference = balances[at].difference;
+    if (!edition.has_secrets(at, PlaceKind::minors) && offer.known)
+        offer.minors_difference = balances[at].minors_difference;
+    return offer;
+}
+
+PublicSum PublicDay::sum_over(std::span<const std::size_t> members,
+                              const std::optional<IndicativeShare>& task,
+                              const Remainder& remainder) const {
+    const auto known = std::count_if(members.begin(), members.end(),
+                                     [&](std::size_t at) { return edition.is_known(at); });
+    return {known, members.size(), sum_of(balances, members, task), remainder};
+}
+
+std::size_t PublicDay::region_count() const {
+    return edition.workspace.regions.size();
+}
+
+OfRegion<PublicSum> PublicDay::region(std::size_t at) const {
+    const Region& region = edition.workspace.regions[at];
+    return {region.name, sum_over(region.members, {}, edition.remainders.dates[day].regions[at])};
+}
+
+PublicProvince PublicDay::province() const {
+    const DateRemainders& remainders = edition.remainders.dates[day];
+    return {sum_over(all_of(edition.workspace), edition.workspace.task, remainders.province),
+            remainders.minors};
+}
+
+PublicTest PublicEdition::test() const {
+    return {have_more,
+            std::any_of(have_more.begin(), have_more.end(), [](auto flag) { return flag != 0; })};
+}
+
+std::optional<PublicDeduction> PublicEdition::deduction() const {
+    if (!workspace.deduction) return std::nullopt;
+    const auto& [day, reading] = *workspace.deduction;
+    return PublicDeduction{test(), day, deduct(part, day, reading).municipalities,
+                           task_of(workspace).total};
+}
+
+std::optional<PublicDecision> PublicEdition::decision() const {
+    if (!workspace.decision) return std::nullopt;
+    const auto& [day, reading] = *workspace.decision;
+    return PublicDecision{test(), workspace, day, counts_towards_decision(part, day, reading)};
+}
+
+std::optional<PublicGrants> PublicEdition::grants() const {
+    if (!workspace.grants) return std::nullopt;
+    return PublicGrants{test(), grants_of(part, workspace)};
+}
+
+}  // namespace contract
 
 Response public_edition(Parameters& parameters, const Files& files) {
     return made(parameters, files, &Edition::answer);

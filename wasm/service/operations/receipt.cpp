@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "service/contract/receipt.hpp"
 #include "service/operations.hpp"
 #include "service/receipts/claim.hpp"
 #include "service/receipts/claimed_operations.hpp"
@@ -29,17 +30,14 @@ Value maker_of(Parameters& parameters, const Files& files) {
         .with("wasm", at == files.end() ? Value() : Value::text(to_text(sha256(at->second))));
 }
 
-void write_left_out(JsonWriter& json, const Value& claim) {
-    json.begin_array();
+// Files whose cells are not in a claim.
+std::vector<contract::LeftOut> left_out_of(const Value& claim) {
+    std::vector<contract::LeftOut> left_out;
     for (const Value& file : *claim.find("files")->as_list()) {
-        const std::string* reason = file.find("leftOut")->as_text();
-        if (reason == nullptr) continue;
-        json.begin_object();
-        json.name("file").text(*file.find("file")->as_text());
-        json.name("reason").text(*reason);
-        json.end_object();
+        if (const std::string* reason = file.find("leftOut")->as_text())
+            left_out.push_back({*file.find("file")->as_text(), {*reason}});
     }
-    json.end_array();
+    return left_out;
 }
 
 }  // namespace
@@ -69,19 +67,11 @@ Response receipt(Parameters& parameters, const Files& files) {
         return refuse(findings_are_the_result, findings);
     }
 
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("checksum").text(checksum);
-    json.name("claim").text(to_text(sha256(canonical::to_text(claim))));
-    json.name("basis");
-    made.basis ? json.text(name_of(*made.basis)) : json.null();
-    json.name("bytes").number(static_cast<std::int64_t>(text.size()));
-    json.name("leftOut");
-    write_left_out(json, claim);
-    json.end_object();
+    const contract::ReceiptResult result{checksum, to_text(sha256(canonical::to_text(claim))),
+                                         made.basis, text.size(), left_out_of(claim)};
     std::vector<Column> columns;
     columns.push_back({"receipt", ColumnType::bytes, std::move(text)});
-    return finish(std::move(json), findings, std::move(columns));
+    return answer(result, findings, std::move(columns));
 }
 
 }  // namespace spreiding::service

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "service/contract/receipt.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/receipts/claim.hpp"
@@ -535,82 +536,15 @@ std::string checksum_now(const Value& document) {
     return checksum_of(without);
 }
 
-void write_differences(JsonWriter& json, const Differences& differences) {
-    json.begin_array();
-    for (const auto& difference : differences.list) {
-        json.begin_object();
-        json.name("path").text(difference.path);
-        json.name("claimed").text(difference.claimed);
-        json.name("recomputed").text(difference.should_be);
-        json.end_object();
-    }
-    json.end_array();
-}
-
-void write_missing(JsonWriter& json, const std::vector<Missing>& missing) {
-    json.begin_array();
-    for (const Missing& file : missing) {
-        json.begin_object();
-        json.name("file").text(file.file);
-        json.name("sha256").text(file.sha256);
-        json.name("bytes").number(file.bytes);
-        json.name("reason").text(file.reason);
-        json.end_object();
-    }
-    json.end_array();
-}
-
-void write_unproven(JsonWriter& json, const Recomputation& recomputation) {
-    const auto write = [&](const ClaimedFile& file, std::string_view what) {
-        json.begin_object();
-        json.name("file").text(file.name);
-        json.name("sha256").text(file.sha256);
-        json.name("what").text(what);
-        json.end_object();
-    };
-    json.begin_array();
+std::vector<contract::Unproven> unproven_of(const Recomputation& recomputation) {
+    std::vector<contract::Unproven> unproven;
     for (const ClaimedFile& file : recomputation.rebuilt.files) {
-        if (file.from == ClaimedFile::From::plain_cells) write(file, "fingerprint");
+        if (file.from == ClaimedFile::From::plain_cells)
+            unproven.push_back({file.name, file.sha256, What::fingerprint});
     }
     for (const ClaimedFile* list : recomputation.own_lists)
-        write(*list, "list");
-    json.end_array();
-}
-
-/// What was computed again, in short: the question, and what its inputs are.
-void write_proven(JsonWriter& json, const Value& claim, const Findings& findings) {
-    const auto raw = [&](const char* name, const Value* value) {
-        json.name(name).raw(value == nullptr ? "null" : canonical::to_text(*value));
-    };
-    const auto inside = [](const Value* value, const char* name) {
-        return value == nullptr ? nullptr : value->find(name);
-    };
-    json.begin_object();
-    raw("operation", claim.find("operation"));
-    raw("round", inside(claim.find("round"), "id"));
-    raw("need", inside(claim.find("parameters"), "need"));
-    raw("minors", inside(claim.find("parameters"), "minors"));
-    raw("municipalities", inside(inside(claim.find("figures"), "country"), "municipalities"));
-    raw("population", inside(claim.find("inputs"), "population"));
-    raw("scores", inside(claim.find("inputs"), "scores"));
-    json.name("findings").begin_object();
-    for (const Severity severity : {Severity::warning, Severity::note})
-        json.name(name_of(severity)).number(static_cast<std::int64_t>(findings.count(severity)));
-    json.end_object().end_object();
-}
-
-void write_maker(JsonWriter& json, const Json& maker) {
-    const auto word = [&](const char* name) {
-        const auto at = maker.find(name);
-        json.name(name);
-        at != maker.end() && at->is_string() ? json.text(at->get_ref<const std::string&>())
-                                             : json.null();
-    };
-    json.begin_object();
-    word("version");
-    word("commit");
-    word("wasm");
-    json.end_object();
+        unproven.push_back({list->name, list->sha256, What::list});
+    return unproven;
 }
 
 }  // namespace
@@ -646,37 +580,24 @@ Response verify(Parameters& parameters, const Files& files) {
     const Differences& differences = recomputation.rebuilt.differences;
     const bool good = untouched && checksum_holds && differences.count == 0;
     const bool complete = recomputation.rebuilt.missing.empty();
-    const std::string_view outcome = !good                        ? "fails"
-                                     : recomputation.is_rule_gone ? "rule_gone"
-                                     : !complete                  ? "incomplete"
-                                     : recomputation.is_former    ? "round_changed"
-                                                                  : "holds";
-
-    JsonWriter json = accepted();
-    json.begin_object();
-    json.name("outcome").text(outcome);
-    json.name("untouched").flag(untouched);
-    json.name("checksum").flag(checksum_holds);
-    json.name("recomputed").flag(recomputation.again.has_value());
-    json.name("basis");
-    recomputation.basis ? json.text(name_of(*recomputation.basis)) : json.null();
-    json.name("differences");
-    write_differences(json, differences);
-    json.name("differenceCount").number(static_cast<std::int64_t>(differences.count));
-    json.name("missing");
-    write_missing(json, recomputation.rebuilt.missing);
-    json.name("unproven");
-    write_unproven(json, recomputation);
-    json.name("proven");
+    const Outcome outcome = !good                        ? Outcome::fails
+                            : recomputation.is_rule_gone ? Outcome::rule_gone
+                            : !complete                  ? Outcome::incomplete
+                            : recomputation.is_former    ? Outcome::round_changed
+                                                         : Outcome::holds;
+    contract::VerifyResult result{outcome,
+                                  untouched,
+                                  checksum_holds,
+                                  {},
+                                  recomputation.basis,
+                                  differences,
+                                  recomputation.rebuilt.missing,
+                                  unproven_of(recomputation),
+                                  {document->json["maker"]},
+                                  document->value.find("claim")};
     if (recomputation.again)
-        write_proven(json, *recomputation.again, recomputation.findings);
-    else
-        json.null();
-    json.name("maker");
-    write_maker(json, document->json["maker"]);
-    json.name("claim").raw(canonical::to_text(*document->value.find("claim")));
-    json.end_object();
-    return finish(std::move(json), recomputation.findings);
+        result.proven.emplace(contract::ProvenClaim{*recomputation.again, recomputation.findings});
+    return answer(result, recomputation.findings);
 }
 
 }  // namespace spreiding::service

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "service/contract/receipt.hpp"
 #include "service/request.hpp"
 #include "service/service.hpp"
 #include "values/canonical.hpp"
@@ -32,12 +33,7 @@ struct ClaimedFile {
     bool is_word_for_bytes() const { return from == From::plain_cells || from == From::given_part; }
 };
 
-struct Missing {
-    std::string file;
-    std::string sha256;
-    std::int64_t bytes = 0;
-    std::string reason;
-};
+using contract::Missing;
 
 struct Rebuilt {
     std::vector<ClaimedFile> files;

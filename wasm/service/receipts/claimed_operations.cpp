@@ -63,17 +63,17 @@ constexpr auto provincial_rules =
 constexpr auto former_provincial_rules = provincial_rules_at("aftrek van duurzame opvangplaatsen");
 
 constexpr auto operations = std::to_array<ClaimedOperation>({
-    {"allocate", nullptr, nothing, nothing, true, false, {}},
-    {"explain", explain, explained, nothing, true, false, {}},
-    {"compare", compare, compared, compared_files, true, true, {}},
-    {"compareTables", compare_tables, paired, paired_files, true, false, {}},
-    {"reproduce", reproduce, reproduced, compared_files, true, true, {}},
-    {"sensitivity", sensitivity, bounded, loaded_files, true, true, {}},
-    {"needSteps", need_steps, stepped, nothing, true, false, {}},
-    {"implied", implied, implying, implying_files, true, false, {}},
-    {"whatIf", what_if, supposed, nothing, true, false, {}},
-    {"provincial_table", provincial_table, tabled, tabled_files, false, false, provincial_rules,
-     former_provincial_rules},
+    {Claimable::allocate, nullptr, nothing, nothing, true, false, {}},
+    {Claimable::explain, explain, explained, nothing, true, false, {}},
+    {Claimable::compare, compare, compared, compared_files, true, true, {}},
+    {Claimable::compare_tables, compare_tables, paired, paired_files, true, false, {}},
+    {Claimable::reproduce, reproduce, reproduced, compared_files, true, true, {}},
+    {Claimable::sensitivity, sensitivity, bounded, loaded_files, true, true, {}},
+    {Claimable::need_steps, need_steps, stepped, nothing, true, false, {}},
+    {Claimable::implied, implied, implying, implying_files, true, false, {}},
+    {Claimable::what_if, what_if, supposed, nothing, true, false, {}},
+    {Claimable::provincial_table, provincial_table, tabled, tabled_files, false, false,
+     provincial_rules, former_provincial_rules},
 });
 
 // Of an object only the members that were read: what nobody read, the answer does not follow from.
@@ -177,7 +177,7 @@ void add_columns(Value& answer, const std::vector<Column>& columns) {
 
 Value no_inputs(const ClaimedOperation& operation) {
     return Value::object()
-        .with("operation", Value::text(operation.name))
+        .with("operation", Value::text(name_of(operation.of)))
         .with("rules", value_of(operation.rules))
         .with("round", {})
         .with("parameters", {})
@@ -197,7 +197,7 @@ bool has_file(const Value::List& files, std::string_view name) {
 
 const ClaimedOperation* claimed_operation(std::string_view name) {
     for (const ClaimedOperation& operation : operations) {
-        if (operation.name == name) return &operation;
+        if (name_of(operation.of) == name) return &operation;
     }
     return nullptr;
 }
@@ -256,7 +256,7 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
         return made;
     }
     Value& claim = *made.claim;
-    claim.replace("operation", Value::text(operation.name));
+    claim.replace("operation", Value::text(name_of(operation.of)));
     claim.with("question", question_of(operation, question, watch));
     Value given = value_of(answer["result"]);
     add_columns(given, response.columns);

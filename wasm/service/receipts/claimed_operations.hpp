@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "key/figure.hpp"
+#include "service/contract/receipt.hpp"
 #include "service/operations.hpp"
 #include "service/receipts/claim.hpp"
 #include "service/request.hpp"
@@ -19,7 +20,7 @@ namespace spreiding::service {
 /// To register another operation: one line in the table of `claimed_operations.cpp`. Its answer
 /// has to follow from its parameters and the files they name, and to hold whole numbers and texts.
 struct ClaimedOperation {
-    std::string_view name;
+    Claimable of;
     Operation perform;
     /// Its own parameters beside those of the inputs; they travel in the claim as they were given.
     std::span<const char* const> question;
