@@ -1,6 +1,8 @@
 /** What every request and answer of the core is made of. */
 import type { Finding, InputStatus, NumberNotation, Severity } from './answers.ts';
 
+export type { Finding };
+
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
 /** What a person says about reading a file; each part may be left out. */

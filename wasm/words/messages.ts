@@ -2,8 +2,8 @@
  * Sentences for what the core finds: what is wrong, and what to do about it. One table per language; a
  * code without a sentence is a compile error.
  */
-import type { Finding, FindingCode, Severity } from '../contract/answers.ts';
-import type { ErrorCode, ServiceError } from '../contract/common.ts';
+import type { FindingCode, Severity } from '../contract/answers.ts';
+import type { ErrorCode, Finding, ServiceError } from '../contract/common.ts';
 
 export type Language = 'nl' | 'en';
 
