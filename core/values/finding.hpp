@@ -141,6 +141,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(table_without_figures, error) \
     each(table_incomplete, error) \
     each(table_and_need_apart, error) \
+    each(table_of_other_need, warning) \
     each(table_twice, error) \
     each(table_sum_differs, error) \
     each(table_shares_swapped, warning) \

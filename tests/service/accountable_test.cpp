@@ -316,6 +316,18 @@ TEST_CASE("a complete table gives a new round as intervals, on a basis of its ow
     json apart = carry;
     apart["need"] = 1'100;
     CHECK(ask("implied", apart, "estimate", more)["findings"][0]["code"] == "table_and_need_apart");
+    // Of the scores alone it is said: the need tells their level, unless a known score does.
+    json scores = apart;
+    scores.erase("carryTo");
+    const json said = ask("implied", scores, "estimate", more)["findings"][0];
+    CHECK(said["code"] == "table_of_other_need");
+    CHECK(said["raw"] == "1000");
+    CHECK(said["about"] == "1100");
+    scores["need"] = 1'000;
+    CHECK(ask("implied", scores, "estimate", more)["findings"].empty());
+    scores["need"] = 1'100;
+    scores["reference"] = {{"municipality", "GM0001"}, {"score", "0.1"}};
+    CHECK(ask("implied", scores, "estimate", more)["findings"].empty());
 }
 
 TEST_CASE("nothing is derived from a table that contradicts itself or looks copied wrongly") {

@@ -1876,6 +1876,7 @@ export type FindingCode =
   | 'table_without_figures'
   | 'table_incomplete'
   | 'table_and_need_apart'
+  | 'table_of_other_need'
   | 'table_twice'
   | 'table_sum_differs'
   | 'table_shares_swapped'

@@ -572,6 +572,10 @@ const dutch: FindingTexts = {
     what: `De getallen in de tabel passen niet bij een behoefte van ${f.raw}.`,
     todo: 'Vul de behoefte in waarvoor de tabel gemaakt is.',
   }),
+  table_of_other_need: (f) => ({
+    what: `De tabel telt op tot ${f.raw} plekken, en er is gerekend met een behoefte van ${f.about}. Daardoor komen alle scores hier evenveel te hoog of te laag uit.`,
+    todo: 'Kies de ronde van de tabel, vul haar behoefte in, of noem een gemeente waarvan de score bekend is.',
+  }),
   table_twice: (f) => ({
     what: `${f.about} staat twee keer in de tabel. Uit zo’n tabel wordt niets afgeleid.`,
     todo: 'Haal een van de twee regels weg.',
@@ -1114,6 +1118,10 @@ const english: FindingTexts = {
   table_and_need_apart: (f) => ({
     what: `The numbers in the table do not fit a need of ${f.raw}.`,
     todo: 'Fill in the need that the table was made for.',
+  }),
+  table_of_other_need: (f) => ({
+    what: `The table adds up to ${f.raw} places, and a need of ${f.about} was computed with. So all scores here come out equally too high or too low.`,
+    todo: 'Choose the round of the table, fill in its need, or name a municipality whose score is known.',
   }),
   table_twice: (f) => ({
     what: `${f.about} stands in the table twice. Nothing is derived from such a table.`,

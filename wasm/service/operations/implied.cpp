@@ -8,6 +8,7 @@
 
 #include "key/derived.hpp"
 #include "published/implied.hpp"
+#include "published/plausible.hpp"
 #include "service/contract/comparison.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
@@ -228,8 +229,21 @@ Response implied(Parameters& parameters, const Files& files) {
             units_at(Decimal{list.scores[r], list.score_decimals}, decimals).value_or(0));
     }
     std::vector<Places> published(list.size(), 0);
+    std::size_t rows = 0;
+    Places sum = 0;
     for (const PrintedRow& row : table.rows) {
-        if (row.municipality && !row.is_repeated) published[*row.municipality] = row.places;
+        if (!row.municipality || row.is_repeated) continue;
+        published[*row.municipality] = row.places;
+        sum += row.places;
+        ++rows;
+    }
+    // Without a municipality whose score is known, the need tells what a figure is a part of.
+    if (!reference.municipality && !new_round && rows == list.size() &&
+        !adds_up(sum, rows, request->need)) {
+        findings.add({.code = FindingCode::table_of_other_need,
+                      .file = *table_name,
+                      .raw = to_text(sum),
+                      .about = to_text(request->need)});
     }
 
     const auto factors = implied_factors(list, table, request->need, reference);
