@@ -42,6 +42,9 @@ class Door {
         char* bytes = files_[std::move(name)].renew(size);
         return val(typed_memory_view(size, reinterpret_cast<std::uint8_t*>(bytes)));
     }
+    void know(const std::string& name, const std::string& fingerprint) {
+        files_[name].know(fingerprint);
+    }
     void remove(const std::string& name) { files_.erase(name); }
 
     val respond(const std::string& request) const {
@@ -69,6 +72,7 @@ EMSCRIPTEN_BINDINGS(spreidingswijzer) {
     emscripten::class_<Door>("Door")
         .constructor<>()
         .function("reserve", &Door::reserve)
+        .function("know", &Door::know)
         .function("remove", &Door::remove)
         .function("respond", &Door::respond);
 }

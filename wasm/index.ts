@@ -154,6 +154,17 @@ export async function load(wasm: Uint8Array, compiled?: WebAssembly.Module): Pro
   return coreOf(wasm, () => new module.Door());
 }
 
+// Of so many bytes the core takes longer to make a fingerprint than to read them as a table. Node has one of
+// its own; in a browser it would have to be waited for.
+const manyBytes = 1_000_000;
+function fingerprintOf(bytes: Uint8Array): string | undefined {
+  const { process } = globalThis as {
+    process?: { getBuiltinModule?: (id: 'node:crypto') => typeof import('node:crypto') };
+  };
+  const crypto = process?.getBuiltinModule?.('node:crypto');
+  return crypto?.createHash('sha256').update(bytes).digest('hex');
+}
+
 function coreOf(wasm: Uint8Array, open: () => Door): Core {
   const door = open();
   const names = new Set<string>();
@@ -201,6 +212,8 @@ function coreOf(wasm: Uint8Array, open: () => Door): Core {
   const core: Core = {
     put(name, bytes, remarks = []) {
       door.reserve(name, bytes.byteLength).set(bytes);
+      const fingerprint = bytes.byteLength < manyBytes ? undefined : fingerprintOf(bytes);
+      if (fingerprint !== undefined) door.know(name, fingerprint);
       names.add(name);
       if (remarks.length > 0) remarked.set(name, remarks);
       else remarked.delete(name);

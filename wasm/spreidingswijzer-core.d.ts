@@ -6,6 +6,8 @@ declare module '*/spreidingswijzer-core.mjs' {
   }
   export interface Door {
     reserve(name: string, size: number): Uint8Array;
+    /** The SHA-256 of the file as it was filled, where the platform has made it. */
+    know(name: string, fingerprint: string): void;
     remove(name: string): void;
     respond(request: string): {
       /** UTF-8; read at once, which is quicker than embind's own way with text. */

@@ -64,8 +64,4 @@ bool starts_formula(std::string_view text) {
     return std::string_view("=+-@\t\r").find(text[sign]) != std::string_view::npos;
 }
 
-std::string_view without_guard(std::string_view text) {
-    return text.starts_with('\'') && starts_formula(text) ? text.substr(1) : text;
-}
-
 }  // namespace spreiding::csv

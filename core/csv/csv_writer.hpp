@@ -45,6 +45,8 @@ bool starts_formula(std::string_view text);
 
 /// The text that a guarded one stands for: exactly one apostrophe less where `starts_formula` holds
 /// and there is one; else the text itself.
-std::string_view without_guard(std::string_view text);
+inline std::string_view without_guard(std::string_view text) {
+    return text.starts_with('\'') && starts_formula(text) ? text.substr(1) : text;
+}
 
 }  // namespace spreiding::csv

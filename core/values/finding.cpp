@@ -105,12 +105,18 @@ Finding* Findings::of_same_cause(FindingCode code, const std::string& file, std:
     return &list_[latest - 1];
 }
 
-bool Findings::counts_as(FindingCode code, const std::string& file, std::uint32_t column) {
+bool Findings::counts_as_any(FindingCode code, const std::string& file, std::uint32_t column) {
     if (cause_of(code) == Cause::word) return false;
     Finding* const known = of_same_cause(code, file, column, {});
     const bool is_full = known == nullptr ? !keeps(code) : also(*known).size() >= most_places(code);
-    if (is_full) known == nullptr ? count_one(code) : static_cast<void>(++known->count);
-    return is_full;
+    if (!is_full) return false;
+    if (known == nullptr) {
+        count_one(code);
+    } else {
+        ++known->count;
+        full_ = static_cast<std::uint32_t>(known - list_.data()) + 1;
+    }
+    return true;
 }
 
 void Findings::join(Finding& known, const Finding& more) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "values/text.hpp"
 #include "values/words.hpp"
 
 namespace spreiding {
@@ -217,7 +218,15 @@ class Findings {
     bool keeps(FindingCode code) const { return count(code) < most_per_code; }
     void count_one(FindingCode code) { ++counts_[static_cast<std::size_t>(code)]; }
     /// The same of a cell: counts it, and is true, where nothing of it would be kept.
-    bool counts_as(FindingCode code, const std::string& file, std::uint32_t column);
+    bool counts_as(FindingCode code, const std::string& file, std::uint32_t column) {
+        // What is wrong in every row is so in row after row.
+        if (full_ == 0) return counts_as_any(code, file, column);
+        Finding& known = list_[full_ - 1];
+        const bool same = known.code == code && known.column == column;
+        if (!same || !are_same(known.file, file)) return counts_as_any(code, file, column);
+        ++known.count;
+        return true;
+    }
     /// Those of another collection, with their counts.
     void add_all(const Findings& others);
 
@@ -235,12 +244,14 @@ class Findings {
                            std::string_view raw);
 
     void join(Finding& known, const Finding& more);
+    bool counts_as_any(FindingCode code, const std::string& file, std::uint32_t column);
 
     std::vector<Finding> list_;
     std::vector<std::vector<FoundAlso>> also_;  // of each of the list
     std::array<std::size_t, finding_codes> counts_{};
     std::map<std::string, std::uint32_t> causes_;        // places in the list, from 1
     std::array<std::uint32_t, finding_codes> latest_{};  // of each code, in the list
+    std::uint32_t full_ = 0;  // in the list: the last that was counted without a place
 };
 
 }  // namespace spreiding

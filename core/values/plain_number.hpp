@@ -45,20 +45,22 @@ inline PlainNumber plain_number(std::string_view text) {
     if (negative || *at == '+') ++at;
     const char* const first = at;
     std::uint64_t units = 0;
-    const auto take_digits = [&] {
-        for (; at != last && is_digit(*at); ++at)
+    const char* mark = nullptr;
+    for (; at != last; ++at) {
+        if (is_digit(*at)) {
             units = units * 10 + static_cast<std::uint64_t>(*at - '0');
-    };
-    take_digits();
+        } else if (mark == nullptr && (*at == '.' || *at == ',')) {
+            mark = at;
+        } else {
+            return {};
+        }
+    }
     PlainNumber number{.digits = static_cast<int>(last - first)};
-    if (at != last) {
-        number.mark = *at++;
-        if (number.mark != '.' && number.mark != ',') return {};
-        const char* const behind = at;
-        take_digits();
-        if (at != last || at == behind) return {};
+    if (mark != nullptr) {
+        if (mark + 1 == last) return {};
+        number.mark = *mark;
         --number.digits;
-        number.behind_mark = static_cast<int>(last - behind);
+        number.behind_mark = static_cast<int>(last - mark) - 1;
     }
     if (number.digits == 0) return {};
     number.begins_with_nought = *first == '0';

@@ -19,7 +19,6 @@ struct CachedFile {
 struct Kept {
     std::shared_ptr<CachedFile> by_evidence;
     std::shared_ptr<CachedFile> as_said;
-    std::string fingerprint;
 };
 
 namespace {
@@ -71,10 +70,9 @@ std::shared_ptr<CachedFile> read(const std::string& name, const File& file,
 
 }  // namespace
 
-const std::string& OpenFile::fingerprint() const {
-    std::string& fingerprint = kept_with(*original_file).fingerprint;
-    if (fingerprint.empty()) fingerprint = to_text(sha256(*original_file));
-    return fingerprint;
+const std::string& File::fingerprint() const {
+    if (fingerprint_.empty()) fingerprint_ = to_text(sha256(bytes_));
+    return fingerprint_;
 }
 
 const OpenFile* OpenFiles::open(const std::string& name, const csv::CellOptions& said) {

@@ -32,7 +32,7 @@ struct OpenFile {
 
     TableFile table() const { return {sheet, layout, name}; }
     /// SHA-256 of `original`, 64 hexadecimal digits.
-    const std::string& fingerprint() const;
+    const std::string& fingerprint() const { return original_file->fingerprint(); }
 };
 
 /// Between the name of a document and that of the table in it: `inwoners.xlsx#Blad1`. Such a part

@@ -57,6 +57,7 @@ void Prints::read(const PrintRequest& request, const LaidOutFile& file, const Kn
 }
 
 Prints::Of Prints::about(const Index& index, std::size_t at) {
+    if (index.empty()) return {};
     const auto before = [](const auto& one, const auto& other) { return one.first < other.first; };
     const auto [first, last] =
         std::equal_range(index.begin(), index.end(), Index::value_type{at, {}}, before);

@@ -26,6 +26,7 @@ class File {
     File(const File& other) : bytes_(other.bytes_) {}
     File& operator=(const File& other) {
         bytes_ = other.bytes_;
+        fingerprint_.clear();
         kept_.reset();
         return *this;
     }
@@ -33,14 +34,20 @@ class File {
     operator std::string_view() const { return bytes_; }
     /// Room for so many new bytes.
     char* renew(std::size_t size) {
+        fingerprint_.clear();
         kept_.reset();
         bytes_.assign(size, '\0');
         return bytes_.data();
     }
     std::shared_ptr<Kept>& kept() const { return kept_; }
+    /// Their SHA-256, made by the platform that hands them over, which is quicker at it.
+    void know(const std::string& fingerprint) { fingerprint_ = fingerprint; }
+    /// The same, made here where nobody did: 64 hexadecimal digits.
+    const std::string& fingerprint() const;
 
   private:
     std::string bytes_;
+    mutable std::string fingerprint_;
     mutable std::shared_ptr<Kept> kept_;
 };
 
