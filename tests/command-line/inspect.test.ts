@@ -161,6 +161,6 @@ test('a printed table says a total of all provinces that is not their sum', () =
       `provincie;opvangplaatsen\n${provinces.map((name) => `${name};100\n`).join('')}Nederland;${total}\n`,
     );
   const told = (total: number) => call('compare', table(total), '--round', '2026').stderr;
-  expect(told(1300)).toContain('Het totaal 1300 is niet de som van de regels: 1200.');
+  expect(told(1300)).toContain('Het totaal 1300 is niet de som van de regels: 1.200.');
   expect(told(1200)).not.toContain('is niet de som');
 });

@@ -4,15 +4,20 @@
  */
 import type { FindingCode, Severity } from '../contract/answers.ts';
 import type { ErrorCode, Finding, ServiceError } from '../contract/common.ts';
+import type { Language } from './language.ts';
+import { decimal, whole } from './number-text.ts';
 
-export type Language = 'nl' | 'en';
+export type { Language };
 
 export interface FindingText {
   readonly what: string;
   readonly todo: string;
 }
 
-type FindingTexts = Record<FindingCode, (finding: Finding) => FindingText>;
+/** A finding with its count as the language writes it. */
+type Told = Finding & { readonly counted: string };
+
+type FindingTexts = Record<FindingCode, (finding: Told) => FindingText>;
 
 const columnNamesNl: Record<string, string> = {
   code: 'gemeentecode',
@@ -138,7 +143,7 @@ const dutch: FindingTexts = {
     what:
       f.count === 1
         ? 'Eén teken is niet te lezen. Er staat nu � voor.'
-        : `${f.count} tekens zijn niet te lezen. Er staat nu � voor.`,
+        : `${f.counted} tekens zijn niet te lezen. Er staat nu � voor.`,
     todo:
       f.about === 'said'
         ? 'De gekozen codering past niet bij dit bestand: kies een andere.'
@@ -157,7 +162,7 @@ const dutch: FindingTexts = {
     todo: 'Kijk of er een scheidingsteken te veel staat.',
   }),
   figure_outside: (f) => ({
-    what: `${f.count === 1 ? 'In deze regel' : `In ${f.count} regels, waarvan dit de eerste is,`} staat “${f.raw}” buiten de kolommen van de tabel. Staat er een komma in een getal van een bestand met komma’s, dan is het getal in tweeën geknipt.`,
+    what: `${f.count === 1 ? 'In deze regel' : `In ${f.counted} regels, waarvan dit de eerste is,`} staat “${f.raw}” buiten de kolommen van de tabel. Staat er een komma in een getal van een bestand met komma’s, dan is het getal in tweeën geknipt.`,
     todo: 'Bewaar het bestand met puntkomma’s, of zet de getallen tussen aanhalingstekens of met een punt.',
   }),
   row_short: () => ({
@@ -176,21 +181,21 @@ const dutch: FindingTexts = {
     what:
       f.count === 1
         ? 'Eén regel over een ander gebied is overgeslagen (land, provincie, wijk of buurt).'
-        : `${f.count} regels over andere gebieden zijn overgeslagen (land, provincie, wijk of buurt).`,
+        : `${f.counted} regels over andere gebieden zijn overgeslagen (land, provincie, wijk of buurt).`,
     todo: 'U hoeft niets te doen: alleen gemeenten tellen mee.',
   }),
   rows_not_chosen: (f) => ({
     what:
       f.count === 1
         ? 'Eén regel over een andere periode of een ander onderwerp is overgeslagen.'
-        : `${f.count} regels over een andere periode of een ander onderwerp zijn overgeslagen.`,
+        : `${f.counted} regels over een andere periode of een ander onderwerp zijn overgeslagen.`,
     todo: 'U hoeft niets te doen als de gekozen periode klopt.',
   }),
   rows_without_figure: (f) => ({
     what:
       f.count === 1
         ? 'Eén regel zonder getal is overgeslagen, van een gemeente die in deze ronde niet bestaat.'
-        : `${f.count} regels zonder getal zijn overgeslagen, van gemeenten die in deze ronde niet bestaan.`,
+        : `${f.counted} regels zonder getal zijn overgeslagen, van gemeenten die in deze ronde niet bestaan.`,
     todo: 'U hoeft niets te doen: het CBS noemt ook opgeheven gemeenten.',
   }),
   column_missing: (f) => ({
@@ -198,7 +203,7 @@ const dutch: FindingTexts = {
     todo: 'Geef de kolom deze naam, of kies het juiste bestand.',
   }),
   column_proposed: (f) => ({
-    what: `Kolom ${f.column}${f.raw === '' ? ' (zonder kop)' : ` (“${f.raw}”)`} ${f.count === 1 ? `is wat er overblijft voor “${nl(f.about)}”` : `is een van de ${f.count} kolommen die “${nl(f.about)}” kunnen zijn`}.`,
+    what: `Kolom ${f.column}${f.raw === '' ? ' (zonder kop)' : ` (“${f.raw}”)`} ${f.count === 1 ? `is wat er overblijft voor “${nl(f.about)}”` : `is een van de ${f.counted} kolommen die “${nl(f.about)}” kunnen zijn`}.`,
     todo: `${f.count === 1 ? 'Klopt dat' : 'Telt deze'}? Wijs die kolom dan aan, op de opdrachtregel met --map ${f.about}=#${f.column}.`,
   }),
   measure_unknown: (f) => ({
@@ -270,7 +275,7 @@ const dutch: FindingTexts = {
     todo: 'Schrijf de naam zoals het CBS, met de afkorting erachter, of zet de gemeentecode erbij.',
   }),
   codes_from_names: (f) => ({
-    what: `Het bestand heeft geen gemeentecodes; ${f.count} gemeenten zijn op hun naam herkend.`,
+    what: `Het bestand heeft geen gemeentecodes; ${f.counted} gemeenten zijn op hun naam herkend.`,
     todo: 'U hoeft niets te doen.',
   }),
   number_missing: (f) => ({
@@ -310,14 +315,14 @@ const dutch: FindingTexts = {
     todo: 'Kijk of de regels niet verschoven zijn. Is er een code, dan is met die code en met de provincie van het bestand gerekend; zonder code is de regel niet gebruikt.',
   }),
   provinces_from_codes: (f) => ({
-    what: `Het bestand noemt geen provincies; van ${f.count} gemeenten is de provincie opgezocht.`,
+    what: `Het bestand noemt geen provincies; van ${f.counted} gemeenten is de provincie opgezocht.`,
     todo: 'U hoeft niets te doen: de provincie komt uit de CBS-lijst van deze ronde.',
   }),
   figures_provisional: (f) => ({
     what:
       f.count === 1
         ? 'Het CBS noemt deze cijfers voorlopig.'
-        : `Het CBS noemt ${f.count} van deze cijfers voorlopig.`,
+        : `Het CBS noemt ${f.counted} van deze cijfers voorlopig.`,
     todo: 'Zeg dat erbij als u ze gebruikt, of kijk of er al definitieve cijfers zijn.',
   }),
   text_unguarded: () => ({
@@ -344,7 +349,7 @@ const dutch: FindingTexts = {
     what:
       f.count === 1
         ? `${named(f)} hoort bij deze ronde en staat niet in dit bestand.`
-        : `${f.count} gemeenten van deze ronde staan niet in dit bestand; de eerste is ${named(f)}.`,
+        : `${f.counted} gemeenten van deze ronde staan niet in dit bestand; de eerste is ${named(f)}.`,
     todo: 'Kijk of het bestand compleet is en van het juiste jaar.',
   }),
   municipality_merged: (f) => ({
@@ -353,11 +358,11 @@ const dutch: FindingTexts = {
   }),
   division_needed: (f) => ({
     what: `${f.raw} is verdeeld over ${f.about}. De cijfers zijn daarom niet te vergelijken.`,
-    todo: `Vul in hoeveel van de ${f.count} inwoners naar elke gemeente gingen.`,
+    todo: `Vul in hoeveel van de ${f.counted} inwoners naar elke gemeente gingen.`,
   }),
   division_differs: (f) => ({
     what: `De ingevulde verdeling van ${f.raw} klopt niet.`,
-    todo: `De delen gaan naar ${f.about}, en zijn samen ${f.count} inwoners.`,
+    todo: `De delen gaan naar ${f.about}, en zijn samen ${f.counted} inwoners.`,
   }),
   merger_without_inhabitants: (f) => ({
     what: `Van ${named(f)} zijn geen inwoners bekend uit de indeling van de score.`,
@@ -372,11 +377,11 @@ const dutch: FindingTexts = {
     todo: 'Kijk of het getal goed is overgenomen. Er is mee gerekend.',
   }),
   total_differs: (f) => ({
-    what: `Het totaal ${f.raw} is niet de som van de regels: ${f.about}.`,
+    what: `Het totaal ${f.raw} is niet de som van de regels: ${decimal(f.about, 'nl')}.`,
     todo: 'Kijk of er een regel ontbreekt of dubbel staat; enkele plekken verschil kunnen van het afronden komen.',
   }),
   total_of_part: (f) => ({
-    what: `Deze tabel heeft niet alle gemeenten. Het totaal ${f.raw} is daarom niet met het land vergeleken, alleen met de som van de regels: ${f.about}.`,
+    what: `Deze tabel heeft niet alle gemeenten. Het totaal ${f.raw} is daarom niet met het land vergeleken, alleen met de som van de regels: ${decimal(f.about, 'nl')}.`,
     todo: 'U hoeft niets te doen als de tabel over een deel van het land gaat.',
   }),
   score_unusual: () => ({
@@ -490,7 +495,7 @@ const dutch: FindingTexts = {
     todo: 'Haal bij een van de locaties de verwijzing weg.',
   }),
   shares_not_task: (f) => ({
-    what: `De indicatieve aandelen${f.about === 'minors' ? ' voor amv' : ''} tellen op tot ${f.raw}, de opgave is ${f.count}.`,
+    what: `De indicatieve aandelen${f.about === 'minors' ? ' voor amv' : ''} tellen op tot ${decimal(f.raw, 'nl')}, de opgave is ${f.counted}.`,
     todo: 'Een opgave is de som van de aandelen. Ga na welk van de twee getallen niet klopt.',
   }),
   transfer_to_itself: (f) => ({
@@ -510,7 +515,7 @@ const dutch: FindingTexts = {
     todo: 'Vul eerst de aantallen per gemeente in, bij statushouders van dit halfjaar.',
   }),
   transfer_below_zero: (f) => ({
-    what: `Uitruil ${f.row}, overdracht ${f.column}: “${f.raw}” draagt ${f.count} meer over dan er is (${nl(f.about)}).`,
+    what: `Uitruil ${f.row}, overdracht ${f.column}: “${f.raw}” draagt ${f.counted} meer over dan er is (${nl(f.about)}).`,
     todo: 'Verlaag het aantal. De hele uitruil telt zolang niet mee.',
   }),
   unit_too_large: (f) => ({
@@ -565,15 +570,15 @@ const dutch: FindingTexts = {
     todo: 'Kies een tabel met een kolom met namen en een kolom “opvangplaatsen”.',
   }),
   table_incomplete: (f) => ({
-    what: `In deze tabel staan ${f.count} gemeenten niet, waaronder ${f.about}.`,
+    what: `In deze tabel staan ${f.counted} gemeenten niet, waaronder ${f.about}.`,
     todo: 'Gebruik een volledige tabel: elke gemeente heeft een regel.',
   }),
   table_and_need_apart: (f) => ({
-    what: `De getallen in de tabel passen niet bij een behoefte van ${f.raw}.`,
+    what: `De getallen in de tabel passen niet bij een behoefte van ${decimal(f.raw, 'nl')}.`,
     todo: 'Vul de behoefte in waarvoor de tabel gemaakt is.',
   }),
   table_of_other_need: (f) => ({
-    what: `De tabel telt op tot ${f.raw} plekken, en er is gerekend met een behoefte van ${f.about}. Daardoor komen alle scores hier evenveel te hoog of te laag uit.`,
+    what: `De tabel telt op tot ${decimal(f.raw, 'nl')} plekken, en er is gerekend met een behoefte van ${decimal(f.about, 'nl')}. Daardoor komen alle scores hier evenveel te hoog of te laag uit.`,
     todo: 'Kies de ronde van de tabel, vul haar behoefte in, of noem een gemeente waarvan de score bekend is.',
   }),
   table_twice: (f) => ({
@@ -683,7 +688,7 @@ const english: FindingTexts = {
     what:
       f.count === 1
         ? 'One character cannot be read. It now shows as �.'
-        : `${f.count} characters cannot be read. They now show as �.`,
+        : `${f.counted} characters cannot be read. They now show as �.`,
     todo:
       f.about === 'said'
         ? 'The encoding that was chosen does not fit this file: choose another.'
@@ -702,7 +707,7 @@ const english: FindingTexts = {
     todo: 'See whether there is one separator too many.',
   }),
   figure_outside: (f) => ({
-    what: `${f.count === 1 ? 'In this row' : `In ${f.count} rows, of which this is the first,`} “${f.raw}” stands outside the columns of the table. A comma within a number of a file with commas cuts the number in two.`,
+    what: `${f.count === 1 ? 'In this row' : `In ${f.counted} rows, of which this is the first,`} “${f.raw}” stands outside the columns of the table. A comma within a number of a file with commas cuts the number in two.`,
     todo: 'Save the file with semicolons, or put the numbers between quotes or with a point.',
   }),
   row_short: () => ({
@@ -721,21 +726,21 @@ const english: FindingTexts = {
     what:
       f.count === 1
         ? 'One row about another region was skipped (country, province, district).'
-        : `${f.count} rows about other regions were skipped (country, province, district).`,
+        : `${f.counted} rows about other regions were skipped (country, province, district).`,
     todo: 'Nothing to do: only municipalities count.',
   }),
   rows_not_chosen: (f) => ({
     what:
       f.count === 1
         ? 'One row about another period or subject was skipped.'
-        : `${f.count} rows about another period or subject were skipped.`,
+        : `${f.counted} rows about another period or subject were skipped.`,
     todo: 'Nothing to do if the chosen period is right.',
   }),
   rows_without_figure: (f) => ({
     what:
       f.count === 1
         ? 'One row without a figure was skipped, of a municipality that does not exist in this round.'
-        : `${f.count} rows without a figure were skipped, of municipalities that do not exist in this round.`,
+        : `${f.counted} rows without a figure were skipped, of municipalities that do not exist in this round.`,
     todo: 'Nothing to do: CBS lists former municipalities too.',
   }),
   column_missing: (f) => ({
@@ -743,7 +748,7 @@ const english: FindingTexts = {
     todo: 'Give the column this name, or choose the right file.',
   }),
   column_proposed: (f) => ({
-    what: `Column ${f.column}${f.raw === '' ? ' (without a heading)' : ` (“${f.raw}”)`} ${f.count === 1 ? `is what remains for “${en(f.about)}”` : `is one of the ${f.count} columns that may be “${en(f.about)}”`}.`,
+    what: `Column ${f.column}${f.raw === '' ? ' (without a heading)' : ` (“${f.raw}”)`} ${f.count === 1 ? `is what remains for “${en(f.about)}”` : `is one of the ${f.counted} columns that may be “${en(f.about)}”`}.`,
     todo: `Is ${f.count === 1 ? 'that right' : 'this the one'}? Then point it out, on the command line with --map ${f.about}=#${f.column}.`,
   }),
   measure_unknown: (f) => ({
@@ -817,7 +822,7 @@ const english: FindingTexts = {
     todo: 'Write the name as CBS does, with the abbreviation behind it, or add the code.',
   }),
   codes_from_names: (f) => ({
-    what: `The file has no municipality codes; ${f.count} municipalities were recognised by name.`,
+    what: `The file has no municipality codes; ${f.counted} municipalities were recognised by name.`,
     todo: 'Nothing to do.',
   }),
   number_missing: (f) => ({
@@ -857,14 +862,14 @@ const english: FindingTexts = {
     todo: 'See whether rows have shifted. Where there is a code, that code and the province of the file were used; without one the row was not.',
   }),
   provinces_from_codes: (f) => ({
-    what: `The file names no provinces; the province of ${f.count} municipalities was looked up.`,
+    what: `The file names no provinces; the province of ${f.counted} municipalities was looked up.`,
     todo: 'Nothing to do: it comes from the CBS list of this round.',
   }),
   figures_provisional: (f) => ({
     what:
       f.count === 1
         ? 'CBS calls these figures provisional.'
-        : `CBS calls ${f.count} of these figures provisional.`,
+        : `CBS calls ${f.counted} of these figures provisional.`,
     todo: 'Say so when you use them, or see whether there are definitive figures by now.',
   }),
   text_unguarded: () => ({
@@ -891,7 +896,7 @@ const english: FindingTexts = {
     what:
       f.count === 1
         ? `${named(f)} belongs to this round and is not in this file.`
-        : `${f.count} municipalities of this round are not in this file; the first is ${named(f)}.`,
+        : `${f.counted} municipalities of this round are not in this file; the first is ${named(f)}.`,
     todo: 'See whether the file is complete and of the right year.',
   }),
   municipality_merged: (f) => ({
@@ -900,11 +905,11 @@ const english: FindingTexts = {
   }),
   division_needed: (f) => ({
     what: `${f.raw} was divided over ${f.about}. So the figures cannot be compared.`,
-    todo: `Fill in how many of the ${f.count} inhabitants went to each.`,
+    todo: `Fill in how many of the ${f.counted} inhabitants went to each.`,
   }),
   division_differs: (f) => ({
     what: `The division of ${f.raw} that was entered is not right.`,
-    todo: `Its parts go to ${f.about}, and make ${f.count} inhabitants together.`,
+    todo: `Its parts go to ${f.about}, and make ${f.counted} inhabitants together.`,
   }),
   merger_without_inhabitants: (f) => ({
     what: `The inhabitants of ${named(f)} in the division of the score are not known.`,
@@ -919,11 +924,11 @@ const english: FindingTexts = {
     todo: 'See whether the number was copied rightly. It was used.',
   }),
   total_differs: (f) => ({
-    what: `The total ${f.raw} is not the sum of the rows: ${f.about}.`,
+    what: `The total ${f.raw} is not the sum of the rows: ${decimal(f.about, 'en')}.`,
     todo: 'See whether a row is missing or occurs twice; a difference of a few places may come from rounding.',
   }),
   total_of_part: (f) => ({
-    what: `This table has not all municipalities. So its total ${f.raw} was not compared with the country, only with the sum of the rows: ${f.about}.`,
+    what: `This table has not all municipalities. So its total ${f.raw} was not compared with the country, only with the sum of the rows: ${decimal(f.about, 'en')}.`,
     todo: 'Nothing to do if the table is about a part of the country.',
   }),
   score_unusual: () => ({
@@ -1037,7 +1042,7 @@ const english: FindingTexts = {
     todo: 'Take out the reference of one of them.',
   }),
   shares_not_task: (f) => ({
-    what: `The indicative shares${f.about === 'minors' ? ' for minors' : ''} add up to ${f.raw}, the task is ${f.count}.`,
+    what: `The indicative shares${f.about === 'minors' ? ' for minors' : ''} add up to ${decimal(f.raw, 'en')}, the task is ${f.counted}.`,
     todo: 'A task is the sum of the shares. Find out which of the two numbers is wrong.',
   }),
   transfer_to_itself: (f) => ({
@@ -1057,7 +1062,7 @@ const english: FindingTexts = {
     todo: 'Fill in the numbers per municipality first, for status holders those of this half-year.',
   }),
   transfer_below_zero: (f) => ({
-    what: `Exchange ${f.row}, transfer ${f.column}: “${f.raw}” hands over ${f.count} more than there is (${en(f.about)}).`,
+    what: `Exchange ${f.row}, transfer ${f.column}: “${f.raw}” hands over ${f.counted} more than there is (${en(f.about)}).`,
     todo: 'Lower the number. Until then nothing of the exchange counts.',
   }),
   unit_too_large: (f) => ({
@@ -1112,15 +1117,15 @@ const english: FindingTexts = {
     todo: 'Choose a table with a column of names and a column of places.',
   }),
   table_incomplete: (f) => ({
-    what: `${f.count} municipalities are not in this table, among them ${f.about}.`,
+    what: `${f.counted} municipalities are not in this table, among them ${f.about}.`,
     todo: 'Use a complete table: every municipality has a row.',
   }),
   table_and_need_apart: (f) => ({
-    what: `The numbers in the table do not fit a need of ${f.raw}.`,
+    what: `The numbers in the table do not fit a need of ${decimal(f.raw, 'en')}.`,
     todo: 'Fill in the need that the table was made for.',
   }),
   table_of_other_need: (f) => ({
-    what: `The table adds up to ${f.raw} places, and a need of ${f.about} was computed with. So all scores here come out equally too high or too low.`,
+    what: `The table adds up to ${decimal(f.raw, 'en')} places, and a need of ${decimal(f.about, 'en')} was computed with. So all scores here come out equally too high or too low.`,
     todo: 'Choose the round of the table, fill in its need, or name a municipality whose score is known.',
   }),
   table_twice: (f) => ({
@@ -1197,12 +1202,15 @@ function alsoText({ also, count, row, raw }: Finding, language: Language): strin
   );
   const rest = count > shown.length ? ' …' : '.';
   return language === 'nl'
-    ? ` Dat is zo in ${count} regels: ${places.join(', ')}${rest}`
-    : ` That is so in ${count} rows: ${places.join(', ')}${rest}`;
+    ? ` Dat is zo in ${whole(count, language)} regels: ${places.join(', ')}${rest}`
+    : ` That is so in ${whole(count, language)} rows: ${places.join(', ')}${rest}`;
 }
 
 export function findingText(finding: Finding, language: Language): FindingText {
-  const { what, todo } = (language === 'nl' ? dutch : english)[finding.code](finding);
+  const { what, todo } = (language === 'nl' ? dutch : english)[finding.code]({
+    ...finding,
+    counted: whole(finding.count, language),
+  });
   return { what: what + alsoText(finding, language), todo };
 }
 

@@ -1,5 +1,5 @@
 /** Figures of the core, written as the shown language writes them. Nothing is computed or rounded. */
-import type { Language } from './messages.ts';
+import type { Language } from './language.ts';
 
 /** Exact text of a number, such as `-1234.157`: groups of three before the mark, and the marks of the language. */
 export function decimal(text: string, language: Language): string {

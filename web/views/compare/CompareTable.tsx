@@ -180,7 +180,7 @@ function Bring() {
 
 const mostNotes = 50;
 
-/** What was found in a table, each at its place. */
+/** What was found in a table, errors first, each at its place. */
 export function Notes(props: { findings: readonly Finding[] }) {
   const shown = language.value;
   if (props.findings.length === 0) return null;
@@ -188,19 +188,16 @@ export function Notes(props: { findings: readonly Finding[] }) {
   return (
     <>
       <ul>
-        {[...props.findings]
-          .sort((one, other) => one.row - other.row)
-          .slice(0, mostNotes)
-          .map((finding, at) => {
-            const { what, todo } = findingText(finding, shown);
-            return (
-              <li key={at}>
-                {severityWord(finding.severity, shown)},{' '}
-                {texts.value.input.place(String(finding.row), String(finding.column))}: {what}{' '}
-                {finding.raw !== '' && <code>{finding.raw}</code>} {todo}
-              </li>
-            );
-          })}
+        {props.findings.slice(0, mostNotes).map((finding, at) => {
+          const { what, todo } = findingText(finding, shown);
+          return (
+            <li key={at}>
+              {severityWord(finding.severity, shown)},{' '}
+              {texts.value.input.place(String(finding.row), String(finding.column))}: {what}{' '}
+              {finding.raw !== '' && <code>{finding.raw}</code>} {todo}
+            </li>
+          );
+        })}
       </ul>
       {rest > 0 && <p>{texts.value.input.more(whole(rest, shown))}</p>}
     </>
