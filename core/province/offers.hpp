@@ -2,7 +2,6 @@
 // reference date, and what is lacking or over. Offered and indicative stay two kinds of number.
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <span>
 #include <vector>
@@ -23,8 +22,6 @@ struct OfferBalance {
     IndicativeShare indicative;  ///< of a sum: minors only where known of all
     Places difference = 0;       ///< offered − indicative: below nought is lacking
     std::optional<Places> minors_difference;
-    Places lacking() const { return std::max<Places>(-difference, 0); }
-    Places over() const { return std::max<Places>(difference, 0); }
 };
 
 /// @param offered     one per municipality, as `places_on` gives them

@@ -16,8 +16,6 @@ struct WrittenDay {
     char mark = '\0';                        ///< between three numbers that end with the year
     bool is_month_first = false;             ///< only so it is a day: `7/31/2027`
     bool is_counted = false;                 ///< `46569`, as a sheet counts days; a proposal
-
-    bool is_one_day() const { return day && !other && !last && !is_counted; }
 };
 
 /// Reads `2027-06-30`, `2027/06/30`, `20270630`, `30-6-2027`, `30.6.27`, `30 juni 2027`, `June 30,

@@ -17,6 +17,7 @@ import type {
 import type { Round } from '../rounds/catalogue.ts';
 import { articleLinks } from '../words/articles.ts';
 import { derivedWorksheets } from './derived-sheet.ts';
+import { headRows, notDecided, questionHead, sumOfProvince, wholeColumn } from './sheet-rows.ts';
 import { type Cell, type Worksheet, headed, heading, note, placeOf, workbook } from './workbook.ts';
 
 const decree = 'Besluit, artikel 2.1';
@@ -32,9 +33,6 @@ const certaintyWords = {
   assumed: 'door ons aangenomen',
 };
 
-// The first rows of the sheet of municipalities: names, how each comes about, where it was read.
-const headRows = 3;
-
 /** Places on the sheet "Vraag" that the formulas name. */
 const at = {
   need: 'Vraag!$B$3',
@@ -44,25 +42,14 @@ const at = {
 } as const;
 
 function question(result: SheetResult, title: string, last: number): Worksheet {
-  const whole = (column: string): string => `Rekenblad!${column}${headRows + 1}:${column}${last}`;
+  const whole = (column: string): string => wholeColumn(column, last);
   const minors = result.minors !== null && result.minorsPlaces !== null;
   return {
     name: 'Vraag',
     widths: [46, 22, 70],
     frozenRows: 0,
     rows: [
-      [{ value: title, style: 'title' }],
-      [note('Geel is invoer: verander een getal, en alles rekent mee.'), null, null],
-      [
-        'Behoefte aan opvangplaatsen (BO)',
-        { value: result.need, style: 'input' },
-        'vastgesteld door de minister; Wet, artikel 2',
-      ],
-      [
-        'Daarvan voor amv',
-        result.minors === null ? 'niet bekend' : { value: result.minors, style: 'input' },
-        'alleenstaande minderjarige vreemdelingen; Besluit, artikel 2.2. Ze zitten in het totaal.',
-      ],
+      ...questionHead(title, result.need, result.minors),
       [
         'Eenheid van de score',
         10 ** result.scoreDecimals,
@@ -98,9 +85,7 @@ function question(result: SheetResult, title: string, last: number): Worksheet {
           ]
         : []),
       [],
-      [
-        'Indicatief, geen besluit. Bestaande plekken zijn niet afgetrokken; amv zitten in het totaal.',
-      ],
+      [notDecided],
       ['De getallen zelf zijn te vergelijken met de tabel in de Staatscourant; die telt.'],
     ],
   };
@@ -171,8 +156,7 @@ function municipalities(result: SheetResult): Worksheet {
 
 function provinces(result: SheetResult, last: number): Worksheet {
   const minors = result.minors !== null;
-  const sum = (column: string, row: number): string =>
-    `SUMIF(Rekenblad!$C$${headRows + 1}:$C$${last},A${row},Rekenblad!${column}$${headRows + 1}:${column}$${last})`;
+  const sum = (column: string, row: number): string => sumOfProvince('C', column, last, row);
   return {
     name: 'Provincies',
     widths: [24, 20, 12],

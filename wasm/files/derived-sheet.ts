@@ -18,11 +18,11 @@ import {
   note,
   placeOf,
 } from './workbook.ts';
+import { headRows, notDecided, questionHead, sumOfProvince, wholeColumn } from './sheet-rows.ts';
 
 const low = ({ places, low: least }: Figure): number => places ?? least ?? 0;
 const high = ({ places, high: most }: Figure): number => places ?? most ?? 0;
 
-const headRows = 3;
 /** Places on the sheet "Vraag" that the formulas name. */
 const at = {
   need: 'Vraag!$B$3',
@@ -235,8 +235,7 @@ function question(
   title: string,
 ): Worksheet {
   const last = headRows + result.municipalities.length;
-  const whole = (column: Column): string =>
-    `Rekenblad!${letter(column)}${headRows + 1}:${letter(column)}${last}`;
+  const whole = (column: Column): string => wholeColumn(letter(column), last);
   const { derivation, need, minors } = result;
   const total = (of: (figure: Figure) => number): number =>
     result.municipalities.reduce((sum, row) => sum + of(row.total), 0);
@@ -245,18 +244,7 @@ function question(
     widths: [46, 22, 90],
     frozenRows: 0,
     rows: [
-      [{ value: title, style: 'title' }],
-      [note('Geel is invoer: verander een getal, en alles rekent mee.'), null, null],
-      [
-        'Behoefte aan opvangplaatsen (BO)',
-        { value: need, style: 'input' },
-        'vastgesteld door de minister; Wet, artikel 2',
-      ],
-      [
-        'Daarvan voor amv',
-        minors === null ? 'niet bekend' : { value: minors, style: 'input' },
-        'alleenstaande minderjarige vreemdelingen; Besluit, artikel 2.2. Ze zitten in het totaal.',
-      ],
+      ...questionHead(title, need, minors),
       [
         'Behoefte van de tabel',
         { value: derivation?.need ?? 0, style: 'input' },
@@ -288,9 +276,7 @@ function question(
           ? 'Bewezen, als de tabel, de inwoners van haar makers en gewoon afronden kloppen; en als de scores sindsdien gelijk bleven.'
           : 'Niet bewezen: er staan getallen in de tabel die niet lijken te kloppen.',
       ],
-      [
-        'Indicatief, geen besluit. Bestaande plekken zijn niet afgetrokken; amv zitten in het totaal.',
-      ],
+      [notDecided],
     ],
   };
 }
@@ -298,10 +284,8 @@ function question(
 function provinces(result: DerivedSheetResult): Worksheet {
   const minors = result.minors !== null;
   const last = headRows + result.municipalities.length;
-  const sum = (column: Column, row: number): string => {
-    const [where, what] = [letter('province'), letter(column)];
-    return `SUMIF(Rekenblad!$${where}$${headRows + 1}:$${where}$${last},A${row},Rekenblad!${what}$${headRows + 1}:${what}$${last})`;
-  };
+  const sum = (column: Column, row: number): string =>
+    sumOfProvince(letter('province'), letter(column), last, row);
   const together = (province: string, of: (row: DerivedSheetRow) => number): number =>
     result.municipalities
       .filter((row) => row.province === province)

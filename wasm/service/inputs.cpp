@@ -332,4 +332,14 @@ CellSource Inputs::inhabitants_column() const {
     return cell_of(population_file_, ColumnMeaning::inhabitants, 0, false);
 }
 
+bool AllocationQuestion::open(const Files& files) {
+    if (parameters_.error()) {
+        refusal_ = refuse(*parameters_.error());
+        return false;
+    }
+    inputs_.emplace(*request_, files, findings_);
+    if (inputs_->error()) refusal_ = refuse(*inputs_->error(), findings_);
+    return !inputs_->error();
+}
+
 }  // namespace spreiding::service

@@ -141,4 +141,32 @@ class Inputs {
     std::optional<Error> error_;
 };
 
+/// Where every operation on an allocation begins: the inputs that its parameters name, and what
+/// was found in them.
+class AllocationQuestion {
+  public:
+    explicit AllocationQuestion(Parameters& parameters)
+        : parameters_(parameters), request_(read_inputs(parameters)) {}
+
+    /// Reads the inputs, once all parameters were looked at.
+    /// @return  false where that is refused
+    bool open(const Files& files);
+    Response refusal() const { return refusal_; }
+
+    // Once it is open:
+    const InputsRequest& request() const { return *request_; }
+    const Inputs& inputs() const { return *inputs_; }
+    Findings& findings() { return findings_; }
+    Allocation allocation() const {
+        return spreiding::allocate(inputs_->list(), request_->need, request_->minors);
+    }
+
+  private:
+    Parameters& parameters_;
+    std::optional<InputsRequest> request_;
+    Findings findings_;
+    std::optional<Inputs> inputs_;
+    Response refusal_;
+};
+
 }  // namespace spreiding::service

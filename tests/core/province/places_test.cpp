@@ -909,14 +909,12 @@ TEST_CASE("offers stand beside indicative shares, total and minors apart, and ad
         "Druivendaal;3;C;regulier;30;1-1-2027;;voornemen;;\n");
     const std::vector<IndicativeShare> shares = {{90, 8}, {40, 4}};
     const auto balances = offer_balances(places_on(result.list, {2027, 7, 1}), shares);
-    CHECK(balances[0].over() == 2);
+    CHECK(balances[0].difference == 2);
     CHECK(balances[0].minors_difference == 4);
-    CHECK(balances[1].lacking() == 10);
-    CHECK(balances[0].lacking() == 0);
-    CHECK(balances[1].over() == 0);
+    CHECK(balances[1].difference == -10);
     const std::vector<IndicativeShare> near = {{91, 8}, {31, 4}};
-    CHECK(offer_balances(places_on(result.list, {2027, 7, 1}), near)[0].over() == 1);
-    CHECK(offer_balances(places_on(result.list, {2027, 7, 1}), near)[1].lacking() == 1);
+    CHECK(offer_balances(places_on(result.list, {2027, 7, 1}), near)[0].difference == 1);
+    CHECK(offer_balances(places_on(result.list, {2027, 7, 1}), near)[1].difference == -1);
     const std::vector<std::size_t> all = {0, 1};
     const OfferBalance province = sum_of(balances, all);
     CHECK(province.offered.total() == 122);

@@ -39,16 +39,14 @@ std::string csv_of(const AllocationView& view, const CsvWish& wish) {
 }  // namespace
 
 Response allocate(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const auto csv_wish = read_csv_wish(parameters);
     const bool wants_columns = parameters.flag("columns");
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
 
-    const Allocation allocation =
-        spreiding::allocate(inputs.list(), request->need, request->minors);
+    const Allocation allocation = question.allocation();
     const AllocationView view = view_of(inputs, allocation);
 
     std::vector<Column> columns;

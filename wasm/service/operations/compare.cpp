@@ -84,34 +84,34 @@ Response within_bounds(const Inputs& inputs, const PrintedFile& printed, const F
 }  // namespace
 
 Response compare(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const auto table = parameters.text("table");
     const auto changes = read_changes_file(parameters);
     const auto loaded = read_loaded(parameters);
     const auto unit = read_unit(parameters, "scoreUnitDecimals");
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
     const PrintedFile printed(*table, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
     if (!inputs.uncertainty().is_exact()) return within_bounds(inputs, printed, findings);
 
     const MunicipalityList& list = inputs.list();
-    const Allocation allocation = spreiding::allocate(list, request->need, request->minors);
+    const Allocation allocation = question.allocation();
     const auto rounded =
         RoundedInputs::scores(list, allocation, unit.value_or(allocation.score_decimals));
     if (!rounded && unit) {
         findings.add({.code = FindingCode::unit_too_large, .raw = to_text(Decimal{1, *unit})});
         return refuse(findings_are_the_result, findings);
     }
-    const Combinations combinations(*request, loaded, files);
+    const Combinations combinations(inputs.request(), loaded, files);
     std::vector<Combination> others;
     std::vector<std::size_t> taking_part;
     for (std::size_t at = 0; at < combinations.joined().size(); ++at) {
         const JoinedVintages& joined = combinations.joined()[at];
         if (joined.is_incomplete) continue;
-        if (joined.population == request->population.file && joined.scores == request->scores.file)
+        if (joined.population == inputs.request().population.file &&
+            joined.scores == inputs.request().scores.file)
             continue;
         others.push_back({joined.list, joined.weights});
         taking_part.push_back(at);
@@ -121,7 +121,7 @@ Response compare(Parameters& parameters, const Files& files) {
         is_complete(printed.table(), list)
             ? needs_of_total(sum_of_municipalities(printed.table()), list.size())
         : country ? needs_of_total(*country, list.size())
-                  : NeedRange{request->need, request->need};
+                  : NeedRange{inputs.request().need, inputs.request().need};
     const Comparison comparison =
         spreiding::compare(printed.table(), list, allocation, rounded, others, needs);
 
@@ -144,14 +144,13 @@ Response compare(Parameters& parameters, const Files& files) {
 }
 
 Response compare_tables(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const auto one_name = parameters.text("table");
     const auto other_name = parameters.text("other");
     const auto changes = read_changes_file(parameters);
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
     const PrintedFile one(*one_name, changes, inputs, files, findings);
     if (one.error()) return refuse(*one.error(), findings);
     const PrintedFile other(*other_name, changes, inputs, files, findings);

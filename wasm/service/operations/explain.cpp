@@ -122,14 +122,12 @@ void write_province(JsonWriter& json, const Inputs& inputs, const AllocationView
 }  // namespace
 
 Response explain(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const Asked asked = read_asked(parameters);
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
-    const Allocation allocation =
-        spreiding::allocate(inputs.list(), request->need, request->minors);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
+    const Allocation allocation = question.allocation();
     const AllocationView view = view_of(inputs, allocation);
 
     if (asked.municipality) {
@@ -139,7 +137,8 @@ Response explain(Parameters& parameters, const Files& files) {
         write_municipality(json, inputs, view, *found);
         return finish(std::move(json), findings);
     }
-    const auto province = find_province_by_name(request->provinces, *asked.province, findings);
+    const auto province =
+        find_province_by_name(inputs.request().provinces, *asked.province, findings);
     for (const ProvincialTask& task : allocation.provinces) {
         if (task.province != province) continue;
         JsonWriter json = accepted();
@@ -149,7 +148,7 @@ Response explain(Parameters& parameters, const Files& files) {
     if (province) {  // of the round, but without a municipality in these files
         findings.add({.code = FindingCode::province_not_found,
                       .raw = *asked.province,
-                      .about = request->provinces[allocation.provinces.front().province]});
+                      .about = inputs.request().provinces[allocation.provinces.front().province]});
     }
     return refuse(findings_are_the_result, findings);
 }

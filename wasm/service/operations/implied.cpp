@@ -195,7 +195,7 @@ std::optional<std::string> ImpliedRow::width() const {
 }  // namespace contract
 
 Response implied(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const auto table_name = parameters.text("table");
     const auto changes = read_changes_file(parameters);
     const Asked asked = read_asked(parameters);
@@ -203,9 +203,9 @@ Response implied(Parameters& parameters, const Files& files) {
     if (parameters.error()) return refuse(*parameters.error());
     if (new_round && !files.contains(new_round->file))
         return refuse({"file_not_given", new_round->file});
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
     const PrintedFile printed(*table_name, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
     const MunicipalityList& list = inputs.list();
@@ -239,14 +239,14 @@ Response implied(Parameters& parameters, const Files& files) {
     }
     // Without a municipality whose score is known, the need tells what a figure is a part of.
     if (!reference.municipality && !new_round && rows == list.size() &&
-        !adds_up(sum, rows, request->need)) {
+        !adds_up(sum, rows, inputs.request().need)) {
         findings.add({.code = FindingCode::table_of_other_need,
                       .file = *table_name,
                       .raw = to_text(sum),
-                      .about = to_text(request->need)});
+                      .about = to_text(inputs.request().need)});
     }
 
-    const auto factors = implied_factors(list, table, request->need, reference);
+    const auto factors = implied_factors(list, table, inputs.request().need, reference);
     contract::ImpliedResult result{inputs, printed, {}, {}};
     for (const ImpliedFactor& factor : factors) {
         result.municipalities.push_back({inputs, factor, published[factor.municipality],

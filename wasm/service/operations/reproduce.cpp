@@ -37,20 +37,20 @@ SearchedNeeds needs_of(const PrintedTable& table, const MunicipalityList& list, 
 }  // namespace
 
 Response reproduce(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const auto table = parameters.text("table");
     const auto changes = read_changes_file(parameters);
     const bool only_given = parameters.flag("onlyGivenNeed");
     const auto loaded = read_loaded(parameters);
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
     const PrintedFile printed(*table, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
 
-    const Combinations combinations(*request, loaded, files);
-    const SearchedNeeds needs = needs_of(printed.table(), inputs.list(), request->need, only_given);
+    const Combinations combinations(inputs.request(), loaded, files);
+    const SearchedNeeds needs =
+        needs_of(printed.table(), inputs.list(), inputs.request().need, only_given);
     std::vector<Ranked> ranking;
     for (const JoinedVintages& vintages : combinations.joined()) {
         std::optional<Reproduction> found;

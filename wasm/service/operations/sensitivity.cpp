@@ -185,19 +185,18 @@ contract::StepsOfNeed need_steps_of(const Allocation& allocation, std::size_t i,
 }  // namespace
 
 Response sensitivity(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const auto municipality = parameters.text("municipality");
     const Wish wish = read_wish(parameters);
     const auto loaded = read_loaded(parameters);
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
     const MunicipalityList& list = inputs.list();
     const auto found = find_municipality(list, *municipality, findings);
     if (!found) return refuse(findings_are_the_result, findings);
     const std::size_t i = *found;
-    const Allocation allocation = spreiding::allocate(list, request->need, request->minors);
+    const Allocation allocation = question.allocation();
     const bool is_shown = inputs.uncertainty().is_exact();
     const int unit = wish.score_unit.value_or(allocation.score_decimals);
     std::optional<RoundedInputs> rounded;
@@ -210,30 +209,30 @@ Response sensitivity(Parameters& parameters, const Files& files) {
     }
 
     SensitivityResult result{inputs, allocation, i};
-    if (rounded) result.score_bounds = {to_text(Decimal{1, unit}), rounded->of(i, request->need)};
+    if (rounded)
+        result.score_bounds = {to_text(Decimal{1, unit}), rounded->of(i, inputs.request().need)};
     if (is_shown) {
         for (const std::uint32_t each : wish.population_units) {
             result.population_bounds.push_back(
                 {to_text(std::int64_t{each}),
-                 RoundedInputs::populations(list, allocation, each).of(i, request->need)});
+                 RoundedInputs::populations(list, allocation, each).of(i, inputs.request().need)});
         }
         result.least_steps = least_steps_of(inputs, allocation, i);
         result.need_steps = need_steps_of(allocation, i, wish.needs);
     }
     result.derived_needs = derived_needs(inputs, i);
-    const Combinations combinations(*request, loaded, files);
-    if (request->scores.printed) add_years_of_table(result, files);
+    const Combinations combinations(inputs.request(), loaded, files);
+    if (inputs.request().scores.printed) add_years_of_table(result, files);
     add_vintages(result, combinations);
     return answer(result, findings);
 }
 
 Response need_steps(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const NeedRange needs = read_needs(parameters);
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
     const MunicipalityList& list = inputs.list();
     const bool is_shown = inputs.uncertainty().is_exact();
     std::vector<std::uint32_t> begins = {0};

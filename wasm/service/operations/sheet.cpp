@@ -48,13 +48,11 @@ bool fits(const Inputs& inputs, const Allocation& allocation) {
 }  // namespace
 
 Response sheet(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
-    const Allocation allocation =
-        spreiding::allocate(inputs.list(), request->need, request->minors);
+    AllocationQuestion question(parameters);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
+    const Allocation allocation = question.allocation();
     const bool is_derived = inputs.basis() == Basis::derived;
     if (inputs.basis() == Basis::estimate) {
         findings.add({.code = FindingCode::sheet_of_estimate});

@@ -51,14 +51,12 @@ std::vector<Selection> read_selections(Parameters& parameters) {
 }  // namespace
 
 Response sums(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const auto selections = read_selections(parameters);
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
-    const Allocation allocation =
-        spreiding::allocate(inputs.list(), request->need, request->minors);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
+    const Allocation allocation = question.allocation();
 
     std::vector<SelectionSum> made;
     for (const Selection& selection : selections)

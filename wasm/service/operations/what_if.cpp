@@ -36,17 +36,15 @@ std::vector<ScenarioRequest> read_scenarios(Parameters& parameters) {
 }  // namespace
 
 Response what_if(Parameters& parameters, const Files& files) {
-    const auto request = read_inputs(parameters);
+    AllocationQuestion question(parameters);
     const auto asked = read_scenarios(parameters);
-    if (parameters.error()) return refuse(*parameters.error());
-    Findings findings;
-    const Inputs inputs(*request, files, findings);
-    if (inputs.error()) return refuse(*inputs.error(), findings);
-    const Allocation allocation =
-        spreiding::allocate(inputs.list(), request->need, request->minors);
+    if (!question.open(files)) return question.refusal();
+    const Inputs& inputs = question.inputs();
+    Findings& findings = question.findings();
+    const Allocation allocation = question.allocation();
     const Prints nothing;
-    const AllocationView before{inputs.list(), allocation, inputs.uncertainty(), request->provinces,
-                                nothing};
+    const AllocationView before{inputs.list(), allocation, inputs.uncertainty(),
+                                inputs.request().provinces, nothing};
     std::vector<contract::Played> played;
     for (const ScenarioRequest& each : asked) {
         const Scenario scenario = scenario_of(each, inputs, findings);
