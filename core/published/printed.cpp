@@ -207,6 +207,12 @@ class PrintedReader {
                         to_text(static_cast<std::int64_t>(most)));
             break;
         }
+        // A column of which no cell is a code is none of codes: `Regio`, with a part of a province.
+        for (const std::size_t row : passed_over_) {
+            if (has_codes_)
+                reader_.add(FindingCode::code_passed_over, row, at(ColumnMeaning::code),
+                            text(row, ColumnMeaning::code), text(row, ColumnMeaning::name));
+        }
         settle_shared_names();
         settle_totals();
         find_repetitions();
@@ -407,6 +413,7 @@ class PrintedReader {
             return;
         }
         if (const auto given = read_code(code)) {
+            has_codes_ = true;
             printed.code = given;
             printed.municipality = spellings_.find(*given);
             check_beside_code(printed, row, name);
@@ -428,6 +435,7 @@ class PrintedReader {
                             name_with_note, candidates);
             }
         }
+        if (!code.empty() && !name.empty() && !read_code(code)) passed_over_.push_back(row);
         if (printed.municipality) {
             printed.code = known_.list.codes[*printed.municipality];
             if (province && !says_municipality) shared_.emplace_back(table_.rows.size(), *province);
@@ -630,6 +638,8 @@ class PrintedReader {
     PrintedTable table_;
     std::vector<std::pair<std::size_t, std::size_t>> shared_;  // row, province
     std::vector<std::size_t> totals_;                          // rows called a total
+    std::vector<std::size_t> passed_over_;  // rows with a name and a code that is none
+    bool has_codes_ = false;
 };
 
 }  // namespace

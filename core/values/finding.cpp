@@ -30,6 +30,7 @@ constexpr Cause cause_of(FindingCode code) {
         case FindingCode::struck_left_out:
         case FindingCode::code_missing:
         case FindingCode::code_unreadable:
+        case FindingCode::code_passed_over:
         case FindingCode::code_long:
         case FindingCode::code_duplicate:
         case FindingCode::number_missing:

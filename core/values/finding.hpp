@@ -59,6 +59,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     /* cells */ \
     each(code_missing, error) \
     each(code_unreadable, error) \
+    each(code_passed_over, warning) \
     each(code_long, note) \
     each(code_duplicate, error) \
     each(name_unknown, error) \

@@ -15,8 +15,16 @@ bool is_continuation(unsigned char byte) {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+// Length of the space at the front, of whatever width, or of a mark that takes no room at all.
+std::size_t length_of_blank(std::string_view text) {
+    const char c = text[0];
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n') return 1;
+    if (text.starts_with(no_break_space)) return no_break_space.size();
+    if (text.starts_with("\xEF\xBB\xBF")) return 3;
+    if (text.size() < 3 || c != '\xE2') return 0;
+    const auto last = static_cast<unsigned char>(text[2]);
+    const bool general = text[1] == '\x80' && (last <= 0x8F || (last >= 0xA8 && last <= 0xAF));
+    return general || (text[1] == '\x81' && (last == 0x9F || last == 0xA0)) ? 3 : 0;
 }
 
 // Length of the well-formed character at the front; 0 when it is not well-formed.
@@ -114,24 +122,18 @@ Blanks blanks_around(std::string_view text) {
     const std::size_t size = text.size();
     for (;;) {
         if (text.empty()) return {size, 0};
-        if (is_blank(text.front())) {
-            text.remove_prefix(1);
-        } else if (text.starts_with(no_break_space)) {
-            text.remove_prefix(no_break_space.size());
-        } else {
-            break;
-        }
+        const std::size_t length = length_of_blank(text);
+        if (length == 0) break;
+        text.remove_prefix(length);
     }
     const std::size_t before = size - text.size();
-    for (;;) {
-        if (is_blank(text.back())) {
-            text.remove_suffix(1);
-        } else if (text.ends_with(no_break_space)) {
-            text.remove_suffix(no_break_space.size());
-        } else {
-            return {before, size - before - text.size()};
-        }
+    for (std::size_t length = 1; length <= 3;) {
+        const bool ends =
+            length <= text.size() && length_of_blank(text.substr(text.size() - length)) == length;
+        if (ends) text.remove_suffix(length);
+        length = ends ? 1 : length + 1;
     }
+    return {before, size - before - text.size()};
 }
 
 bool is_ascii(std::string_view bytes) {

@@ -10,7 +10,7 @@
 
 namespace spreiding {
 
-/// Without spaces, tabs, line ends and no-break spaces at either end.
+/// Without spaces of any width, line ends, and marks that take no room, at either end.
 inline std::string_view trimmed(std::string_view text);
 
 bool is_ascii(std::string_view bytes);

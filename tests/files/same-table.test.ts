@@ -324,6 +324,10 @@ describe('a table with one planted fault: every format names it at its row', () 
     ['a date', planted(['Zwolle', '2026-06-12', '60'])],
     ['a fault of a formula', planted(['Zwolle', '#N/B', '60'])],
     ['a sum in words', planted(['Zwolle', 'n.v.t.', '60'])],
+    ...['ca. 700', 'circa 700', '±700', '± 700', 'ruim 700', '<5', 'n.n.b.', 'p.m.', '700*'].map(
+      (places): [string, Source] => [`${places} for a figure`, planted(['Zwolle', places, '60'])],
+    ),
+    ['figures without a name', planted(['', '193700', '60'])],
     ['a municipality that is there already', planted(['Den Haag', '12', '2'])],
   ];
 
@@ -338,11 +342,58 @@ describe('a table with one planted fault: every format names it at its row', () 
         figures.some(({ row, code }) => row === at + 1 && code === null);
       expect(named.length > 0 || unknown, format).toBe(true);
       // A number that cannot be read is never one.
-      if (typeof figures !== 'string' && !/name|already/.test(_))
+      if (typeof figures !== 'string' && !/name that|name of|already|\*/.test(_))
         expect(
           figures.filter(({ row }) => row === at + 1),
           format,
         ).toEqual([]);
+    }
+  });
+
+  test.each(['\u200b', '\u200e', '\ufeff', '\u2009', '\u00a0'])(
+    'a space or mark that is not seen (%j), around a figure or a name, is none',
+    (unseen) => {
+      const right = learned(csv(';', true, strToU8), planted(['Zwolle', '700', '60']));
+      const source = planted([`${unseen}Zwolle${unseen}`, `700${unseen}`, `${unseen}60`]);
+      for (const [format, write] of Object.entries({ ...writers, lines: asLines }))
+        expect(learned(write, source), format).toEqual(right);
+    },
+  );
+
+  test('a code that cannot be read beside a name, or that is of another', () => {
+    const coded = (code: string): Source => {
+      const source = plain();
+      // One row with a code shows that the column is one of codes.
+      const rows = source.rows.slice(0, -1).map((row, index): Cell[] => {
+        if (index === at) return [code, 'Zwolle', '700', '60'];
+        if (index === 1) return ['GM0034', 'Almere', '1132', '1'];
+        return [index === 0 ? 'Gemeentecode' : '', ...row];
+      });
+      return { ...source, rows };
+    };
+    for (const [code, finding] of [
+      ['GMO193', 'code_passed_over Zwolle'],
+      ['????', 'code_passed_over Zwolle'],
+      ['GM0014', 'name_differs'],
+    ] as const)
+      for (const [format, write] of Object.entries(writers))
+        expect(
+          learned(write, coded(code)).found.filter((each) =>
+            each.startsWith(`${at + 1} ${finding}`),
+          ),
+          `${code} in ${format}`,
+        ).toHaveLength(1);
+  });
+
+  test('a heading of copied lines may end in a day', () => {
+    for (const day of ['1-7-2026', '1 juli 2026', '1.7.2026']) {
+      const source = plain();
+      const rows = source.rows.map((row, index): Cell[] =>
+        index === 0 ? ['Gemeente', `Plekken per ${day}`] : row.slice(0, 2),
+      );
+      const first = learned(csv(';', true, strToU8), { ...source, rows });
+      expect(first.found.filter((each) => each.includes('column_proposed'))).toHaveLength(1);
+      expect(learned(asLines, { ...source, rows }), day).toEqual(first);
     }
   });
 

@@ -1800,6 +1800,7 @@ export type FindingCode =
   | 'hidden_left_out'
   | 'code_missing'
   | 'code_unreadable'
+  | 'code_passed_over'
   | 'code_long'
   | 'code_duplicate'
   | 'name_unknown'

@@ -7,7 +7,7 @@ const mostColumns = 1000;
 /** Spaces as a browser shows them: one for any run of them; marks without width are not seen. */
 export const collapsed = (text: string): string =>
   text
-    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     // A single space stays as it is: most are, and a text of two million takes its time.
     .replace(/ \s+|[^\S ]\s*/g, ' ')
     .trim();

@@ -6,9 +6,23 @@ import { bothContents } from './cell-text.ts';
 import { collapsed } from './grid.ts';
 import type { TableDocument } from './table.ts';
 
+/** What people put where they have no number. */
+const noFigure =
+  /^(?:[-–—.x?]|n\.?[nt]\.?b\.?|n\.b\.|n\.?v\.?t\.?|p\.?m\.?|onbekend|geen|nihil|#\S+)$/i;
 /** Stands where a figure does; `12a` is meant as one, `1)` behind a name is the mark of a footnote. */
 const isFigure = (word: string): boolean =>
-  (/^[-+−]?\d/.test(word) && !word.endsWith(')')) || /^[-–—.x]$/.test(word);
+  (/^[-+−±~≈<>≤≥]{0,2}\d/.test(word) && !word.endsWith(')')) || noFigure.test(word);
+
+/** A word before a figure that makes it less than one: it is no part of the name before it. */
+const hedges = new Set(
+  "ca ca. circa ruim bijna ongeveer plm. plm zo’n zo'n ± +/- ~ ≈ < > ≤ ≥ min. max. minimaal maximaal tot".split(
+    ' ',
+  ),
+);
+
+/** A day behind a heading is of the heading: `Plekken per 1-7-2026`. */
+const endsInDay =
+  /(?:\d[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})|\d (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? \d{4})$/i;
 
 /** Words that head a column, as publications and CBS print them; the longest first. */
 const headingWords =
@@ -49,6 +63,13 @@ const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 /** No table has so many figures beside each other; a line with more is none of a table. */
 const mostFigures = 100;
 
+/** Figures without a name: more than the number of a page, and no years or days. */
+const isBare = (words: readonly string[]): boolean =>
+  words.length <= mostFigures &&
+  words.every((word) => /^\d[\d.\u00a0]*$/.test(word)) &&
+  !words.every((word) => /^(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d$/.test(word)) &&
+  (words.length > 1 || /\d\D?\d\D?\d\D?\d/.test(words.join('')));
+
 /** From the end: of a long line of words, only those that are figures are ever taken out. */
 function dataOf(line: string): DataLine | null {
   const [first = ''] = line.split(' ', 1);
@@ -65,9 +86,16 @@ function dataOf(line: string): DataLine | null {
     if (words.push(word) > mostFigures) return null;
     end -= word.length + 1;
   }
+  const hedge = end > named ? rest.slice(rest.lastIndexOf(' ', end - 1) + 1, end) : '';
+  const figure = words.at(-1);
+  if (figure !== undefined && hedges.has(hedge.toLowerCase())) {
+    words[words.length - 1] = `${hedge} ${figure}`;
+    end -= hedge.length + 1;
+  }
   const name = rest.slice(0, end);
   // `Bron: COA, 1 juni 2026` is about no municipality, and `x 1.000` is the unit of a column.
   if (words.length === 0 || /:./.test(name) || isUnit.test(line)) return null;
+  if (endsInDay.test(line) && wordsOf(line).length > 0) return null;
   return { code, name, words: words.reverse() };
 }
 
@@ -245,10 +273,13 @@ export function readLines(text: string): TableDocument {
     const before = coded ? ['gemeentecode'] : [];
     if (heading?.last === at) return [...before, ...heading.words];
     if (isUnit.test(line)) return [...before.map(() => ''), '', line];
+    const words = line.split(' ');
+    if (isBare(words))
+      return [...before.map(() => ''), '', ...cellsOf({ code: '', name: '', words }, columns)];
     // Another heading below the first says that what follows are other figures.
     if (heading === null || at < heading.last) return [line];
-    const words = wordsOf(line);
-    const other = words.length === columns + 1 ? words : plainHeading(line, columns + 1);
+    const heads = wordsOf(line);
+    const other = heads.length === columns + 1 ? heads : plainHeading(line, columns + 1);
     return other === null || other.join() === heading.words.join() ? [line] : [...before, ...other];
   });
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();

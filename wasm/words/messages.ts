@@ -258,6 +258,10 @@ const dutch: FindingTexts = {
     what: 'Dit is geen gemeentecode.',
     todo: 'Een code is GM met vier cijfers, zoals GM0363; 0363 en 363 mogen ook.',
   }),
+  code_passed_over: (f) => ({
+    what: `Dit is geen gemeentecode; gelezen is de naam ernaast, “${f.about}”.`,
+    todo: 'Kijk of die naam klopt, en verbeter de code: GM met vier cijfers, zoals GM0363.',
+  }),
   code_long: (f) => ({
     what: `De gemeentecode ${f.about} is langer dan vier cijfers.`,
     todo: 'Kijk of de code klopt. Er is mee gerekend.',
@@ -804,6 +808,10 @@ const english: FindingTexts = {
   code_unreadable: () => ({
     what: 'This is no municipality code.',
     todo: 'A code is GM with four digits, such as GM0363; 0363 and 363 will do as well.',
+  }),
+  code_passed_over: (f) => ({
+    what: `This is no municipality code; the name beside it was read, “${f.about}”.`,
+    todo: 'Check that name, and correct the code: GM and four digits, such as GM0363.',
   }),
   code_long: (f) => ({
     what: `The municipality code ${f.about} is longer than four digits.`,

@@ -228,6 +228,16 @@ TEST_CASE("a line that begins as a row does, and is none, is not passed over as 
     CHECK(read.count(FindingCode::row_text_only) == 2);
 }
 
+TEST_CASE("a code that cannot be read beside a name is told, in a column that has codes") {
+    const Read read(
+        "gemeentecode;gemeente;opvangplaatsen\nGM0106;Assen;64\nGMO114;Emmen;12\n;Zaanstad;3\n");
+    REQUIRE(read.count(FindingCode::code_passed_over) == 1);
+    CHECK(read.first(FindingCode::code_passed_over)->row == 3);
+    CHECK(read.table.rows.size() == 3);
+    const Read parts("regio;gemeente;opvangplaatsen\nNoord;Assen;64\nZuid;Emmen;12\n");
+    CHECK(parts.count(FindingCode::code_passed_over) == 0);
+}
+
 TEST_CASE("the heading of a next page is no row, and a code among names is one") {
     const Read read(
         "Gemeente;Opvangplaatsen\nAssen;64\nGM0114;12\nGEMEENTE;opvangplaatsen\nZaanstad;3\n");

@@ -17,6 +17,13 @@ TEST_CASE("white space is taken off both ends, and no other byte") {
         }
     }
     CHECK(trimmed("\xC2\xA0\xC2\xA0").empty());
+    for (const std::string unseen : {"\xE2\x80\x8B", "\xE2\x80\x8E", "\xE2\x80\xAF", "\xE2\x80\x89",
+                                     "\xE2\x81\xA0", "\xEF\xBB\xBF"}) {
+        CHECK(trimmed(unseen + "12" + unseen) == "12");
+        CHECK(trimmed(unseen + unseen).empty());
+    }
+    for (const std::string seen : {"\xE2\x80\x93", "\xE2\x82\xAC"})
+        CHECK(trimmed(seen) == seen);
     CHECK(trimmed("\xA0 x \xC2") == "\xA0 x \xC2");
 }
 
