@@ -578,7 +578,16 @@ class PrintedReader {
     // Each printed total against the rows of its own table, where all of its parts stand there.
     void check_sums() {
         const Sums all = sums();
+        Sums part(known_.list, sizes_);
         for (const PrintedRow& row : table_.rows) {
+            // A subtotal of a province of which some have no row is that of the rows above it.
+            part.add(row);
+            if (row.level == Level::municipality) continue;
+            const bool is_of_part = row.province && !all.has_all_of(*row.province);
+            const bool is_subtotal = folded(row.name).starts_with("subtotaal");
+            if (is_of_part && is_subtotal && part.municipalities.rows > 0)
+                compare_total(row, part.municipalities);
+            part.clear();
             if (row.level == Level::country) {
                 if (all.known == known_.list.size())
                     compare_total(row, all.municipalities);

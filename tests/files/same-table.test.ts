@@ -385,6 +385,22 @@ describe('a table with one planted fault: every format names it at its row', () 
         ).toHaveLength(1);
   });
 
+  test.each([': ', ' – ', ' ........ '])(
+    '%j between name and figure is none of both',
+    (between) => {
+      const source = plain();
+      const rows = source.rows.map((row, index): Cell[] =>
+        index === 0 ? ['Gemeente', 'Opvangplaatsen'] : row.slice(0, 2),
+      );
+      const parted: Writer = () => ({
+        name: 'tabel.txt',
+        bytes: strToU8(rows.map((row, index) => row.join(index === 0 ? ' ' : between)).join('\n')),
+      });
+      const first = learned(csv(';', true, strToU8), { ...source, rows });
+      expect(learned(parted, source)).toEqual(first);
+    },
+  );
+
   test('a heading of copied lines may end in a day', () => {
     for (const day of ['1-7-2026', '1 juli 2026', '1.7.2026']) {
       const source = plain();

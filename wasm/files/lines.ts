@@ -40,6 +40,9 @@ function wordsOf(line: string): string[] {
   );
 }
 
+/** The same of a year, where the line begins as a heading does. */
+const endsInYear = /^(?:gemeente|provincie|municipality).* (?:19|20)\d\d$/i;
+
 interface DataLine {
   readonly code: string;
   readonly name: string;
@@ -96,6 +99,7 @@ function dataOf(line: string): DataLine | null {
   // `Bron: COA, 1 juni 2026` is about no municipality, and `x 1.000` is the unit of a column.
   if (words.length === 0 || /:./.test(name) || isUnit.test(line)) return null;
   if (endsInDay.test(line) && wordsOf(line).length > 0) return null;
+  if (endsInYear.test(line) && wordsOf(line).length > 1) return null;
   return { code, name, words: words.reverse() };
 }
 
@@ -107,11 +111,12 @@ const linesOf = (text: string): string[] =>
   text
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, keptSpace)
     .split(/\r\n|\r|\n/)
-    .map((line) => collapsed(line).replaceAll(keptSpace, '\u00a0'));
+    // Dots lead the eye from a name to its figure.
+    .map((line) => collapsed(line.replace(/[.…_]{3,}/g, ' ')).replaceAll(keptSpace, '\u00a0'));
 
 /** Whether lines of text are a table of their own, and not just prose: most of them end in figures. */
 export function looksLikeLines(text: string): boolean {
-  const lines = linesOf(text).filter((line) => line !== '' && !/: *\D/.test(line));
+  const lines = linesOf(text).filter((line) => line !== '' && !/: *[^\d ]/.test(line));
   const data = lines.filter((line) => dataOf(line) !== null).length;
   return data >= 2 && data * 2 >= lines.length;
 }
@@ -238,6 +243,16 @@ function joinNames(lines: string[]): void {
   }
 }
 
+/** `Assen – 380`, where every line has such a dash, is a name and its figure, and no figure that is lacking. */
+function withoutDashes(data: readonly (DataLine | null)[]): (DataLine | null)[] {
+  const isDashed = data.every(
+    (line) => line === null || (line.words.length > 1 && /^[-–—]$/.test(line.words[0] ?? '')),
+  );
+  return data.map((line) =>
+    line !== null && isDashed ? { ...line, words: line.words.slice(1) } : line,
+  );
+}
+
 /** Where the lines are numbered from 1 on, without their numbers. */
 function withoutNumbers(data: readonly (DataLine | null)[]): (DataLine | null)[] {
   let number = 0;
@@ -256,7 +271,7 @@ function withoutNumbers(data: readonly (DataLine | null)[]): (DataLine | null)[]
 export function readLines(text: string): TableDocument {
   const lines = linesOf(text);
   joinNames(lines);
-  const data = withoutNumbers(lines.map(dataOf));
+  const data = withoutNumbers(withoutDashes(lines.map(dataOf)));
   const found = data.filter((line) => line !== null);
   const columns = columnsOf(found);
   const coded = found.some(({ code }) => code !== '');

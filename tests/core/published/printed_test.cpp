@@ -213,6 +213,9 @@ TEST_CASE(
     const Read glued("gemeente;opvangplaatsen\nAssen;164\nEmmen;612 640\nZaanstad;64\n");
     CHECK(glued.count(FindingCode::places_above_inhabitants) == 1);
     CHECK(glued.table.rows.size() == 2);
+    const Read hundreds("gemeente;opvangplaatsen (x 100)\nAssen;4\nZaanstad;6\n");
+    CHECK(hundreds.table.rows.empty());
+    CHECK(hundreds.count(FindingCode::column_missing) == 1);
     const Read parted(
         "gemeente;opvangplaatsen\nAssen;1 164\nEmmen;12\xE2\x80\x89"
         "640\n");
@@ -236,6 +239,15 @@ TEST_CASE("a code that cannot be read beside a name is told, in a column that ha
     CHECK(read.table.rows.size() == 3);
     const Read parts("regio;gemeente;opvangplaatsen\nNoord;Assen;64\nZuid;Emmen;12\n");
     CHECK(parts.count(FindingCode::code_passed_over) == 0);
+}
+
+TEST_CASE("a subtotal of a province without all its municipalities is that of the rows above it") {
+    const std::string above =
+        "gemeente;opvangplaatsen\nAmsterdam;64\nZaanstad;12\nSubtotaal Noord-Holland;";
+    CHECK(Read(above + "76\nAssen;3\n").count(FindingCode::total_differs) == 0);
+    const Read wrong(above + "75\nAssen;3\n");
+    REQUIRE(wrong.count(FindingCode::total_differs) == 1);
+    CHECK(wrong.first(FindingCode::total_differs)->row == 4);
 }
 
 TEST_CASE("the heading of a next page is no row, and a code among names is one") {
