@@ -1,10 +1,13 @@
-// npm run bench:worst: the worst inputs that are known, small files that once took minutes or gigabytes.
+// npm run bench:worst [-- --only PART-OF-A-NAME]: the worst inputs that are known, small files that once took minutes or gigabytes.
 // Each in a process of its own, with the time of the processor (so that other work on the machine says
 // nothing), that time per byte, and what it took of memory. The aim is at most 2 s and 200 MB each; nothing
 // is asserted, because machines differ.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { TextDecoder } from 'node:util';
+import canonicalize from 'canonicalize';
 import { strToU8, zipSync } from 'fflate';
 import { root } from './run.mjs';
 
@@ -13,8 +16,10 @@ const aim = { ms: 2000, mb: 200 };
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packaging = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const zip = (parts) =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+const zip = (parts, level = 6) =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
+    level,
+  });
 
 /** A workbook of one part, with its shared texts, its number formats and looks; `sheets` name that part. */
 const xlsx = (sheet, { texts = '', formats = '', looks = '', sheets = 1 } = {}) =>
@@ -34,6 +39,7 @@ const cell = (more) =>
   `<table:table-cell office:value-type="float" office:value="1"${more}><text:p>1</text:p></table:table-cell>`;
 const head = '<?xml version="1.0"?>';
 const times = (count, each) => Array.from({ length: count }, (_, at) => each(at)).join('');
+const letters = (at) => String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26));
 
 /** Files that a reader takes apart into tables. */
 const documents = {
@@ -48,6 +54,33 @@ const documents = {
     xlsx(`<sheetData>${' '.repeat(3_000_000)}</sheetData>`, { sheets: 40 }),
   '200,000 looks of cells': () =>
     xlsx('<sheetData/>', { looks: '<xf numFmtId="164"/>'.repeat(200_000) }),
+  'a workbook of a million cells': () =>
+    xlsx(
+      `<sheetData>${times(10_000, (row) => `<row r="${row + 1}" spans="1:100" ht="15">${times(100, (at) => `<c r="${letters(at)}${row + 1}" s="1"><v>${row * 100 + at}</v></c>`)}</row>`)}</sheetData>`,
+    ),
+  'a workbook of a million texts': () =>
+    xlsx(
+      `<sheetData>${`<row>${'<c t="s"><v>7</v></c>'.repeat(100)}</row>`.repeat(10_000)}</sheetData>`,
+      {
+        texts: times(100_000, (at) => `<si><t>tekst ${at}</t></si>`),
+      },
+    ),
+  'a spreadsheet of a million cells': () =>
+    ods(`<table:table-row>${cell('').repeat(100)}</table:table-row>`.repeat(10_000)),
+  'a page of a million cells': () =>
+    strToU8(`<table>${`<tr>${'<td class="a">1</td>'.repeat(100)}</tr>`.repeat(10_000)}</table>`),
+  'XML of a million cells': () =>
+    strToU8(
+      `${head}<table>${`<row>${'<entry>1</entry>'.repeat(100)}</row>`.repeat(10_000)}</table>`,
+    ),
+  'a packed file of 60,000 parts': () =>
+    zip(Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`word/${at}.xml`, '']))),
+  'a cell of a workbook with 800,000 line breaks': () =>
+    xlsx(
+      `<sheetData><row r="1"><c t="inlineStr"><is><t>${'a&#10;'.repeat(800_000)}</t></is></c></row></sheetData>`,
+    ),
+  'a cell of a page with 800,000 line breaks': () =>
+    strToU8(`<table><tr><td>${'a<br>'.repeat(800_000)}`),
   'overlapping merged cells': () =>
     xlsx(
       `<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData><mergeCells>${times(16_384, (at) => `<mergeCell ref="A${at + 1}:XFD1048576"/>`)}</mergeCells>`,
@@ -104,6 +137,10 @@ const inspected = {
   'a row of a million columns': () => strToU8(`${times(1_000_000, (at) => `kolom${at};`)}\n`),
   'five million quotes': () => strToU8('"'.repeat(5_000_000)),
   'one cell of five megabytes': () => strToU8(`gemeente;inwoners\n${'x'.repeat(5_000_000)};1\n`),
+  'a cell with 800,000 line breaks': () =>
+    strToU8(`gemeente;inwoners\n"${'\n'.repeat(800_000)}Assen";1\n`),
+  'a cell with 800,000 line breaks and marks': () =>
+    strToU8(`gemeente;inwoners\n"${'""\r\n'.repeat(800_000)}Assen";1\n`),
   'twenty thousand names that are none': () =>
     strToU8(`gemeente;inwoners\n${times(20_000, (at) => `Amsterdammm${at};1\n`)}`),
   'a hundred thousand names that are nearly one': () =>
@@ -132,6 +169,46 @@ const printedCases = Object.keys(printed).flatMap((what) =>
 );
 /** Columns in which every cell is wrong in the same way. */
 const wrongCells = { 'decimals for inhabitants': '45.457,5', 'texts for inhabitants': 'n.n.b.' };
+
+/** What is made of a receipt of 342 municipalities, and sealed again. */
+const receipts = {
+  '60,000 municipalities': ({ figures }) => {
+    figures.municipalities = repeated(figures.municipalities, 60_000);
+  },
+  '150,000 rules': (claim) => {
+    claim.rules = repeated(claim.rules, 150_000);
+  },
+  '100,000 findings': (claim) => {
+    claim.findings = Array.from({ length: 100_000 }, (_, row) => ({
+      ...{ code: 'name_unknown', severity: 'error', file: 'p.csv', row, column: 1 },
+      ...{ raw: 'x', about: '', otherRow: 0, count: 1 },
+    }));
+  },
+  'a million cells': ({ files }) => {
+    files[0].cells = repeated(files[0].cells, 250_000);
+  },
+  'a million members': (claim) => {
+    claim.answer = Object.fromEntries(Array.from({ length: 1_000_000 }, (_, at) => [`m${at}`, at]));
+  },
+  'a million empty lists': (claim) => {
+    claim.answer = Array.from({ length: 1_000_000 }, () => []);
+  },
+  '64 files of one fingerprint': (claim) => {
+    const [first] = claim.files;
+    claim.files = Array.from({ length: 64 }, (_, at) => ({ ...first, file: `${at}.csv` }));
+  },
+  '20,000 columns said': ({ parameters }) => {
+    parameters.population.columns = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, at) => [`c${at}`, 1]),
+    );
+  },
+};
+const repeated = (list, count) => Array.from({ length: count }, (_, at) => list[at % list.length]);
+const sealed = ({ claim, maker, format, version }) => {
+  const document = { claim, maker, format, version };
+  const checksum = createHash('sha256').update(canonicalize(document)).digest('hex');
+  return strToU8(canonicalize({ ...document, checksum }));
+};
 
 const people = (count) =>
   strToU8(
@@ -211,6 +288,25 @@ async function prepared(name) {
     };
     return { bytes, run };
   }
+  if (name in receipts) {
+    core.put('p.csv', people(342));
+    core.put('s.csv', scored(342));
+    const { ok, columns, findings } = core.receipt({
+      population: { file: 'p.csv', status: 'loaded' },
+      scores: { file: 's.csv', status: 'loaded' },
+      ...{ need: 96_000, minors: null, provinces: ['Utrecht'], needIsOwn: true },
+    });
+    if (!ok) throw new Error(JSON.stringify(findings));
+    const document = JSON.parse(new TextDecoder().decode(columns.get('receipt')));
+    receipts[name](document.claim);
+    const bytes = sealed(document);
+    const run = () => {
+      core.put('r.json', bytes);
+      const { ok, result, findings } = core.verify({ receipt: 'r.json' });
+      return `${ok ? result.outcome : 'refused'}, ${findings.length} findings`;
+    };
+    return { bytes, run };
+  }
   const bytes = people(200_000);
   const { alignedTable } = await import('../build/node/worst.mjs');
   const run = () => {
@@ -242,10 +338,10 @@ async function measureOne(name) {
   console.log(JSON.stringify({ bytes: bytes.byteLength, ms, mb, said }));
 }
 
-async function measureAll() {
+async function measureAll(part = '') {
   await bundle();
-  const cases = [documents, inspected, wrongCells].flatMap((each) => Object.keys(each));
-  for (const name of [...cases, ...printedCases, last]) {
+  const cases = [documents, inspected, wrongCells, receipts].flatMap((each) => Object.keys(each));
+  for (const name of [...cases, ...printedCases, last].filter((name) => name.includes(part))) {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       ['--expose-gc', fileURLToPath(import.meta.url), name],
@@ -264,7 +360,7 @@ async function measureAll() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [, , name] = process.argv;
-  if (name === undefined) await measureAll();
+  const [, , name, part] = process.argv;
+  if (name === undefined || name === '--only') await measureAll(part);
   else await measureOne(name);
 }

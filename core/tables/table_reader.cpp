@@ -230,7 +230,7 @@ void FigureColumn::look_at_other() {
     evidence_.add_any(without_marks(cell_));
 }
 
-std::optional<Decimal> FigureColumn::any_number() {
+std::optional<Decimal> FigureColumn::any_number(std::string_view about) {
     const std::string_view bare = without_marks(cell_);
     const bool is_printed = form_ == FigureForm::printed;
     const bool is_marked = bare.size() != (is_printed ? trimmed(cell_) : cell_).size();
@@ -250,20 +250,23 @@ std::optional<Decimal> FigureColumn::any_number() {
             add(FindingCode::number_unreadable);
             break;
         case NumberFault::too_large:
-            add(FindingCode::number_out_of_range);
+            reader_.add(FindingCode::number_out_of_range, row_, at_, cell_, about);
             break;
     }
     return reading.number();
 }
 
 std::optional<std::int64_t> FigureColumn::any_whole_number(std::int64_t least, std::int64_t most) {
-    const auto value = number();
+    // The bounds of the columns that have a meaning are known; those of another are said.
+    const std::string about =
+        named<ColumnMeaning>(called_) ? std::string(called_) : with_bounds(called_, least, most);
+    const auto value = plain_.reads_in(notation_) ? plain_.value() : any_number(about);
     if (!value) return std::nullopt;
     const auto whole = units_at(*value, 0);
     if (!whole) {
         add(FindingCode::number_not_whole);
     } else if (*whole < least || *whole > most) {
-        add(FindingCode::number_out_of_range);
+        reader_.add(FindingCode::number_out_of_range, row_, at_, cell_, about);
     } else {
         return whole;
     }

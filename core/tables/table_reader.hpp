@@ -133,7 +133,7 @@ class FigureColumn {
     ReadDecimal reading() const { return read_decimal(without_marks(cell_), notation_); }
     std::optional<Decimal> number() {
         if (plain_.reads_in(notation_)) return plain_.value();
-        return any_number();
+        return any_number(called_);
     }
     std::optional<std::int64_t> whole_number(std::int64_t least, std::int64_t most) {
         const bool plain = plain_.digits > 0 && plain_.mark == '\0';
@@ -172,7 +172,8 @@ class FigureColumn {
   private:
     void look_at_other();
     std::string_view without_marks(std::string_view cell) const;
-    std::optional<Decimal> any_number();
+    /// @param about  of the finding that it is too large
+    std::optional<Decimal> any_number(std::string_view about);
     std::optional<std::int64_t> any_whole_number(std::int64_t least, std::int64_t most);
 
     TableReader& reader_;

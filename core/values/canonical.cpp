@@ -34,11 +34,19 @@ void append_escaped(std::string& out, std::string_view text) {
     out += '"';
 }
 
+bool stand_in_order(const Value::Members& members) {
+    return std::adjacent_find(members.begin(), members.end(),
+                              [](const Member& one, const Member& other) {
+                                  return !before_in_utf_16(one.name, other.name);
+                              }) == members.end();
+}
+
 std::vector<const Member*> in_order(const Value::Members& members) {
     std::vector<const Member*> order;
     order.reserve(members.size());
     for (const Member& member : members)
         order.push_back(&member);
+    if (stand_in_order(members)) return order;
     put_in_order(order, [](const Member* one, const Member* other) {
         return before_in_utf_16(one->name, other->name);
     });

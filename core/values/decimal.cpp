@@ -302,6 +302,10 @@ std::string to_text(std::int64_t value) {
     return to_text(Decimal{value, 0});
 }
 
+std::string with_bounds(std::string_view called, std::int64_t least, std::int64_t most) {
+    return std::string(called) + " (" + to_text(least) + " … " + to_text(most) + ')';
+}
+
 std::string to_text(Decimal value) {
     const bool negative = value.units < 0;
     const auto magnitude = negative ? 0 - static_cast<std::uint64_t>(value.units)

@@ -127,6 +127,8 @@ struct NotationEvidence {
 /// Decimal digits of a whole number.
 std::string to_text(Wide value);
 std::string to_text(std::int64_t value);
+/// What is called so, with the bounds of its number: `need (0 … 10000000)`.
+std::string with_bounds(std::string_view called, std::int64_t least, std::int64_t most);
 
 /// An exact decimal as text with a point: {-23, 3} is "-0.023".
 std::string to_text(Decimal value);

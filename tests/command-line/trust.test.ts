@@ -236,3 +236,46 @@ test('a note of somebody else begins no line of a calendar file', () => {
   expect(lines.filter((line) => /^(ATTENDEE|BEGIN:VALARM|END:VALARM|X:)/.test(line))).toEqual([]);
   expect(text.replaceAll('\r\n ', '')).toContain('a\\nATTENDEE:mailto:x@example.org\\nBEGIN');
 });
+
+describe('a number out of its bounds is refused with the bounds and the place', () => {
+  const targets = ['targets', '--half-year', '2027-1'];
+  write('aandelen.csv', 'gemeente;indicatief;doet_mee\nBreda;5;ja\n');
+  test.each([
+    [['allocate', '--round', '2026', '--need', '10000001'], '10.000.000'],
+    [['allocate', '--round', '2026', '--need', '1e9'], '10.000.000'],
+    [
+      [...targets, '--national', '2026-09-28=10000001'],
+      'national[0].persons” klopt niet: toegestaan is 0 … 10000000',
+    ],
+    [[...targets, '--national', '2026-09-28=9999999999999999999'], 'van 0 tot en met 10.000.000'],
+    [
+      ['sensitivity', '--municipality', 'Breda', '--round', '2026', '--first', '10000001'],
+      'firstNeed” klopt niet: toegestaan is 0 … 10000000',
+    ],
+    [
+      ['sensitivity', '--municipality', 'Breda', '--round', '2026', '--score-decimals', '7'],
+      'scoreUnitDecimals” klopt niet: toegestaan is 0 … 6',
+    ],
+    [['whatif', '--round', '2026', '--with-need', '10000001'], '10.000.000'],
+    [['whatif', '--round', '2026', '--inhabitants', 'Breda=2147483648'], '2.147.483.647'],
+    [['remainder', '--shares', 'aandelen.csv', '--places', '10000001'], '0 … 10000000'],
+  ])('%j', (args, bounds) => {
+    const { stderr, status } = call(...args);
+    expect(stderr).toContain(bounds);
+    expect([1, 2]).toContain(status);
+  });
+
+  test.each(['10000001', '99999999999999999999'])('a backlog of %s in a file', (number) => {
+    const file = write('achterstand.csv', `gemeente;achterstand\nBreda;1\nTilburg;${number}\n`);
+    const { stderr, status } = call(
+      ...targets,
+      '--national',
+      '2026-09-28=13000',
+      '--backlog',
+      file,
+    );
+    expect(stderr).toContain(`${file}:3`);
+    expect(stderr).toContain('-10000000 … 10000000');
+    expect(status).toBe(1);
+  });
+});

@@ -142,7 +142,7 @@ TEST_CASE("a table that cannot be read is refused at its place") {
     CHECK(ask("compare", {{"table", "weg"}})["error"]["code"] == "file_not_given");
     CHECK(ask("compare", json::object())["error"]["code"] == "parameter_missing");
     CHECK(ask("compare", {{"table", "t"}, {"scoreUnitDecimals", 9}})["error"]["about"] ==
-          "scoreUnitDecimals");
+          "scoreUnitDecimals (0 … 6)");
 }
 
 TEST_CASE("two published tables stand beside each other") {
@@ -266,7 +266,7 @@ TEST_CASE("what a person said of a file holds in a comparison and in a search as
     CHECK(
         ask("compare", {{"table", "own"},
                         {"readings", {{{"file", "own"}, {"separator", "x"}}}}})["error"]["about"] ==
-        "readings.separator");
+        "readings[0].separator");
 }
 
 TEST_CASE("a loaded file that is an estimate again shows no number among the vintages") {
@@ -440,8 +440,8 @@ TEST_CASE("a scenario that cannot be is a finding or is refused by name") {
             return answer["error"]["about"].get<std::string>();
         return answer["findings"][0]["code"].get<std::string>();
     };
-    CHECK(code({{"scoreWeight", "2.5"}}) == "scenarios.scoreWeight");
-    CHECK(code({{"scoreWeight", "0.0005"}}) == "scenarios.scoreWeight");
+    CHECK(code({{"scoreWeight", "2.5"}}) == "scenarios[0].scoreWeight");
+    CHECK(code({{"scoreWeight", "0.0005"}}) == "scenarios[0].scoreWeight");
     CHECK(code({{"scoreWeight", "2"},
                 {"changes", {{{"municipality", "Plaats 1"}, {"score", "-0.5"}}}}}) ==
           "scenario_weight_not_positive");
@@ -453,7 +453,7 @@ TEST_CASE("a scenario that cannot be is a finding or is refused by name") {
           "number_out_of_range");
     CHECK(code({{"need", -1}}) == "need_out_of_range");
     CHECK(code({{"mergers", {{{"municipalities", {"Plaats 1"}}}}}}) ==
-          "scenarios.mergers.municipalities");
+          "scenarios[0].mergers[0].municipalities");
     CHECK(code({{"mergers", {{{"municipalities", {"Plaats 1", "Plaats 1"}}}}}}) ==
           "scenario_merged_twice");
     CHECK(ask("whatIf", {{"scenarios", json::array()}})["error"]["code"] == "parameter_invalid");

@@ -81,10 +81,30 @@ TEST_CASE("the calendar of 2026: what is set moves what follows, a day that is n
 
 TEST_CASE("a calendar of an unknown step or without a day is a wrong request") {
     CHECK(ask("calendar", {{"year", 2026}})["error"]["code"] == "parameter_missing");
-    CHECK(ask("calendar", {{"year", 0}, {"today", "2026-11-24"}})["error"]["about"] == "year");
+    CHECK(ask("calendar", {{"year", 0}, {"today", "2026-11-24"}})["error"]["about"] ==
+          "year (1 … 9990)");
     CHECK(ask("calendar", {{"year", 2026},
                            {"today", "2026-11-24"},
-                           {"days", {{{"step", "verslag"}}}}})["error"]["about"] == "days.step");
+                           {"days", {{{"step", "verslag"}}}}})["error"]["about"] == "days[0].step");
+}
+
+TEST_CASE("a number out of its bounds is refused with its place and its bounds") {
+    const auto about = [](json national, json municipality) {
+        return ask("housing_targets",
+                   {{"halfYear", "2026-1"},
+                    {"today", "2026-01-01"},
+                    {"national", {std::move(national)}},
+                    {"countryInhabitants", 18'000'000},
+                    {"municipalities", {std::move(municipality)}}})["error"]["about"];
+    };
+    const json right = {{"from", "2025-10-01"}, {"persons", 10}};
+    const json assen = {{"code", "GM0106"}, {"inhabitants", 70'000}};
+    for (const json& persons : {json(10'000'001), json(-1), json(std::int64_t{1} << 61U)})
+        CHECK(about({{"from", "2025-10-01"}, {"persons", persons}}, assen) ==
+              "national[0].persons (0 … 10000000)");
+    CHECK(about(right, {{"code", "GM0106"}, {"inhabitants", 18'000'001}}) ==
+          "municipalities[0].inhabitants (0 … 18000000)");
+    CHECK(about(right, 7) == "municipalities[0]");
 }
 
 TEST_CASE("housing targets: rounded up, with backlog, against the number that holds today") {
@@ -443,7 +463,7 @@ TEST_CASE("a municipality releases its numbers with a reason, and only its numbe
     // Two municipalities are left, and each would know the other.
     CHECK(result["offers"][0]["province"]["remainder"]["form"] == "range");
     parameters["releases"][0]["reason"] = "";
-    CHECK(public_edition_of(parameters, given)["error"]["about"] == "releases.reason");
+    CHECK(public_edition_of(parameters, given)["error"]["about"] == "releases[0].reason");
 }
 
 TEST_CASE("who prints all remainders anyway says why, and is warned of whom they tell") {
@@ -481,7 +501,7 @@ TEST_CASE("an edition is remembered, and the next tells nothing by its differenc
     CHECK(province()["total"] == 311);
     parameters["earlier"] = {
         {{"numbers", json::array()}, {"sums", {{{"form", "exact"}, {"members", {0}}}}}}};
-    CHECK(public_edition_of(parameters, given)["error"]["about"] == "sums.members");
+    CHECK(public_edition_of(parameters, given)["error"]["about"] == "earlier[0].sums[0].members");
 }
 
 TEST_CASE("a public exchange that rests on a confidential one is shown as that, not as refused") {
@@ -509,7 +529,7 @@ TEST_CASE("a public exchange that rests on a confidential one is shown as that, 
 TEST_CASE("a workspace with a municipality twice, or a file that was not given, is refused") {
     json parameters = table();
     parameters["municipalities"].push_back(parameters["municipalities"][0]);
-    CHECK(ask("provincial_table", parameters)["error"]["about"] == "municipalities.code");
+    CHECK(ask("provincial_table", parameters)["error"]["about"] == "municipalities[2].code");
     parameters = table();
     parameters["locations"].push_back("weg.csv");
     CHECK(ask("provincial_table", parameters)["error"]["code"] == "file_not_given");

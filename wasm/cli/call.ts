@@ -25,9 +25,12 @@ export function oneOf<T extends string>(name: string, value: string, allowed: re
   return found;
 }
 
-export function wholeNumber(name: string, text: string): number {
-  if (!/^-?\d{1,15}$/.test(text))
-    throw new WrongCall(`--${name} is een heel getal zonder punten (niet “${text}”)`);
+/** @param most that the core takes; it says itself when a number is beyond */
+export function wholeNumber(name: string, text: string, most = 10_000_000): number {
+  if (!/^-?\d{1,15}$/.test(text)) {
+    const bounds = `van 0 tot en met ${most.toLocaleString('nl-NL')}`;
+    throw new WrongCall(`--${name} is een heel getal ${bounds}, zonder punten (niet “${text}”)`);
+  }
   return Number(text);
 }
 

@@ -182,7 +182,7 @@ function run(core: Core, args: string[]): number {
     changes: changesFile,
     ...(values['score-decimals'] === undefined
       ? {}
-      : { scoreUnitDecimals: wholeNumber('score-decimals', values['score-decimals']) }),
+      : { scoreUnitDecimals: wholeNumber('score-decimals', values['score-decimals'], 6) }),
   };
   const compared = core.run('compare', asked);
   const status = report(compared, form.language);

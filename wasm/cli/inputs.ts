@@ -90,7 +90,7 @@ export function mergeOf(values: {
       const [into, people] = piece.split('=');
       if (from === undefined || into === undefined || people === undefined)
         throw new WrongCall(`--part is zoals GM0788:GM0855=1442,GM0757=2149 (niet “${text}”)`);
-      return { from, into, inhabitants: wholeNumber('part', people) };
+      return { from, into, inhabitants: wholeNumber('part', people, 2_147_483_647) };
     });
   });
   if (values.merge !== true) {

@@ -135,7 +135,7 @@ function run(core: Core, args: string[]): number {
     municipality: values.municipality,
     ...(values['score-decimals'] === undefined
       ? {}
-      : { scoreUnitDecimals: wholeNumber('score-decimals', values['score-decimals']) }),
+      : { scoreUnitDecimals: wholeNumber('score-decimals', values['score-decimals'], 6) }),
   };
   const found = core.run('sensitivity', asked);
   const status = report(found, form.language);

@@ -92,7 +92,7 @@ function run(core: Core, args: string[]): number {
     }),
     ...values.inhabitants.map((text) => {
       const [municipality, number] = pair('inhabitants', text);
-      return { municipality, inhabitants: wholeNumber('inhabitants', number) };
+      return { municipality, inhabitants: wholeNumber('inhabitants', number, 2_147_483_647) };
     }),
   ];
   const mergers = values.together.map((text) => {

@@ -15,7 +15,7 @@ import type {
 import type { InputFile } from './common.ts';
 
 /** A receipt is read up to this size; a larger one is refused before it is loaded. */
-export const mostReceiptBytes = 33_554_432;
+export const mostReceiptBytes = 16_777_216;
 
 interface YearChoice {
   readonly year: number;

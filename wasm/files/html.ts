@@ -33,14 +33,14 @@ export function readHtml(text: string): TableDocument {
     {},
     {
       onStartTag({ tagName, attrs, selfClosing }) {
-        const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
         // Outside web pages proper an element may end in itself: `<svg/>`.
         const isVoid = voids.has(tagName) || (selfClosing && /^(svg|math)$|:/.test(tagName));
         const mode = bare.get(tagName);
         if (mode !== undefined) tokenizer.state = mode;
         if (tagName === 'style') style = '';
         const name = nameOf(tagName);
-        if (name !== null) page.open(name, (wanted) => attributes.get(wanted), isVoid);
+        if (name !== null)
+          page.open(name, (wanted) => attrs.find((one) => one.name === wanted)?.value, isVoid);
       },
       onEndTag({ tagName }) {
         if (tagName === 'style') page.styles.add(style ?? '');

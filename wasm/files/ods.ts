@@ -9,7 +9,7 @@ import {
   plainNumber,
   showsAnother,
 } from './table.ts';
-import { type Vocabulary, type XmlReader, readXml } from './xml.ts';
+import { type Attributes, type Vocabulary, type XmlReader, readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 const mostColumns = 16_384;
@@ -30,8 +30,6 @@ interface Style extends Partial<PieceLook> {
   /** Of a table: whether it is shown. */
   readonly shown: boolean;
 }
-
-type Attributes = ReadonlyMap<string, string>;
 
 /** The styles of a document by family and name; those that are written later go before. */
 class Styles {

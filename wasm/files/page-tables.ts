@@ -28,7 +28,9 @@ const unseenNames = new Set(
 /** Between two lines of a cell: a figure on each is two figures, and never one with a space in it. */
 const lineBreak = '\u2028';
 const linesApart = (text: string): string =>
-  text.replace(/(?<=\d)[ \t\r\n]*\u2028[ \t\r\n\u2028]*(?=\d)/g, bothContents('', ''));
+  !text.includes(lineBreak)
+    ? text
+    : text.replace(/(?<=\d)[ \t\r\n]*\u2028[ \t\r\n\u2028]*(?=\d)/g, bothContents('', ''));
 const breaking = new Set(
   (
     'br hr p div li ul ol dl tr td th dt dd h1 h2 h3 h4 h5 h6 al pre summary details address article ' +
@@ -53,6 +55,8 @@ export interface Look extends PieceLook {
   readonly apart: boolean;
 }
 const plain: Look = { raised: null, struck: false, unseen: false, apart: false };
+
+const nothing: Partial<Look> = {};
 
 /** The look that declarations of a style sheet or a `style` give: `display:none`. */
 export function declaredLook(declarations: string): Partial<Look> {
@@ -111,11 +115,13 @@ export class StyleSheet {
     }
   }
 
-  look(name: string, classes: string | undefined): Partial<Look> {
-    if (this.rules.size === 0) return {};
+  /** @param style declarations of the element itself, which go before those of the sheet */
+  look(name: string, classes: string | undefined, style: string | undefined): Partial<Look> {
+    const own = style === undefined ? nothing : declaredLook(style);
+    if (this.rules.size === 0) return own;
     const given = (classes ?? '').split(/\s/, 20).filter((one) => one !== '');
     const keys = [name, ...given.flatMap((one) => [`.${one}`, `${name}.${one}`])];
-    return Object.assign({}, ...keys.map((key) => this.rules.get(key))) as Partial<Look>;
+    return Object.assign({}, ...keys.map((key) => this.rules.get(key)), own) as Partial<Look>;
   }
 }
 
@@ -127,7 +133,7 @@ interface Element {
 /** The elements that are open since a table or a cell began; none outside it is ended from within. */
 class Scope {
   private readonly elements: Element[] = [];
-  private readonly open = new Map<string, number>();
+  private open: Map<string, number> | null = null; // most cells hold no element
 
   constructor(
     readonly kind: 'page' | 'table' | 'cell',
@@ -139,16 +145,17 @@ class Scope {
   }
   push(element: Element): void {
     this.elements.push(element);
+    this.open ??= new Map();
     this.open.set(element.name, (this.open.get(element.name) ?? 0) + 1);
   }
   has(name: string): boolean {
-    return (this.open.get(name) ?? 0) > 0;
+    return (this.open?.get(name) ?? 0) > 0;
   }
   /** Ends the last of that name with all that is open in it. */
   pop(name: string): void {
     if (!this.has(name)) return;
     for (let last = this.elements.pop(); last !== undefined; last = this.elements.pop()) {
-      this.open.set(last.name, (this.open.get(last.name) ?? 1) - 1);
+      this.open?.set(last.name, (this.open.get(last.name) ?? 1) - 1);
       if (last.name === name) return;
     }
   }
@@ -189,7 +196,8 @@ class DraftTable {
 }
 
 const whole = (text: string | undefined, otherwise: number): number => {
-  const count = Number.parseInt(text ?? '', 10);
+  if (text === undefined) return otherwise;
+  const count = Number.parseInt(text, 10);
   return Number.isNaN(count) || count < 0 ? otherwise : Math.min(count, 65_534);
 };
 
@@ -257,10 +265,8 @@ export class PageReader {
 
   private lookOf(name: string, attribute: AttributeOf): Look {
     const around = this.scope.look;
-    const own = {
-      ...this.styles.look(name, attribute('class')),
-      ...declaredLook(attribute('style') ?? ''),
-    };
+    const classes = attribute('class');
+    const own = this.styles.look(name, classes, attribute('style'));
     return {
       raised: raisedNames.has(name)
         ? 'above'
@@ -273,7 +279,7 @@ export class PageReader {
         around.unseen ||
         unseenNames.has(name) ||
         own.unseen === true ||
-        unseenClass.test((attribute('class') ?? '').slice(0, 1000)) ||
+        (classes !== undefined && unseenClass.test(classes.slice(0, 1000))) ||
         attribute('hidden') !== undefined ||
         attribute('Hidden') === '1',
     };
@@ -325,8 +331,10 @@ export class PageReader {
 
   private openCell(draft: DraftTable, attribute: AttributeOf, look: Look): void {
     draft.row ??= { cells: [], hidden: false, struck: false };
-    const from = draft.columnNames.get(attribute('namest') ?? '');
-    const to = draft.columnNames.get(attribute('nameend') ?? '');
+    const columnNamed = (name: string): number | undefined =>
+      draft.columnNames.size === 0 ? undefined : draft.columnNames.get(attribute(name) ?? '');
+    const from = columnNamed('namest');
+    const to = columnNamed('nameend');
     const down = attribute('morerows') ?? attribute('MergeDown');
     draft.cell = {
       text: new CellText(),

@@ -100,6 +100,7 @@ export function plainNumber(stored: string): string {
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
   const shortest = String(value);
+  if (!shortest.includes('e')) return shortest;
   const parts = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(shortest);
   if (parts === null) return shortest;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;

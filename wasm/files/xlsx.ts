@@ -5,7 +5,7 @@
 import { CellText, type PieceLook, bothContents, plainLook } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
 import { Budget, type Table, type TableDocument, TableBuilder, plainNumber } from './table.ts';
-import { type Vocabulary, type XmlReader, readXml } from './xml.ts';
+import { type Attributes, type Vocabulary, type XmlReader, readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 const mostRows = 1_048_576;
@@ -104,6 +104,7 @@ const unescaped = (text: string): string =>
 
 const isOn = (value: string | undefined): boolean =>
   value === undefined || /^(1|true)$/.test(value);
+const isHidden = (attributes: Attributes): boolean => isOn(attributes.get('hidden') ?? '');
 
 const raisedBy = (value: string | undefined): PieceLook['raised'] =>
   value === 'superscript' ? 'above' : value === 'subscript' ? 'below' : null;
@@ -123,7 +124,7 @@ class RichText {
     this.look = plainLook;
     this.isText = false;
   }
-  open(name: string, attributes: ReadonlyMap<string, string>): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'r') this.look = plainLook;
     else if (name === 'rPh') this.phonetic += 1;
     else if (name === 't') this.isText = this.phonetic === 0;
@@ -149,10 +150,10 @@ class RichText {
 function readTexts(
   bytes: Uint8Array,
   within: string,
-  take: (text: CellText, attributes: ReadonlyMap<string, string>) => void,
+  take: (text: CellText, attributes: Attributes) => void,
 ): void {
   const rich = new RichText();
-  let about: ReadonlyMap<string, string> = new Map();
+  let about: Attributes = new Map();
   const reader: XmlReader = {
     open(name, attributes) {
       if (name !== within) return rich.open(name, attributes);
@@ -270,14 +271,25 @@ const inThousands = (value: number, look: 'thousands' | 'millions'): string =>
 
 function columnOf(reference: string): number {
   let column = 0;
-  for (const letter of reference.toUpperCase()) {
-    const value = letter.charCodeAt(0) - 64;
+  for (let at = 0; at < reference.length; at += 1) {
+    const value = (reference.charCodeAt(at) & ~32) - 64; // a letter, whether large or small
     if (value < 1 || value > 26) break;
     column = Math.min(column * 26 + value, mostColumns + 1);
   }
   return column;
 }
-const rowOf = (reference: string): number => Number(/\d{1,8}/.exec(reference)?.[0] ?? 0);
+/** The first digits, of which there are at most eight. */
+function rowOf(reference: string): number {
+  let row = 0;
+  for (let at = 0, digits = 0; at < reference.length && digits < 8; at += 1) {
+    const digit = reference.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) {
+      row = row * 10 + digit;
+      digits += 1;
+    } else if (digits > 0) break;
+  }
+  return row;
+}
 
 interface Book {
   readonly texts: readonly CellText[];
@@ -331,14 +343,15 @@ class CellDraft {
   content(book: Book): { text: string; struck: string; twofold: boolean } {
     const whole = new CellText();
     const stored = this.stored === '' ? null : this.fromStored(book);
-    const [first, second] = [stored, this.inside].filter((one) => one !== null && one.text !== '');
-    const isScaled = this.type === 'n' && stored?.text.includes(bothContents('', '')) === true;
-    const twofold = second != null || this.values > 1 || isScaled;
-    for (const one of [stored, this.inside]) whole.struck += one?.struck ?? '';
+    const first = stored?.text ?? '';
+    const second = this.inside?.text ?? '';
+    const isScaled = this.type === 'n' && first.includes(bothContents('', ''));
+    const twofold = (first !== '' && second !== '') || this.values > 1 || isScaled;
+    whole.struck = (stored?.struck ?? '') + (this.inside?.struck ?? '');
     // A formula that nothing was computed of yet: the cell is not empty to who opens it in Excel.
     const open = this.formula !== null && this.type === 'n' && this.inside === null;
-    const text = first?.text ?? (open ? `=${this.formula}` : '');
-    whole.add(second == null ? text : bothContents(text, second.text), this.look);
+    const one = first || second || (open ? `=${this.formula}` : '');
+    whole.add(first !== '' && second !== '' ? bothContents(first, second) : one, this.look);
     return { text: whole.text, struck: whole.struck, twofold };
   }
 }
@@ -351,7 +364,6 @@ class SheetReader implements XmlReader {
   private readonly hiddenColumns = new Set<number>();
   private readonly leftOut = new Set<number>();
   private row: string[] = [];
-  private taken = new Set<number>();
   private rowsDone = 0;
   private rowHidden = false;
   private column = 0;
@@ -365,7 +377,7 @@ class SheetReader implements XmlReader {
     this.builder = new TableBuilder(budget);
   }
 
-  open(name: string, attributes: ReadonlyMap<string, string>): void {
+  open(name: string, attributes: Attributes): void {
     if (this.inside) return this.rich.open(name, attributes);
     if (name === 'row') this.openRow(attributes);
     else if (name === 'c') this.openCell(attributes);
@@ -381,7 +393,7 @@ class SheetReader implements XmlReader {
       this.inside = true;
       this.rich.begin();
     } else if (name === 'mergeCell') this.merged.push(attributes.get('ref') ?? '');
-    else if (name === 'col' && attributes.has('hidden') && isOn(attributes.get('hidden')))
+    else if (name === 'col' && isHidden(attributes))
       this.hideColumns(Number(attributes.get('min')), Number(attributes.get('max')));
   }
 
@@ -409,19 +421,18 @@ class SheetReader implements XmlReader {
     for (let column = from; column <= to; column += 1) this.hiddenColumns.add(column);
   }
 
-  private openRow(attributes: ReadonlyMap<string, string>): void {
+  private openRow(attributes: Attributes): void {
     const number = Number(attributes.get('r') ?? this.rowsDone + 1);
     if (!Number.isInteger(number) || number <= this.rowsDone || number > mostRows)
       throw new FormatFault('broken');
     this.builder.add([], number - this.rowsDone - 1);
     this.rowsDone = number;
-    this.rowHidden = attributes.has('hidden') && isOn(attributes.get('hidden'));
+    this.rowHidden = isHidden(attributes);
     this.row = [];
-    this.taken = new Set();
     this.column = 0;
   }
 
-  private openCell(attributes: ReadonlyMap<string, string>): void {
+  private openCell(attributes: Attributes): void {
     const reference = attributes.get('r');
     this.column = reference === undefined ? this.column + 1 : columnOf(reference);
     const elsewhere = reference !== undefined && rowOf(reference) !== this.rowsDone;
@@ -440,9 +451,8 @@ class SheetReader implements XmlReader {
     this.cell = null;
     if (struck !== '') this.builder.remark('struck_left_out', this.rowsDone, at + 1, struck);
     const before = this.row[at] ?? '';
-    const again = this.taken.has(at) && before !== '' && content !== '';
+    const again = before !== '' && content !== '';
     if (twofold || again) this.builder.remark('cell_twofold', this.rowsDone, at + 1, content);
-    this.taken.add(at);
     while (this.row.length < at) this.row.push('');
     this.row[at] = again ? bothContents(before, content) : content === '' ? before : content;
   }

@@ -2,12 +2,14 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import { FormatFault } from './fault.ts';
 
+/** By name without prefix; of two the one without prefix, else the first. */
+export interface Attributes {
+  get(name: string): string | undefined;
+}
+
 export interface XmlReader {
-  /**
-   * @param name       without prefix
-   * @param attributes by name without prefix; of two the one without prefix, else that of `prefer`
-   */
-  open?(name: string, attributes: ReadonlyMap<string, string>): void;
+  /** @param name without prefix */
+  open?(name: string, attributes: Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
 }
@@ -21,6 +23,25 @@ export interface Vocabulary {
   readonly elements?: ReadonlySet<string>;
   /** Namespaces of attributes, beside those without one. */
   readonly attributes?: ReadonlySet<string>;
+}
+
+/** Looked for when asked, because a workbook has millions of them and is asked for few. */
+class OwnAttributes implements Attributes {
+  /** @param counted namespaces beside none; nothing: all */
+  constructor(
+    private readonly given: readonly SaxesAttributeNS[],
+    private readonly counted: ReadonlySet<string> | undefined,
+  ) {}
+
+  get(name: string): string | undefined {
+    let first: string | undefined;
+    for (const { local, uri, value } of this.given) {
+      if (local !== name) continue;
+      if (uri === '') return value;
+      if (this.counted === undefined || this.counted.has(uri)) first ??= value;
+    }
+    return first;
+  }
 }
 
 /** So many elements inside each other, and no more: no format that is read here needs twenty. */
@@ -51,28 +72,31 @@ export function readXml(bytes: Uint8Array, reader: XmlReader, counted: Vocabular
   const parser = new SaxesParser({ position: false, xmlns: true });
   let depth = 0;
   let outside = 0; // how deep in an element of another vocabulary
-  const counts = (uri: string): boolean =>
-    outside === 0 && (elements === undefined || elements.has(uri));
+  let known: string | null = null; // a namespace that counts: nearly all elements have one and the same
+  const counts = (uri: string): boolean => {
+    if (outside > 0) return false;
+    if (elements !== undefined && uri !== known && !elements.has(uri)) return false;
+    known = uri;
+    return true;
+  };
   parser.on('error', (fault) => {
     // Pages leave prefixes unbound; the formats of spreadsheets never do.
     if (elements === undefined && fault.message.includes('unbound namespace prefix')) return;
     throw new FormatFault('broken');
   });
+  // Of the tag that is being read; the parser adds their namespaces before it tells of the tag.
+  let given: SaxesAttributeNS[] = [];
+  parser.on('attribute', (attribute) => given.push(attribute));
   parser.on('opentag', (tag) => {
+    const attributes = given;
+    given = [];
     depth += 1;
     if (depth > deepest) throw new FormatFault('broken');
     if (!counts(tag.uri)) {
       outside += 1;
       return;
     }
-    const attributes = new Map<string, string>();
-    for (const { uri, local, value } of Object.values(
-      tag.attributes as Record<string, SaxesAttributeNS>,
-    )) {
-      const counted = uri === '' || own === undefined || own.has(uri);
-      if (counted && (uri === '' || !attributes.has(local))) attributes.set(local, value);
-    }
-    reader.open?.(tag.local, attributes);
+    reader.open?.(tag.local, new OwnAttributes(attributes, own));
   });
   parser.on('closetag', (tag) => {
     depth -= 1;

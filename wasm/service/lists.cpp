@@ -2,14 +2,43 @@
 #include "service/lists.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace spreiding::service {
+
+void each_object(Parameters& parameters, const char* name, std::size_t most,
+                 const std::function<void(Parameters&, std::size_t)>& visit) {
+    const Json* given = parameters.find(name);
+    if (given == nullptr) return;
+    if (!given->is_array()) {
+        parameters.fail("parameter_invalid", name);
+        return;
+    }
+    if (given->size() > most) {
+        const std::string length = to_text(static_cast<std::int64_t>(most));
+        parameters.fail("parameter_invalid", std::string(name) + " (≤ " + length + ')');
+        return;
+    }
+    std::int64_t at = 0;
+    for (const Json& item : *given) {
+        Parameters inner(item, parameters.path() + name + '[' + to_text(at) + "].");
+        if (!item.is_object()) {
+            parameters.fail("parameter_invalid", std::string(name) + '[' + to_text(at) + ']');
+            return;
+        }
+        visit(inner, static_cast<std::size_t>(at++));
+        if (inner.error()) {
+            parameters.fail(*inner.error());
+            return;
+        }
+    }
+}
 
 std::optional<std::int64_t> whole_within(Parameters& parameters, const char* name,
                                          std::int64_t least, std::int64_t most) {
     const auto value = parameters.whole(name);
     if (value && (*value < least || *value > most))
-        return parameters.fail("parameter_invalid", name);
+        return parameters.fail("parameter_invalid", with_bounds(name, least, most));
     return value;
 }
 

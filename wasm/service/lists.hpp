@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
@@ -16,30 +17,10 @@ namespace spreiding::service {
 /// Visits each object of a list parameter, with where it stands (from 0); what is wrong in it
 /// becomes the error of the request. A list left out is empty.
 /// @param most  the most objects that are read; more are an error
-template <typename Visit>
-void each_object(Parameters& parameters, const char* name, std::size_t most, Visit visit) {
-    const Json* given = parameters.find(name);
-    if (given == nullptr) return;
-    if (!given->is_array() || given->size() > most) {
-        parameters.fail("parameter_invalid", name);
-        return;
-    }
-    std::size_t at = 0;
-    for (const Json& item : *given) {
-        if (!item.is_object()) {
-            parameters.fail("parameter_invalid", name);
-            return;
-        }
-        Parameters inner(item, std::string(name) + '.');
-        visit(inner, at++);
-        if (inner.error()) {
-            parameters.fail(*inner.error());
-            return;
-        }
-    }
-}
+void each_object(Parameters& parameters, const char* name, std::size_t most,
+                 const std::function<void(Parameters&, std::size_t)>& visit);
 
-/// A whole number within bounds.
+/// A whole number within bounds, which the error names.
 std::optional<std::int64_t> whole_within(Parameters& parameters, const char* name,
                                          std::int64_t least, std::int64_t most);
 /// The same; nothing, and no error, where it is left out.

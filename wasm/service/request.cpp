@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "service/lists.hpp"
+
 namespace spreiding::service {
 namespace {
 
@@ -137,14 +139,8 @@ Enum read_enum(Parameters& parameters, const char* name) {
 
 std::vector<PrintRequest> read_prints(Parameters& parameters) {
     std::vector<PrintRequest> prints;
-    const Json* given = parameters.find("published");
-    if (given == nullptr) return prints;
-    for (const Json& item : *given) {
-        if (!given->is_array() || !item.is_object()) {
-            parameters.fail("parameter_invalid", "published");
-            return prints;
-        }
-        Parameters inner(item, "published.");
+    constexpr std::size_t most_prints = 1'000;
+    each_object(parameters, "published", most_prints, [&](Parameters& inner, std::size_t) {
         PrintRequest print;
         print.file = inner.text("file").value_or("");
         print.number = read_enum<NumberKind>(inner, "number");
@@ -155,12 +151,8 @@ std::vector<PrintRequest> read_prints(Parameters& parameters) {
         print.source = optional("source");
         print.date = optional("date");
         print.url = optional("url");
-        if (inner.error()) {
-            parameters.fail(*inner.error());
-            return prints;
-        }
         prints.push_back(std::move(print));
-    }
+    });
     return prints;
 }
 
@@ -189,7 +181,10 @@ std::vector<ColumnChoice> read_columns(Parameters& parameters) {
                                value.get<std::int64_t>() <= most_columns;
         const bool is_text = value.is_string() && !value.get_ref<const std::string&>().empty();
         if (!column || (!is_number && !is_text && !value.is_null())) {
-            parameters.fail("parameter_invalid", "columns." + name);
+            const std::string about = "columns." + name;
+            parameters.fail("parameter_invalid", column && value.is_number()
+                                                     ? with_bounds(about, 1, most_columns)
+                                                     : about);
             return choices;
         }
         ColumnChoice choice{.column = *column};
@@ -230,8 +225,7 @@ std::optional<PrintedScores> read_printed_scores(Parameters& parameters) {
     Parameters inner(*given, "printed.");
     PrintedScores printed;
     printed.population = inner.text("population").value_or("");
-    printed.need = inner.whole("need").value_or(0);
-    if (printed.need < 0 || printed.need > most_places) inner.fail("parameter_invalid", "need");
+    printed.need = whole_within(inner, "need", 0, most_places).value_or(0);
     printed.use = read_enum<PrintedScores::Use>(inner, "use");
     if (printed.use == PrintedScores::Use::updated) {
         printed.from = inner.text("from").value_or("");
@@ -259,41 +253,24 @@ std::optional<Input> read_input(Parameters& parameters, const char* name) {
 // `readings`: what a person said of files that are no input of the allocation.
 std::vector<ReadFile> read_readings(Parameters& parameters) {
     std::vector<ReadFile> readings;
-    const Json* given = parameters.find("readings");
-    if (given == nullptr) return readings;
     constexpr std::size_t most_readings = 64;
-    const bool right = given->is_array() && given->size() <= most_readings &&
-                       std::all_of(given->begin(), given->end(),
-                                   [](const Json& item) { return item.is_object(); });
-    if (!right) {
-        parameters.fail("parameter_invalid", "readings");
-        return readings;
-    }
-    for (const Json& item : *given) {
-        Parameters inner(item, "readings.");
-        const auto file = inner.text("file");
-        FileReading reading = read_reading(inner);
-        if (inner.error()) {
-            parameters.fail(*inner.error());
-        } else {
-            readings.push_back({*file, std::move(reading)});
-        }
-    }
+    each_object(parameters, "readings", most_readings, [&](Parameters& given, std::size_t) {
+        const auto file = given.text("file");
+        readings.push_back({file.value_or(""), read_reading(given)});
+    });
     return readings;
 }
 
-std::optional<DivisionPart> read_part(const Json& item, Parameters& parameters) {
-    if (!item.is_object()) return parameters.fail("parameter_invalid", "merge.parts");
-    Parameters inner(item, "merge.parts.");
-    const auto from_text = inner.text("from");
-    const auto into_text = inner.text("into");
-    const auto inhabitants = inner.whole("inhabitants");
-    if (inner.error()) return parameters.fail(*inner.error());
-    const auto from = read_code(*from_text);
-    const auto into = read_code(*into_text);
-    if (!from || !into || *inhabitants < 0 || *inhabitants > most_inhabitants) {
-        return parameters.fail("parameter_invalid", "merge.parts");
-    }
+std::optional<DivisionPart> read_part(Parameters& part) {
+    const auto code = [&](const char* name) {
+        const auto read = read_code(part.text(name).value_or(""));
+        if (!read) part.fail("parameter_invalid", name);
+        return read;
+    };
+    const auto from = code("from");
+    const auto into = code("into");
+    const auto inhabitants = whole_within(part, "inhabitants", 0, most_inhabitants);
+    if (part.error()) return std::nullopt;
     return DivisionPart{*from, *into, static_cast<std::uint32_t>(*inhabitants)};
 }
 
@@ -307,16 +284,11 @@ std::optional<MergeRequest> read_merge(Parameters& parameters) {
     const auto changes = inner.text("changes");
     if (inner.error()) return parameters.fail(*inner.error());
     MergeRequest merge{*changes};
-    const Json* parts = inner.find("parts");
-    if (parts == nullptr) return merge;
     constexpr std::size_t most_parts = 10'000;
-    if (!parts->is_array() || parts->size() > most_parts)
-        return parameters.fail("parameter_invalid", "merge.parts");
-    for (const Json& item : *parts) {
-        const auto part = read_part(item, parameters);
-        if (!part) return std::nullopt;
-        merge.parts.push_back(*part);
-    }
+    each_object(inner, "parts", most_parts, [&](Parameters& item, std::size_t) {
+        if (const auto part = read_part(item)) merge.parts.push_back(*part);
+    });
+    if (inner.error()) return parameters.fail(*inner.error());
     return merge;
 }
 
@@ -342,34 +314,16 @@ FileReading read_reading(Parameters& parameters) {
 
 std::vector<KnownVintage> read_vintages(Parameters& parameters, const char* parameter) {
     std::vector<KnownVintage> vintages;
-    const Json* given = parameters.find(parameter);
-    if (given == nullptr) return vintages;
     constexpr std::size_t most_vintages = 256;
-    if (!given->is_array() || given->size() > most_vintages) {
-        parameters.fail("parameter_invalid", parameter);
-        return vintages;
-    }
-    for (const Json& item : *given) {
-        if (!item.is_object()) {
-            parameters.fail("parameter_invalid", "vintages");
-            continue;
-        }
-        Parameters inner(item, "vintages.");
-        const auto file = inner.text("file");
-        const auto name = inner.text("status");
-        const auto status = name ? named<Status>(*name) : std::nullopt;
-        if (inner.error()) {
-            parameters.fail(*inner.error());
-        } else if (!status || *status == Status::loaded) {
-            parameters.fail("parameter_invalid", "vintages.status");
-        } else {
-            std::optional<std::int64_t> year;
-            if (inner.find("year") != nullptr) year = inner.whole("year");
-            if (inner.error()) parameters.fail(*inner.error());
-            vintages.push_back({*file, *status, year, read_printed_scores(inner)});
-            if (inner.error()) parameters.fail(*inner.error());
-        }
-    }
+    each_object(parameters, parameter, most_vintages, [&](Parameters& item, std::size_t) {
+        const auto file = item.text("file");
+        const auto status = named<Status>(item.text("status").value_or(""));
+        if (!status || *status == Status::loaded) item.fail("parameter_invalid", "status");
+        std::optional<std::int64_t> year;
+        if (item.find("year") != nullptr) year = item.whole("year");
+        auto printed = read_printed_scores(item);
+        if (!item.error()) vintages.push_back({*file, *status, year, std::move(printed)});
+    });
     return vintages;
 }
 

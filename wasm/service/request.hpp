@@ -50,6 +50,8 @@ class Parameters {
     std::nullopt_t fail(std::string_view code, std::string_view name);
     std::nullopt_t fail(const Error& inner);
     const std::optional<Error>& error() const { return error_; }
+    /// Where it stands in the request, as errors say it: `scenarios[2].`.
+    const std::string& path() const { return path_; }
 
   private:
     const Json* require(const char* name);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "service/lists.hpp"
 #include "tables/nearest.hpp"
 #include "values/decimal.hpp"
 
@@ -52,39 +53,21 @@ std::optional<Decimal> score_of(const std::string& text, Findings& findings) {
 
 }  // namespace
 
-void each_object(Parameters& parameters, const char* name, const std::string& path,
-                 const std::function<void(Parameters&, const Json&)>& visit) {
-    const Json* given = parameters.find(name);
-    if (given == nullptr) return;
-    if (!given->is_array() || given->size() > 1'000) {
-        parameters.fail("parameter_invalid", name);
-        return;
-    }
-    for (const Json& item : *given) {
-        if (!item.is_object()) {
-            parameters.fail("parameter_invalid", name);
-            return;
-        }
-        Parameters inner(item, path);
-        visit(inner, item);
-        if (inner.error()) parameters.fail(*inner.error());
-    }
-}
-
-ScenarioRequest read_scenario(Parameters& parameters, const std::string& path) {
+ScenarioRequest read_scenario(Parameters& parameters) {
+    constexpr std::size_t most_changes = 1'000;
     ScenarioRequest scenario;
     if (parameters.find("name") != nullptr) scenario.name = parameters.text("name").value_or("");
     if (parameters.find("need") != nullptr) scenario.need = parameters.whole("need");
     if (parameters.find("minors") != nullptr) scenario.minors = parameters.whole("minors");
     scenario.score_weight = read_score_weight(parameters);
-    each_object(parameters, "changes", path + "changes.", [&](Parameters& inner, const Json&) {
+    each_object(parameters, "changes", most_changes, [&](Parameters& inner, std::size_t) {
         ScenarioChange change;
         change.municipality = inner.text("municipality").value_or("");
         if (inner.find("inhabitants") != nullptr) change.inhabitants = inner.whole("inhabitants");
         if (inner.find("score") != nullptr) change.score = inner.text("score");
         scenario.changes.push_back(std::move(change));
     });
-    each_object(parameters, "mergers", path + "mergers.", [&](Parameters& inner, const Json&) {
+    each_object(parameters, "mergers", most_changes, [&](Parameters& inner, std::size_t) {
         ScenarioMerger merger;
         if (inner.find("name") != nullptr) merger.name = inner.text("name").value_or("");
         const Json* at = inner.find("municipalities");

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,12 +33,8 @@ struct ScenarioRequest {
     std::vector<ScenarioMerger> mergers;
 };
 
-/// Visits the objects of a list; anything else in it is an error.
-void each_object(Parameters& parameters, const char* name, const std::string& path,
-                 const std::function<void(Parameters&, const Json&)>& visit);
-
-/// `ScenarioParameters` of the contract. @param path  where it stands in the request, for errors
-ScenarioRequest read_scenario(Parameters& parameters, const std::string& path);
+/// `ScenarioParameters` of the contract.
+ScenarioRequest read_scenario(Parameters& parameters);
 
 /// What is out of bounds, unreadable or not in the list becomes a finding of severity error.
 Scenario scenario_of(const ScenarioRequest& asked, const Inputs& inputs, Findings& findings);

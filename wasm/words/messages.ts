@@ -98,6 +98,12 @@ const boundsEn: Record<string, string> = {
   need: 'from 0 up to and including 10,000,000',
 };
 
+/** What the core calls with the bounds of its number: `need (0 … 10000000)`, `names (≤ 1000)`. */
+const boundedOf = (about: string): { called: string; bounds: string } => {
+  const parts = /^(.*) \((-?\d{1,20} … -?\d{1,20}|≤ \d{1,20})\)$/s.exec(about);
+  return { called: parts?.[1] ?? about, bounds: parts?.[2] ?? '' };
+};
+
 const dutch: FindingTexts = {
   file_empty: () => ({
     what: 'Het bestand is leeg.',
@@ -299,8 +305,8 @@ const dutch: FindingTexts = {
     todo: 'Vul een getal zonder decimalen in.',
   }),
   number_out_of_range: (f) => ({
-    what: `Dit getal kan niet in de kolom “${nl(f.about)}”.`,
-    todo: `Het getal ligt ${boundsNl[f.about] ?? 'binnen andere grenzen'}.`,
+    what: `Dit getal kan niet in de kolom “${nl(boundedOf(f.about).called)}”.`,
+    todo: `Het getal ligt ${boundsNl[f.about] ?? `binnen ${boundedOf(f.about).bounds || 'andere grenzen'}`}.`,
   }),
   number_too_precise: () => ({
     what: 'De score heeft meer dan zes decimalen.',
@@ -611,7 +617,7 @@ const dutch: FindingTexts = {
   }),
   receipt_too_large: () => ({
     what: 'Dit rekenbewijs is te groot.',
-    todo: 'Een rekenbewijs is hooguit 32 MB: dat is genoeg voor zo’n 80.000 gemeenten.',
+    todo: 'Een rekenbewijs is hooguit 16 MB met anderhalf miljoen waarden, en niets erin heeft meer dan duizend onderdelen met een naam: dat is genoeg voor zo’n 40.000 gemeenten.',
   }),
   receipt_truncated: () => ({
     what: 'Dit rekenbewijs is afgebroken: het einde ontbreekt.',
@@ -850,8 +856,8 @@ const english: FindingTexts = {
     todo: 'Fill in a number without decimals.',
   }),
   number_out_of_range: (f) => ({
-    what: `This number cannot stand in the column “${en(f.about)}”.`,
-    todo: `The number lies ${boundsEn[f.about] ?? 'within other bounds'}.`,
+    what: `This number cannot stand in the column “${en(boundedOf(f.about).called)}”.`,
+    todo: `The number lies ${boundsEn[f.about] ?? `within ${boundedOf(f.about).bounds || 'other bounds'}`}.`,
   }),
   number_too_precise: () => ({
     what: 'The score has more than six decimals.',
@@ -1162,7 +1168,7 @@ const english: FindingTexts = {
   }),
   receipt_too_large: () => ({
     what: 'This receipt is too large.',
-    todo: 'A receipt is at most 32 MB: enough for some 80,000 municipalities.',
+    todo: 'A receipt is at most 16 MB with one and a half million values, and nothing in it has more than a thousand named parts: enough for some 40,000 municipalities.',
   }),
   receipt_truncated: () => ({
     what: 'This receipt is cut off: its end is missing.',
@@ -1241,7 +1247,10 @@ const errors: Record<Language, Record<ErrorCode, (about: string) => string>> = {
     request_unreadable: () => 'De vraag aan het rekenhart is onleesbaar.',
     operation_unknown: (about) => `De bewerking “${about}” bestaat niet.`,
     parameter_missing: (about) => `De parameter “${about}” ontbreekt.`,
-    parameter_invalid: (about) => `De parameter “${about}” klopt niet.`,
+    parameter_invalid: (about) => {
+      const { called, bounds } = boundedOf(about);
+      return `De parameter “${called}” klopt niet${bounds === '' ? '' : `: toegestaan is ${bounds}`}.`;
+    },
     file_not_given: (about) => `Het bestand “${about}” is niet meegegeven.`,
     findings: () => 'Met deze bestanden is niet te rekenen; zie de meldingen.',
     out_of_memory: () =>
@@ -1251,7 +1260,10 @@ const errors: Record<Language, Record<ErrorCode, (about: string) => string>> = {
     request_unreadable: () => 'The request to the core cannot be read.',
     operation_unknown: (about) => `There is no operation “${about}”.`,
     parameter_missing: (about) => `The parameter “${about}” is missing.`,
-    parameter_invalid: (about) => `The parameter “${about}” is not right.`,
+    parameter_invalid: (about) => {
+      const { called, bounds } = boundedOf(about);
+      return `The parameter “${called}” is not right${bounds === '' ? '' : `: allowed is ${bounds}`}.`;
+    },
     file_not_given: (about) => `The file “${about}” was not given.`,
     findings: () => 'Nothing can be computed from these files; see the findings.',
     out_of_memory: () => 'There is not enough memory. Close other tabs, or use a smaller file.',

@@ -78,6 +78,14 @@ void write(JsonWriter& json, Claimed<As> part) {
 struct Anything {};
 template <>
 inline constexpr std::string_view printed_type<Anything> = "unknown";
+/// The canonical text of any value.
+struct CanonicalText {
+    using printed_as = Anything;
+    const std::string& text;
+};
+inline void write(JsonWriter& json, const CanonicalText& whole) {
+    json.raw(whole.text);
+}
 
 /// A member of a value, of one of its members, and so on.
 template <typename As, typename... Name>
@@ -212,13 +220,13 @@ struct VerifyResult {
     const std::vector<Missing>& lacking;
     std::vector<Unproven> unproven;
     Maker maker;
-    const canonical::Value* whole;
+    const std::string& whole;
 
     bool is_recomputed() const { return proven.has_value(); }
     const std::vector<canonical::Difference>& differences() const { return all.list; }
     std::size_t difference_count() const { return all.count; }
     const std::vector<Missing>& missing() const { return lacking; }
-    Claimed<Anything> claim() const { return {whole}; }
+    CanonicalText claim() const { return {whole}; }
 };
 template <>
 struct Described<VerifyResult> {

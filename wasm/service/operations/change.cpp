@@ -209,7 +209,7 @@ std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
         if (side.find("scenario") != nullptr) {
             if (const Json* given_scenario = side.object("scenario")) {
                 Parameters scenario(*given_scenario, path + "scenario.");
-                request.scenario = read_scenario(scenario, path + "scenario.");
+                request.scenario = read_scenario(scenario);
                 if (scenario.error()) side.fail(*scenario.error());
             }
         }

@@ -10,6 +10,7 @@
 #include "service/combinations.hpp"
 #include "service/contract/comparison.hpp"
 #include "service/inputs.hpp"
+#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
 #include "service/response.hpp"
@@ -55,10 +56,7 @@ contract::Tally<DifferenceClass> counts_of(const Comparison& comparison) {
 
 // A score unit as a number of decimals; the finest of the column where none is given.
 std::optional<int> read_unit(Parameters& parameters, const char* name) {
-    if (parameters.find(name) == nullptr) return std::nullopt;
-    const auto decimals = parameters.whole(name);
-    if (decimals && (*decimals < 0 || *decimals > most_score_decimals))
-        return parameters.fail("parameter_invalid", name);
+    const auto decimals = whole_within_or_none(parameters, name, 0, most_score_decimals);
     return decimals ? std::optional(static_cast<int>(*decimals)) : std::nullopt;
 }
 

@@ -11,6 +11,7 @@
 #include "published/plausible.hpp"
 #include "service/contract/comparison.hpp"
 #include "service/inputs.hpp"
+#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
 #include "service/reading.hpp"
@@ -67,8 +68,7 @@ std::optional<NewRound> read_new_round(Parameters& parameters) {
     if (given == nullptr) return std::nullopt;
     Parameters inner(*given, "carryTo.");
     const auto file = inner.text("population");
-    const auto need = inner.whole("need");
-    if (need && (*need < 0 || *need > most_places)) inner.fail("parameter_invalid", "need");
+    const auto need = whole_within(inner, "need", 0, most_places);
     if (inner.error()) return parameters.fail(*inner.error());
     return NewRound{*file, *need};
 }

@@ -6,6 +6,7 @@
 
 #include "service/contract/recognition.hpp"
 #include "service/former_municipalities.hpp"
+#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
 #include "service/reading.hpp"
@@ -95,10 +96,9 @@ std::optional<RowRange> read_cells_wish(Parameters& parameters) {
     if (given == nullptr || !given->is_object())
         return parameters.flag("cells") ? std::optional(RowRange{}) : std::nullopt;
     Parameters inner(*given, "cells.");
-    const auto first = inner.whole("first");
-    const auto last = inner.whole("last");
-    if (first && *first < 1) inner.fail("parameter_invalid", "first");
-    if (first && last && *last < *first) inner.fail("parameter_invalid", "last");
+    constexpr std::int64_t most_rows = std::int64_t{1} << 31U;
+    const auto first = whole_within(inner, "first", 1, most_rows);
+    const auto last = whole_within(inner, "last", first.value_or(1), most_rows);
     if (inner.error()) return parameters.fail(*inner.error());
     return RowRange{static_cast<std::size_t>(*first), static_cast<std::size_t>(*last)};
 }

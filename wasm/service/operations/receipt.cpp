@@ -62,10 +62,7 @@ Response receipt(Parameters& parameters, const Files& files) {
     const std::string checksum = checksum_of(document);
     document.with("checksum", Value::text(checksum));
     std::string text = canonical::to_text(document);
-    if (text.size() > most_receipt_bytes) {
-        findings.add({.code = FindingCode::receipt_too_large});
-        return refuse(findings_are_the_result, findings);
-    }
+    if (!is_within_bounds(text, "", findings)) return refuse(findings_are_the_result, findings);
 
     const contract::ReceiptResult result{checksum, to_text(sha256(canonical::to_text(claim))),
                                          made.basis, text.size(), left_out_of(claim)};

@@ -12,6 +12,7 @@
 #include "service/combinations.hpp"
 #include "service/contract/sensitivity.hpp"
 #include "service/inputs.hpp"
+#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
 #include "tables/nearest.hpp"
@@ -32,29 +33,20 @@ struct Wish {
 
 NeedRange read_needs(Parameters& parameters) {
     NeedRange needs{first_need, last_need};
-    if (parameters.find("firstNeed") != nullptr)
-        needs.first = parameters.whole("firstNeed").value_or(0);
-    if (parameters.find("lastNeed") != nullptr)
-        needs.last = parameters.whole("lastNeed").value_or(0);
-    if (needs.first < 0 || needs.first > most_places)
-        parameters.fail("parameter_invalid", "firstNeed");
-    if (needs.last < needs.first || needs.last > most_places ||
-        needs.last - needs.first > most_needs) {
-        parameters.fail("parameter_invalid", "lastNeed");
-    }
+    needs.first =
+        whole_within_or_none(parameters, "firstNeed", 0, most_places).value_or(needs.first);
+    needs.last = whole_within_or_none(parameters, "lastNeed", needs.first,
+                                      std::min<Places>(needs.first + most_needs, most_places))
+                     .value_or(needs.last);
     return needs;
 }
 
 Wish read_wish(Parameters& parameters) {
     Wish wish;
     wish.needs = read_needs(parameters);
-    if (parameters.find("scoreUnitDecimals") != nullptr) {
-        const auto decimals = parameters.whole("scoreUnitDecimals");
-        if (decimals && (*decimals < 0 || *decimals > most_score_decimals))
-            parameters.fail("parameter_invalid", "scoreUnitDecimals");
-        else if (decimals)
-            wish.score_unit = static_cast<int>(*decimals);
-    }
+    if (const auto decimals =
+            whole_within_or_none(parameters, "scoreUnitDecimals", 0, most_score_decimals))
+        wish.score_unit = static_cast<int>(*decimals);
     if (const Json* units = parameters.find("populationUnits")) {
         wish.population_units.clear();
         if (!units->is_array() || units->size() > 10) {
@@ -68,7 +60,7 @@ Wish read_wish(Parameters& parameters) {
             if (fits)
                 wish.population_units.push_back(unit.get<std::uint32_t>());
             else
-                parameters.fail("parameter_invalid", "populationUnits");
+                parameters.fail("parameter_invalid", with_bounds("populationUnits", 2, most_unit));
         }
     }
     return wish;

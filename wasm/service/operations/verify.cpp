@@ -279,7 +279,7 @@ class Recomputation {
         : question_(question), own_(files) {}
 
     /// @return false where the claim is not of the form that a claim has; `malformed` says where
-    bool run(const ReceiptDocument& document, std::string_view bytes) {
+    bool run(ReceiptDocument& document, std::string_view bytes) {
         const Json& given = document.json["claim"];
         Parameters claim(given, "claim.");
         const Json* given_files = claim.find("files");
@@ -305,7 +305,7 @@ class Recomputation {
             rebuilt = rebuild(*given_files, InputsRequest{}, shelf, claim);
             if (claim.error()) return fail(*claim.error());
             if (!rebuilt.missing.empty()) return true;
-            recompute(asked, document);
+            recompute(asked, document.claim);
             return true;
         }
         const Json* inputs = claim.object("parameters");
@@ -324,7 +324,7 @@ class Recomputation {
         note_own_lists(*request);
         question["municipalitiesAreOwn"] = !own_lists.empty();
         note_own_changes(asked.value("changes", Json()));
-        recompute(question, document);
+        recompute(question, document.claim);
         return true;
     }
 
@@ -479,8 +479,8 @@ class Recomputation {
         return files;
     }
 
-    void recompute(const Json& asked, const ReceiptDocument& document) {
-        is_rule_gone = is_by_former_rules(*operation_, *document.value.find("claim"));
+    void recompute(const Json& asked, Value& claimed) {
+        is_rule_gone = is_by_former_rules(*operation_, claimed);
         if (is_rule_gone) return;
         const Files files = files_again();
         Parameters parameters(asked);
@@ -496,7 +496,6 @@ class Recomputation {
         for (const KnownVintage& vintage : question_.vintages)
             names.emplace(mark_ + vintage.file, vintage.file);
         rename(*again, names);
-        Value claimed = *document.value.find("claim");
         take_over_words(claimed);
         take_over_addresses(*again->find("rules"), claimed.find("rules"));
         const Value* claimed_answer = claimed.find("answer");
@@ -528,14 +527,6 @@ class Recomputation {
     std::string mark_ = "bundled:";
 };
 
-std::string checksum_now(const Value& document) {
-    Value without = Value::object();
-    for (const auto& member : *document.as_object()) {
-        if (member.name != "checksum") without.with(member.name, member.value);
-    }
-    return checksum_of(without);
-}
-
 std::vector<contract::Unproven> unproven_of(const Recomputation& recomputation) {
     std::vector<contract::Unproven> unproven;
     for (const ClaimedFile& file : recomputation.rebuilt.files) {
@@ -564,7 +555,7 @@ Response verify(Parameters& parameters, const Files& files) {
     if (at == files.end()) return refuse({"file_not_given", *receipt});
 
     Findings findings;
-    const auto document = read_receipt(at->second, *receipt, findings);
+    auto document = read_receipt(at->second, *receipt, findings);
     if (!document) return refuse(findings_are_the_result, findings);
     Recomputation recomputation(question, files);
     if (!recomputation.run(*document, at->second)) {
@@ -574,11 +565,8 @@ Response verify(Parameters& parameters, const Files& files) {
         return refuse(findings_are_the_result, findings);
     }
 
-    const bool untouched = canonical::to_text(document->value) == std::string_view(at->second);
-    const std::string checksum = checksum_now(document->value);
-    const bool checksum_holds = document->json["checksum"] == checksum;
     const Differences& differences = recomputation.rebuilt.differences;
-    const bool good = untouched && checksum_holds && differences.count == 0;
+    const bool good = document->is_untouched && document->checksum_holds && differences.count == 0;
     const bool complete = recomputation.rebuilt.missing.empty();
     const Outcome outcome = !good                        ? Outcome::fails
                             : recomputation.is_rule_gone ? Outcome::rule_gone
@@ -586,15 +574,15 @@ Response verify(Parameters& parameters, const Files& files) {
                             : recomputation.is_former    ? Outcome::round_changed
                                                          : Outcome::holds;
     contract::VerifyResult result{outcome,
-                                  untouched,
-                                  checksum_holds,
+                                  document->is_untouched,
+                                  document->checksum_holds,
                                   {},
                                   recomputation.basis,
                                   differences,
                                   recomputation.rebuilt.missing,
                                   unproven_of(recomputation),
                                   {document->json["maker"]},
-                                  document->value.find("claim")};
+                                  document->claim_text};
     if (recomputation.again)
         result.proven.emplace(contract::ProvenClaim{*recomputation.again, recomputation.findings});
     return answer(result, recomputation.findings);

@@ -9,6 +9,7 @@
 #include "key/scenario.hpp"
 #include "service/contract/sensitivity.hpp"
 #include "service/inputs.hpp"
+#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
 #include "service/scenario_request.hpp"
@@ -25,11 +26,9 @@ std::vector<ScenarioRequest> read_scenarios(Parameters& parameters) {
         parameters.fail("parameter_missing", "scenarios");
         return scenarios;
     }
-    each_object(parameters, "scenarios", "scenarios.", [&](Parameters& inner, const Json&) {
-        scenarios.push_back(read_scenario(inner, "scenarios."));
-    });
-    if (scenarios.empty() || scenarios.size() > most_scenarios)
-        parameters.fail("parameter_invalid", "scenarios");
+    each_object(parameters, "scenarios", most_scenarios,
+                [&](Parameters& inner, std::size_t) { scenarios.push_back(read_scenario(inner)); });
+    if (scenarios.empty()) parameters.fail("parameter_invalid", "scenarios");
     return scenarios;
 }
 

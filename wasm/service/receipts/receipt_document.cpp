@@ -6,9 +6,12 @@
 #include <utility>
 
 #include "service/receipts/claim.hpp"
+#include "values/fingerprint.hpp"
 
 namespace spreiding::service {
 namespace {
+
+using canonical::Value;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -107,6 +110,11 @@ std::optional<std::string> wrong_maker(const Json& maker) {
     return std::nullopt;
 }
 
+bool is_too_wide(const Json& json) {
+    return json.is_structured() && ((json.is_object() && json.size() > most_receipt_members) ||
+                                    std::any_of(json.begin(), json.end(), is_too_wide));
+}
+
 // The members of the document itself; what stands inside them is looked at where it is used.
 std::optional<std::string> wrong_member(const Json& json) {
     const auto is = [&](const char* name, auto test) {
@@ -131,8 +139,7 @@ std::optional<std::string> wrong_member(const Json& json) {
 
 }  // namespace
 
-canonical::Value value_of(const Json& json) {
-    using canonical::Value;
+Value value_of(const Json& json) {
     if (json.is_boolean()) return Value::flag(json.get<bool>());
     if (json.is_number_integer()) return Value::whole(json.get<std::int64_t>());
     if (json.is_string()) return Value::text(json.get_ref<const std::string&>());
@@ -149,6 +156,12 @@ canonical::Value value_of(const Json& json) {
     return object;
 }
 
+bool is_within_bounds(std::string_view bytes, const std::string& file, Findings& findings) {
+    if (bytes.size() <= most_receipt_bytes) return Survey(bytes, file, findings).is_harmless();
+    findings.add({.code = FindingCode::receipt_too_large, .file = file});
+    return false;
+}
+
 std::optional<ReceiptDocument> read_receipt(std::string_view bytes, const std::string& file,
                                             Findings& findings) {
     const auto refuse = [&](FindingCode code, std::string raw, std::string about) {
@@ -156,10 +169,10 @@ std::optional<ReceiptDocument> read_receipt(std::string_view bytes, const std::s
             {.code = code, .file = file, .raw = std::move(raw), .about = std::move(about)});
         return std::nullopt;
     };
-    if (bytes.size() > most_receipt_bytes) return refuse(FindingCode::receipt_too_large, "", "");
-    if (!Survey(bytes, file, findings).is_harmless()) return std::nullopt;
+    if (!is_within_bounds(bytes, file, findings)) return std::nullopt;
     Json json = Json::parse(bytes, nullptr, false);
     if (!json.is_object()) return refuse(FindingCode::receipt_unreadable, "", "");
+    if (is_too_wide(json)) return refuse(FindingCode::receipt_too_large, "", "");
     const auto format = json.find("format");
     if (format == json.end() || *format != receipt_format) {
         return refuse(FindingCode::receipt_malformed, "", "format");
@@ -175,8 +188,21 @@ std::optional<ReceiptDocument> read_receipt(std::string_view bytes, const std::s
     if (const auto wrong = wrong_member(json)) {
         return refuse(FindingCode::receipt_malformed, "", *wrong);
     }
-    ReceiptDocument document{std::move(json), {}};
-    document.value = value_of(document.json);
+    ReceiptDocument document{.claim = value_of(json["claim"])};
+    document.claim_text = to_text(document.claim);
+    // Of the claim only what is asked again is needed as JSON; the rest is large.
+    for (const char* answered : {"answer", "figures", "findings", "rules"})
+        json["claim"].erase(answered);
+    // Its members are known, and in their order the checksum comes first and the claim second.
+    Value others = Value::object();
+    for (const char* name : {"format", "maker", "version"})
+        others.with(name, value_of(json[name]));
+    const std::string rest = R"("claim":)" + document.claim_text + ',' + to_text(others).substr(1);
+    const std::string& said = json["checksum"].get_ref<const std::string&>();
+    document.checksum_holds = said == to_text(sha256('{' + rest));
+    const std::string before = R"({"checksum":)" + to_text(Value::text(said)) + ',';
+    document.is_untouched = bytes.starts_with(before) && bytes.substr(before.size()) == rest;
+    document.json = std::move(json);
     return document;
 }
 
