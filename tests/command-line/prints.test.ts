@@ -267,7 +267,7 @@ describe('a complete table with something wrong', () => {
   });
   test('one figure that does not fit the need, and the whole table as it is', () => {
     const far = carried(changed('ver.csv', { GM0014: '969' }));
-    expect(far.stderr).toContain('passen niet bij een behoefte van 88000');
+    expect(far.stderr).toContain('passen niet bij een behoefte van 88.000');
     const whole = carried(changed('heel.csv', {}));
     expect(whole.status).toBe(0);
     expect(whole.stdout.split('\n').length).toBeGreaterThan(342);
