@@ -87,7 +87,9 @@ for (const name of ['chromium', 'firefox'] as const) {
           );
           const rows = await cells(page, 'tabel-gemeenten');
           expect(rows[0]).toBe('Aardenhaven|100|Noordoever|100.000|10|1,00|');
-          expect(rows.find((row) => row.startsWith('Lindewoude'))).toMatch(/^Lindewoude\|10\|.*\|1\|/);
+          expect(rows.find((row) => row.startsWith('Lindewoude'))).toMatch(
+            /^Lindewoude\|10\|.*\|1\|/,
+          );
           expect((await cells(page, 'tabel-provincies')).map((row) => row.split('|')[1])).toEqual([
             '232',
             '267',

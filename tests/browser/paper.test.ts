@@ -224,7 +224,8 @@ for (const name of ['chromium', 'firefox'] as const) {
         '[data-testid=tabel-gemeenten] tfoot',
       );
       const isHead = (line: string): boolean => /^Gemeente\b.*\bInwoners\b/.test(line);
-      const isRow = (line: string): boolean => / [\d.]+ +\D+ \d+\.\d{3} +(niet bekend|\d)/.test(line);
+      const isRow = (line: string): boolean =>
+        / [\d.]+ +\D+ \d+\.\d{3} +(niet bekend|\d)/.test(line);
       const withRows = sheets.filter(({ lines }) => lines.filter(isRow).length > 14);
       expect(withRows.length).toBeGreaterThan(4);
       for (const { lines } of withRows) expect(lines.some(isHead)).toBe(true);
