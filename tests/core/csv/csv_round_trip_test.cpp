@@ -62,7 +62,7 @@ std::string written(const Table& table, csv::Style style) {
 }
 
 bool is_blank(const Table& table) {
-    return written(table, csv::international).find_first_not_of("\r\n,\" \t\xC2\xA0") ==
+    return written(table, csv::international).find_first_not_of("\r\n,\" \t\xC2\xA0\xEF\xBB\xBF") ==
            std::string::npos;
 }
 
