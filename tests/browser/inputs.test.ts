@@ -563,10 +563,23 @@ for (const name of ['chromium', 'firefox'] as const) {
           state.last = now;
         }, 20);
       });
+      // By the page itself: over here the reading could be done before the button is reached.
+      const stopped = page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            const observer = new MutationObserver(() => {
+              const stop = document.querySelector<HTMLElement>('[data-testid=voortgang] button');
+              if (stop === null) return;
+              observer.disconnect();
+              stop.click();
+              resolve();
+            });
+            observer.observe(document.body, { subtree: true, childList: true });
+          }),
+      );
       const input = await page.$('input#bestanden');
       await input?.uploadFile(path);
-      await page.waitForSelector('[data-testid=voortgang]');
-      await page.click('[data-testid=voortgang] button');
+      await stopped;
       await page.waitForFunction(() => document.querySelector('[data-testid=voortgang]') === null);
       expect(
         await page.$$eval('.file__name', (names) => names.map((entry) => entry.textContent)),
