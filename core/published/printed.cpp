@@ -403,8 +403,9 @@ class PrintedReader {
                                    words.says_province || code.starts_with("PV") ||
                                    (name.empty() && code.empty()) ||
                                    (!at(ColumnMeaning::name) && !at(ColumnMeaning::code));
+        const auto given = read_code(code);
         const bool says_municipality = level == "gemeente" || level == "municipality" ||
-                                       words.says_municipality || read_code(code).has_value();
+                                       words.says_municipality || given.has_value();
         if (says_province && !says_municipality) {
             printed.level = Level::province;
             printed.province = province;
@@ -412,11 +413,13 @@ class PrintedReader {
             if (name.empty()) printed.province = find_province(printed.name, known_.provinces);
             return;
         }
-        if (const auto given = read_code(code)) {
+        if (given) {
             has_codes_ = true;
             printed.code = given;
             printed.municipality = spellings_.find(*given);
             check_beside_code(printed, row, name);
+        } else if (!code.empty() && !name.empty()) {
+            passed_over_.push_back(row);
         }
         if (!printed.municipality && !printed.code) {
             const auto said =
@@ -435,7 +438,6 @@ class PrintedReader {
                             name_with_note, candidates);
             }
         }
-        if (!code.empty() && !name.empty() && !read_code(code)) passed_over_.push_back(row);
         if (printed.municipality) {
             printed.code = known_.list.codes[*printed.municipality];
             if (province && !says_municipality) shared_.emplace_back(table_.rows.size(), *province);
