@@ -1,5 +1,5 @@
 /** Search box for a municipality, also one of before, and for a province. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AllocationResult, MunicipalityRow } from '../../../wasm/index.ts';
 import { openView } from '../../page/navigation.ts';
 import { nearestTo } from '../../state/answers.ts';
@@ -87,7 +87,7 @@ export function Search() {
   // Chosen elsewhere, by link, undone or gone back to: box and answer agree.
   const box = useRef<HTMLInputElement>(null);
   const name = chosen.value?.name ?? null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement !== box.current) setTyped(name === null ? '' : spokenName(name));
   }, [name]);
   const optionId = (index: number): string => `zoek-${index}`;
