@@ -27,7 +27,8 @@ import {
 } from '../../wasm/province/merge.ts';
 import { type LayoutMapping, nothingReceived } from '../../wasm/province/records.ts';
 import { type ReceivedFile, readTable, receivedFile } from '../../wasm/province/table-reading.ts';
-import { templateCsv, templateWords, templateWorkbook } from '../../wasm/province/template.ts';
+import { templateCsv, templateWorkbook } from '../../wasm/province/template.ts';
+import { provincialWords } from '../../wasm/words/provincial-words.ts';
 import { openWorkspace, workspaceText } from '../../wasm/province/workspace-file.ts';
 import {
   type ProvincialWorkspace,
@@ -282,7 +283,7 @@ test.each([
 
 test('every word that the template offers is one that the core reads', () => {
   for (const language of ['nl', 'en'] as const) {
-    const { kinds, certainties, yes, no } = templateWords[language];
+    const { kinds, certainties, yes, no } = provincialWords(language);
     for (const [kind, kindWord] of Object.entries(kinds))
       for (const [certainty, certaintyWord] of Object.entries(certainties))
         for (const [isPublic, word] of [

@@ -12,7 +12,7 @@ import { type Cell, type Worksheet, heading } from '../files/workbook.ts';
 import { sentFields } from './differences.ts';
 import type { LocationSheet } from './records.ts';
 import { cellOf, readTable } from './table-reading.ts';
-import { type FilledRow, templateWords, templateWorkbook } from './template.ts';
+import { type FilledRow, templateWorkbook } from './template.ts';
 
 /** A day as people of the language write it where both read it alike: 1-7-2027, 2027-07-01. */
 const dayIn = (language: Language, text: string): string =>
@@ -42,7 +42,7 @@ export interface Reply {
 }
 
 function asRow(row: LocationRow, all: readonly LocationRow[], language: Language): FilledRow {
-  const words = templateWords[language];
+  const words = provincialWords(language);
   const before = row.continues === null ? undefined : all[row.continues];
   return [
     row.id,
@@ -53,7 +53,7 @@ function asRow(row: LocationRow, all: readonly LocationRow[], language: Language
     row.until === null ? '' : dayIn(language, row.until),
     words.certainties[row.certainty],
     before === undefined ? '' : before.id === '' ? before.name : before.id,
-    disclosedWord(row.public, provincialWords(language)),
+    disclosedWord(row.public, words),
     row.note,
   ];
 }

@@ -3,12 +3,12 @@
  * explains every column, in Dutch or in English; the core reads the columns and words of both. It asks
  * for no names of people, and has no place for them.
  */
-import type { Certainty, PlaceKind } from '../contract/answers.ts';
 import type { LocationField } from '../contract/provincial.ts';
 import { locationFields } from '../contract/provincial.ts';
 import { csvText } from '../files/csv-text.ts';
 import type { Language } from '../words/messages.ts';
 import { type Cell, type Worksheet, heading, workbook } from '../files/workbook.ts';
+import { type ProvincialWords, provincialWords } from '../words/provincial-words.ts';
 import { templateHeadings as dutchHeadings } from './differences.ts';
 
 /** Rows that are ready with the name of the municipality. */
@@ -16,11 +16,6 @@ const prefilled = 40;
 
 interface TemplateWords {
   readonly headings: Readonly<Record<LocationField, string>>;
-  readonly kinds: Readonly<Record<PlaceKind, string>>;
-  readonly certainties: Readonly<Record<Certainty, string>>;
-  readonly yes: string;
-  readonly no: string;
-  readonly disclosed: { readonly number: string; readonly location: string };
   /** What a person fills in, column by column. */
   readonly columns: Readonly<Record<LocationField, string>>;
   readonly sheet: string;
@@ -33,11 +28,6 @@ interface TemplateWords {
 export const templateWords: Readonly<Record<Language, TemplateWords>> = {
   nl: {
     headings: dutchHeadings,
-    kinds: { regular: 'regulier', minors: 'amv', other_special: 'overig bijzonder' },
-    certainties: { existing: 'bestaand', decided: 'besloten', intended: 'voornemen' },
-    yes: 'ja',
-    no: 'nee',
-    disclosed: { number: 'aantal', location: 'locatie' },
     columns: {
       municipality: 'Code van uw gemeente. Staat al ingevuld.',
       municipality_name: 'Naam van uw gemeente. Staat al ingevuld.',
@@ -82,11 +72,6 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
       public: 'public',
       note: 'note',
     },
-    kinds: { regular: 'regular', minors: 'minors', other_special: 'other special' },
-    certainties: { existing: 'existing', decided: 'decided', intended: 'intended' },
-    yes: 'yes',
-    no: 'no',
-    disclosed: { number: 'number', location: 'location' },
     columns: {
       municipality: 'Code of your municipality. Filled in already.',
       municipality_name: 'Name of your municipality. Filled in already.',
@@ -134,7 +119,7 @@ const widths: Readonly<Record<LocationField, number>> = {
 };
 
 /** The words that may stand in a column; none where anything may. */
-function choicesOf(field: LocationField, words: TemplateWords): readonly string[] {
+function choicesOf(field: LocationField, words: ProvincialWords): readonly string[] {
   switch (field) {
     case 'kind':
       return Object.values(words.kinds);
@@ -221,7 +206,7 @@ export function templateWorkbook(
     frozenRows: 1,
     rows: [headingsIn(language).map(heading), ...filled],
     choices: locationFields.flatMap((field, column) => {
-      const choices = choicesOf(field, words);
+      const choices = choicesOf(field, provincialWords(language));
       return choices.length === 0 ? [] : [{ column, firstRow: 1, lastRow: last, words: choices }];
     }),
   };

@@ -13,6 +13,7 @@ import type {
   SetDay,
 } from '../contract/provincial.ts';
 import { csvText } from '../files/csv-text.ts';
+import { provincialWords } from '../words/provincial-words.ts';
 import { countedRows } from './table-reading.ts';
 import {
   type SenderRecords,
@@ -154,16 +155,8 @@ export interface ProvincialWorkspace extends Pick<
 /** Names of the tables that hold what was typed in. */
 export const typedFile = { locations: 'getypte-locaties', offers: 'getypt-aanbod' } as const;
 
-const kindWords: Record<PlaceKind, string> = {
-  regular: 'regulier',
-  minors: 'amv',
-  other_special: 'overig bijzonder',
-};
-const certaintyWords: Record<Certainty, string> = {
-  existing: 'bestaand',
-  decided: 'besloten',
-  intended: 'voornemen',
-};
+/** What is typed in is kept in the words of the template in Dutch. */
+const words = provincialWords('nl');
 
 const nothing: readonly never[] = [];
 
@@ -211,13 +204,13 @@ const offersText = (offers: readonly TypedOffer[], isPublic: ReadonlySet<string>
         municipality,
         [municipality, date, kind, certainty].join('/'),
         'aanbod zonder locatie',
-        kindWords[kind],
+        words.kinds[kind],
         places,
         date,
         date,
-        certaintyWords[certainty],
+        words.certainties[certainty],
         '',
-        isPublic.has(municipality) ? 'ja' : 'nee',
+        isPublic.has(municipality) ? words.yes : words.no,
         '',
       ]),
     ],

@@ -424,7 +424,7 @@ export type ProvincialWords = typeof nl & {
 
 const en: ProvincialWords = {
   kinds: { regular: 'regular', minors: 'minors', other_special: 'other special' },
-  certainties: { existing: 'existing', decided: 'decided on', intended: 'intended' },
+  certainties: { existing: 'existing', decided: 'decided', intended: 'intended' },
   statuses: { proposed: 'proposed', agreed: 'agreed', lapsed: 'lapsed' },
   ledgers: {
     asylum_regular: 'reception places, regular (number on a reference date)',

@@ -5,7 +5,9 @@ import { type Panel, type View, isRoom, panel, show } from '../state/page.ts';
 function focus(id: string): boolean {
   const target = document.getElementById(id);
   target?.focus({ preventScroll: true });
-  target?.scrollIntoView({ block: ['inhoud', 'antwoord'].includes(id) ? 'start' : 'center' });
+  // A room begins where the page does: what leads to the other rooms stays in sight.
+  if (id === 'inhoud') globalThis.scrollTo(0, 0);
+  else target?.scrollIntoView({ block: id === 'antwoord' ? 'start' : 'center' });
   return target !== null;
 }
 

@@ -35,8 +35,8 @@ export const en: Texts = {
   unofficial: 'Unofficial tool',
   skip: 'To the content',
   otherLanguage: 'Nederlands',
-  theme: 'Appearance',
-  themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
+  theme: 'Colour',
+  themes: { auto: 'Colour: auto', light: 'Colour: light', dark: 'Colour: dark' },
   rooms: 'Rooms',
   viewNames: {
     municipality: 'My municipality',
@@ -65,7 +65,7 @@ export const en: Texts = {
   inventedSentence:
     'This country, its municipalities and these numbers are invented. Use them to practise and to redo the sum by hand.',
   search: 'Find a municipality',
-  searchHint: 'Type a name, for example Zwolle',
+  searchHint: 'For example Zwolle',
   searchCount: (count) =>
     count === 0
       ? 'No municipality or province is called that. Villages and districts are not in the list: search for the municipality.'

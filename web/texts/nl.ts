@@ -34,8 +34,8 @@ export const nl = {
   unofficial: 'Onofficieel hulpmiddel',
   skip: 'Naar de inhoud',
   otherLanguage: 'English',
-  theme: 'Weergave',
-  themes: { auto: 'Automatisch', light: 'Licht', dark: 'Donker' },
+  theme: 'Kleur',
+  themes: { auto: 'Kleur: auto', light: 'Kleur: licht', dark: 'Kleur: donker' },
   rooms: 'Onderdelen',
   viewNames: {
     municipality: 'Mijn gemeente',
@@ -64,7 +64,7 @@ export const nl = {
   inventedSentence:
     'Dit land, deze gemeenten en deze getallen zijn verzonnen. U kunt er de berekening mee oefenen en narekenen.',
   search: 'Zoek een gemeente',
-  searchHint: 'Typ een naam, bijvoorbeeld Zwolle',
+  searchHint: 'Bijvoorbeeld Zwolle',
   searchCount: (count: number) =>
     count === 0
       ? 'Geen gemeente of provincie heet zo. Dorpen en wijken staan niet in de lijst: zoek op de gemeente.'

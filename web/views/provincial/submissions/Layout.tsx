@@ -16,7 +16,7 @@ import type {
   PlacesColumn,
   WaitingSheet,
 } from '../../../../wasm/province/records.ts';
-import { templateWords } from '../../../../wasm/province/template.ts';
+import { provincialWords } from '../../../../wasm/words/provincial-words.ts';
 import { whole } from '../../../format.ts';
 import { Labelled } from '../../../components/Labelled.tsx';
 import { core, language, texts } from '../../../state/page.ts';
@@ -32,13 +32,13 @@ interface Word {
 function choices(field: LocationField): readonly Word[] {
   const named = field === 'kind' ? 'kinds' : field === 'certainty' ? 'certainties' : null;
   if (named === null) return [];
-  const shown: Readonly<Record<string, string>> = templateWords[language.value][named];
-  return Object.entries(templateWords.nl[named]).map(([id, value]) => ({
+  const shown: Readonly<Record<string, string>> = provincialWords(language.value)[named];
+  return Object.entries(provincialWords('nl')[named]).map(([id, value]) => ({
     value,
     text: shown[id] ?? value,
   }));
 }
-const kinds: readonly string[] = Object.values(templateWords.nl.kinds);
+const kinds: readonly string[] = Object.values(provincialWords('nl').kinds);
 const asked = locationFields.filter((field) => field !== 'municipality');
 /** What may hold for every row, typed in where the layout has no column for it. */
 const typedOnce: ReadonlySet<LocationField> = new Set(['location', 'from', 'until']);
