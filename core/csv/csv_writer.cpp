@@ -1,6 +1,9 @@
 // Writes cells as text, number or blank: quoted where needed, guarded where a formula would start.
 #include "csv/csv_writer.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "values/decimal.hpp"
 #include "values/text.hpp"
 
@@ -59,9 +62,16 @@ void Writer::end_row() {
 }
 
 bool starts_formula(std::string_view text) {
-    const std::size_t sign = text.find_first_not_of('\'');
-    if (sign == std::string_view::npos || sign + 1 == text.size()) return false;
-    return std::string_view("=+-@\t\r").find(text[sign]) != std::string_view::npos;
+    text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+    if (text.empty()) return false;
+    if (std::string_view("\t\n\r").find(text.front()) != std::string_view::npos)
+        return text.size() > 1;
+    text.remove_prefix(blanks_around(text).before);
+    // The last of them are the same signs of full width.
+    for (const std::string_view sign :
+         {"=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"})
+        if (text.starts_with(sign)) return text.size() > sign.size();
+    return false;
 }
 
 }  // namespace spreiding::csv

@@ -39,8 +39,9 @@ class Writer {
     bool row_started_ = false;
 };
 
-/// Whether a spreadsheet could take the text for a formula: after any number of apostrophes a sign
-/// that starts one, and something behind it. `'s-Gravenhage` and a lone `-` are no such text.
+/// Whether a spreadsheet could take the text for a formula: after any number of apostrophes, and
+/// then of spaces and marks that are not seen, a sign that starts one, and something behind it.
+/// `'s-Gravenhage` and a lone `-` are no such text.
 bool starts_formula(std::string_view text);
 
 /// The text that a guarded one stands for: exactly one apostrophe less where `starts_formula` holds

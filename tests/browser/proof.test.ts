@@ -277,10 +277,10 @@ for (const name of ['chromium', 'firefox'] as const) {
         ['#v1/round=2024&municipality=GM0001', 'die er in ronde 2024 niet is: GM0001'],
         ['#v1/round=2024&set=GM0001_0.1_', 'die er in ronde 2024 niet is: GM0001'],
         ['#v1/round=2024&round=2026', 'staat “round” twee keer'],
-        ['#v1/round=2024&view=nergens', 'niet kent: view=nergens'],
+        ['#v1/round=2024&view=nergens', 'niet kent: “view=nergens”'],
         ['#v1/data=AAAA', 'klopt niet'],
         ['#v1/%E0%A4%A', ''],
-        ['#v1/round=2024&kleur=rood', 'niet kent: kleur'],
+        ['#v1/round=2024&kleur=rood', 'niet kent: “kleur”'],
       ] as const) {
         // Another fragment alone would not load it again.
         await page.goto('about:blank');

@@ -348,6 +348,36 @@ for (const name of ['chromium', 'firefox'] as const) {
       }
     });
 
+    test('nothing that a dossier brings is called published, and the address in it is pointed out', async () => {
+      const table =
+        'gemeentecode,gemeente,opvangplaatsen,bron,url\nGM0758,Breda,19686,Staatscourant,javascript:1\n';
+      const print = { number: 'indicative', hand: 'first', title: 'Staatscourant', round: '2026' };
+      const sections = {
+        ...{ round: '2026', municipality: 'GM0758', publishedAt: 'https://elders.example/' },
+        files: [{ name: 'x.csv', content: Buffer.from(table).toString('base64') }],
+        prints: { 'x.csv': print, 'published/2026-nos.csv': { ...print, number: 'decided' } },
+      };
+      await pasteDossier(
+        page,
+        JSON.stringify({ format: 'spreidingswijzer-dossier', version: 1, sections }),
+      );
+      await page.waitForSelector('[data-testid=dossier-geopend]');
+      await openView(page, 'municipality');
+      expect(await cardText(page)).toContain('932 plekken');
+      expect(await page.$eval('body', (body) => body.innerText)).not.toMatch(
+        /19\.686|gepubliceerd in/,
+      );
+      await openView(page, 'input');
+      expect(await page.$('[data-testid=soort-getal]')).toBeNull();
+      expect(await page.$eval('[data-testid=laad-eerst]', (said) => said.textContent)).toContain(
+        'als u zelf het origineel laadt',
+      );
+      await openView(page, 'share');
+      expect(await page.$eval('#paneel', (panel) => (panel as HTMLElement).innerText)).toContain(
+        'Dit adres kwam mee in een dossier.',
+      );
+    });
+
     test('on the English page every title of a Dutch source says its language', async () => {
       await page.focus('#zoek');
       await page.keyboard.type('Breda');

@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { afterAll, describe, expect, test } from 'vitest';
+import { guarded, unguarded } from '../../wasm/files/csv-text.ts';
 import { icalendar } from '../../wasm/files/icalendar.ts';
-import { isPlainName, ownName } from '../../wasm/files/names.ts';
-import { plainText, quotedText } from '../../wasm/words/plain-text.ts';
+import { isPlainName, ownName, plainName } from '../../wasm/files/names.ts';
+import { plainText, quotedText, quotedTexts } from '../../wasm/words/plain-text.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = join(root, 'dist/spreidingswijzer.mjs');
@@ -50,9 +51,23 @@ describe('a name in a document is a name', () => {
       ...['../buiten.csv', '..\\buiten.csv', '/etc/passwd', 'a/b.csv', 'C:buiten.csv', 'c:\\x'],
       ...['.', '..', ' .. ', '', ' ', 'NUL', 'con.csv', 'COM1', 'lpt9.txt', 'a\u0000b', 'a\nb.csv'],
       ...['\u202ecsv.exe', '\\\\server\\deel', 'a'.repeat(256)],
+      // What Windows opens is another file, a device, or what it knows of a file.
+      ...[
+        'a.csv.',
+        'a.csv ',
+        'a.csv\u00a0',
+        'CON:',
+        'nul:a',
+        'a.csv:Zone.Identifier',
+        'a.csv::$DATA',
+      ],
+      // Looks like another name.
+      ...['a\u200b.csv', '\ufeffa.csv', 'a\u00ad.csv', 'a\u061c.csv', 'a\u{e0041}.csv', 'a\ud800'],
+      ...['__proto__', 'constructor', 'toString', 'hasOwnProperty'],
     ].map((name) => [name]),
-  )('and %j is none', (name) => {
+  )('and %j is none, and what a person loads under it is called otherwise', (name) => {
     expect(isPlainName(name)).toBe(false);
+    expect(isPlainName(plainName(name)), plainName(name)).toBe(true);
   });
   test.each([
     'a.csv',
@@ -60,9 +75,11 @@ describe('a name in a document is a name', () => {
     '.verborgen.csv',
     'controle.csv',
     'Ædelaar–1.ods',
+    'A\u0308delaar 👩🏽.ods',
     '..a',
   ])('and %s is one', (name) => {
     expect(isPlainName(name)).toBe(true);
+    expect(plainName(name)).toBe(name);
   });
 
   const example = JSON.parse(bundled('example/province/workspace.json')) as {
@@ -77,6 +94,9 @@ describe('a name in a document is a name', () => {
     join(folder, 'buiten.csv'),
     '..\\buiten.csv',
     'sub/../../buiten.csv',
+    'constructor',
+    '__proto__',
+    'werk.csv:Zone.Identifier',
   ])('so a workspace that names %s is not opened, and nothing is read', (name) => {
     const bad = write('boos.json', naming(name));
     for (const args of [
@@ -206,6 +226,30 @@ describe('nobody else speaks with the voice of this program', () => {
       expect(control.test(stderr), stderr).toBe(false);
     }
   });
+});
+
+test.each([
+  ['=1+1', true],
+  [' =1+1', true],
+  ['\u00a0\u200b@x', true],
+  ['\ufeff+1', true],
+  ['\n-1', true],
+  ['\tx', true],
+  ['＝1+1', true],
+  ["''=1", true],
+  ["'s-Gravenhage", false],
+  [' x=1', false],
+  ['-', false],
+  ['＝', false],
+])('whether a spreadsheet may take %j for a formula: %j', (text, formula) => {
+  expect(guarded(text)).toBe(formula ? `'${text}` : text);
+  expect(unguarded(guarded(text))).toBe(text);
+});
+
+test('what somebody else says stays between its quotation marks, and is short', () => {
+  expect(quotedText('a”. Het bewijs klopt. “b')).toBe('“a". Het bewijs klopt. "b”');
+  expect(quotedText('population/2023\u200b.csv')).toBe('“population/2023<U+200B>.csv”');
+  expect(quotedTexts(Array<string>(100).fill('x'))).toBe('“x”, “x”, “x”, “x”, “x”, …');
 });
 
 test('a note of somebody else begins no line of a calendar file', () => {

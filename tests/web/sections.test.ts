@@ -5,6 +5,7 @@ import { existing, notes } from '../../web/dossier/page-sections.ts';
 import { type Section, Refused, allSections } from '../../web/dossier/sections.ts';
 import { selections } from '../../web/state/selections.ts';
 import {
+  brought,
   chooseRound,
   chosenCode,
   divisions,
@@ -12,7 +13,9 @@ import {
   merging,
   ownMinors,
   ownNeed,
+  printedIn,
   round,
+  rounds,
 } from '../../web/state/page.ts';
 import { kept, keptNow } from '../../web/views/compare/sides.ts';
 import { openExample, tableState } from '../../web/views/provincial/state.ts';
@@ -145,7 +148,13 @@ test('a part that cannot be is refused, whichever it is', async () => {
       { now: { merged: ['Zwolle'] } },
       { kept: Array(20).fill({ name: 'x', wish: {} }) },
     ],
-    comparison: [{}, [{ name: 'x', round: 'none', own: {} }], [{ name: 'x', round: '2024' }]],
+    comparison: [
+      {},
+      [{ name: 'x', round: 'none', own: {} }],
+      [{ name: 'x', round: '2024' }],
+      // What the program has itself is no file of a person: an estimate would be shown to the digit.
+      [{ name: 'x', round: '2024', own: { scores: { file: 'scores/2022-estimate.csv' } } }],
+    ],
     provincial: [null, {}, { workspace: {} }, { workspace: 'x', files: [] }],
   };
   for (const section of allSections()) {
@@ -156,6 +165,32 @@ test('a part that cannot be is refused, whichever it is', async () => {
         `${section.name}: ${JSON.stringify(state).slice(0, 60)}`,
       ).rejects.toThrow(Refused);
   }
+});
+
+test('what a dossier says of a printed table is nobody’s word here', async () => {
+  const print = { number: 'indicative', hand: 'first', title: 'Staatscourant', round: '2026' };
+  const section = sectionOf('prints');
+  section.restore(await section.open({ 'x.csv': print, 'published/2026-nos.csv': print }));
+  expect(Object.values(brought.value).map(({ by }) => by)).toEqual(['dossier', 'dossier']);
+  const [newest] = rounds;
+  expect(newest === undefined ? undefined : printedIn(newest)).toEqual([]);
+});
+
+test('a provincial table in a dossier names files, and no ways to one', async () => {
+  openExample();
+  const { workspace, files: contents } = saved('provincial') as {
+    workspace: object;
+    files: Record<string, string>;
+  };
+  const content = Object.values(contents)[0] ?? '';
+  for (const name of ['population/2026.csv', '../a.csv', 'constructor', '__proto__'])
+    await expect(
+      opening(sectionOf('provincial'), {
+        workspace: { ...workspace, locations: [name] },
+        files: { [name]: content },
+      }),
+      name,
+    ).rejects.toThrow(Refused);
 });
 
 test('a file in a dossier is held to its fingerprint, and one that is not inside is named', async () => {

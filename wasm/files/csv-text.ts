@@ -3,12 +3,16 @@
 /** A cell of a table that is written as CSV: text, or a number as the core gives it. */
 export type Cell = string | number | { readonly decimal: string } | null;
 
+// A sign that starts a formula, also of full width, and behind what a spreadsheet leaves off: spaces, line
+// ends, marks that are not seen.
+const formula = /^'*(?:[\t\n\r]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])./su;
+
 /** No spreadsheet may take a text for a formula; the reader of this program takes the guard off again. */
-export const guarded = (text: string): string =>
-  /^'*[=+\-@\t\r]./su.test(text) ? `'${text}` : text;
+export const guarded = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 /** Without that guard, as it was written. */
-export const unguarded = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r].)/su, '');
+export const unguarded = (text: string): string =>
+  text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 
 /** Rows as CSV: RFC 4180, or as Dutch Excel wants it. */
 export function csvText(

@@ -2,19 +2,34 @@
 
 // What Windows keeps for devices, also with an ending behind it.
 const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)\s*(\.|$)/i;
+// Ways (`a/b`), drives and streams (`C:a`, `a:Zone.Identifier`), and signs that nobody sees.
+const noPart = /[/\\:\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+// Windows leaves these off, and so opens another file.
+const leftOff = /[.\s]$/u;
+const longest = 255;
 
 /**
- * Whether a name in a document is one: no separators, drive, absolute way, dot segment, device or
- * control character. Whoever reads a file by a name out of a document asks this first.
+ * Whether a name in a document is one: no separators, drive, stream, absolute way, dot segment, device,
+ * sign that is not seen, or word that every record of JavaScript has. Whoever reads a file by a name out of
+ * a document asks this first.
  */
 export const isPlainName = (name: string): boolean =>
-  name.length > 0 &&
-  name.length <= 255 &&
-  !/[/\\\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name) &&
-  !/^[a-z]:/i.test(name) &&
-  !/^\s*\.+\s*$/.test(name) &&
-  name.trim() !== '' &&
-  !device.test(name);
+  name !== '' &&
+  name.length <= longest &&
+  !noPart.test(name) &&
+  !leftOff.test(name) &&
+  !device.test(name) &&
+  !(name in Object.prototype);
+
+/** A person's file under a name that a document may have: what none has is left out or a stroke. */
+export function plainName(name: string): string {
+  let seen = name
+    .replace(/\p{Cf}/gu, '')
+    .replace(new RegExp(noPart, 'gu'), '_')
+    .slice(-200);
+  while (leftOff.test(seen)) seen = seen.slice(0, -1);
+  return isPlainName(seen) ? seen : `_${seen.replace(/[\ud800-\udfff]/g, '_')}`;
+}
 
 /**
  * The name that a person's file has before the core. What is bundled is called by a folder and a name,

@@ -1,6 +1,7 @@
 /** What a municipality hands in, read into cells: by the page and by the command line alike. */
 import type { Finding, LocationRow } from '../contract/answers.ts';
 import { type LocationField, locationFields } from '../contract/provincial.ts';
+import { plainName } from '../files/names.ts';
 import { cellName, partName } from '../files/part.ts';
 import { csvOf } from '../files/table.ts';
 import type { Core } from '../index.ts';
@@ -47,10 +48,12 @@ const desk = 'ontvangst/';
  */
 export function receivedFile(
   core: Core,
-  name: string,
+  given: string,
   bytes: Uint8Array,
   tables: readonly (Omit<ReceivedTable, 'rows'> & { readonly csv: Uint8Array })[] | null,
 ): ReceivedFile {
+  // Under this name it is kept in the workspace.
+  const name = plainName(given);
   const original = desk + name;
   const cellsOf = (file: string): Rows => {
     const answer = core.run('inspect', { file, cells: true });

@@ -74,17 +74,15 @@ export function openWorkspace(text: string): OpenedWorkspace {
   return { ok: true, workspace, files: Object.fromEntries(contents) };
 }
 
+/** As `openWorkspace` reads it. */
+export const workspaceJson = (workspace: unknown, files: KeptWorkspace['files']): string =>
+  JSON.stringify({ format: workspaceFormat, version: workspaceVersion, workspace, files }, null, 1);
+
 /** The text of a file that `openWorkspace` reads; only files that the workspace names go along. */
 export const workspaceText = ({ workspace, files }: KeptWorkspace): string =>
-  `${JSON.stringify(
-    {
-      format: workspaceFormat,
-      version: workspaceVersion,
-      workspace,
-      files: Object.fromEntries(
-        Object.entries(files).filter(([name]) => workspace.locations.includes(name)),
-      ),
-    },
-    null,
-    1,
+  `${workspaceJson(
+    workspace,
+    Object.fromEntries(
+      Object.entries(files).filter(([name]) => workspace.locations.includes(name)),
+    ),
   )}\n`;

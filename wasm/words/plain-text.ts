@@ -23,8 +23,22 @@ export const plainLines = (text: string): string =>
     at === 0 && part.startsWith('\ufeff') ? `\ufeff${plainText(part.slice(1))}` : plainText(part),
   );
 
-/** Somebody else's words, between quotation marks and no longer than needed. */
-export const quotedText = (text: string): string => {
-  const plain = plainText(text);
-  return `“${plain.length > 80 ? `${plain.slice(0, 80)}…` : plain}”`;
+/**
+ * Somebody else's words to stand between quotation marks: no longer than needed, without such marks, and
+ * with every sign to be seen, so that no name looks like another.
+ */
+export const shortText = (text: string): string => {
+  const plain = plainText(text.slice(0, 200))
+    .replace(/\p{Cf}/gu, pictures)
+    .replace(/[“”„‟]/g, '"');
+  return plain.length > 80 ? `${plain.slice(0, 80)}…` : plain;
 };
+
+export const quotedText = (text: string): string => `“${shortText(text)}”`;
+
+const mostQuoted = 5;
+/** Several of them, of many the first. */
+export const quotedTexts = (texts: readonly string[]): string =>
+  [...texts.slice(0, mostQuoted).map(quotedText), ...(texts.length > mostQuoted ? ['…'] : [])].join(
+    ', ',
+  );

@@ -45,8 +45,8 @@ const nl = {
   },
   basis: {
     published: 'genoemd',
-    official: 'berekend uit officiële CBS-cijfers',
-    cbs_file: 'berekend uit een CBS-bestand, door u geladen',
+    official: 'volgens de werkruimte berekend uit officiële CBS-cijfers',
+    cbs_file: 'volgens de werkruimte berekend uit een CBS-bestand',
     own_input: 'eigen invoer',
   },
   editions: { public: 'openbaar', confidential: 'vertrouwelijk' },
@@ -442,8 +442,8 @@ const en: ProvincialWords = {
   },
   basis: {
     published: 'printed',
-    official: 'computed from official CBS figures',
-    cbs_file: 'computed from a CBS file that you loaded',
+    official: 'by the workspace computed from official CBS figures',
+    cbs_file: 'by the workspace computed from a CBS file',
     own_input: 'own input',
   },
   editions: { public: 'public', confidential: 'confidential' },

@@ -41,8 +41,12 @@ export const basisName = (basis: Basis, by: Bringer | null = null): string => {
       : round.value.invented && basis === 'own_input'
         ? names.invented
         : names[basis];
-  return by === null ? name : `${name}, ${brought.by[by]}`;
+  return withBringer(name, by);
 };
+
+/** What somebody else sent along is said to be. */
+export const withBringer = (name: string, by: Bringer | null): string =>
+  by === null ? name : `${name}, ${texts.value.brought.by[by]}`;
 
 /** On what the shown figures rest, in words. */
 export const basisText = (): string =>

@@ -1,6 +1,6 @@
 /** Asks what kind of number a printed table holds and where it comes from; then it stands beside the round's. */
 import type { Hand, NumberKind } from '../../wasm/index.ts';
-import { brought, round, texts } from '../state/page.ts';
+import { bringerOf, brought, round, texts } from '../state/page.ts';
 import { Labelled } from './Labelled.tsx';
 
 const numbers = ['', 'indicative', 'decided', 'own_sum'] as const;
@@ -14,7 +14,9 @@ export function PrintedKind(props: {
 }) {
   const t = texts.value.answer;
   const { file, title, id } = props;
-  const said = brought.value[file];
+  const saved = brought.value[file];
+  // What a dossier says of a file is nothing that the person said.
+  const said = saved?.by === undefined ? saved : undefined;
   const say = (number: NumberKind | '', hand: Hand): void => {
     const { [file]: _, ...others } = brought.value;
     brought.value =
@@ -23,6 +25,7 @@ export function PrintedKind(props: {
         : { ...others, [file]: { number, hand, title, round: round.value.id } };
   };
   if (round.value.invented) return null;
+  if (bringerOf(file) !== null) return <p data-testid="laad-eerst">{t.loadFirst}</p>;
   return (
     <div class="fields" data-testid="soort-getal">
       <Labelled for={`${id}-getal`} label={t.whatNumber}>

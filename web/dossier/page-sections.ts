@@ -18,7 +18,7 @@ import {
   ownNeed,
   round,
 } from '../state/page.ts';
-import { publishedAddress, publishedAt } from '../state/address.ts';
+import { broughtAddress, publishedAddress, publishedAt } from '../state/address.ts';
 import { type KeptFile, admit, isTableOf, putBack, setFiles } from '../state/inputs.ts';
 import { fromBase64, sha256, toBase64 } from './base64.ts';
 import { Refused, asRecord, asText, asWhole, registerSection } from './sections.ts';
@@ -74,6 +74,13 @@ registerSection<string | null>({
   },
 });
 
+/** The name of a file in a dossier: no way to one that this program has itself. */
+export function asFileName(value: unknown, section: string): string {
+  const name = asText(value, section, 1_000);
+  if (!isPlainName(documentName(name))) throw new Refused('section_wrong', section);
+  return name;
+}
+
 const numberKinds = ['indicative', 'decided', 'own_sum'] as const;
 const hands = ['first', 'second', 'third'] as const;
 
@@ -94,10 +101,8 @@ registerSection<Readonly<Record<string, BroughtPrint>>>({
       const of = asText(record.get('round'), 'prints', 100);
       if (number === undefined || hand === undefined || findRound(catalogue, of) === undefined)
         throw new Refused('section_wrong', 'prints');
-      return [
-        file,
-        { number, hand, title: asText(record.get('title'), 'prints', 1_000), round: of },
-      ] as const;
+      const title = asText(record.get('title'), 'prints', 1_000);
+      return [file, { number, hand, title, round: of, by: 'dossier' as const }] as const;
     });
     return Object.fromEntries(prints);
   },
@@ -205,9 +210,9 @@ const documentKinds: readonly DocumentKind[] = ['xlsx', 'ods', 'html', 'xml', 'l
 /** The document that a table was taken from; its name begins that of the table. */
 function openOriginal(saved: unknown, part: string): NonNullable<KeptFile['original']> {
   const record = asRecord(saved, 'files');
-  const name = asText(record.get('name'), 'files', 255);
+  const name = asFileName(record.get('name'), 'files');
   const kind = documentKinds.find((known) => known === record.get('kind'));
-  if (kind === undefined || !isPlainName(name) || !part.startsWith(`${name}#`))
+  if (kind === undefined || !part.startsWith(`${name}#`))
     throw new Refused('section_wrong', 'files');
   return { name, kind, bytes: openContent(record.get('content')) };
 }
@@ -268,8 +273,7 @@ registerSection<Files>({
   open: async (saved) => {
     const opened: KeptFile[] = [];
     for (const record of savedFiles(saved)) {
-      const name = asText(record.get('name'), 'files', 255);
-      if (!isPlainName(documentName(name))) throw new Refused('section_wrong', 'files');
+      const name = asFileName(record.get('name'), 'files');
       if (record.get('content') === undefined) continue;
       const bytes = openContent(record.get('content'));
       const document = record.get('original');
@@ -281,7 +285,6 @@ registerSection<Files>({
       // What is shown beside the document has to be what is in it, and not what someone wrote there.
       if (
         original !== undefined &&
-        original.kind !== 'lines' &&
         !(await isTableOf(original, name.slice(original.name.length + 1), bytes))
       )
         throw new Refused('table_differs', name);
@@ -299,7 +302,7 @@ registerSection<Files>({
   missing: (saved) =>
     savedFiles(saved)
       .filter((record) => record.get('content') === undefined)
-      .map((record) => asText(record.get('name'), 'files', 255)),
+      .map((record) => asFileName(record.get('name'), 'files')),
 });
 
 registerSection<boolean>({
@@ -371,6 +374,7 @@ registerSection<string>({
     if (saved === undefined) return '';
     const address = publishedAddress(asText(saved, 'publishedAt', 500));
     if (address === null) throw new Refused('section_wrong', 'publishedAt');
+    broughtAddress.value = address;
     return address;
   },
 });

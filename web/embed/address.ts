@@ -3,6 +3,7 @@
  * left out: the round is then the newest, the language Dutch. What is not understood is said in a sentence.
  */
 import type { Language } from '../../wasm/words/messages.ts';
+import { quotedTexts, shortText } from '../../wasm/words/plain-text.ts';
 import { embedEn } from '../texts/embed.en.ts';
 import { type EmbedTexts, embedNl } from '../texts/embed.nl.ts';
 import type { EmbedData, EmbedRound, Row } from './form.ts';
@@ -35,16 +36,16 @@ export function readAddress(fragment: string, data: EmbedData): Asked | null {
   const strange = [...new Set(parts.keys())].filter((name) => !known.some((own) => own === name));
   const wrong = [
     ...known.filter((name) => parts.getAll(name).length > 1).map(t.twice),
-    ...(['nl', 'en'].includes(tongue) ? [] : [t.unknownLanguage(tongue)]),
+    ...(['nl', 'en'].includes(tongue) ? [] : [t.unknownLanguage(shortText(tongue))]),
     ...(round === undefined
-      ? [t.unknownRound(id, data.rounds.map((each) => each.id).join(', '))]
+      ? [t.unknownRound(shortText(id), data.rounds.map((each) => each.id).join(', '))]
       : code === null || row !== null
         ? []
         : [
-            t.unknownMunicipality(code, round.title[language]),
+            t.unknownMunicipality(shortText(code), round.title[language]),
             ...(former === undefined ? [] : [t.becameOther(former[1], former[2], former[3])]),
           ]),
-    ...(strange.length === 0 ? [] : [t.unknownPart(strange.join(', '))]),
+    ...(strange.length === 0 ? [] : [t.unknownPart(quotedTexts(strange))]),
   ];
   const isPlain = known.every((name) => parts.getAll(name).length <= 1);
   return { language, round: round ?? newest, row: isPlain ? row : null, wrong };

@@ -1,6 +1,7 @@
 /** The address of the page and its question, each following the other. */
 import { batch, computed, effect, signal } from '@preact/signals';
 import { chosenVintage, findRound, newestRound } from '../../wasm/rounds/catalogue.ts';
+import { quotedTexts, shortText } from '../../wasm/words/plain-text.ts';
 import {
   type Question,
   type LinkReading,
@@ -58,6 +59,8 @@ const question = computed<Question>(() => ({
 
 /** Where this page is published, as a person says it; a dossier keeps it, and nothing else does. */
 export const publishedAt = signal('');
+/** The address that came in a dossier: whoever made that chose where the links lead. */
+export const broughtAddress = signal('');
 
 /** An address that a link can be put behind; null where the text is none. */
 export function publishedAddress(typed: string): string | null {
@@ -143,7 +146,9 @@ export async function openLink(reading: LinkReading): Promise<void> {
   if (reading.kind === 'none') return;
   if (reading.kind === 'refused') {
     linkNotice.value =
-      reading.reason === 'doubled' ? t.linkDoubled(reading.about) : t.linkRefused[reading.reason];
+      reading.reason === 'doubled'
+        ? t.linkDoubled(shortText(reading.about))
+        : t.linkRefused[reading.reason];
     return;
   }
   const asked = reading.question;
@@ -184,7 +189,7 @@ export async function openLink(reading: LinkReading): Promise<void> {
     ...(codes.length > 0
       ? [t.linkNoMunicipality(codes.join(', '), round.value.title[language.value])]
       : []),
-    ...(unknown.length > 0 ? [t.linkUnknown(unknown.join(', '))] : []),
+    ...(unknown.length > 0 ? [t.linkUnknown(quotedTexts(unknown))] : []),
   ].join(' ');
 }
 

@@ -7,6 +7,7 @@ import { batch, effect, signal } from '@preact/signals';
 import { type Round, roundParameters } from '../../wasm/rounds/catalogue.ts';
 import type { KnownRegions } from '../../wasm/files/distribution.ts';
 import type { DocumentKind, Remark } from '../../wasm/files/table.ts';
+import { plainName } from '../../wasm/files/names.ts';
 import { findingsOf, partName } from '../../wasm/files/part.ts';
 import type {
   AllocateParameters,
@@ -73,8 +74,9 @@ export const reviews = signal<readonly Review[]>([]);
 
 let job: { cancelled: boolean; work: Work | null } | null = null;
 
-/** A name that no other file has, and that is no part of one: a bundled vintage is never replaced. */
-function freeName(name: string): string {
+/** A plain name that no other file has, and that is no part of one: a bundled vintage is never replaced. */
+function freeName(given: string): string {
+  const name = plainName(given);
   const taken = [...(core.value?.files() ?? []), ...files.value.map((file) => file.name)];
   const free = (candidate: string): boolean =>
     taken.every(

@@ -183,14 +183,22 @@ export interface BroughtPrint {
   readonly title: string;
   /** The round it was said to be of. */
   readonly round: string;
+  /** A dossier says it, and nobody here said so too. */
+  readonly by?: Bringer;
 }
 /** By the name under which the core has the table. */
 export const brought = signal<Readonly<Record<string, BroughtPrint>>>({});
 
-/** The brought tables of a round, as the core is told of them. */
+/** The brought tables of a round, as the core is told of them: those that the person loaded, and said so of. */
 export const printedIn = (of: Round): PrintedFile[] =>
   Object.entries(brought.value)
-    .filter(([file, print]) => print.round === of.id && core.value?.files().includes(file) === true)
+    .filter(
+      ([file, print]) =>
+        print.round === of.id &&
+        print.by === undefined &&
+        bringerOf(file) === null &&
+        core.value?.files().includes(file) === true,
+    )
     .map(([file, { number, hand, title }]) => ({ file, number, hand, source: title }));
 
 /** What a person asks for: the round, with his own files and numbers in it. */

@@ -97,4 +97,6 @@ export const answer: AnswerTexts = {
   notInFiles: (name) => `${name} is not in the files that you loaded.`,
   standsBeside:
     'This table now stands beside the figures of the round, at every municipality and province.',
+  loadFirst:
+    'This table came along. It stands beside the figures of the round only once you load the original yourself, and say of that what it is.',
 };

@@ -97,5 +97,7 @@ export const answer = {
   notInFiles: (name: string) => `${name} staat niet in de bestanden die u laadde.`,
   standsBeside:
     'Deze tabel staat nu naast de cijfers van de ronde, bij elke gemeente en provincie.',
+  loadFirst:
+    'Deze tabel kwam mee. Naast de cijfers van de ronde staat zij pas als u zelf het origineel laadt, en daarvan zegt wat het is.',
 };
 export type AnswerTexts = typeof answer;

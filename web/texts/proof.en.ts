@@ -9,6 +9,8 @@ export const proof: ProofTexts = {
     'You use this page as a file on your computer. A link works only where the page is published on the web. Is it? Fill in its address. Otherwise you can send a file.',
   publishedAt: 'Address where this page is',
   publishedAtHint: 'It goes along in your dossier and is kept nowhere else.',
+  publishedAtBrought:
+    'This address came in a dossier. Your links lead to it: see whether it is right.',
   publishedAtWrong: 'This is no web address. One begins with https://.',
   pasteThis: (link) =>
     `Spreidingswijzer: open the page, choose “Share or keep” and paste this into the field “Open a link”: ${link}`,

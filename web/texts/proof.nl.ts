@@ -8,6 +8,8 @@ export const proof = {
     'U gebruikt deze pagina als bestand op uw computer. Een link werkt pas als de pagina ergens op het web staat. Staat zij daar? Vul het adres in. Anders kunt u een bestand sturen.',
   publishedAt: 'Adres waar deze pagina staat',
   publishedAtHint: 'Het gaat mee in uw dossier en wordt nergens anders bewaard.',
+  publishedAtBrought:
+    'Dit adres kwam mee in een dossier. Uw links leiden erheen: kijk of het klopt.',
   publishedAtWrong: 'Dit is geen webadres. Een webadres begint met https://.',
   pasteThis: (link: string) =>
     `Spreidingswijzer: open de pagina, kies “Deel of bewaar” en plak dit in het vak “Open een link”: ${link}`,

@@ -259,6 +259,18 @@ TEST_CASE("no text starts a formula, and exactly one guard comes off again") {
     CHECK(written("'=1+1") == "''=1+1");
     CHECK(written("@x") == "'@x");
     CHECK(written("-") == "-");
+    CHECK(written(" =1+1") == "' =1+1");
+    CHECK(written("\n=1") == "\"'\n=1\"");
+    CHECK(written("\xC2\xA0\xE2\x80\x8B+1") == "'\xC2\xA0\xE2\x80\x8B+1");
+    CHECK(written("\xEF\xBC\x9D"
+                  "1+1") ==
+          "'\xEF\xBC\x9D"
+          "1+1");
+    CHECK(written("\xEF\xBC\x9D") == "\xEF\xBC\x9D");
+    CHECK(written(" - ") == "' - ");
+    CHECK(written("'") == "'");
+    CHECK(written(" x=1") == " x=1");
+    CHECK(csv::without_guard("' =1+1") == " =1+1");
     CHECK(written("'s-Gravenhage") == "'s-Gravenhage");
     CHECK(csv::without_guard("'=1+1") == "=1+1");
     CHECK(csv::without_guard("''=1+1") == "'=1+1");

@@ -56,10 +56,19 @@ TEST_CASE(
     CHECK(rule_of(books, {Ledger::asylum_regular, {}, 1, 1, 5}) == TransferRule::between_two);
     CHECK(rule_of(books, {Ledger::asylum_regular, {}, 1, {}, 5}) == TransferRule::within_province);
     CHECK(rule_of(books, {Ledger::asylum_regular, {}, 7, 1, 5}) == TransferRule::within_province);
+    CHECK(rule_of(books, {Ledger::asylum_regular, {}, 3, 1, 5}) == TransferRule::within_province);
+    CHECK(rule_of(books, {Ledger::asylum_regular, {}, 1, 3, 5}) == TransferRule::within_province);
+    CHECK(rule_of(books, {Ledger::asylum_regular, {}, 0, 1, most_transferred}) ==
+          TransferRule::not_below_zero);
+    CHECK(rule_of(books, {Ledger::asylum_regular, {}, 0, 1, most_transferred + 1}) ==
+          TransferRule::positive);
     CHECK(rule_of(books, {Ledger::asylum_regular, {}, 0, 1, 0}) == TransferRule::positive);
     CHECK(rule_of(books, {Ledger::asylum_regular, {}, 0, 1, -5}) == TransferRule::positive);
     CHECK(rule_of(books, {Ledger::status_holders, HalfYear{2027, 2}, 0, 1, 5}) ==
           TransferRule::ledger_known);
+    books.enter(agreed({{Ledger::ukraine, {}, 0, 2, 1}}));
+    CHECK_FALSE(books.refusal(books.size() - 1));
+    books.enter(agreed({{Ledger::ukraine, {}, 2, 0, 1}}));
     books.enter(agreed({{Ledger::ukraine, {}, 0, 1, 30}, {Ledger::asylum_regular, {}, 0, 1, 103}}));
     const auto& refusal = books.refusal(books.size() - 1);
     REQUIRE(refusal);

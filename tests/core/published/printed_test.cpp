@@ -33,8 +33,10 @@ MunicipalityList list() {
 }
 
 struct Read {
-    explicit Read(std::string text, const TableOptions& options = {})
-        : bytes(std::move(text)),
+    explicit Read(std::string text, const TableOptions& options = {},
+                  MunicipalityList known = list())
+        : all(std::move(known)),
+          bytes(std::move(text)),
           sheet(csv::read(bytes, "t.csv", findings)),
           layout(recognise(sheet, options)),
           table(read_printed({sheet, layout, "t.csv", options}, {all, provinces}, findings)) {}
@@ -48,7 +50,7 @@ struct Read {
         return nullptr;
     }
 
-    MunicipalityList all = list();
+    MunicipalityList all;
     std::string bytes;
     Findings findings;
     csv::Sheet sheet;
@@ -445,4 +447,112 @@ TEST_CASE("an abbreviated province beside a name says which municipality is mean
     CHECK(read.table.rows[0].code == read_code("GM0373"));
     CHECK(read.table.rows[1].code == read_code("GM0893"));
     CHECK(read.findings.list().empty());
+}
+
+TEST_CASE("a word that says what a name is of stands before or behind it") {
+    for (const char* name : {"Totaal Drenthe", "Drenthe totaal", "Provincie Drenthe",
+                             "Drenthe (provincie)", "Drenthe provincie", "Subtotaal Drenthe"}) {
+        CAPTURE(name);
+        const Read read("Gemeente;Plekken\nAssen;1\nEmmen;2\n" + std::string(name) + ";4\n");
+        REQUIRE(read.table.rows.size() == 3);
+        CHECK(read.table.rows[2].level == Level::province);
+        CHECK(read.table.rows[2].province == 0);
+        CHECK(read.count(FindingCode::total_differs) == 1);
+    }
+    const Read joined("Gemeente;Plekken\nAssen;1\nEmmen;2\nDrenthe-totaal;4\n");
+    CHECK(joined.table.rows[2].level == Level::municipality);
+    CHECK_FALSE(joined.table.rows[2].municipality);
+}
+
+TEST_CASE("of a name that a municipality and a province bear the word between brackets decides") {
+    MunicipalityList known = list();
+    known.names[0] = "Drenthe";
+    const auto read = [&](const char* name) {
+        const Read one("Gemeente;Plekken\n" + std::string(name) + ";7\nEmmen;2\nZaanstad;3\n", {},
+                       known);
+        return one.table.rows.at(0).level;
+    };
+    CHECK(read("Drenthe (gemeente)") == Level::municipality);
+    CHECK(read("Gemeente Drenthe") == Level::municipality);
+    CHECK(read("Drenthe (provincie)") == Level::province);
+    CHECK(read("Drenthe (PV)") == Level::province);
+}
+
+TEST_CASE("of a name that stands twice the larger figure is that of the province") {
+    MunicipalityList known = list();
+    known.names[0] = "Drenthe";
+    const auto province_of = [&](const std::string& rows) {
+        const Read read("Gemeente;Plekken\n" + rows + "Zaanstad;3\n", {}, known);
+        for (const PrintedRow& row : read.table.rows)
+            if (row.level == Level::province) return row.places;
+        return Places{-1};
+    };
+    CHECK(province_of("Drenthe;7\nDrenthe;9\nEmmen;2\n") == 9);
+    CHECK(province_of("Drenthe;9\nDrenthe;7\nEmmen;2\n") == 9);
+    CHECK(province_of("Drenthe;7\nDrenthe;7\nEmmen;2\n") == 7);
+    CHECK(province_of("Drenthe;7\nEmmen;2\n") == -1);
+}
+
+TEST_CASE("a column without a heading is proposed as names where most of its first rows are") {
+    const auto column = [](const std::string& rows) -> std::uint32_t {
+        const Read read("Nr;Plaats van;Plekken\n" + rows);
+        for (const Finding& finding : read.findings.list())
+            if (finding.code == FindingCode::column_proposed && finding.about == "name")
+                return finding.column;
+        return 0;
+    };
+    CHECK(column("1;Assen;3\n2;Emmen;4\n3;x;5\n") == 2);
+    CHECK(column("1;Assen;3\n2;y;4\n") == 0);
+    CHECK(column("1;Assen;3\n2;y;4\n3;Limburg;5\n") == 2);
+    // Only the first twenty rows count.
+    std::string many;
+    for (int row = 0; row < 60; ++row)
+        many += "1;" + std::string(row < 11 ? "Assen" : "x") + ";3\n";
+    CHECK(column(many) == 2);
+    CHECK(column("1;x;3\n" + many.substr(0, many.find("1;x"))) == 2);
+    many = many.substr(many.find('\n') + 1);
+    CHECK(column(many) == 0);
+}
+
+TEST_CASE("a figure with a space in it is one where the municipality has so many inhabitants") {
+    const std::string head = "gemeente;opvangplaatsen\nZaanstad;64\nEmmen;";
+    CHECK(Read(head + "50 000\n").table.rows.size() == 2);
+    CHECK(Read(head + "50 001\n").count(FindingCode::places_above_inhabitants) == 1);
+    CHECK(Read(head + "50001\n").table.rows.size() == 2);
+}
+
+TEST_CASE("as many places for minors as places is no finding") {
+    CHECK(Read("Gemeente;Plekken;AMV\nAssen;64;64\nEmmen;5;4\n")
+              .count(FindingCode::minors_above_places) == 0);
+    const Read none("Gemeente;Plekken;AMV\nAssen;0;0\nEmmen;5;1\n");
+    REQUIRE(none.table.rows.size() == 2);
+    CHECK(none.table.rows[0].places == 0);
+    CHECK(none.table.rows[0].minors == 0);
+}
+
+TEST_CASE("a total between rows is that of a part also where the last of them closes the table") {
+    const std::string head = "Gemeente;Plekken\n";
+    // The last total is the country's where it is the sum of all, and a part's where it is of its
+    // own rows.
+    const Read parts(head + "Assen;1\nZaanstad;6\nTotaal;7\nAmsterdam;3\nBergen NH;4\nTotaal;7\n");
+    CHECK(parts.count(FindingCode::row_of_sums) == 2);
+    CHECK(parts.first(FindingCode::row_of_sums)->row == 4);
+    CHECK(parts.first(FindingCode::row_of_sums)->raw == "7");
+    CHECK_FALSE(printed_country(parts.table));
+    const Read whole(head + "Assen;1\nZaanstad;6\nTotaal;7\nAmsterdam;3\nBergen NH;4\nTotaal;14\n");
+    CHECK(whole.count(FindingCode::row_of_sums) == 1);
+    CHECK(whole.count(FindingCode::total_of_part) == 1);
+    CHECK(whole.count(FindingCode::total_differs) == 0);
+    const Read one(head + "Assen;1\nZaanstad;6\nTotaal;7\n");
+    CHECK(one.count(FindingCode::row_of_sums) == 0);
+    CHECK(one.count(FindingCode::total_of_part) == 1);
+}
+
+TEST_CASE("a wrong total of minors under a part tells the row, the column and the cell") {
+    const Read wrong("Gemeente;Plekken;AMV\nAmsterdam;10;1\nZaanstad;20;2\nTotaal;30;4\n");
+    REQUIRE(wrong.count(FindingCode::total_differs) == 1);
+    CHECK(wrong.first(FindingCode::total_differs)->row == 4);
+    CHECK(wrong.first(FindingCode::total_differs)->column == 3);
+    CHECK(wrong.first(FindingCode::total_differs)->raw == "4");
+    CHECK(wrong.first(FindingCode::total_differs)->about == "3");
 }

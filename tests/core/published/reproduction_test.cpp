@@ -166,6 +166,91 @@ TEST_CASE("however heavy the weights, the same needs give a table") {
     }
 }
 
+TEST_CASE(
+    "of every range of needs those are told that give most rows, as trying each of them does") {
+    MunicipalityList list = list_of({317, 89, 1'204, 555, 0});
+    list.provinces = {0, 1, 0, 1, 1};
+    constexpr NeedRange needs{690, 770};
+    for (const unsigned shift : {0U, 30U, 34U, 46U}) {
+        std::vector<Weight> heavy;
+        for (const std::uint32_t each : list.inhabitants)
+            heavy.push_back((Weight{each} << shift) + 1);
+        const Wide total = total_weight(heavy);
+        const auto share = [&](std::size_t at, Places need) {
+            return static_cast<Places>((2 * static_cast<Wide>(need) * heavy[at] + total) /
+                                       (2 * total));
+        };
+        const auto sum = [&](std::vector<std::size_t> members, Places need) {
+            Places all = 0;
+            for (const std::size_t each : members)
+                all += share(each, need);
+            return all;
+        };
+        for (const Places printed_for : {690, 707, 731, 770}) {
+            PrintedTable table;
+            for (std::uint32_t at = 0; at < 5; ++at)
+                table.rows.push_back(of_municipality(at + 1, share(at, printed_for)));
+            table.rows[3].places += 1;
+            table.rows.push_back(of_municipality(9, 5));
+            table.rows.push_back(of_province(0, sum({0, 2}, printed_for)));
+            table.rows.push_back(of_province(1, sum({1, 3, 4}, printed_for) - 2));
+            table.rows.push_back(of_province(7, 3));
+            PrintedRow country;
+            country.level = Level::country;
+            country.places = sum({0, 1, 2, 3, 4}, printed_for) + 1;
+            table.rows.push_back(country);
+            const auto given = [&](Places need) {
+                std::size_t rows = 0;
+                for (std::size_t at = 0; at < 5; ++at)
+                    rows += share(at, need) == table.rows[at].places ? 1 : 0;
+                rows += sum({0, 2}, need) == table.rows[6].places ? 1 : 0;
+                rows += sum({1, 3, 4}, need) == table.rows[7].places ? 1 : 0;
+                return rows +
+                       (sum({0, 1, 2, 3, 4}, need) == country.places || need == country.places ? 1
+                                                                                               : 0);
+            };
+            for (const Places reference : {0, 700, 731, 9'000}) {
+                CAPTURE(shift);
+                CAPTURE(printed_for);
+                CAPTURE(reference);
+                Places best = needs.first;
+                for (Places need = needs.first; need <= needs.last; ++need) {
+                    const bool nearer = std::abs(need - reference) < std::abs(best - reference);
+                    if (given(need) > given(best) || (given(need) == given(best) && nearer))
+                        best = need;
+                }
+                Places first = best;
+                Places last = best;
+                while (first > needs.first && given(first - 1) == given(best))
+                    --first;
+                while (last < needs.last && given(last + 1) == given(best))
+                    ++last;
+                std::uint64_t off = std::abs(sum({0, 2}, best) - table.rows[6].places) +
+                                    std::abs(sum({1, 3, 4}, best) - table.rows[7].places);
+                for (std::size_t at = 0; at < 5; ++at)
+                    off += std::abs(share(at, best) - table.rows[at].places);
+                const Reproduction found = reproduce(list, heavy, table, needs, reference);
+                CHECK(found.rows == table.rows.size());
+                CHECK(found.matches == given(best));
+                CHECK(found.need == best);
+                CHECK(found.first_need == first);
+                CHECK(found.last_need == last);
+                CHECK(found.total_difference == off);
+            }
+        }
+    }
+}
+
+TEST_CASE("what no need up to the highest gives is given by none") {
+    const MunicipalityList list = list_of({1, 10'000'000});
+    const std::vector<Weight> weights = {1, Weight{1} << 60U};
+    const Reproduction none =
+        reproduce(list, weights, of_municipalities({1}), {9'999'990, most_places}, 0);
+    CHECK(none.matches == 0);
+    CHECK(none.need == 9'999'990);
+    CHECK(none.last_need == most_places);
+}
+
 TEST_CASE("a table of the weights themselves fits a factor of one; a list of half of them a half") {
     const MunicipalityList list = list_of({100, 200, 300});
     const PrintedTable table = of_municipalities({10, 20, 30});

@@ -11,10 +11,13 @@ import {
   printedSide,
   roundParameters,
 } from '../../../wasm/rounds/catalogue.ts';
-import { openReading } from '../../dossier/page-sections.ts';
+import { asFileName, openReading } from '../../dossier/page-sections.ts';
 import { Refused, asRecord, asText, asWhole, registerSection } from '../../dossier/sections.ts';
+import { withBringer } from '../../components/Figure.tsx';
 import { day } from '../../format.ts';
 import {
+  bringerOf,
+  broughtBy,
   catalogue,
   files,
   hasOwnData,
@@ -85,7 +88,7 @@ export const sides = computed<readonly Side[]>(() => {
   if (hasOwnData.value) {
     all.push({
       id: 'now',
-      label: t.nowSide(round.value.title[language.value]),
+      label: withBringer(t.nowSide(round.value.title[language.value]), broughtBy.value),
       side: computedSide(parameters.value),
     });
   }
@@ -105,9 +108,13 @@ export const sides = computed<readonly Side[]>(() => {
   for (const [index, { name, round: id, own }] of kept.value.entries()) {
     const one = findRound(catalogue, id);
     if (one === undefined) continue;
+    const by =
+      [own.population, own.scores]
+        .map((input) => (input === undefined ? null : bringerOf(input.file)))
+        .find((each) => each !== null) ?? null;
     all.push({
       id: `kept:${index}`,
-      label: t.keptSide(name),
+      label: withBringer(t.keptSide(name), by),
       side: computedSide(roundParameters(catalogue, one, own)),
     });
   }
@@ -115,7 +122,7 @@ export const sides = computed<readonly Side[]>(() => {
     if (recognised.ok && recognised.result.kind === 'published')
       all.push({
         id: `file:${name}`,
-        label: t.fileSide(name),
+        label: withBringer(t.fileSide(name), bringerOf(name)),
         side: {
           printed: {
             file: name,
@@ -144,7 +151,7 @@ function openInput(saved: unknown): InputFile | undefined {
   if (saved === undefined) return undefined;
   const record = asRecord(saved, section);
   return {
-    file: asText(record.get('file'), section, 255),
+    file: asFileName(record.get('file'), section),
     status: 'loaded',
     ...openReading(Object.fromEntries(record)),
   };

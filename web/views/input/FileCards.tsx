@@ -1,5 +1,5 @@
 /** Card of each loaded file: its form, what was recognised, and what a person can say otherwise. */
-import { basisName } from '../../components/Figure.tsx';
+import { basisName, withBringer } from '../../components/Figure.tsx';
 import type { Finding, InspectResult, NumberNotation } from '../../../wasm/index.ts';
 import {
   dialectSentences,
@@ -288,7 +288,8 @@ function FileCard(props: { file: LoadedFile; at: number }) {
             type="button"
             class="utrecht-button utrecht-button--primary-action"
             onClick={() => {
-              bringKnown(file.name, file.origin?.name ?? file.name);
+              const title = file.origin?.name ?? file.name;
+              bringKnown(file.name, withBringer(title, file.broughtBy));
               openView('compare', 'vergelijk-titel');
             }}
           >

@@ -50,7 +50,7 @@ function Number(props: { row: MunicipalityRow }) {
         ) : (
           <>
             {by(print)}
-            {print.url !== '' && (
+            {/^https?:\/\//i.test(print.url) && (
               <>
                 {' · '}
                 <a

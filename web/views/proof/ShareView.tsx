@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Labelled } from '../../components/Labelled.tsx';
 import { saveDossier } from '../../dossier/work.ts';
 import { openView } from '../../page/navigation.ts';
-import { isOnFile, publishedAddress, publishedAt } from '../../state/address.ts';
+import { broughtAddress, isOnFile, publishedAddress, publishedAt } from '../../state/address.ts';
 import { chosen, files, language, room, round, texts } from '../../state/page.ts';
 import { spokenName } from '../../state/search.ts';
 import { EmbedCode } from './EmbedCode.tsx';
@@ -51,9 +51,13 @@ function WhereTo() {
             const address = typed.trim() === '' ? '' : publishedAddress(typed);
             setWrong(address === null);
             if (address !== null) publishedAt.value = address;
+            broughtAddress.value = '';
             madeLink.value = null;
           }}
         />
+        {publishedAt.value !== '' && publishedAt.value === broughtAddress.value && (
+          <span role="status">{t.publishedAtBrought}</span>
+        )}
         {wrong && (
           <span class="field__error" role="alert">
             {t.publishedAtWrong}

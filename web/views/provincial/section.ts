@@ -1,6 +1,6 @@
 /** The provincial table in a dossier: undo, redo and the warning before leaving follow from it. */
 import { Refused, asRecord, asText, registerSection } from '../../dossier/sections.ts';
-import { readWorkspace } from '../../../wasm/province/workspace.ts';
+import { openWorkspace, workspaceJson } from '../../../wasm/province/workspace-file.ts';
 import { type TableState, tableState } from './state.ts';
 
 const name = 'provincial';
@@ -18,13 +18,15 @@ registerSection<TableState>({
   open: (saved) => {
     if (saved === undefined) return { workspace: null, files: {} };
     const record = asRecord(saved, name);
-    const workspace = readWorkspace(JSON.stringify(record.get('workspace') ?? null));
-    if (workspace === undefined) throw new Refused('section_wrong', name);
-    const files: Record<string, string> = {};
-    for (const [file, bytes] of asRecord(record.get('files') ?? {}, name))
-      files[file] = asText(bytes, name, mostBytes);
-    if (!workspace.locations.every((file) => files[file] !== undefined))
+    const files = Object.fromEntries(
+      [...asRecord(record.get('files') ?? {}, name)].map(([file, bytes]) => [
+        file,
+        asText(bytes, name, mostBytes),
+      ]),
+    );
+    const opened = openWorkspace(workspaceJson(record.get('workspace'), files));
+    if (!opened.ok || !opened.workspace.locations.every((file) => file in opened.files))
       throw new Refused('section_wrong', name);
-    return { workspace, files };
+    return { workspace: opened.workspace, files: opened.files };
   },
 });
