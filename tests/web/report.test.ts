@@ -41,7 +41,6 @@ const range = { places: null, low: 4_115, high: 4_145 };
 const share = {
   fraction: { numerator: '12341', denominator: '10' },
   decimal: '1234.100000000',
-  nearHalf: false,
 };
 
 const zwolle = (more: Partial<MunicipalityRow> = {}): MunicipalityRow => ({

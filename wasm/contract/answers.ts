@@ -110,8 +110,6 @@ export interface ShareSteps {
   readonly fraction: Fraction;
   /** The same with nine decimals, rounded half up. */
   readonly decimal: string;
-  /** Whether the exact share lies within 10⁻⁶ of a half, where the rounding turns. */
-  readonly nearHalf: boolean;
 }
 
 /**

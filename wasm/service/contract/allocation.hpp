@@ -30,9 +30,7 @@ struct Described<ShareSteps> {
     using fields = Fields<
         Field<"fraction", &ShareSteps::lowest, "B × Wf / TWf, exact.">,
         Field<"decimal", [](const ShareSteps& of) { return of.lowest.decimal(); },
-              "The same with nine decimals, rounded half up.">,
-        Field<"nearHalf", [](const ShareSteps& of) { return of.lowest.near_half(); },
-              "Whether the exact share lies within 10⁻⁶ of a half, where the rounding turns.">>;
+              "The same with nine decimals, rounded half up.">>;
 };
 
 /// A print, beside the inhabitants of what it is about.
