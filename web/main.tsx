@@ -1,7 +1,9 @@
 /** Start of the page: frame, views, language, theme, keys for undo, and a message where it cannot run. */
 import { Component, type ComponentChildren, render } from 'preact';
 import { effect, signal } from '@preact/signals';
+import './page/shown.ts';
 import { load } from '../wasm/index.ts';
+import { plainText } from '../wasm/words/plain-text.ts';
 import { listenForDrops } from './page/drop.ts';
 import './dossier/every-section.ts';
 import { startHistory } from './dossier/work.ts';
@@ -103,7 +105,7 @@ effect(() => {
       : []),
     t.viewNames[shown],
   ];
-  document.title = `${what.join(' · ')} – ${t.name}`;
+  document.title = plainText(`${what.join(' · ')} – ${t.name}`);
 });
 const deviceIsDark = matchMedia('(prefers-color-scheme: dark)');
 const deviceTheme = signal(deviceIsDark.matches);

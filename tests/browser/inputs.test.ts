@@ -279,6 +279,27 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(card).toContain(sha256);
     });
 
+    test('a sign in a name that turns the text beside it is to be seen, and turns nothing', async () => {
+      const rows = municipalities.map(({ code, name: place, province, inhabitants }) =>
+        [code, code === 'GM0193' ? 'Zwol\u202ele' : place, province, inhabitants].join(';'),
+      );
+      const text = `gemeentecode;gemeente;provincie;inwoners\n${rows.join('\n')}\n`;
+      await choose(page, [write('inwoners.csv', text)]);
+      await openView(page, 'municipality');
+      await page.focus('#zoek');
+      await page.keyboard.type('GM0193');
+      await page.waitForSelector('[role=option]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=kaart]');
+      expect(await textOf(page, '[data-testid=kaart]')).toContain('Zwol<U+202E>le');
+      for (const view of ['municipality', 'country', 'input', 'report', 'proof']) {
+        await openView(page, view);
+        expect(await page.evaluate(() => document.title + document.body.textContent)).not.toMatch(
+          /[\u202a-\u202e]/u,
+        );
+      }
+    });
+
     test('an .ods is read, and its fingerprint is that of the file', async () => {
       const rows = municipalities.map(({ code, name: place }, at) =>
         odsRow([code, place, ((at % 40) - 20) / 100]),

@@ -215,9 +215,17 @@ describe('what a figure rests on', () => {
     expect(basisName('estimate')).toBe(texts.value.basis.estimate);
   });
   test('is an estimate as long as nothing is known', () => {
+    choose('2024');
     expect(basisText()).toBe(texts.value.basis.estimate);
     answerWith('official');
     expect(basisText()).toBe(texts.value.basis.official);
+  });
+  test('is also another need than that of the round, whoever asked it', () => {
+    choose('2024');
+    answerWith('estimate', { need: 9_600_000, minors: 5 });
+    expect(basisText()).toBe(
+      `${texts.value.basis.estimate}, bij een behoefte van 9.600.000 plekken, niet die van de ronde, bij 5 plekken voor amv, niet die van de ronde`,
+    );
   });
   test('is not said of the score on an estimate', () => {
     const told = (places: number | null) =>

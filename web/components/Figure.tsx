@@ -48,6 +48,18 @@ export const basisName = (basis: Basis, by: Bringer | null = null): string => {
 export const withBringer = (name: string, by: Bringer | null): string =>
   by === null ? name : `${name}, ${texts.value.brought.by[by]}`;
 
+/** What is computed with in place of the round's own numbers, from whomever it is. */
+function otherNeeds(): string[] {
+  const { otherNeed, otherMinors } = texts.value;
+  const [shown, now, of] = [language.value, result.value, round.value];
+  const differs = (asked: number | null | undefined, own: number | undefined): asked is number =>
+    asked != null && asked !== own;
+  return [
+    ...(differs(now?.need, of.need.places) ? [otherNeed(whole(now.need, shown))] : []),
+    ...(differs(now?.minors, of.minors?.places) ? [otherMinors(whole(now.minors, shown))] : []),
+  ];
+}
+
 /** On what the shown figures rest, in words. */
 export const basisText = (): string =>
-  basisName(result.value?.basis ?? 'estimate', broughtBy.value);
+  [basisName(result.value?.basis ?? 'estimate', broughtBy.value), ...otherNeeds()].join(', ');

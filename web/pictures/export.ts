@@ -3,6 +3,7 @@
  * numbers are from and when it was made. SVG with its colours in it, PNG at two sizes. It is drawn as on a
  * wide screen, whatever the screen is.
  */
+import { plainText } from '../../wasm/words/plain-text.ts';
 import { saveFile } from '../page/save.ts';
 
 const kept = [
@@ -83,7 +84,7 @@ function textAt(words: string, x: number, y: number, { size, bold }: Letters): S
     fill: color,
     ...(bold ? { 'font-weight': 700 } : {}),
   });
-  text.textContent = words;
+  text.textContent = plainText(words);
   return text;
 }
 

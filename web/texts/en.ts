@@ -122,6 +122,8 @@ export const en: Texts = {
     todo: 'This file came along. Load the original from its source yourself: only then you know what it is.',
   },
   places: 'places',
+  otherNeed: (need) => `at a need of ${need} places, not that of the round`,
+  otherMinors: (need) => `at ${need} places for minors, not those of the round`,
   between: (low, high) => `between ${low} and ${high}`,
   betweenPlaces: (low, high) => `between ${low} and ${high} places`,
   howMany: (name) => `How many places for ${name}?`,

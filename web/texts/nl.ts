@@ -122,6 +122,8 @@ export const nl = {
     todo: 'Dit bestand kwam mee. Laad zelf het origineel van de bron: pas dan weet u wat het is.',
   },
   places: 'plekken',
+  otherNeed: (need: string) => `bij een behoefte van ${need} plekken, niet die van de ronde`,
+  otherMinors: (need: string) => `bij ${need} plekken voor amv, niet die van de ronde`,
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
   betweenPlaces: (low: string, high: string) => `tussen ${low} en ${high} plekken`,
   howMany: (name: string) => `Hoeveel plekken voor ${name}?`,

@@ -89,7 +89,7 @@ export const proof: ProofTexts = {
   questionTitle: 'The question',
   round: 'Round',
   need: 'Need (BO)',
-  needOwn: 'filled in by you',
+  needOwn: 'not that of the round',
   minors: 'Of which minors',
   basis: 'Computed with',
   claim: 'Fingerprint of the calculation',

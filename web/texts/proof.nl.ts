@@ -87,7 +87,7 @@ export const proof = {
   questionTitle: 'De vraag',
   round: 'Ronde',
   need: 'Behoefte (BO)',
-  needOwn: 'door u ingevuld',
+  needOwn: 'niet die van de ronde',
   minors: 'Waarvan amv',
   basis: 'Gerekend met',
   claim: 'Vingerafdruk van de berekening',

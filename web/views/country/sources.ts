@@ -13,14 +13,22 @@ export function sourceRows(): Cell[][] {
   const current = result.value;
   const { need, minors, population, scores, referenceDay, covers, title } = round.value;
   const version = core.value?.version();
+  // Another number than the round's has not its source.
+  const sourceOf = (
+    own: { readonly places: number; readonly source: string; readonly date: string },
+    used: number | null | undefined,
+  ): string =>
+    used == null || used === own.places
+      ? `${own.source}, ${day(own.date, shown)}`
+      : t.proof.needOwn;
   const rows: Cell[][] = [
     [s.round, t.roundLabel(title[shown], day(referenceDay, shown), covers[0], covers[1])],
     [s.basis, basisText()],
     [s.standing, t.standing],
     [s.need, current?.need ?? need.places],
-    [s.needSource, `${need.source}, ${day(need.date, shown)}`],
+    [s.needSource, sourceOf(need, current?.need)],
     [s.minors, current?.minors ?? null],
-    ...(minors === null ? [] : [[s.minorsSource, `${minors.source}, ${day(minors.date, shown)}`]]),
+    ...(minors === null ? [] : [[s.minorsSource, sourceOf(minors, current?.minors)]]),
   ];
   for (const [choice, used] of [
     [population, current?.population],

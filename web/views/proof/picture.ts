@@ -1,5 +1,6 @@
 /** The answer for one municipality as a picture: its number, who says so, and what it is. */
 import type { MunicipalityRow } from '../../../wasm/index.ts';
+import { plainText } from '../../../wasm/words/plain-text.ts';
 import { printedBy } from '../../../wasm/words/print-text.ts';
 import { basisText, figureText } from '../../components/Figure.tsx';
 import { today } from '../../dossier/work.ts';
@@ -57,7 +58,7 @@ export function municipalityPicture(row: MunicipalityRow): {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [attribute, value] of Object.entries(attributes))
       element.setAttribute(attribute, String(value));
-    element.textContent = content;
+    element.textContent = plainText(content);
     svg.append(element);
   };
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
