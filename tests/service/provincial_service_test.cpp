@@ -450,6 +450,25 @@ TEST_CASE("where all is public the public edition says what the confidential one
     CHECK(open["files"] == json::array({all["files"][0]["sha256"]}));
 }
 
+TEST_CASE(
+    "of a file in which anything stands that is not printed no fingerprint is printed either") {
+    Files given;
+    const std::string row = "A;1;Hal;regulier;120;1-1-2025;;bestaand;;ja;raad akkoord\n";
+    CHECK(public_edition_of(province_of_five(row, given), given)["result"]["files"].size() == 1);
+    for (const std::string more :
+         {"B;3;Kade;regulier;75 of 76;1-1-2025;;bestaand;;nee;geheim\n",
+          ";;;;;;;;;;bespreekgeld 400\n", "totaal 300\n", "B;3;Kade;regulier;;;;;;nee;\n"}) {
+        CAPTURE(more);
+        const json parameters = province_of_five(row + more, given);
+        CHECK(public_edition_of(parameters, given)["result"]["files"].empty());
+    }
+    const json parameters = province_of_five(row, given);
+    given["p.csv"] =
+        "gemeente;locatie;soort;plekken;van;zekerheid;openbaar;bod\n"
+        "A;Hal;regulier;120;1-1-2025;bestaand;ja;400\n";
+    CHECK(public_edition_of(parameters, given)["result"]["files"].empty());
+}
+
 TEST_CASE("a municipality releases its numbers with a reason, and only its numbers") {
     Files given;
     json parameters = province_of_five(five_rows, given);

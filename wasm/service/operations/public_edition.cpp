@@ -15,6 +15,7 @@
 #include "service/operations.hpp"
 #include "service/province_lists.hpp"
 #include "service/response.hpp"
+#include "values/text.hpp"
 
 namespace spreiding::service {
 namespace {
@@ -130,6 +131,27 @@ LocationList public_numbers(LocationList numbers) {
     return numbers;
 }
 
+// Whether all that stands in a file is printed: its headings, and rows that are public locations.
+// Of a row that could not be read, or a column that nobody asked for, a few digits could be
+// guessed.
+bool is_all_printed(const LocatedRows& rows) {
+    std::set<std::size_t> printed = {rows.columns.header_row};
+    for (const Location& location : rows.locations)
+        if (location.is_public()) printed.insert(location.row);
+    const auto& columns = rows.columns.columns;
+    const csv::Sheet& sheet = rows.file->sheet;
+    for (std::size_t row = 0; row < sheet.rows(); ++row) {
+        const csv::Sheet::Row cells = sheet.row(row);
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            const bool is_printed =
+                printed.contains(row + 1) &&
+                std::find(columns.begin(), columns.end(), column + 1) != columns.end();
+            if (!is_printed && !trimmed(cells[column]).empty()) return false;
+        }
+    }
+    return !rows.locations.empty();
+}
+
 class Edition {
   public:
     Edition(const Workspace& workspace, Question question, const Files& files)
@@ -144,10 +166,7 @@ class Edition {
         if (read.missing) return read.missing;
         std::vector<Location> locations;
         for (LocatedRows& rows : read.files) {
-            const auto is_public = [](const Location& location) { return location.is_public(); };
-            if (!rows.locations.empty() &&
-                std::all_of(rows.locations.begin(), rows.locations.end(), is_public))
-                edition_.fingerprints.push_back(rows.file->fingerprint());
+            if (is_all_printed(rows)) edition_.fingerprints.push_back(rows.file->fingerprint());
             std::move(rows.locations.begin(), rows.locations.end(), std::back_inserter(locations));
         }
         for (const Release& release : question_.releases) {
