@@ -24,25 +24,14 @@ ScoreWeight lowest_terms(int thousandths) {
     return {weight.units, weight.decimals};
 }
 
-struct Inputs {
-    std::vector<std::uint32_t> inhabitants;
-    std::vector<Decimal> scores;
-    // As a finding may quote it: only of a score that the scenario brings. That of the list may be
-    // an estimate's, which is never shown.
-    std::vector<std::string> quotable;
-};
-
-Inputs changed_inputs(const Scenario& scenario, const MunicipalityList& list) {
-    Inputs inputs{list.inhabitants, {}, std::vector<std::string>(list.size())};
-    for (const std::int32_t score : list.scores)
-        inputs.scores.push_back({score, list.score_decimals});
+// As a finding may quote it: only of a score that the scenario brings. That of the list may be an
+// estimate's, which is never shown.
+std::string quotable(const Scenario& scenario, std::size_t municipality) {
+    std::string text;
     for (const Scenario::Change& change : scenario.changes) {
-        if (change.inhabitants) inputs.inhabitants[change.municipality] = *change.inhabitants;
-        if (!change.score) continue;
-        inputs.scores[change.municipality] = *change.score;
-        inputs.quotable[change.municipality] = to_text(*change.score);
+        if (change.municipality == municipality && change.score) text = to_text(*change.score);
     }
-    return inputs;
+    return text;
 }
 
 void report(FindingCode code, const MunicipalityList& list, std::size_t i, std::string raw,
@@ -56,14 +45,10 @@ struct Weighted {
 };
 
 // (1 + weight × score) × iG of each, in units of 10^-decimals.
-Weighted weigh(const Scenario& scenario, const Inputs& inputs, const MunicipalityList& list,
-               Findings& findings) {
+Weighted weigh(const Scenario& scenario, const MunicipalityList& list, Findings& findings) {
     const ScoreWeight counts = lowest_terms(scenario.score_weight);
-    int score_decimals = list.score_decimals;
-    for (const Scenario::Change& change : scenario.changes) {
-        if (change.score) score_decimals = std::max(score_decimals, change.score->decimals);
-    }
-    if (counts.units == 0) score_decimals = 0;  // then no score takes part
+    // Where a score counts for nothing, its decimals do not either.
+    const int score_decimals = counts.units == 0 ? 0 : list.score_decimals;
     Weighted result{{}, score_decimals + counts.decimals};
     if (result.decimals > most_decimals) {
         findings.add({.code = FindingCode::scenario_too_precise,
@@ -72,17 +57,15 @@ Weighted weigh(const Scenario& scenario, const Inputs& inputs, const Municipalit
     }
     const auto one = static_cast<std::int64_t>(power_of_ten(result.decimals));
     for (std::size_t i = 0; i < list.size(); ++i) {
-        // Nothing only where no score takes part.
-        const std::int64_t score = units_at(inputs.scores[i], score_decimals).value_or(0);
-        const std::int64_t factor = one + counts.units * score;
+        const std::int64_t factor = one + counts.units * list.scores[i];
         if (factor <= 0) {
-            report(FindingCode::scenario_weight_not_positive, list, i, inputs.quotable[i],
+            report(FindingCode::scenario_weight_not_positive, list, i, quotable(scenario, i),
                    findings);
             continue;
         }
-        const Wide weight = static_cast<Wide>(factor) * inputs.inhabitants[i];
+        const Wide weight = static_cast<Wide>(factor) * list.inhabitants[i];
         if (bits(weight) > weight_bits)
-            report(FindingCode::scenario_too_precise, list, i, inputs.quotable[i], findings);
+            report(FindingCode::scenario_too_precise, list, i, quotable(scenario, i), findings);
         result.weights.push_back(static_cast<Weight>(weight));
     }
     return result;
@@ -116,11 +99,29 @@ std::string name_of_merger(const Scenario::Merger& merger, const MunicipalityLis
 
 }  // namespace
 
-ScenarioOutcome carry_out(const Scenario& scenario, const MunicipalityList& list,
+MunicipalityList with_changes(const Scenario& scenario, MunicipalityList list) {
+    const int before = list.score_decimals;
+    for (const Scenario::Change& change : scenario.changes) {
+        if (change.score)
+            list.score_decimals = std::max(list.score_decimals, change.score->decimals);
+    }
+    const auto in_units = [&](const Decimal& score) {
+        return static_cast<std::int32_t>(units_at(score, list.score_decimals).value_or(0));
+    };
+    for (std::int32_t& score : list.scores)
+        score = in_units({score, before});
+    for (const Scenario::Change& change : scenario.changes) {
+        if (change.inhabitants) list.inhabitants[change.municipality] = *change.inhabitants;
+        if (change.score) list.scores[change.municipality] = in_units(*change.score);
+    }
+    return list;
+}
+
+ScenarioOutcome carry_out(const Scenario& scenario, const MunicipalityList& before,
                           Findings& findings) {
     ScenarioOutcome outcome;
-    const Inputs inputs = changed_inputs(scenario, list);
-    const Weighted weighted = weigh(scenario, inputs, list, findings);
+    const MunicipalityList list = with_changes(scenario, before);
+    const Weighted weighted = weigh(scenario, list, findings);
     const auto mergers = merger_of(scenario, list, findings);
     if (findings.has_errors()) return outcome;
 
@@ -134,7 +135,7 @@ ScenarioOutcome carry_out(const Scenario& scenario, const MunicipalityList& list
             const std::size_t at = *place_of[*mergers[i]];
             outcome.made_of[at].push_back(i);
             weights[at] += weighted.weights[i];
-            inhabitants[at] += inputs.inhabitants[i];
+            inhabitants[at] += list.inhabitants[i];
             continue;
         }
         if (mergers[i]) place_of[*mergers[i]] = outcome.made_of.size();
@@ -144,7 +145,7 @@ ScenarioOutcome carry_out(const Scenario& scenario, const MunicipalityList& list
             mergers[i] ? std::string_view(outcome.merged_names[*mergers[i]]) : list.names[i]);
         outcome.list.provinces.push_back(list.provinces[i]);
         weights.push_back(weighted.weights[i]);
-        inhabitants.push_back(inputs.inhabitants[i]);
+        inhabitants.push_back(list.inhabitants[i]);
     }
     std::vector<Weight> narrow;
     for (std::size_t at = 0; at < weights.size(); ++at) {

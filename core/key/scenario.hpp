@@ -45,6 +45,9 @@ struct ScenarioOutcome {
     Allocation allocation;
 };
 
+/// The list with the inputs that the scenario changes, all scores with the decimals of the finest.
+MunicipalityList with_changes(const Scenario& scenario, MunicipalityList list);
+
 /// Findings of severity error where the scenario cannot be computed: a score that leaves 1 + weight
 /// × score at nought or below, a municipality in two mergers, more decimals than whole numbers
 /// hold. The outcome is then of no use. A finding quotes a score only where the scenario brings it:

@@ -76,25 +76,6 @@ struct Side {
     void read_beside(Findings& findings);
 };
 
-// The list with the inputs that a scenario changes, all scores with the decimals of the finest.
-MunicipalityList changed_list(const Scenario& scenario, const MunicipalityList& list) {
-    MunicipalityList changed = list;
-    for (const Scenario::Change& change : scenario.changes) {
-        if (change.score)
-            changed.score_decimals = std::max(changed.score_decimals, change.score->decimals);
-    }
-    const auto in_units = [&](const Decimal& score) {
-        return static_cast<std::int32_t>(units_at(score, changed.score_decimals).value_or(0));
-    };
-    for (std::size_t i = 0; i < list.size(); ++i)
-        changed.scores[i] = in_units({list.scores[i], list.score_decimals});
-    for (const Scenario::Change& change : scenario.changes) {
-        if (change.inhabitants) changed.inhabitants[change.municipality] = *change.inhabitants;
-        if (change.score) changed.scores[change.municipality] = in_units(*change.score);
-    }
-    return changed;
-}
-
 void Side::allocate(Findings& findings) {
     if (!asked.scenario) {
         allocation =
@@ -115,7 +96,7 @@ void Side::allocate(Findings& findings) {
     }
     // Only inputs and needs are other ones: the same figures, with the steps that causes rest on.
     outcome.reset();
-    changed = changed_list(scenario, inputs->list());
+    changed = with_changes(scenario, inputs->list());
     allocation = spreiding::allocate(*changed, scenario.need, scenario.minors_need);
 }
 
