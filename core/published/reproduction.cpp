@@ -37,13 +37,6 @@ struct Key {
     Places first_need(std::size_t i, Places places) const {
         if (places <= 0) return 0;
         const auto odd = static_cast<std::uint64_t>(2 * places - 1);
-        if (narrow && total < (Wide{1} << 40U)) {  // (2v − 1)·W below 2^65 − … stays narrow
-            const std::uint64_t above = odd * static_cast<std::uint64_t>(total);
-            if (odd < (std::uint64_t{1} << 23U)) {
-                const std::uint64_t below = 2 * weights[i];
-                return static_cast<Places>((above + below - 1) / below);
-            }
-        }
         const Wide below = 2 * static_cast<Wide>(weights[i]);
         const Wide first = (odd * total + below - 1) / below;
         return static_cast<Places>(std::min(first, static_cast<Wide>(most_places + 1)));
@@ -95,8 +88,8 @@ Reproduction reproduce(const MunicipalityList& list, std::span<const Weight> wei
                        const PrintedTable& table, NeedRange needs, Places reference) {
     Key key{list, weights, total_weight(weights), false};
     const Weight heaviest = *std::max_element(weights.begin(), weights.end());
-    key.narrow = 2 * static_cast<Wide>(needs.last) * heaviest + key.total < (Wide{1} << 63U) &&
-                 key.total < (Wide{1} << 62U);
+    // Twice the total fits as well: the total alone is below half of what 64 bits hold.
+    key.narrow = 2 * static_cast<Wide>(needs.last) * heaviest + key.total < (Wide{1} << 63U);
     const auto members = members_of(list);
     const auto task = [&](std::span<const std::size_t> municipalities, Places need) {
         Places sum = 0;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tables/nearest.hpp"
@@ -367,6 +368,8 @@ TEST_CASE("a table with far more rows than there are municipalities is refused")
     const Read read(rows);
     REQUIRE(read.count(FindingCode::too_many_rows) == 1);
     CHECK(read.first(FindingCode::too_many_rows)->about == "20006");
+    rows.resize(rows.size() - std::string("Utrecht;1\n").size());
+    CHECK(Read(rows).count(FindingCode::too_many_rows) == 0);
 }
 
 TEST_CASE("headings that stand once more over other columns are no text to pass over") {
@@ -555,4 +558,58 @@ TEST_CASE("a wrong total of minors under a part tells the row, the column and th
     CHECK(wrong.first(FindingCode::total_differs)->column == 3);
     CHECK(wrong.first(FindingCode::total_differs)->raw == "4");
     CHECK(wrong.first(FindingCode::total_differs)->about == "3");
+}
+
+TEST_CASE(
+    "a second row of headings is passed over near the first alone, and not where it names one") {
+    const std::string head = "Gemeente;Plekken;Opmerking\n";
+    for (const char* second : {"naam;aantal;tekst\n", "naam;aantal;tekst\nx;y;z\n"}) {
+        const Read near(head + second + "Assen;64;x\n");
+        CHECK_FALSE(near.findings.has_errors());
+        CHECK(near.table.rows.size() == 1);
+    }
+    CHECK(Read(head + "Assen;64;x\nEmmen;3;y\nZaanstad;4;z\nnaam;aantal;tekst\n")
+              .findings.has_errors());
+    CHECK(Read(head + "Assen;veel;x\nEmmen;3;y\n").findings.has_errors());
+    CHECK(Read(head + "Plekken;Gemeente;tekst\nEmmen;3;y\n").findings.has_errors());
+}
+
+TEST_CASE("a line begins as a row with three words behind the name at most") {
+    const auto read = [](const std::string& line) {
+        const Read one("gemeente;opvangplaatsen\nAssen;64\n" + line + ";\n");
+        return std::pair(one.count(FindingCode::row_not_read),
+                         one.count(FindingCode::row_text_only));
+    };
+    CHECK(read("Emmen a b c") == std::pair<std::size_t, std::size_t>(1, 0));
+    CHECK(read("Emmen a b c d") == std::pair<std::size_t, std::size_t>(0, 1));
+    const auto figure = [](const char* name) {
+        return Read("gemeente;opvangplaatsen\nAssen;64\n" + std::string(name) + ";60\n")
+            .count(FindingCode::row_not_read);
+    };
+    CHECK(figure("Emmen 12 x") == 1);
+    CHECK(figure("Emmen 1 x") == 0);
+}
+
+TEST_CASE("three digits in two groups are no two figures") {
+    MunicipalityList few = list();
+    few.inhabitants[0] = 100;
+    const auto rows = [&](const char* cell) {
+        return Read("gemeente;opvangplaatsen\nZaanstad;64\nAssen;" + std::string(cell) + "\n", {},
+                    few)
+            .count(FindingCode::places_above_inhabitants);
+    };
+    CHECK(rows("1 640") == 1);
+    CHECK(rows("164") == 0);
+}
+
+TEST_CASE(
+    "a subtotal with no rows above it is held against none, and a row twice completes no table") {
+    CHECK(Read("gemeente;opvangplaatsen\nSubtotaal Noord-Holland;5\nAssen;3\n")
+              .count(FindingCode::total_differs) == 0);
+    const std::string five =
+        "Gemeente;Plekken\nAssen;1\nEmmen;2\nAmsterdam;3\nBergen NH;4\nZaanstad;6\n";
+    const Read twice(five + "Assen;1\n");
+    CHECK_FALSE(is_complete(twice.table, twice.all));
+    const Read all(five + "Bergen L;5\n");
+    CHECK(is_complete(all.table, all.all));
 }
