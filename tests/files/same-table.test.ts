@@ -32,8 +32,15 @@ beforeAll(async () => {
   core.put('scores', readFileSync(path('public/data/scores/2021-estimate.csv')));
 });
 
+/** A number that a spreadsheet stores, with the format that it is shown in; as text it is as shown. */
+interface Formatted {
+  readonly stored: number;
+  readonly format: string;
+  readonly shown: string;
+}
 /** A cell: text, or a number that a spreadsheet stores. */
-type Cell = string | number;
+type Cell = string | number | Formatted;
+const textOf = (cell: Cell): string => (typeof cell === 'object' ? cell.shown : String(cell));
 /** A table as a person made it. */
 interface Source {
   /** Cells in rows, a merged one with its text in each row it covers. */
@@ -107,7 +114,7 @@ function generated(random: Random, wish: Wish): Source {
 }
 
 const shown = (source: Source): readonly (readonly string[])[] =>
-  source.rows.map((row, at) => (source.hidden.has(at) ? [] : row.map(String)));
+  source.rows.map((row, at) => (source.hidden.has(at) ? [] : row.map(textOf)));
 
 type Writer = (source: Source) => { name: string; bytes: Uint8Array };
 const wide = (text: string): Uint8Array =>
@@ -137,11 +144,14 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const inPage = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 
 const asXlsx: Writer = ({ rows, hidden, headingRows }) => {
+  const formats: string[] = [];
   const xml = rows
     .map((row, at) => {
       const cells = row.map((cell, column) => {
         const place = `r="${columnLetters(column + 1)}${at + 1}"`;
         if (cell === '' || (column === 0 && at > 0 && at < headingRows)) return '';
+        if (typeof cell === 'object')
+          return `<c ${place} s="${formats.push(cell.format)}"><v>${cell.stored}</v></c>`;
         return typeof cell === 'number'
           ? `<c ${place}><v>${cell}</v></c>`
           : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
@@ -157,7 +167,7 @@ const asXlsx: Writer = ({ rows, hidden, headingRows }) => {
     { name: 'Oud', xml: '<row r="1"><c r="A1"><v>1</v></c></row>', state: 'hidden' },
     { name: 'Blad1', xml: `${xml}</sheetData>${merged}` },
   ];
-  return { name: 'tabel.xlsx', bytes: xlsx(sheets) };
+  return { name: 'tabel.xlsx', bytes: xlsx(sheets, { formats }) };
 };
 
 const asOds: Writer = ({ rows, hidden, headingRows }) => {
@@ -166,8 +176,11 @@ const asOds: Writer = ({ rows, hidden, headingRows }) => {
       if (column === 0 && at > 0 && at < headingRows) return '<table:covered-table-cell/>';
       const tall =
         column === 0 && at === 0 && headingRows > 1 ? ' table:number-rows-spanned="2"' : '';
-      if (typeof cell === 'number')
-        return `<table:table-cell office:value-type="float" office:value="${cell}"><text:p>${cell}</text:p></table:table-cell>`;
+      if (typeof cell !== 'string') {
+        const { stored, format } = typeof cell === 'object' ? cell : { stored: cell, format: '0' };
+        const type = format.endsWith('%') ? 'percentage' : 'float';
+        return `<table:table-cell office:value-type="${type}" office:value="${stored}"><text:p>${escaped(textOf(cell))}</text:p></table:table-cell>`;
+      }
       return `<table:table-cell${tall} office:value-type="string"><text:p>${escaped(cell)}</text:p></table:table-cell>`;
     });
     return `<table:table-row${hidden.has(at) ? ' table:visibility="collapse"' : ''}>${cells.join('')}</table:table-row>`;
@@ -183,14 +196,41 @@ const asPage: Writer = ({ rows, hidden, headingRows }) => {
     const cells = row.map((cell, column) => {
       if (column === 0 && at > 0 && at < headingRows) return '';
       const tall = column === 0 && at === 0 && headingRows > 1 ? ' rowspan="2"' : '';
-      const stored = typeof cell === 'number' ? ` x:num="${cell}"` : '';
-      return `<td${tall}${stored}>${inPage(String(cell))}</td>`;
+      const number = typeof cell === 'object' ? cell.stored : cell;
+      const stored = typeof number === 'number' ? ` x:num="${number}"` : '';
+      return `<td${tall}${stored}>${inPage(textOf(cell))}</td>`;
     });
     return `<tr${hidden.has(at) ? ' style="display: none"' : ''}>${cells.join('')}</tr>`;
   });
   return {
     name: 'tabel.html',
     bytes: strToU8(`<!doctype html><body><table>${text.join('\n')}</table><p hidden>x</p>`),
+  };
+};
+
+/** As Excel saved workbooks in 2003: one file of XML. */
+const asXml: Writer = ({ rows, hidden, headingRows }) => {
+  const styles: string[] = [];
+  const text = rows.map((row, at) => {
+    const cells = row.map((cell, column) => {
+      if (column === 0 && at > 0 && at < headingRows) return '';
+      const index = ` ss:Index="${column + 1}"`;
+      const tall = column === 0 && at === 0 && headingRows > 1 ? ' ss:MergeDown="1"' : '';
+      if (typeof cell === 'string')
+        return `<Cell${index}${tall}><Data ss:Type="String">${escaped(cell)}</Data></Cell>`;
+      const { stored, format } = typeof cell === 'object' ? cell : { stored: cell, format: '0' };
+      const style = `s${styles.length}`;
+      const said = escaped(format).replaceAll('"', '&quot;');
+      styles.push(`<Style ss:ID="${style}"><NumberFormat ss:Format="${said}"/></Style>`);
+      return `<Cell${index} ss:StyleID="${style}"><Data ss:Type="Number">${stored}</Data></Cell>`;
+    });
+    return `<Row ss:Index="${at + 1}"${hidden.has(at) ? ' ss:Hidden="1"' : ''}>${cells.join('')}</Row>`;
+  });
+  return {
+    name: 'tabel.xml',
+    bytes: strToU8(
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles>${styles.join('')}</Styles><Worksheet ss:Name="Blad1"><Table>${text.join('')}</Table></Worksheet></Workbook>`,
+    ),
   };
 };
 
@@ -212,6 +252,7 @@ const writers: Readonly<Record<string, Writer>> = {
   '.xlsx': asXlsx,
   '.ods': asOds,
   'a saved web page': asPage,
+  'a workbook saved as XML': asXml,
 };
 
 /** Findings about how a file was stored, which formats may have of their own. */
@@ -327,6 +368,25 @@ describe('a table with one planted fault: every format names it at its row', () 
     ...['ca. 700', 'circa 700', '±700', '± 700', 'ruim 700', '<5', 'n.n.b.', 'p.m.', '700*'].map(
       (places): [string, Source] => [`${places} for a figure`, planted(['Zwolle', places, '60'])],
     ),
+    ...(
+      [
+        [0.12, '0%', '12%'],
+        [3, '0%', '300%'],
+        [0, '0%', '0%'],
+        [0.125, '0.0%', '12.5%'],
+        [700, '"ca. "0', 'ca. 700'],
+        [5, '"<"0', '<5'],
+        [5, '\\<0', '<5'],
+        [700, '(0)', '(700)'],
+        [700, '0" locaties"', '700 locaties'],
+        [700, '"€" 0', '€ 700'],
+        [700, '[$€-413]0', '€700'],
+        [700, '0"*"', '700*'],
+      ] as const
+    ).map(([stored, format, shown]): [string, Source] => [
+      `${stored} in the format ${format}${format.includes('*') ? ' with a mark: *' : ''}`,
+      planted(['Zwolle', { stored, format, shown }, '60']),
+    ]),
     ['figures without a name', planted(['', '193700', '60'])],
     ['a municipality that is there already', planted(['Den Haag', '12', '2'])],
   ];
@@ -394,7 +454,9 @@ describe('a table with one planted fault: every format names it at its row', () 
       );
       const parted: Writer = () => ({
         name: 'tabel.txt',
-        bytes: strToU8(rows.map((row, index) => row.join(index === 0 ? ' ' : between)).join('\n')),
+        bytes: strToU8(
+          rows.map((row, index) => row.map(textOf).join(index === 0 ? ' ' : between)).join('\n'),
+        ),
       });
       const first = learned(csv(';', true, strToU8), { ...source, rows });
       expect(learned(parted, source)).toEqual(first);
@@ -411,6 +473,44 @@ describe('a table with one planted fault: every format names it at its row', () 
       expect(first.found.filter((each) => each.includes('column_proposed'))).toHaveLength(1);
       expect(learned(asLines, { ...source, rows }), day).toEqual(first);
     }
+  });
+
+  test('what stands around a number in its format is read as it is shown', () => {
+    const right = learned(csv(';', true, strToU8), planted(['Zwolle', '1700', '60']));
+    const formats = [
+      '0',
+      '#,##0',
+      '+0',
+      '0_ ',
+      '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ',
+      'General',
+    ];
+    for (const format of formats)
+      for (const write of [asXlsx, asOds, asPage, asXml]) {
+        const cell = { stored: 1700, format, shown: '1700' };
+        expect(learned(write, planted(['Zwolle', cell, '60'])), format).toEqual(right);
+      }
+  });
+
+  test('a fault of a formula in an .ods, where its text is empty, is that fault and no two contents', () => {
+    const table =
+      (cell: string): Writer =>
+      () => ({
+        name: 'tabel.ods',
+        bytes: ods(
+          `<table:table table:name="Blad1"><table:table-row><table:table-cell><text:p>Gemeente</text:p></table:table-cell><table:table-cell><text:p>Plekken</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Assen</text:p></table:table-cell>${cell}</table:table-row></table:table>`,
+        ),
+      });
+    const found = (cell: string): string[] => learned(table(cell), plain()).found;
+    expect(
+      found(
+        '<table:table-cell table:formula="of:=NA()" office:value-type="string" office:string-value=""><text:p>#N/A</text:p></table:table-cell>',
+      ),
+    ).toEqual(['2 number_unreadable places']);
+    // Computed, and nothing came out.
+    expect(
+      found('<table:table-cell table:formula="of:=&quot;&quot;"><text:p/></table:table-cell>'),
+    ).toContain('2 printed_figure_missing places');
   });
 
   test('a stored decimal that looks like thousands is no number of places', () => {

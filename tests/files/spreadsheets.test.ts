@@ -60,13 +60,13 @@ describe('.xlsx', () => {
     expect(rows(book)).toEqual([['0363', '-0.073', '0014', '#N/A', 'TRUE', 'Súdwest-Fryslân']]);
   });
 
-  test('days are written as days, percentages as the number that is stored', () => {
+  test('days are written as days, percentages as such', () => {
     const xml =
       '<row r="1"><c r="A1" s="1"><v>45292</v></c><c r="B1" s="2"><v>0.05</v></c><c r="C1" s="3"><v>45292.5</v></c><c r="D1" s="4"><v>45292</v></c><c r="E1" s="5"><v>12</v></c></row>';
     const formats = ['dd\\-mm\\-yyyy', '0.0%', 'd mmmm yyyy hh:mm', '[$-413]d mmm yy;@'];
     expect(
       rows(xlsx([{ name: 'Blad1', xml }], { formats: [...formats.slice(0, 4), '[Red]0'] })),
-    ).toEqual([['2024-01-01', '0.05', '2024-01-01 12:00:00', '2024-01-01', '12']]);
+    ).toEqual([['2024-01-01', '5%', '2024-01-01 12:00:00', '2024-01-01', '12']]);
     const from1904 = xlsx(
       [{ name: 'B', xml: '<row r="1"><c r="A1" s="1"><v>43830</v></c></row>' }],
       {
@@ -159,14 +159,14 @@ describe('.ods', () => {
     ]);
   });
 
-  test('numbers, percentages and days are what is stored; a comment is no part of its cell', () => {
+  test('numbers and days are what is stored, percentages as such; a comment is no part of its cell', () => {
     const row = `<table:table-row>
       <table:table-cell office:value-type="float" office:value="-7.2999999999999995E-2"><text:p>-0,07</text:p></table:table-cell>
       <table:table-cell office:value-type="percentage" office:value="0.05"><text:p>5%</text:p></table:table-cell>
       <table:table-cell office:value-type="date" office:date-value="2024-01-01"><text:p>1 jan</text:p></table:table-cell>
       <table:table-cell office:value-type="string"><office:annotation><text:p>let op</text:p></office:annotation><text:p>Aa<text:s text:c="2"/>en</text:p><text:p>Hunze</text:p></table:table-cell></table:table-row>`;
     expect(rows(ods(`<table:table table:name="B">${row}</table:table>`))).toEqual([
-      ['-0.073', '0.05', '2024-01-01', 'Aa  en\nHunze'],
+      ['-0.073', '5%', '2024-01-01', 'Aa  en\nHunze'],
     ]);
   });
 

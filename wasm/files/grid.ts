@@ -63,6 +63,11 @@ export class GridBuilder {
     this.builder.add(hidden ? [] : this.row);
   }
 
+  /** Blank rows up to the one before this, from 1. */
+  skipTo(row: number): void {
+    for (; this.builder.height < row - 1; this.addRow([], false)) this.budget.spend(1, 0);
+  }
+
   private add({ text, stored, columns, rows, struck, twofold, seen, index }: GridCell): void {
     if (!seen) {
       if (text !== '') this.builder.count('hidden_left_out', this.builder.height + 1, 0);

@@ -15,7 +15,7 @@ const isFigure = (word: string): boolean =>
 
 /** A word before a figure that makes it less than one: it is no part of the name before it. */
 const hedges = new Set(
-  "ca ca. circa ruim bijna ongeveer plm. plm zo’n zo'n ± +/- ~ ≈ < > ≤ ≥ min. max. minimaal maximaal tot".split(
+  "€ ca ca. circa ruim bijna ongeveer plm. plm zo’n zo'n ± +/- ~ ≈ < > ≤ ≥ min. max. minimaal maximaal tot".split(
     ' ',
   ),
 );

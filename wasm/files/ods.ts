@@ -1,6 +1,7 @@
 /** Spreadsheets of LibreOffice and others (OpenDocument, .ods). */
 import { CellText, type PieceLook, bothContents, plainLook } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
+import { type Dress, dressed, percent } from './number-format.ts';
 import {
   Budget,
   type Table,
@@ -85,6 +86,13 @@ function raisedBy(position: string): PieceLook['raised'] {
   return height > 0 ? 'above' : height < 0 ? 'below' : null;
 }
 
+/** The signs around a number as it is shown. */
+function dressIn(shown: string): Dress {
+  const [, before = '', after = ''] =
+    /^(\D*)\d(?:[\d.,'’ \u00a0\u202f]*\d)?(?:E[-+]?\d+)?(\D*)$/i.exec(shown) ?? [];
+  return { before: before.replace(/[-+−]$/, ''), after };
+}
+
 const storesNumber = new Set(['float', 'percentage', 'currency']);
 
 class CellDraft {
@@ -108,20 +116,26 @@ class CellDraft {
     return this.looks[this.looks.length - 1] ?? plainLook;
   }
 
-  content(): { text: string; twofold: boolean } {
+  content(): { text: string; twofold: boolean; hidden?: boolean } {
     const { attributes, kind, text } = this;
     const shown = text.text;
     const value = attributes.get('value');
     if (storesNumber.has(kind) && value !== undefined) {
+      // A format that shows nothing of it.
+      if (this.paragraphs > 0 && shown === '' && text.struck === '')
+        return { text: '', twofold: false, hidden: true };
       const stored = plainNumber(value);
       const all = new CellText();
-      all.add(stored, this.looks[0]);
+      all.add(dressed(stored, kind === 'percentage' ? percent : dressIn(shown)), this.looks[0]);
       text.struck = all.struck;
       return kind === 'float' && showsAnother(stored, shown)
         ? { text: bothContents(stored, shown), twofold: true }
         : { text: all.text, twofold: false };
     }
     const said = attributes.get('string-value');
+    // A fault of a formula is shown alone.
+    if (kind === 'string' && said === '' && /^(?:#|Err:)/.test(shown))
+      return { text: shown, twofold: false };
     if (kind === 'string' && said !== undefined && shown !== '' && said.trim() !== shown.trim())
       return { text: bothContents(said, shown), twofold: true };
     const stored =
@@ -131,7 +145,8 @@ class CellDraft {
           ? attributes.get('boolean-value')?.toUpperCase()
           : said;
     // A formula that nothing was computed of yet: to who opens it the cell is not empty.
-    const formula = kind === '' && shown === '' ? attributes.get('formula') : undefined;
+    const isOpen = kind === '' && this.paragraphs === 0;
+    const formula = isOpen ? attributes.get('formula') : undefined;
     return {
       text:
         formula === undefined ? (stored ?? shown) : formula.replace(/^\w{1,9}:/, '').slice(0, 100),
@@ -237,7 +252,7 @@ class ContentReader implements XmlReader {
   private closeCell(cell: CellDraft): void {
     this.cell = null;
     const { attributes } = cell;
-    const { text, twofold } = cell.content();
+    const { text, twofold, hidden: isUnshown = false } = cell.content();
     const column = this.row.length + this.blanks;
     const row = this.builder.height + 1;
     const count = repeats(attributes.get('number-columns-repeated'));
@@ -248,7 +263,8 @@ class ContentReader implements XmlReader {
       this.builder.remark('struck_left_out', row, column + 1, cell.text.struck);
     if (cell.comment.text.trim() !== '')
       this.builder.comments.push({ row, column: column + 1, text: cell.comment.text });
-    if (hidden && text !== '') this.builder.count('hidden_left_out', row, column + 1);
+    if (isUnshown || (hidden && text !== ''))
+      this.builder.count('hidden_left_out', row, column + 1);
     const height = repeats(attributes.get('number-rows-spanned'));
     const width = repeats(attributes.get('number-columns-spanned'));
     if (height > 1 || width > 1) this.merged.push({ row: row - 1, column, height, width });

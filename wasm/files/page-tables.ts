@@ -6,7 +6,8 @@
 import { CellText, type PieceLook, bothContents } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
 import { GridBuilder, type GridCell, collapsed } from './grid.ts';
-import { Budget, type Table, showsAnother } from './table.ts';
+import { dressOf, dressed, lookOf, scaled } from './number-format.ts';
+import { Budget, type Table, plainNumber, showsAnother } from './table.ts';
 
 export type AttributeOf = (name: string) => string | undefined;
 
@@ -167,9 +168,12 @@ interface DraftCell {
   readonly columns: number;
   readonly rows: number;
   readonly attribute: AttributeOf;
-  isNumber: boolean;
+  /** What a workbook says that it holds: `Number`, `Boolean`. */
+  type: string;
 }
 interface DraftRow {
+  /** The row that it says to be, from 1; 0: the next. */
+  readonly index: number;
   readonly cells: GridCell[];
   readonly hidden: boolean;
   readonly struck: boolean;
@@ -202,20 +206,28 @@ const whole = (text: string | undefined, otherwise: number): number => {
 };
 
 /** What only shows as a number may have one stored behind it: days are numbers there too. */
-const showsNumber = (text: string): boolean => /^[-+−]?[\d.,' ]*\d ?%?$/.test(text);
+const showsNumber = (text: string): boolean => /^[-+−]?[\d.,' ]*\d$/.test(text);
 
 /**
  * The number behind a cell, as Excel (`x:num`), LibreOffice (`sdval`) and Google
  * (`data-sheets-value`) put it beside the shown text, which may be rounded.
  */
-function storedNumber({ attribute, isNumber }: DraftCell, text: string): string | null {
-  if (isNumber) return text;
+function storedNumber({ attribute, type }: DraftCell, text: string): string | null {
+  if (type === 'Number') return text;
   if (!showsNumber(text)) return null;
   const google = /"1":3,"3":(-?[\d.eE+-]{1,40})/.exec(attribute('data-sheets-value') ?? '')?.[1];
   const stored = attribute('x:num') ?? attribute('sdval') ?? google;
   return stored === undefined || stored === '' || !Number.isFinite(Number(stored)) ? null : stored;
 }
 
+/** Formats that a workbook calls by a name. */
+const namedFormats: Readonly<Record<string, string>> = {
+  Percent: '0.00%',
+  Currency: '"€" #,##0.00',
+  'Euro Currency': '"€" #,##0.00',
+};
+
+const mostRows = 1_048_576;
 const longestTitle = 200;
 /** So many tables in each other, and no more. */
 const deepest = 100;
@@ -229,6 +241,9 @@ export class PageReader {
   private heading = '';
   private title: { readonly name: string; text: string } | null = null;
   private worksheet = { name: '', hidden: false };
+  /** Of a workbook: how the numbers of each style are written. */
+  private readonly formats = new Map<string, string>();
+  private style = '';
 
   /** @param size of the file */
   constructor(size: number) {
@@ -254,8 +269,9 @@ export class PageReader {
     const within = this.textInto();
     if (replaced.has(name) || (!look.unseen && (breaking.has(name) || look.apart)))
       within?.add(lineBreak);
-    if (draft?.cell != null && name === 'Data' && attribute('Type') === 'Number')
-      draft.cell.isNumber = true;
+    if (draft?.cell != null && name === 'Data') draft.cell.type = attribute('Type') ?? '';
+    if (name === 'Style') this.style = attribute('ID') ?? '';
+    if (name === 'NumberFormat') this.formats.set(this.style, attribute('Format') ?? '');
     if (draft?.cell == null && titleNames.has(name) && !look.unseen) {
       this.closeTitle();
       this.title = { name, text: '' };
@@ -311,7 +327,8 @@ export class PageReader {
       this.scope.push({ name, look });
     } else if (rowNames.has(name)) {
       this.closeRow(draft);
-      draft.row = { cells: [], hidden: look.unseen, struck: look.struck };
+      const index = Math.min(whole(attribute('Index'), 0), mostRows);
+      draft.row = { index, cells: [], hidden: look.unseen, struck: look.struck };
     } else if (name === 'col' || name === 'Column') {
       draft.columns = Math.max(whole(attribute('Index'), 0) - 1, draft.columns);
       const span = Math.min(whole(attribute('span'), whole(attribute('Span'), 0) + 1), 1000);
@@ -330,7 +347,7 @@ export class PageReader {
   }
 
   private openCell(draft: DraftTable, attribute: AttributeOf, look: Look): void {
-    draft.row ??= { cells: [], hidden: false, struck: false };
+    draft.row ??= { index: 0, cells: [], hidden: false, struck: false };
     const columnNamed = (name: string): number | undefined =>
       draft.columnNames.size === 0 ? undefined : draft.columnNames.get(attribute(name) ?? '');
     const from = columnNamed('namest');
@@ -347,7 +364,7 @@ export class PageReader {
       ),
       rows: down === undefined ? whole(attribute('rowspan'), 1) : whole(down, 0) + 1,
       attribute,
-      isNumber: false,
+      type: '',
     };
     // What a hidden cell holds is read all the same, to say that there is something.
     const within = { ...look, unseen: false, struck: look.struck || draft.row.struck };
@@ -359,19 +376,38 @@ export class PageReader {
     if (cell === null) return;
     while (this.scope.kind === 'cell') this.scopes.pop();
     draft.cell = null;
-    const text = collapsed(linesApart(cell.text.text));
-    const stored = storedNumber(cell, text);
-    const twofold = stored !== null && showsAnother(stored, text);
+    const content = collapsed(linesApart(cell.text.text));
+    const text =
+      cell.type === 'Number' ? this.formatted(content, cell.attribute('StyleID')) : content;
+    const stored = text === content ? storedNumber(cell, text) : null;
+    const isBoth = stored !== null && showsAnother(stored, text);
     row?.cells.push({
-      text: twofold ? bothContents(stored, text) : text,
-      stored: twofold ? null : stored,
-      twofold,
+      text: isBoth
+        ? bothContents(stored, text)
+        : cell.type === 'Boolean'
+          ? String(text === '1').toUpperCase()
+          : text,
+      stored: isBoth ? null : stored,
+      twofold: isBoth || (text !== content && text.includes(bothContents('', ''))),
       seen: cell.seen,
       columns: cell.columns,
       rows: cell.rows,
       struck: collapsed(cell.text.struck),
       index: Math.min(whole(cell.attribute('Index'), 0), 1000),
     });
+  }
+
+  /** A number of a workbook with the signs that its format puts around it. */
+  private formatted(stored: string, style: string | undefined): string {
+    const said = this.formats.get(style ?? '');
+    if (said === undefined || stored === '' || !Number.isFinite(Number(stored))) return stored;
+    const format = namedFormats[said] ?? said;
+    const look = lookOf(format);
+    const plain = plainNumber(stored);
+    if (look === 'thousands' || look === 'millions') return scaled(plain, look);
+    const dress = dressOf(format);
+    const shown = dress === null ? plain : dressed(plain, dress);
+    return shown === plain ? stored : shown;
   }
 
   private closeRow(draft: DraftTable): void {
@@ -391,7 +427,10 @@ export class PageReader {
     if (draft.isFrame) return;
     const grid = new GridBuilder(this.budget, draft.hiddenColumns);
     for (const section of sectionNames)
-      for (const { cells, hidden } of draft.sections[section]) grid.addRow(cells, hidden);
+      for (const { index, cells, hidden } of draft.sections[section]) {
+        grid.skipTo(index);
+        grid.addRow(cells, hidden);
+      }
     const name = draft.worksheet === '' ? `tabel ${this.tables.length + 1}` : draft.worksheet;
     const table = grid.table(name, draft.title, draft.hidden);
     if (table !== null) this.tables.push(table);

@@ -4,6 +4,16 @@
  */
 import { CellText, type PieceLook, bothContents, plainLook } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
+import {
+  type Dress,
+  type NumberLook,
+  bare,
+  dressOf,
+  dressed,
+  lookOf,
+  percent,
+  scaled,
+} from './number-format.ts';
 import { Budget, type Table, type TableDocument, TableBuilder, plainNumber } from './table.ts';
 import { type Attributes, type Vocabulary, type XmlReader, readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -169,51 +179,20 @@ function readTexts(
   readXml(bytes, reader, ofSheets);
 }
 
-/** `thousands` and `millions` show as so many times less than they are. */
-type NumberLook = 'number' | 'date' | 'time' | 'moment' | 'thousands' | 'millions';
-
-/** Excel takes no longer format. */
-const longestFormat = 255;
-
-/** The text behind a `[`: `h]`, `m]` and `s]` count hours, minutes and seconds, others are no part of it. */
-function withoutCondition(piece: string, at: number): string {
-  const end = piece.indexOf(']');
-  if (at === 0 || end === -1) return piece;
-  return /^(?:h+|m+|s+)\]/i.test(piece) ? piece : piece.slice(end + 1);
-}
-
-/** What a number format makes of a number: a day, a time, or just a number. */
-export function lookOf(format: string): NumberLook {
-  const bare = format
-    .slice(0, longestFormat)
-    .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .split('[')
-    .map(withoutCondition)
-    .join('')
-    .split(';', 1)
-    .join('')
-    .toLowerCase();
-  if (/general|standaard/.test(bare)) return 'number';
-  const scaled = /[0#?](,{1,2})(?![0#?,])/.exec(bare)?.[1];
-  if (scaled !== undefined && !/[ydjhs]/.test(bare))
-    return scaled.length === 1 ? 'thousands' : 'millions';
-  const day = /[ydj]/.test(bare) || (bare.includes('m') && !/[hs]/.test(bare));
-  const time = /[hs]/.test(bare);
-  return day && time ? 'moment' : day ? 'date' : time ? 'time' : 'number';
-}
-
 const builtInLook = (id: number): NumberLook => {
   if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
     return 'date';
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return 'time';
   return id === 22 ? 'moment' : 'number';
 };
+const percentages = new Set([9, 10]);
 
 /** How a cell of one style looks. */
 interface CellLook extends PieceLook {
   readonly number: NumberLook;
+  readonly dress: Dress | null;
 }
-const plainCell: CellLook = { ...plainLook, number: 'number' };
+const plainCell: CellLook = { ...plainLook, number: 'number', dress: bare };
 
 function readLooks(bytes: Uint8Array): CellLook[] {
   const formats = new Map<number, string>();
@@ -240,6 +219,7 @@ function readLooks(bytes: Uint8Array): CellLook[] {
           looks.push({
             ...(fonts[Number(attributes.get('fontId') ?? 0)] ?? plainLook),
             number: own === undefined ? builtInLook(id) : lookOf(own),
+            dress: own !== undefined ? dressOf(own) : percentages.has(id) ? percent : bare,
           });
         }
       },
@@ -265,9 +245,6 @@ export function dayOf(serial: number, from1904: boolean, look: NumberLook): stri
     ? text.slice(0, 10)
     : `${text.slice(0, 10)} ${text.slice(11, 19)}`;
 }
-
-const inThousands = (value: number, look: 'thousands' | 'millions'): string =>
-  String(Math.round(value / (look === 'thousands' ? 1e3 : 1e6)));
 
 function columnOf(reference: string): number {
   let column = 0;
@@ -331,16 +308,17 @@ class CellDraft {
     if (type === 'b') text.text = stored.trim() === '1' ? 'TRUE' : 'FALSE';
     else if (type === 'd') text.text = stored.replace(/T00:00(?::00(?:\.0{1,9})?)?Z?$/, '');
     else if (type === 'str' || type === 'inlineStr' || type === 'e') text.text = unescaped(stored);
-    else if (look.number === 'number' || !Number.isFinite(Number(stored)) || stored.trim() === '')
-      text.text = plainNumber(stored);
+    else if (!Number.isFinite(Number(stored)) || stored.trim() === '') text.text = stored;
+    else if (look.number === 'number')
+      text.text = look.dress === null ? '' : dressed(plainNumber(stored), look.dress);
     else if (look.number === 'thousands' || look.number === 'millions')
-      text.text = bothContents(plainNumber(stored), inThousands(Number(stored), look.number));
+      text.text = scaled(plainNumber(stored), look.number);
     else text.text = dayOf(Number(stored), from1904, look.number);
     return text;
   }
 
   /** Its content in the look of the whole cell. */
-  content(book: Book): { text: string; struck: string; twofold: boolean } {
+  content(book: Book): { text: string; struck: string; twofold: boolean; hidden: boolean } {
     const whole = new CellText();
     const stored = this.stored === '' ? null : this.fromStored(book);
     const first = stored?.text ?? '';
@@ -352,7 +330,8 @@ class CellDraft {
     const open = this.formula !== null && this.type === 'n' && this.inside === null;
     const one = first || second || (open ? `=${this.formula}` : '');
     whole.add(first !== '' && second !== '' ? bothContents(first, second) : one, this.look);
-    return { text: whole.text, struck: whole.struck, twofold };
+    const hidden = stored !== null && first === '' && this.look.dress === null;
+    return { text: whole.text, struck: whole.struck, twofold, hidden };
   }
 }
 
@@ -445,8 +424,9 @@ class SheetReader implements XmlReader {
 
   private closeCell(): void {
     if (this.cell === null) return;
-    const { text, struck, twofold } = this.cell.content(this.book);
+    const { text, struck, twofold, hidden } = this.cell.content(this.book);
     const at = this.column - 1;
+    if (hidden) this.builder.count('hidden_left_out', this.rowsDone, at + 1);
     const content = this.builder.cell(text, this.cell.type === 'n');
     this.cell = null;
     if (struck !== '') this.builder.remark('struck_left_out', this.rowsDone, at + 1, struck);
