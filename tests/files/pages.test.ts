@@ -24,6 +24,12 @@ describe('web pages', () => {
     ]);
   });
 
+  test('a run of spaces is one, and a mark without width is none', () => {
+    expect(
+      table('<table><tr><td>Zwol\u200ble<td> De\n\t Ronde  \u2060 Venen <td>1</table>'),
+    ).toEqual([['Zwolle', 'De Ronde Venen', '1']]);
+  });
+
   test('a footnote never becomes a digit of its number', () => {
     expect(table('<table><tr><td>Bloemendaal<td>169<sup>1</sup></table>')).toEqual([
       ['Bloemendaal', '169¹'],

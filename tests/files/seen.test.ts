@@ -96,6 +96,20 @@ describe('what is hidden', () => {
     expect(tables[0]?.remarks[0]?.count).toBe(4);
   });
 
+  test('a column of a page by its own element; what is blank leaves nothing out', () => {
+    const page = `<table><colgroup><col><col style="visibility:collapse"><col></colgroup>
+      <tr><td>Gemeente<td>Oud<td>Plekken</tr><tr><td>Assen<td>90<td>380</tr>
+      <tr style="display:none"><td><td><td></tr><tr><td>Urk<td hidden></td><td><td>9</tr></table>`;
+    const [read] = readHtml(page).tables;
+    expect(read?.rows).toEqual([
+      ['Gemeente', '', 'Plekken'],
+      ['Assen', '', '380'],
+      [],
+      ['Urk', '', '9'],
+    ]);
+    expect(read === undefined ? [] : remarks(read)).toEqual([['hidden_left_out', 0, 2]]);
+  });
+
   test('rows and columns of a workbook', () => {
     const xml = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row><row r="2" hidden="1"><c r="A2"><v>4</v></c></row>`;
     const book = xlsx([{ name: 'B', xml }]);
