@@ -1,4 +1,4 @@
-// npm run contract: prints the types of answers, wasm/contract/answers.ts, and the definitions of answers in
+// npm run contract: prints the types of answers and requests in wasm/contract, and the definitions of answers in
 // JSON Schema anew from their description in C++.
 import { setUp } from './setup.mjs';
 import { root, run, tool } from './run.mjs';

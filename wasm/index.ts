@@ -18,62 +18,24 @@ import type {
   VerifyResult,
 } from './contract/answers.ts';
 import createModule, { type Door } from '../build/wasm/spreidingswijzer-core.mjs';
-import type { ChangeOperations } from './contract/change.ts';
-import type { AllocateParameters, AllocationOperations } from './contract/allocation.ts';
-import type { Answer, Column } from './contract/common.ts';
-import type { ComparisonOperations } from './contract/comparison.ts';
-import type { ExplanationOperations } from './contract/explanation.ts';
-import type { SheetOperations } from './contract/sheet.ts';
-import type { SumsOperations } from './contract/sums.ts';
-import type { InspectionOperations } from './contract/inspection.ts';
-import type { ProvincialOperations } from './contract/provincial.ts';
+import type { Answer, Column, VersionResult } from './contract/common.ts';
 import type {
-  ReceiptOfParameters,
-  ReceiptOperations,
+  AllocateParameters,
+  InputsParameters,
+  Operation,
+  Operations,
   ReceiptParameters,
+  RecogniseParameters,
   RoundNote,
   VerifyParameters,
-} from './contract/receipt.ts';
-import type { RecogniseParameters, RecognitionOperations } from './contract/recognition.ts';
-import type { SensitivityOperations } from './contract/sensitivity.ts';
+} from './contract/operations.ts';
 
-export type * from './contract/allocation.ts';
 export type * from './contract/answers.ts';
-export type * from './contract/change.ts';
 export type * from './contract/common.ts';
-export type * from './contract/comparison.ts';
-export type * from './contract/explanation.ts';
-export type * from './contract/inspection.ts';
+export type * from './contract/operations.ts';
 export type * from './contract/provincial.ts';
 export type * from './contract/receipt.ts';
-export type * from './contract/sheet.ts';
-export type * from './contract/recognition.ts';
-export type * from './contract/sums.ts';
-export type * from './contract/sensitivity.ts';
 export { mostReceiptBytes } from './contract/receipt.ts';
-
-export interface VersionResult {
-  readonly version: string;
-  readonly commit: string;
-}
-
-/** Everything that can be asked: a family of operations per file of `contract/`. */
-export interface Operations
-  extends
-    AllocationOperations,
-    ChangeOperations,
-    ComparisonOperations,
-    ExplanationOperations,
-    InspectionOperations,
-    ProvincialOperations,
-    ReceiptOperations,
-    RecognitionOperations,
-    SensitivityOperations,
-    SheetOperations,
-    SumsOperations {
-  readonly version: { readonly parameters: Record<string, never>; readonly result: VersionResult };
-}
-export type Operation = keyof Operations;
 
 /** One instance of the core with the files handed to it. */
 export interface Core {
@@ -98,7 +60,9 @@ export interface Core {
   recognise(parameters: RecogniseParameters): Answer<RecogniseResult>;
   allocate(parameters: AllocateParameters): Answer<AllocationResult>;
   /** The document is in column `receipt` of the answer; it names these bytes of WebAssembly as its maker. */
-  receipt(parameters: ReceiptParameters): Answer<ReceiptResult>;
+  receipt(
+    parameters: InputsParameters & { readonly round?: RoundNote | null },
+  ): Answer<ReceiptResult>;
   /** A receipt of any answer that can have one, with the question that it is the answer to. */
   receiptOf<O extends ClaimedOperation>(
     operation: O,
@@ -200,7 +164,7 @@ function coreOf(wasm: Uint8Array, open: () => Door): Core {
     return withRemarks(whole, request);
   };
 
-  const receipt = (parameters: ReceiptParameters | ReceiptOfParameters): Answer<ReceiptResult> => {
+  const receipt = (parameters: ReceiptParameters): Answer<ReceiptResult> => {
     // A name that no file of a person has: theirs have no slash, or are no WebAssembly.
     const program = 'program/spreidingswijzer-core.wasm';
     door.reserve(program, wasm.byteLength).set(wasm);
@@ -245,7 +209,7 @@ function coreOf(wasm: Uint8Array, open: () => Door): Core {
     },
     recognise: (parameters) => core.run('recognise', parameters),
     allocate: (parameters) => core.run('allocate', parameters),
-    receipt: (parameters) => receipt(parameters),
+    receipt: (parameters) => receipt({ ...parameters }),
     receiptOf: (operation, parameters, round) =>
       receipt({ ...parameters, claims: operation, round }),
     verify: (parameters) => core.run('verify', parameters),

@@ -160,7 +160,9 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(receipt_malformed, error) \
     /* a calculation sheet */ \
     each(sheet_of_estimate, error) \
-    each(sheet_too_large, error)
+    each(sheet_too_large, error) \
+    /* a request */ \
+    each(parameter_unknown, error)
 // clang-format on
 
 enum class FindingCode : std::uint8_t {

@@ -507,7 +507,7 @@ for (const name of ['chromium', 'firefox'] as const) {
       await openFiles(
         write('dag.json', JSON.stringify({ ...workspace, dates: ['2027-13-01'], round: '1999' })),
       );
-      await textHas('tafel-meldingen', 'De parameter “dates” klopt niet');
+      await textHas('tafel-meldingen', 'De parameter “dates[0]” klopt niet');
       await textHas('tafel-meldingen', 'De ronde “1999” van deze werkruimte');
     });
 

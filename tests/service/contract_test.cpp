@@ -1,5 +1,5 @@
-// The types of answers in TypeScript, and their definitions in JSON Schema, are printed from their
-// one description. Who changes an answer prints them anew: `npm run contract`.
+// The types of answers and requests in TypeScript, and the definitions of answers in JSON Schema,
+// are printed from their one description. Who changes one prints them anew: `npm run contract`.
 #include <doctest/doctest.h>
 
 #include <cctype>
@@ -14,6 +14,7 @@
 #include "service/contract/explanation.hpp"
 #include "service/contract/finding.hpp"
 #include "service/contract/print.hpp"
+#include "service/contract/print_parameters.hpp"
 #include "service/contract/province_table.hpp"
 #include "service/contract/provincial.hpp"
 #include "service/contract/receipt.hpp"
@@ -44,7 +45,7 @@ void write_file(const char* name, const std::string& text) {
     std::ofstream(path_of(name), std::ios::binary) << text;
 }
 
-std::string printed() {
+Printer printed() {
     Printer printer;
     printer.add<AllocationResult>();
     printer.add<ExplainResult>();
@@ -74,13 +75,32 @@ std::string printed() {
     printer.add<Found>();
     printer.add<VerifyResult>();
     printer.add<ReceiptResult>();
+    return printer;
+}
+
+std::string printed_answers() {
     std::string text =
         "/**\n * What the core answers. Printed from its description in `wasm/service/contract/` "
         "by\n"
         " * `npm run contract`: change it there.\n */\n\n" +
-        printer.text();
+        printed().text();
     text.pop_back();
     return text;
+}
+
+std::string printed_operations() {
+    ParameterPrinter printer(printed().names());
+    return "/**\n * What the core can be asked. Printed from its description in "
+           "`wasm/service/contract/` by\n"
+           " * `npm run contract`: change it there.\n */\n" +
+           printer.operations(spreiding::service::asked_operations());
+}
+
+void check_types(const char* path, const std::string& text) {
+    if (is_printed_anew())
+        write_file(path, text);
+    else
+        CHECK(read(path) == text);
 }
 
 // Those that are printed begin with a capital.
@@ -107,13 +127,9 @@ void check_schema(const char* name, const Schema& printed) {
 
 }  // namespace
 
-TEST_CASE("the types of answers are those of their description") {
-    constexpr const char* path = "wasm/contract/answers.ts";
-    if (is_printed_anew()) {
-        write_file(path, printed());
-        return;
-    }
-    CHECK(read(path) == printed());
+TEST_CASE("the types of answers and requests are those of their description") {
+    check_types("wasm/contract/answers.ts", printed_answers());
+    check_types("wasm/contract/operations.ts", printed_operations());
 }
 
 TEST_CASE("the schema of a receipt defines answers as their description does") {

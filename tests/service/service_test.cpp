@@ -135,9 +135,63 @@ TEST_CASE("a file without a name that was not given is refused as any other") {
     }
     for (const char* operation : {"inspect", "clean"}) {
         json request = {{"operation", operation},
-                        {"parameters", {{"file", "s"}, {"dialect", "nl"}, {"codeLists", {""}}}}};
+                        {"parameters", {{"file", "s"}, {"codeLists", {""}}}}};
+        if (request["operation"] == "clean") request["parameters"]["dialect"] = "nl";
         CHECK(ask(request)["error"]["code"] == "file_not_given");
     }
+}
+
+TEST_CASE("a parameter that is not known is refused, with the name that comes nearest") {
+    const auto unknown = [](const json& request) {
+        const json answer = ask(request);
+        CHECK(answer["error"]["code"] == "parameter_unknown");
+        const json& finding = answer["findings"][0];
+        CHECK(finding["code"] == "parameter_unknown");
+        CHECK(finding["raw"] == answer["error"]["about"]);
+        return finding["raw"].get<std::string>() + " → " + finding["about"].get<std::string>();
+    };
+    json request = allocation("s", "official");
+    request["parameters"]["minor"] = 10;
+    CHECK(unknown(request) == "minor → minors");
+    request = allocation("s", "official");
+    request["parameters"]["scores"]["statis"] = "official";
+    CHECK(unknown(request) == "scores.statis → status");
+    request = allocation("s", "official");
+    request["operation"] = "whatIf";
+    request["parameters"]["scenarios"] = {{{"name", "eerst"}}, {{"chnages", json::array()}}};
+    CHECK(unknown(request) == "scenarios[1].chnages → changes");
+    request = allocation("s", "official");
+    request["operation"] = "receipt";
+    request["parameters"]["rounds"] = nullptr;
+    CHECK(unknown(request) == "rounds → round");
+    CHECK(unknown({{"operation", "version"}, {"parameters", {{"x", 1}}}}) == "x → ");
+    // Of the service itself: nobody asks it.
+    request = allocation("s", "official");
+    request["parameters"]["knownVintages"] = json::array();
+    CHECK(unknown(request) == "knownVintages → vintages");
+}
+
+TEST_CASE("a parameter of another type is refused with its place") {
+    const auto about = [](const char* operation, const json& more) {
+        json request = allocation("s", "official");
+        request["operation"] = operation;
+        request["parameters"].update(more);
+        const json answer = ask(request);
+        CHECK(answer["error"]["code"] == "parameter_invalid");
+        return answer["error"]["about"];
+    };
+    CHECK(about("allocate", {{"provinces", {"Utrecht", 7}}}) == "provinces[1]");
+    const json change = {{"municipality", 1}};
+    const json scenario = {{"changes", json::array({change})}};
+    CHECK(about("whatIf", {{"scenarios", json::array({scenario})}}) ==
+          "scenarios[0].changes[0].municipality");
+    CHECK(about("sums", {{"selections", {{"GM0001"}, {"GM0002", "weg"}}}}) == "selections[1][1]");
+    CHECK(about("needSteps", {{"firstNeed", -1}}) == "firstNeed (0 … 10000000)");
+    CHECK(about("whatIf", {{"scenarios", json::array_t(21, json::object())}}) ==
+          "scenarios (≤ 20)");
+    const json figures = {{"file", "p"}, {"name", "x"}, {"numbers", json::array()}, {"least", 1}};
+    CHECK(ask({{"operation", "read_figures"}, {"parameters", figures}})["error"]["about"] ==
+          "least (-10000000 … 0)");
 }
 
 TEST_CASE("a wrong request is refused by name") {

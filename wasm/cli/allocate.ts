@@ -156,16 +156,18 @@ function run(core: Core, args: string[]): number {
   const language = oneOf('language', values.language, ['nl', 'en'] as const);
   const hand = oneOf('hand', values.hand, ['first', 'second', 'third'] as const);
   const { round, parameters } = readInputs(core, values);
-  const brought = (['decided', 'published'] as const).flatMap((option): PrintedFile[] => {
+  const brought = (['decided', 'published'] as const).flatMap((option) => {
     const path = values[option];
     if (path === undefined) return [];
+    const reading = putFile(core, path);
     const number = option === 'decided' ? 'decided' : 'indicative';
-    return [{ ...putFile(core, path), number, hand, source: basename(path) }];
+    const print: PrintedFile = { file: reading.file, number, hand, source: basename(path) };
+    return [{ reading, print }];
   });
   const answer = core.allocate({
     ...parameters,
-    published: [...brought, ...(parameters.published ?? [])],
-    readings: [...(parameters.readings ?? []), ...brought],
+    published: [...brought.map(({ print }) => print), ...(parameters.published ?? [])],
+    readings: [...(parameters.readings ?? []), ...brought.map(({ reading }) => reading)],
     ...(format === 'csv' ? { csv: { by, dialect } } : {}),
     ...(format === 'xlsx' ? { csv: { by, dialect: 'international' } } : {}),
   });

@@ -1890,7 +1890,8 @@ export type FindingCode =
   | 'receipt_other_version'
   | 'receipt_malformed'
   | 'sheet_of_estimate'
-  | 'sheet_too_large';
+  | 'sheet_too_large'
+  | 'parameter_unknown';
 
 export type Severity = 'error' | 'warning' | 'note';
 

@@ -9,8 +9,7 @@ import {
   spellingsIn,
   withoutKind,
 } from '../words/municipality-names.ts';
-import type { Answer } from '../contract/common.ts';
-import type { ReadCell } from '../contract/inspection.ts';
+import type { Answer, ReadCell } from '../contract/common.ts';
 import { collapsed } from './grid.ts';
 import { type Table, csvOf } from './table.ts';
 

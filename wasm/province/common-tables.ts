@@ -2,7 +2,7 @@
 import type { Certainty, ExchangeOutcome, OfferSum } from '../contract/answers.ts';
 import type { Cell } from '../files/csv-text.ts';
 import { statusText, stepText } from '../words/calendar-sentences.ts';
-import type { ExchangeTransfer } from '../contract/provincial.ts';
+import type { ExchangeTransfer } from '../contract/operations.ts';
 import { dayText } from '../words/day-text.ts';
 import type { Language } from '../words/messages.ts';
 import { type ProvincialReport, type ReportAnswer, lackingShares } from './report.ts';

@@ -5,7 +5,7 @@ import type {
   PublicEditionResult,
 } from '../contract/answers.ts';
 import { type Catalogue, fileName } from '../rounds/catalogue.ts';
-import type { SpreadRemainderParameters } from '../contract/provincial.ts';
+import type { SpreadRemainderParameters } from '../contract/operations.ts';
 import type { Core } from '../index.ts';
 import type { CompleteWorkspace, ProvincialWorkspace } from './workspace.ts';
 

@@ -11,7 +11,7 @@ import type {
   ProvincialTableParameters,
   PublicEditionParameters,
   SetDay,
-} from '../contract/provincial.ts';
+} from '../contract/operations.ts';
 import { csvText } from '../files/csv-text.ts';
 import { provincialWords } from '../words/provincial-words.ts';
 import { countedRows } from './table-reading.ts';
@@ -312,7 +312,7 @@ export function publicParameters(workspace: CompleteWorkspace): PublicEditionPar
         ...(halfYear === undefined ? {} : { halfYear }),
       })),
     ),
-    earlier: editions,
+    earlier: editions.map(({ numbers, sums }) => ({ numbers, sums })),
     ...(printAnyway.trim() === '' ? {} : { printAnyway }),
   };
 }

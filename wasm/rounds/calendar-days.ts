@@ -1,7 +1,7 @@
 /** From what a round says of its dates to what the calendar of the core asks. */
 import type { Language } from '../words/messages.ts';
 import type { Catalogue, Round } from './catalogue.ts';
-import type { SetDay } from '../contract/provincial.ts';
+import type { SetDay } from '../contract/operations.ts';
 
 /** The days that a round sets instead of the law's, and what has happened. */
 export function roundDays(round: Round, language: Language, { rounds }: Catalogue): SetDay[] {

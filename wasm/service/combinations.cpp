@@ -141,10 +141,4 @@ Combinations::Combinations(const InputsRequest& request, const std::vector<std::
     }
 }
 
-std::vector<std::string> read_loaded(Parameters& parameters) {
-    // Each table of inhabitants is joined with each of scores.
-    constexpr std::size_t most_loaded = 64;
-    return parameters.texts("loaded", most_loaded);
-}
-
 }  // namespace spreiding::service

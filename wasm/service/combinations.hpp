@@ -61,7 +61,4 @@ class Combinations {
     std::vector<IncomparableVintages> incomparable_;
 };
 
-/// Parameter `loaded`: names of files that take part beside the bundled vintages; may be left out.
-std::vector<std::string> read_loaded(Parameters& parameters);
-
 }  // namespace spreiding::service

@@ -337,7 +337,7 @@ bool AllocationQuestion::open(const Files& files) {
         refusal_ = refuse(*parameters_.error());
         return false;
     }
-    inputs_.emplace(*request_, files, findings_);
+    inputs_.emplace(request_, files, findings_);
     if (inputs_->error()) refusal_ = refuse(*inputs_->error(), findings_);
     return !inputs_->error();
 }

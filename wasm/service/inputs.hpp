@@ -154,16 +154,16 @@ class AllocationQuestion {
     Response refusal() const { return refusal_; }
 
     // Once it is open:
-    const InputsRequest& request() const { return *request_; }
+    const InputsRequest& request() const { return request_; }
     const Inputs& inputs() const { return *inputs_; }
     Findings& findings() { return findings_; }
     Allocation allocation() const {
-        return spreiding::allocate(inputs_->list(), request_->need, request_->minors);
+        return spreiding::allocate(inputs_->list(), request_.need, request_.minors);
     }
 
   private:
     Parameters& parameters_;
-    std::optional<InputsRequest> request_;
+    InputsRequest request_;
     Findings findings_;
     std::optional<Inputs> inputs_;
     Response refusal_;

@@ -1,12 +1,28 @@
 // What can be asked. Each operation stands in a file of its own under `operations/`.
 #pragma once
 
+#include <span>
+#include <string_view>
+
+#include "service/contract/shape.hpp"
 #include "service/request.hpp"
 #include "service/service.hpp"
 
 namespace spreiding::service {
 
 using Operation = Response (*)(Parameters& parameters, const Files& files);
+
+/// An operation as it is asked for, described, and carried out.
+struct AskedOperation {
+    std::string_view name;
+    Operation perform;
+    const asked::Shape* parameters;
+    asked::About result;  ///< its type in the contract
+    asked::About about = "";
+};
+std::span<const AskedOperation> asked_operations();
+/// Nothing where there is no such operation.
+const AskedOperation* asked_operation(std::string_view name);
 
 Response allocate(Parameters& parameters, const Files& files);
 Response change(Parameters& parameters, const Files& files);

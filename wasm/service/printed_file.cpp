@@ -80,13 +80,10 @@ void PrintedFile::propose_names(const Inputs& inputs, Findings& findings) const 
     }
 }
 
-std::optional<std::string> read_changes_file(Parameters& parameters) {
+std::optional<std::string> read_changes_file(const Parameters& parameters) {
     if (parameters.find("changes") != nullptr) return parameters.text("changes");
-    const Json* merge = parameters.find("merge");
-    if (merge == nullptr || !merge->is_object()) return std::nullopt;
-    const auto changes = merge->find("changes");
-    if (changes == merge->end() || !changes->is_string()) return std::nullopt;
-    return changes->get<std::string>();
+    const auto merge = parameters.object("merge");
+    return merge ? merge->text_if_any("changes") : std::nullopt;
 }
 
 Succession PrintedFile::succession_of(const PrintedRow& row, const Inputs& inputs) const {

@@ -57,6 +57,6 @@ class PrintedFile {
 
 /// Parameter `changes`: the file of where municipalities went; that of `merge` where it is left
 /// out; may be neither.
-std::optional<std::string> read_changes_file(Parameters& parameters);
+std::optional<std::string> read_changes_file(const Parameters& parameters);
 
 }  // namespace spreiding::service

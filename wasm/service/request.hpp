@@ -1,18 +1,22 @@
 // Reads requests: what a caller asks, checked field by field before anything is computed.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "csv/csv.hpp"
 #include "key/allocation.hpp"
+#include "province/targets.hpp"
 #include "tables/layout.hpp"
 #include "tables/mergers.hpp"
+#include "values/calendar_date.hpp"
 #include "values/decimal.hpp"
 #include "values/words.hpp"
 
@@ -26,39 +30,56 @@ struct Error {
     std::string about;      ///< the parameter or file; may be empty
 };
 
-/// The parameters of a request. The first thing that is wrong is kept as the error.
+/// The parameters of a request, once `check` found them as they are described: what is not there
+/// was left out. The first thing that is wrong beyond that is kept as the error.
 class Parameters {
   public:
-    /// @param json  an object, which outlives this
-    /// @param path  put before the names in errors
-    explicit Parameters(const Json& json, std::string path = {})
-        : json_(json), path_(std::move(path)) {}
+    /// @param json   an object, which outlives this
+    /// @param error  of the whole request
+    /// @param path   put before the names in errors
+    Parameters(const Json& json, std::optional<Error>& error, std::string path = {})
+        : json_(&json), error_(&error), path_(std::move(path)) {}
 
     /// Nothing where it is left out or null.
     const Json* find(const char* name) const;
 
-    // Each of these demands the parameter, and fails where it is missing or of another type.
-    std::optional<std::string> text(const char* name);
-    std::optional<std::int64_t> whole(const char* name);
-    const Json* object(const char* name);
+    /// Empty where it is left out.
+    std::string text(const char* name) const;
+    std::optional<std::string> text_if_any(const char* name) const;
+    std::optional<std::int64_t> whole(const char* name) const;
+    /// The same within bounds that depend on something.
+    std::optional<std::int64_t> within(const char* name, std::int64_t least,
+                                       std::int64_t most) const;
+    bool flag(const char* name, bool otherwise = false) const;
+    std::optional<CalendarDate> day(const char* name) const;
+    std::optional<HalfYear> half_year(const char* name) const;
+    /// Where one stands among some words.
+    template <typename Value>
+    Value word(const char* name, std::span<const std::string_view> words,
+               Value otherwise = {}) const {
+        return static_cast<Value>(place(name, words, static_cast<std::size_t>(otherwise)));
+    }
+    template <HasWords E>
+    E word(const char* name, E otherwise = {}) const {
+        return word(name, words_of<E>.words, otherwise);
+    }
+    /// A list of texts; empty where it is left out.
+    std::vector<std::string> texts(const char* name) const;
+    std::optional<Parameters> object(const char* name) const;
+    /// Visits each object of a list, with where it stands (from 0), until something is wrong.
+    void each(const char* name, const std::function<void(Parameters&, std::size_t)>& visit) const;
 
-    /// False where it is left out.
-    bool flag(const char* name);
-    /// A list of texts; empty where it is left out or fails.
-    std::vector<std::string> texts(const char* name, std::size_t most);
-
-    std::nullopt_t fail(std::string_view code, std::string_view name);
-    std::nullopt_t fail(const Error& inner);
-    const std::optional<Error>& error() const { return error_; }
-    /// Where it stands in the request, as errors say it: `scenarios[2].`.
-    const std::string& path() const { return path_; }
+    std::nullopt_t fail(std::string_view code, std::string_view name) const;
+    const std::optional<Error>& error() const { return *error_; }
+    const Json& json() const { return *json_; }
 
   private:
-    const Json* require(const char* name);
+    std::size_t place(const char* name, std::span<const std::string_view> words,
+                      std::size_t otherwise) const;
 
-    const Json& json_;
+    const Json* json_;
+    std::optional<Error>* error_;
     std::string path_;
-    std::optional<Error> error_;
 };
 
 /// Notes which members of a request are read while it is there, so that a receipt holds nothing of
@@ -77,6 +98,9 @@ class Watch {
 /// Members of this object go by names that a person chose, and the caller looked at each.
 void note_all_read(const Json& object);
 
+/// A whole number so small that the difference of any two fits too.
+std::optional<std::int64_t> whole_of(const Json& given);
+
 /// The marks of numbers as `NumberNotation` of the contract; nothing where it is none.
 std::optional<Notation> notation_of(const Json& given);
 
@@ -89,7 +113,7 @@ struct FileReading {
     TableOptions reading{};
     std::vector<std::string> code_lists{};
 };
-FileReading read_reading(Parameters& parameters);
+FileReading read_reading(const Parameters& parameters);
 
 struct ReadFile {
     std::string file;
@@ -169,20 +193,21 @@ struct InputsRequest {
     FileReading reading_of(std::string_view file) const;
 };
 
-/// Nothing where the parameters have an error. Bounds of figures are not checked here.
-std::optional<InputsRequest> read_inputs(Parameters& parameters);
+/// Bounds of figures are not checked here.
+InputsRequest read_inputs(const Parameters& parameters);
 
 /// Parameter `provinces`: names that may occur; left out, the twelve of the Netherlands.
-std::vector<std::string> read_provinces(Parameters& parameters);
+std::vector<std::string> read_provinces(const Parameters& parameters);
 
 /// Parameter `vintages`: bundled files with what they are. Empty where it is left out.
-std::vector<KnownVintage> read_vintages(Parameters& parameters, const char* name = "vintages");
+std::vector<KnownVintage> read_vintages(const Parameters& parameters,
+                                        const char* name = "vintages");
 
-/// Parameter `merge`; nothing where it is left out, or where the parameters have an error.
-std::optional<MergeRequest> read_merge(Parameters& parameters);
+/// Parameter `merge`; nothing where it is left out.
+std::optional<MergeRequest> read_merge(const Parameters& parameters);
 
 /// Parameter `dialect`: `international` or `nl`.
-std::optional<csv::Style> read_style(Parameters& parameters);
+csv::Style read_style(const Parameters& parameters);
 
 }  // namespace spreiding::service
 

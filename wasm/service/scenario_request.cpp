@@ -2,19 +2,16 @@
 #include "service/scenario_request.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 
-#include "service/lists.hpp"
 #include "tables/nearest.hpp"
 #include "values/decimal.hpp"
 
 namespace spreiding::service {
 namespace {
 
-int read_score_weight(Parameters& parameters) {
-    if (parameters.find("scoreWeight") == nullptr) return whole_score_weight;
-    const auto text = parameters.text("scoreWeight");
+int read_score_weight(const Parameters& parameters) {
+    const auto text = parameters.text_if_any("scoreWeight");
     if (!text) return whole_score_weight;
     const auto thousandths = read_decimal(*text, {}).units_at(3);
     if (!thousandths || *thousandths < 0 || *thousandths > most_score_weight) {
@@ -53,34 +50,19 @@ std::optional<Decimal> score_of(const std::string& text, Findings& findings) {
 
 }  // namespace
 
-ScenarioRequest read_scenario(Parameters& parameters) {
-    constexpr std::size_t most_changes = 1'000;
+ScenarioRequest read_scenario(const Parameters& parameters) {
     ScenarioRequest scenario;
-    if (parameters.find("name") != nullptr) scenario.name = parameters.text("name").value_or("");
-    if (parameters.find("need") != nullptr) scenario.need = parameters.whole("need");
-    if (parameters.find("minors") != nullptr) scenario.minors = parameters.whole("minors");
+    scenario.name = parameters.text("name");
+    scenario.need = parameters.whole("need");
+    scenario.minors = parameters.whole("minors");
     scenario.score_weight = read_score_weight(parameters);
-    each_object(parameters, "changes", most_changes, [&](Parameters& inner, std::size_t) {
-        ScenarioChange change;
-        change.municipality = inner.text("municipality").value_or("");
-        if (inner.find("inhabitants") != nullptr) change.inhabitants = inner.whole("inhabitants");
-        if (inner.find("score") != nullptr) change.score = inner.text("score");
-        scenario.changes.push_back(std::move(change));
+    parameters.each("changes", [&](const Parameters& given, std::size_t) {
+        scenario.changes.push_back(
+            {given.text("municipality"), given.whole("inhabitants"), given.text_if_any("score")});
     });
-    each_object(parameters, "mergers", most_changes, [&](Parameters& inner, std::size_t) {
-        ScenarioMerger merger;
-        if (inner.find("name") != nullptr) merger.name = inner.text("name").value_or("");
-        const Json* at = inner.find("municipalities");
-        if (at == nullptr || !at->is_array() || at->size() < 2) {
-            inner.fail("parameter_invalid", "municipalities");
-            return;
-        }
-        for (const Json& municipality : *at) {
-            if (municipality.is_string())
-                merger.municipalities.push_back(municipality.get<std::string>());
-            else
-                inner.fail("parameter_invalid", "municipalities");
-        }
+    parameters.each("mergers", [&](const Parameters& given, std::size_t) {
+        ScenarioMerger merger{given.texts("municipalities"), given.text("name")};
+        if (merger.municipalities.size() < 2) given.fail("parameter_invalid", "municipalities");
         scenario.mergers.push_back(std::move(merger));
     });
     return scenario;

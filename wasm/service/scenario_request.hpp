@@ -34,7 +34,7 @@ struct ScenarioRequest {
 };
 
 /// `ScenarioParameters` of the contract.
-ScenarioRequest read_scenario(Parameters& parameters);
+ScenarioRequest read_scenario(const Parameters& parameters);
 
 /// What is out of bounds, unreadable or not in the list becomes a finding of severity error.
 Scenario scenario_of(const ScenarioRequest& asked, const Inputs& inputs, Findings& findings);

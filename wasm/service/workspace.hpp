@@ -14,7 +14,6 @@
 #include "province/grants.hpp"
 #include "province/location_table.hpp"
 #include "province/offers.hpp"
-#include "service/lists.hpp"
 #include "service/request.hpp"
 #include "values/decimal.hpp"
 
@@ -82,6 +81,6 @@ struct Workspace {
 };
 
 /// Nothing where the parameters have an error.
-std::optional<Workspace> read_workspace(Parameters& parameters);
+std::optional<Workspace> read_workspace(const Parameters& parameters);
 
 }  // namespace spreiding::service

@@ -651,6 +651,11 @@ const dutch: FindingTexts = {
     what: 'Een spreadsheet rekent dit niet precies na: de getallen passen niet in de 2^53 waarmee die rekent, of een grens ligt op minder dan een miljoenste van een half.',
     todo: 'Gebruik scores met minder decimalen, een kortere lijst of een andere behoefte. Dit programma zelf rekent wel precies.',
   }),
+  parameter_unknown: (f) => ({
+    what: `“${f.raw}” is geen parameter van deze vraag.`,
+    todo:
+      f.about === '' ? 'Laat hem weg.' : `De naam die er het dichtst bij komt, is “${f.about}”.`,
+  }),
 };
 
 const english: FindingTexts = {
@@ -1202,6 +1207,10 @@ const english: FindingTexts = {
     what: 'A spreadsheet cannot redo this exactly: the numbers do not fit in the 2^53 it computes with, or a bound lies within a millionth of a half.',
     todo: 'Use scores with fewer decimals, a shorter list or another need. This program itself does compute exactly.',
   }),
+  parameter_unknown: (f) => ({
+    what: `“${f.raw}” is no parameter of this request.`,
+    todo: f.about === '' ? 'Leave it out.' : `The name that comes nearest is “${f.about}”.`,
+  }),
 };
 
 const mostPlaces = 4;
@@ -1246,6 +1255,7 @@ const errors: Record<Language, Record<ErrorCode, (about: string) => string>> = {
   nl: {
     request_unreadable: () => 'De vraag aan het rekenhart is onleesbaar.',
     operation_unknown: (about) => `De bewerking “${about}” bestaat niet.`,
+    parameter_unknown: (about) => `De parameter “${about}” bestaat niet.`,
     parameter_missing: (about) => `De parameter “${about}” ontbreekt.`,
     parameter_invalid: (about) => {
       const { called, bounds } = boundedOf(about);
@@ -1259,6 +1269,7 @@ const errors: Record<Language, Record<ErrorCode, (about: string) => string>> = {
   en: {
     request_unreadable: () => 'The request to the core cannot be read.',
     operation_unknown: (about) => `There is no operation “${about}”.`,
+    parameter_unknown: (about) => `There is no parameter “${about}”.`,
     parameter_missing: (about) => `The parameter “${about}” is missing.`,
     parameter_invalid: (about) => {
       const { called, bounds } = boundedOf(about);

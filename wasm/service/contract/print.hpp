@@ -20,8 +20,9 @@ class Printer {
         type<T>("");
     }
     const std::string& text() const { return text_; }
+    /// What it holds by name.
+    const std::set<std::string>& names() const { return done_; }
 
-  private:
     static constexpr std::size_t width = 100;
 
     static std::string comment(std::string_view about, const std::string& indent) {
@@ -43,6 +44,28 @@ class Printer {
         return lines + line + "\n" + indent + " */\n";
     }
 
+    /// A member with its type, over several lines where one does not hold it.
+    static std::string member(const std::string& begin, std::string type,
+                              const std::string& indent) {
+        std::string between = " | ";
+        if (begin.size() + type.size() + 2 > width && type.find('\n') == std::string::npos) {
+            type.insert(0, between);
+            between = "\n" + indent + "  | ";
+            for (std::size_t at = 0; (at = type.find(" | ", at)) != std::string::npos;
+                 at += between.size())
+                type.replace(at, 3, between);
+            return begin + type + ";\n";
+        }
+        return begin + " " + type + ";\n";
+    }
+
+    static std::string item(const std::string& of) {
+        const bool is_union = of.ends_with(" | null") ||
+                              (of.find(" | ") != std::string::npos && !of.starts_with("{"));
+        return is_union || of.starts_with("readonly ") ? "(" + of + ")" : of;
+    }
+
+  private:
     template <typename E>
     static std::string union_of(std::string_view between) {
         constexpr const auto& table = words_of<E>;
@@ -82,24 +105,14 @@ class Printer {
             constexpr bool is_said_if_any = requires {
                 F::is_said_if_any;
             };
-            std::string line =
+            const std::string line =
                 indent + "readonly " + std::string(F::name) + (is_said_if_any ? "?:" : ":");
             std::string value;
             if constexpr (is_said_if_any)
                 value = type<std::remove_const_t<typename Maybe<Value>::Value>>(indent);
             else
                 value = type<Value>(indent);
-            if (line.size() + value.size() + 2 > width && value.find('\n') == std::string::npos) {
-                const std::string between = "\n" + indent + "  | ";
-                value.insert(0, " | ");
-                for (std::size_t at = 0; (at = value.find(" | ", at)) != std::string::npos;
-                     at += between.size())
-                    value.replace(at, 3, between);
-                line += value;
-            } else {
-                line += " " + value;
-            }
-            return comment(F::about, indent) + line + ";\n";
+            return comment(F::about, indent) + member(line, value, indent);
         } else if constexpr (requires { Described<Value>::name; }) {
             type<Value>(indent);
             return {};
@@ -151,12 +164,6 @@ class Printer {
             }
             return name;
         }
-    }
-
-    static std::string item(const std::string& of) {
-        const bool is_union = of.ends_with(" | null") ||
-                              (of.find(" | ") != std::string::npos && !of.starts_with("{"));
-        return is_union || of.starts_with("readonly ") ? "(" + of + ")" : of;
     }
 
     template <typename T>

@@ -5,6 +5,7 @@
 
 #include "key/allocation.hpp"
 #include "service/contract/allocation.hpp"
+#include "service/contract/parameters.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
@@ -19,16 +20,10 @@ struct CsvWish {
     csv::Style style;
 };
 
-std::optional<CsvWish> read_csv_wish(Parameters& parameters) {
-    if (parameters.find("csv") == nullptr) return std::nullopt;
-    const Json* given = parameters.object("csv");
-    if (given == nullptr) return std::nullopt;
-    Parameters inner(*given, "csv.");
-    const auto by = inner.text("by");
-    const auto style = read_style(inner);
-    if (by && *by != "municipality" && *by != "province") inner.fail("parameter_invalid", "by");
-    if (inner.error()) return parameters.fail(*inner.error());
-    return CsvWish{*by == "province" ? TableBy::province : TableBy::municipality, *style};
+std::optional<CsvWish> read_csv_wish(const Parameters& parameters) {
+    const auto given = parameters.object("csv");
+    if (!given) return std::nullopt;
+    return CsvWish{given->word<TableBy>("by", asked::table_by), read_style(*given)};
 }
 
 std::string csv_of(const AllocationView& view, const CsvWish& wish) {

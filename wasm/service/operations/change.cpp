@@ -164,39 +164,21 @@ Side::Side(const SideRequest& request, const Files& files, Findings& findings) :
     if (!error && findings.has_errors()) error = findings_are_the_result;
 }
 
-std::optional<SideRequest> read_side(Parameters& parameters, const char* name) {
-    const Json* given = parameters.object(name);
-    if (given == nullptr) return std::nullopt;
-    const std::string path = std::string(name) + ".";
-    Parameters side(*given, path);
+SideRequest read_side(const Parameters& parameters, const char* name) {
+    const Parameters given = *parameters.object(name);
     SideRequest request;
-    if (side.find("printed") != nullptr) {
-        if (side.find("computed") != nullptr) side.fail("parameter_invalid", "computed");
-        if (const Json* printed = side.object("printed")) {
-            Parameters inner(*printed, path + "printed.");
-            const auto file = inner.text("file");
-            FileReading reading = read_reading(inner);
-            request.provinces = read_provinces(inner);
-            if (inner.find("list") != nullptr) request.list = inner.text("list");
-            constexpr std::size_t most_beside = 16;
-            request.beside = inner.texts("beside", most_beside);
-            if (inner.error()) side.fail(*inner.error());
-            request.printed = {file.value_or(""), std::move(reading)};
-        }
-    } else if (const Json* computed = side.object("computed")) {
-        Parameters inner(*computed, path + "computed.");
-        request.computed = read_inputs(inner);
-        if (inner.error()) side.fail(*inner.error());
-        if (side.find("scenario") != nullptr) {
-            if (const Json* given_scenario = side.object("scenario")) {
-                Parameters scenario(*given_scenario, path + "scenario.");
-                request.scenario = read_scenario(scenario);
-                if (scenario.error()) side.fail(*scenario.error());
-            }
-        }
-        if (request.computed) request.provinces = request.computed->provinces;
+    if (const auto computed = given.object("computed")) {
+        request.computed = read_inputs(*computed);
+        request.provinces = request.computed->provinces;
+        if (const auto scenario = given.object("scenario"))
+            request.scenario = read_scenario(*scenario);
+        return request;
     }
-    if (side.error()) return parameters.fail(*side.error());
+    const Parameters printed = *given.object("printed");
+    request.printed = {printed.text("file"), read_reading(printed)};
+    request.provinces = read_provinces(printed);
+    request.list = printed.text_if_any("list");
+    request.beside = printed.texts("beside");
     return request;
 }
 
@@ -507,14 +489,12 @@ std::optional<PlacesRange> ChangeRow::Counts::difference_range() const {
 }  // namespace contract
 
 Response change(Parameters& parameters, const Files& files) {
-    const auto from_request = read_side(parameters, "from");
-    const auto to_request = read_side(parameters, "to");
-    const bool wants_csv = parameters.find("dialect") != nullptr;
-    const auto style = wants_csv ? read_style(parameters) : std::nullopt;
+    const SideRequest from_request = read_side(parameters, "from");
+    const SideRequest to_request = read_side(parameters, "to");
     if (parameters.error()) return refuse(*parameters.error());
     Findings findings;
-    const Side from(*from_request, files, findings);
-    const Side to(*to_request, files, findings);
+    const Side from(from_request, files, findings);
+    const Side to(to_request, files, findings);
     for (const Side* side : {&from, &to}) {
         if (side->error) return refuse(*side->error, findings);
     }
@@ -527,7 +507,8 @@ Response change(Parameters& parameters, const Files& files) {
         row.code = code.text();
     const auto missing = add_causes(rows, from, to);
     std::vector<Column> columns;
-    if (style) columns.push_back({"csv", ColumnType::bytes, csv_of(rows, *style)});
+    if (parameters.find("dialect") != nullptr)
+        columns.push_back({"csv", ColumnType::bytes, csv_of(rows, read_style(parameters))});
     return answer(contract::ChangeResult{from.basis(), to.basis(), missing, rows.country,
                                          rows.provinces, rows.municipalities},
                   findings, std::move(columns));

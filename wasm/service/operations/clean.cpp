@@ -57,14 +57,13 @@ std::string scores_csv(const ScoreTable& table, const Layout& layout, csv::Style
 }  // namespace
 
 Response clean(Parameters& parameters, const Files& files) {
-    const auto name = parameters.text("file");
+    const std::string name = parameters.text("file");
     const FileReading reading = read_reading(parameters);
     const std::vector<std::string> provinces = read_provinces(parameters);
-    const auto style = read_style(parameters);
+    const csv::Style style = read_style(parameters);
     const auto vintages = read_vintages(parameters);
     const auto merge = read_merge(parameters);
-    std::optional<std::string> list;
-    if (parameters.find("municipalities") != nullptr) list = parameters.text("municipalities");
+    const auto list = parameters.text_if_any("municipalities");
     if (parameters.error()) return refuse(*parameters.error());
     if (list && !files.contains(*list)) return refuse({"file_not_given", *list});
     if (merge && !files.contains(merge->changes)) return refuse({"file_not_given", merge->changes});
@@ -72,7 +71,7 @@ Response clean(Parameters& parameters, const Files& files) {
     Findings findings;
     OpenFiles open_files(files, findings);
     std::optional<std::string> missing;
-    const LaidOutFile file = lay_out(open_files, *name, reading, missing);
+    const LaidOutFile file = lay_out(open_files, name, reading, missing);
     if (missing) return refuse({"file_not_given", *missing});
     const PopulationTable round =
         list ? known_population(open_files, *list, provinces) : PopulationTable{};
@@ -99,11 +98,11 @@ Response clean(Parameters& parameters, const Files& files) {
         rows = std::max(people.size(), scores.size());
         if (has_people && !findings.has_errors()) {
             columns.push_back(
-                {"population", ColumnType::bytes, population_csv(people, provinces, *style)});
+                {"population", ColumnType::bytes, population_csv(people, provinces, style)});
         }
         if (has_scores && !findings.has_errors()) {
             columns.push_back(
-                {"scores", ColumnType::bytes, scores_csv(scores, file.layout, *style)});
+                {"scores", ColumnType::bytes, scores_csv(scores, file.layout, style)});
         }
     }
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);

@@ -10,7 +10,6 @@
 #include "service/combinations.hpp"
 #include "service/contract/comparison.hpp"
 #include "service/inputs.hpp"
-#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
 #include "service/response.hpp"
@@ -54,12 +53,6 @@ contract::Tally<DifferenceClass> counts_of(const Comparison& comparison) {
     return counts;
 }
 
-// A score unit as a number of decimals; the finest of the column where none is given.
-std::optional<int> read_unit(Parameters& parameters, const char* name) {
-    const auto decimals = whole_within_or_none(parameters, name, 0, most_score_decimals);
-    return decimals ? std::optional(static_cast<int>(*decimals)) : std::nullopt;
-}
-
 // What is not known to the place has no cause of a difference; a printed figure lies within the
 // interval or band beside it, or not.
 Response within_bounds(const Inputs& inputs, const PrintedFile& printed, const Findings& findings) {
@@ -83,23 +76,24 @@ Response within_bounds(const Inputs& inputs, const PrintedFile& printed, const F
 
 Response compare(Parameters& parameters, const Files& files) {
     AllocationQuestion question(parameters);
-    const auto table = parameters.text("table");
+    const std::string table = parameters.text("table");
     const auto changes = read_changes_file(parameters);
-    const auto loaded = read_loaded(parameters);
-    const auto unit = read_unit(parameters, "scoreUnitDecimals");
+    const auto loaded = parameters.texts("loaded");
+    const auto unit = parameters.whole("scoreUnitDecimals");
     if (!question.open(files)) return question.refusal();
     const Inputs& inputs = question.inputs();
     Findings& findings = question.findings();
-    const PrintedFile printed(*table, changes, inputs, files, findings);
+    const PrintedFile printed(table, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
     if (!inputs.uncertainty().is_exact()) return within_bounds(inputs, printed, findings);
 
     const MunicipalityList& list = inputs.list();
     const Allocation allocation = question.allocation();
-    const auto rounded =
-        RoundedInputs::scores(list, allocation, unit.value_or(allocation.score_decimals));
+    const auto rounded = RoundedInputs::scores(
+        list, allocation, static_cast<int>(unit.value_or(allocation.score_decimals)));
     if (!rounded && unit) {
-        findings.add({.code = FindingCode::unit_too_large, .raw = to_text(Decimal{1, *unit})});
+        findings.add({.code = FindingCode::unit_too_large,
+                      .raw = to_text(Decimal{1, static_cast<int>(*unit)})});
         return refuse(findings_are_the_result, findings);
     }
     const Combinations combinations(inputs.request(), loaded, files);
@@ -143,15 +137,15 @@ Response compare(Parameters& parameters, const Files& files) {
 
 Response compare_tables(Parameters& parameters, const Files& files) {
     AllocationQuestion question(parameters);
-    const auto one_name = parameters.text("table");
-    const auto other_name = parameters.text("other");
+    const std::string one_name = parameters.text("table");
+    const std::string other_name = parameters.text("other");
     const auto changes = read_changes_file(parameters);
     if (!question.open(files)) return question.refusal();
     const Inputs& inputs = question.inputs();
     Findings& findings = question.findings();
-    const PrintedFile one(*one_name, changes, inputs, files, findings);
+    const PrintedFile one(one_name, changes, inputs, files, findings);
     if (one.error()) return refuse(*one.error(), findings);
-    const PrintedFile other(*other_name, changes, inputs, files, findings);
+    const PrintedFile other(other_name, changes, inputs, files, findings);
     if (other.error()) return refuse(*other.error(), findings);
 
     contract::CompareTablesResult result{one, other};

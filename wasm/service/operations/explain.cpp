@@ -16,25 +16,6 @@
 namespace spreiding::service {
 namespace {
 
-struct Asked {
-    std::optional<std::string> municipality;
-    std::optional<std::string> province;
-};
-
-// Exactly one of the two is asked for.
-Asked read_asked(Parameters& parameters) {
-    Asked asked;
-    if (parameters.find("province") != nullptr) {
-        asked.province = parameters.text("province");
-        if (parameters.find("municipality") != nullptr) {
-            parameters.fail("parameter_invalid", "municipality");
-        }
-    } else {
-        asked.municipality = parameters.text("municipality");
-    }
-    return asked;
-}
-
 using contract::ExplainedLevel;
 using contract::ExplainResult;
 using contract::ExplanationInput;
@@ -123,22 +104,26 @@ void write_province(JsonWriter& json, const Inputs& inputs, const AllocationView
 
 Response explain(Parameters& parameters, const Files& files) {
     AllocationQuestion question(parameters);
-    const Asked asked = read_asked(parameters);
+    // Exactly one of the two is asked for.
+    const auto asked_province = parameters.text_if_any("province");
+    const auto asked = parameters.text_if_any("municipality");
+    if (!asked && !asked_province) parameters.fail("parameter_missing", "municipality");
+    if (asked && asked_province) parameters.fail("parameter_invalid", "municipality");
     if (!question.open(files)) return question.refusal();
     const Inputs& inputs = question.inputs();
     Findings& findings = question.findings();
     const Allocation allocation = question.allocation();
     const AllocationView view = view_of(inputs, allocation);
 
-    if (asked.municipality) {
-        const auto found = find_municipality(inputs.list(), *asked.municipality, findings);
+    if (asked) {
+        const auto found = find_municipality(inputs.list(), *asked, findings);
         if (!found) return refuse(findings_are_the_result, findings);
         JsonWriter json = accepted();
         write_municipality(json, inputs, view, *found);
         return finish(std::move(json), findings);
     }
     const auto province =
-        find_province_by_name(inputs.request().provinces, *asked.province, findings);
+        find_province_by_name(inputs.request().provinces, *asked_province, findings);
     for (const ProvincialTask& task : allocation.provinces) {
         if (task.province != province) continue;
         JsonWriter json = accepted();
@@ -147,7 +132,7 @@ Response explain(Parameters& parameters, const Files& files) {
     }
     if (province) {  // of the round, but without a municipality in these files
         findings.add({.code = FindingCode::province_not_found,
-                      .raw = *asked.province,
+                      .raw = *asked_province,
                       .about = inputs.request().provinces[allocation.provinces.front().province]});
     }
     return refuse(findings_are_the_result, findings);

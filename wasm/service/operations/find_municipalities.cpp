@@ -7,7 +7,6 @@
 
 #include "service/contract/recognition.hpp"
 #include "service/former_municipalities.hpp"
-#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/reading.hpp"
 #include "service/response.hpp"
@@ -95,25 +94,22 @@ class Finder {
 }  // namespace
 
 Response find_municipalities(Parameters& parameters, const Files& files) {
-    const auto list = parameters.text("municipalities");
+    const std::string list = parameters.text("municipalities");
     const std::vector<std::string> provinces = read_provinces(parameters);
-    const bool has_changes = parameters.find("changes") != nullptr;
-    const auto changes = has_changes ? parameters.text("changes") : std::nullopt;
-    const std::int64_t most = whole_within_or_none(parameters, "most", 0, 1'000).value_or(8);
+    const auto changes = parameters.text_if_any("changes");
+    const std::int64_t most = parameters.whole("most").value_or(8);
     const bool with_spellings = parameters.flag("spellings");
     std::vector<Typed> typed;
-    each_object(parameters, "names", 10'000, [&](Parameters& given, std::size_t) {
-        const auto text = given.text("text");
-        const bool says_province = given.find("province") != nullptr;
-        typed.push_back({text.value_or(""), says_province ? given.text("province") : std::nullopt});
+    parameters.each("names", [&](const Parameters& given, std::size_t) {
+        typed.push_back({given.text("text"), given.text_if_any("province")});
     });
     if (parameters.error()) return refuse(*parameters.error());
-    if (!files.contains(*list)) return refuse({"file_not_given", *list});
+    if (!files.contains(list)) return refuse({"file_not_given", list});
     if (changes && !files.contains(*changes)) return refuse({"file_not_given", *changes});
 
     Findings findings;
     OpenFiles open_files(files, findings);
-    const PopulationTable round = known_population(open_files, *list, provinces);
+    const PopulationTable round = known_population(open_files, list, provinces);
     const MunicipalityNames names(municipalities_of(round), provinces);
     std::optional<FormerMunicipalities> former;
     const MergeRequest merge{changes.value_or("")};

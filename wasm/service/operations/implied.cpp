@@ -11,7 +11,6 @@
 #include "published/plausible.hpp"
 #include "service/contract/comparison.hpp"
 #include "service/inputs.hpp"
-#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
 #include "service/reading.hpp"
@@ -31,9 +30,8 @@ struct Asked {
     std::int64_t mean = 0;
 };
 
-std::optional<std::int64_t> read_millionths(Parameters& parameters, const char* name) {
-    if (parameters.find(name) == nullptr) return std::nullopt;
-    const auto text = parameters.text(name);
+std::optional<std::int64_t> read_millionths(const Parameters& parameters, const char* name) {
+    const auto text = parameters.text_if_any(name);
     if (!text) return std::nullopt;
     const auto units = read_decimal(*text, {}).units_at(decimals);
     const auto one = static_cast<std::int64_t>(power_of_ten(decimals));
@@ -42,19 +40,10 @@ std::optional<std::int64_t> read_millionths(Parameters& parameters, const char* 
     return units;
 }
 
-Asked read_asked(Parameters& parameters) {
-    Asked asked;
-    if (parameters.find("reference") != nullptr) {
-        if (const Json* given = parameters.object("reference")) {
-            Parameters inner(*given, "reference.");
-            asked.municipality = inner.text("municipality");
-            asked.score = read_millionths(inner, "score");
-            if (inner.error()) parameters.fail(*inner.error());
-        }
-    } else {
-        asked.mean = read_millionths(parameters, "nationalMean").value_or(0);
-    }
-    return asked;
+Asked read_asked(const Parameters& parameters) {
+    const auto reference = parameters.object("reference");
+    if (!reference) return {{}, {}, read_millionths(parameters, "nationalMean").value_or(0)};
+    return {reference->text("municipality"), read_millionths(*reference, "score")};
 }
 
 struct NewRound {
@@ -62,15 +51,10 @@ struct NewRound {
     Places need;
 };
 
-std::optional<NewRound> read_new_round(Parameters& parameters) {
-    if (parameters.find("carryTo") == nullptr) return std::nullopt;
-    const Json* given = parameters.object("carryTo");
-    if (given == nullptr) return std::nullopt;
-    Parameters inner(*given, "carryTo.");
-    const auto file = inner.text("population");
-    const auto need = whole_within(inner, "need", 0, most_places);
-    if (inner.error()) return parameters.fail(*inner.error());
-    return NewRound{*file, *need};
+std::optional<NewRound> read_new_round(const Parameters& parameters) {
+    const auto given = parameters.object("carryTo");
+    if (!given) return std::nullopt;
+    return NewRound{given->text("population"), *given->whole("need")};
 }
 
 // Inhabitants of the new round in the order of the list; findings where a municipality is not
@@ -196,7 +180,7 @@ std::optional<std::string> ImpliedRow::width() const {
 
 Response implied(Parameters& parameters, const Files& files) {
     AllocationQuestion question(parameters);
-    const auto table_name = parameters.text("table");
+    const std::string table_name = parameters.text("table");
     const auto changes = read_changes_file(parameters);
     const Asked asked = read_asked(parameters);
     const auto new_round = read_new_round(parameters);
@@ -206,7 +190,7 @@ Response implied(Parameters& parameters, const Files& files) {
     if (!question.open(files)) return question.refusal();
     const Inputs& inputs = question.inputs();
     Findings& findings = question.findings();
-    const PrintedFile printed(*table_name, changes, inputs, files, findings);
+    const PrintedFile printed(table_name, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
     const MunicipalityList& list = inputs.list();
     const PrintedTable& table = printed.table();
@@ -241,7 +225,7 @@ Response implied(Parameters& parameters, const Files& files) {
     if (!reference.municipality && !new_round && rows == list.size() &&
         !adds_up(sum, rows, inputs.request().need)) {
         findings.add({.code = FindingCode::table_of_other_need,
-                      .file = *table_name,
+                      .file = table_name,
                       .raw = to_text(sum),
                       .about = to_text(inputs.request().need)});
     }

@@ -4,9 +4,9 @@
 #include <optional>
 #include <utility>
 
+#include "service/contract/parameters.hpp"
 #include "service/contract/recognition.hpp"
 #include "service/former_municipalities.hpp"
-#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/printed_file.hpp"
 #include "service/reading.hpp"
@@ -91,16 +91,14 @@ struct RowRange {
 };
 
 // `cells`: all rows, or those from `first` to `last`; nothing where none are asked for.
-std::optional<RowRange> read_cells_wish(Parameters& parameters) {
+std::optional<RowRange> read_cells_wish(const Parameters& parameters) {
     const Json* given = parameters.find("cells");
-    if (given == nullptr || !given->is_object())
-        return parameters.flag("cells") ? std::optional(RowRange{}) : std::nullopt;
-    Parameters inner(*given, "cells.");
-    constexpr std::int64_t most_rows = std::int64_t{1} << 31U;
-    const auto first = whole_within(inner, "first", 1, most_rows);
-    const auto last = whole_within(inner, "last", first.value_or(1), most_rows);
-    if (inner.error()) return parameters.fail(*inner.error());
-    return RowRange{static_cast<std::size_t>(*first), static_cast<std::size_t>(*last)};
+    if (given == nullptr) return std::nullopt;
+    if (given->is_boolean()) return given->get<bool>() ? std::optional(RowRange{}) : std::nullopt;
+    const Parameters rows = *parameters.object("cells");
+    const std::int64_t first = *rows.whole("first");
+    const auto last = rows.within("last", first, asked::most_rows).value_or(first);
+    return RowRange{static_cast<std::size_t>(first), static_cast<std::size_t>(last)};
 }
 
 // The table read as what it is, for its findings; the number of municipalities in it.
@@ -143,20 +141,19 @@ std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
 }  // namespace
 
 Response inspect(Parameters& parameters, const Files& files) {
-    const auto name = parameters.text("file");
+    const std::string name = parameters.text("file");
     const FileReading reading = read_reading(parameters);
     const auto cells = read_cells_wish(parameters);
     const std::vector<std::string> provinces = read_provinces(parameters);
     const auto vintages = read_vintages(parameters);
-    std::optional<std::string> list;
-    if (parameters.find("municipalities") != nullptr) list = parameters.text("municipalities");
+    const auto list = parameters.text_if_any("municipalities");
     if (parameters.error()) return refuse(*parameters.error());
     if (list && !files.contains(*list)) return refuse({"file_not_given", *list});
 
     Findings findings;
     OpenFiles open_files(files, findings);
     std::optional<std::string> missing;
-    const LaidOutFile file = lay_out(open_files, *name, reading, missing);
+    const LaidOutFile file = lay_out(open_files, name, reading, missing);
     if (missing) return refuse({"file_not_given", *missing});
     if (file.file->sheet.rows() == 0) return refuse(findings_are_the_result, findings);
     const PopulationTable round =

@@ -5,7 +5,6 @@
 
 #include "province/closed_sets.hpp"
 #include "service/contract/provincial.hpp"
-#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
 
@@ -13,24 +12,17 @@ namespace spreiding::service {
 Response propose_exchange(Parameters& parameters, const Files&) {
     std::vector<std::string> municipalities;
     std::vector<Wish> wishes;
-    each_object(parameters, "wishes", most_wishes, [&](Parameters& given, std::size_t at) {
-        const auto municipality = given.text("municipality");
-        const Json* wanted = given.object("wanted");
-        if (!municipality || wanted == nullptr) return;
+    parameters.each("wishes", [&](const Parameters& given, std::size_t at) {
         Wish wish{.municipality = at};
-        wish.up_to = flag_or(given, "upTo", false);
-        Parameters amounts(*wanted, "wishes.wanted.");
+        wish.up_to = given.flag("upTo");
+        const Parameters wanted = *given.object("wanted");
         for (std::size_t ledger = 0; ledger < ledgers; ++ledger) {
             wish.wanted[ledger] =
-                whole_within_or_none(amounts, name_of(static_cast<Ledger>(ledger)).data(),
-                                     -most_transferred, most_transferred)
-                    .value_or(0);
+                wanted.whole(name_of(static_cast<Ledger>(ledger)).data()).value_or(0);
         }
-        if (amounts.error()) given.fail(*amounts.error());
-        municipalities.push_back(*municipality);
+        municipalities.push_back(given.text("municipality"));
         wishes.push_back(wish);
     });
-    if (parameters.error()) return refuse(*parameters.error());
 
     const ExchangeProposal proposal = spreiding::propose_exchange(wishes);
     return answer(contract::ProposeExchangeResult{municipalities, proposal}, {});

@@ -3,6 +3,7 @@
 // else in it is computed from what is confidential.
 #include <algorithm>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <numeric>
 #include <set>
 #include <span>
@@ -20,8 +21,6 @@
 namespace spreiding::service {
 namespace {
 
-constexpr std::size_t most_editions = 1'000;
-constexpr std::size_t most_numbers = 1'000'000;
 using contract::Release;
 
 /// What the public edition is asked beside the workspace.
@@ -34,51 +33,31 @@ struct Question {
 
 class QuestionReader {
   public:
-    QuestionReader(Parameters& parameters, const Workspace& workspace)
+    QuestionReader(const Parameters& parameters, const Workspace& workspace)
         : parameters_(parameters), workspace_(workspace) {}
 
-    std::optional<Question> read() {
-        each_object(parameters_, "releases", 100, [&](Parameters& given, std::size_t) {
-            const auto municipality = municipality_of(given);
-            const auto reason = given.text("reason");
-            if (reason && reason->empty()) given.fail("parameter_invalid", "reason");
-            if (municipality && reason) question_.releases.push_back({*municipality, *reason});
+    Question read() {
+        parameters_.each("releases", [&](const Parameters& given, std::size_t) {
+            const std::string reason = given.text("reason");
+            const auto found =
+                find_municipality(given.text("municipality"), workspace_.municipalities);
+            if (reason.empty()) given.fail("parameter_invalid", "reason");
+            if (!found) given.fail("parameter_invalid", "municipality");
+            if (found) question_.releases.push_back({*found, reason});
         });
-        each_object(parameters_, "confidentialLedgers", 1'000,
-                    [&](Parameters& given, std::size_t) { read_ledger(given); });
-        each_object(parameters_, "earlier", most_editions,
-                    [&](Parameters& given, std::size_t) { read_edition(given); });
-        if (parameters_.find("printAnyway") != nullptr) {
-            question_.anyway = parameters_.text("printAnyway");
-            if (question_.anyway && question_.anyway->empty())
-                parameters_.fail("parameter_invalid", "printAnyway");
-        }
-        if (parameters_.error()) return std::nullopt;
+        parameters_.each("confidentialLedgers", [&](const Parameters& given, std::size_t) {
+            question_.confidential.push_back(
+                {given.word<Ledger>("ledger"), given.half_year("halfYear"), {}, {}});
+        });
+        parameters_.each("earlier",
+                         [&](const Parameters& given, std::size_t) { read_edition(given); });
+        question_.anyway = parameters_.text_if_any("printAnyway");
+        if (question_.anyway && question_.anyway->empty())
+            parameters_.fail("parameter_invalid", "printAnyway");
         return std::move(question_);
     }
 
   private:
-    std::optional<std::size_t> municipality_of(Parameters& given) const {
-        const auto code = given.text("municipality");
-        if (!code) return std::nullopt;
-        const auto found = find_municipality(*code, workspace_.municipalities);
-        if (!found) given.fail("parameter_invalid", "municipality");
-        return found;
-    }
-
-    void read_ledger(Parameters& given) {
-        const auto name = given.text("ledger");
-        const auto ledger = name ? named<Ledger>(*name) : std::nullopt;
-        std::optional<HalfYear> half_year;
-        if (given.find("halfYear") != nullptr) {
-            const auto text = given.text("halfYear");
-            half_year = text ? read_half_year(*text) : std::nullopt;
-            if (!half_year) given.fail("parameter_invalid", "halfYear");
-        }
-        if (!ledger) given.fail("parameter_invalid", "ledger");
-        if (!given.error()) question_.confidential.push_back({*ledger, half_year, {}, {}});
-    }
-
     // A municipality that is not in the province any more still hides others: it gets a place of
     // its own behind those that are.
     std::size_t place_of(const std::string& code) {
@@ -89,35 +68,27 @@ class QuestionReader {
         return workspace_.municipalities.size() + place;
     }
 
-    void read_edition(Parameters& given) {
+    void read_edition(const Parameters& given) {
         PrintedEdition edition;
-        each_object(given, "numbers", most_numbers, [&](Parameters& number, std::size_t) {
-            const auto code = number.text("municipality");
-            const auto key = number.text("key");
-            const auto places = whole_within(number, "places", 0, most_places);
-            if (code && key && places)
-                edition.numbers.push_back({place_of(*code), *key, *places, number.flag("public")});
+        given.each("numbers", [&](const Parameters& number, std::size_t) {
+            edition.numbers.push_back({place_of(number.text("municipality")), number.text("key"),
+                                       *number.whole("places"), number.flag("public")});
         });
-        each_object(given, "sums", most_numbers, [&](Parameters& sum, std::size_t) {
-            constexpr std::array<std::string_view, 2> forms = {"exact", "range"};
+        given.each("sums", [&](const Parameters& sum, std::size_t) {
             SecretSum printed;
-            printed.form = word(sum, "form", forms).value_or(0) == 0 ? RemainderForm::exact
-                                                                     : RemainderForm::range;
-            const Json* members = sum.find("members");
-            bool right = members != nullptr && members->is_array();
-            for (std::size_t at = 0; right && at < members->size(); ++at) {
-                const Json& member = (*members)[at];
-                right = member.is_number_unsigned() &&
-                        member.get<std::size_t>() < edition.numbers.size();
-                if (right) printed.members.push_back(member.get<std::size_t>());
+            printed.form = *named<RemainderForm>(sum.text("form"));
+            for (const Json& member : *sum.find("members")) {
+                const auto at = member.get<std::int64_t>();
+                if (at < 0 || at >= static_cast<std::int64_t>(edition.numbers.size()))
+                    sum.fail("parameter_invalid", "members");
+                printed.members.push_back(static_cast<std::size_t>(at));
             }
-            if (!right) sum.fail("parameter_invalid", "members");
             edition.sums.push_back(std::move(printed));
         });
         question_.earlier.push_back(std::move(edition));
     }
 
-    Parameters& parameters_;
+    const Parameters& parameters_;
     const Workspace& workspace_;
     std::vector<std::string> gone_;
     Question question_;
@@ -241,9 +212,9 @@ class Edition {
 Response made(Parameters& parameters, const Files& files, Response (Edition::*of)()) {
     const auto workspace = read_workspace(parameters);
     if (!workspace) return refuse(*parameters.error());
-    auto question = QuestionReader(parameters, *workspace).read();
-    if (!question) return refuse(*parameters.error());
-    Edition edition(*workspace, std::move(*question), files);
+    Question question = QuestionReader(parameters, *workspace).read();
+    if (parameters.error()) return refuse(*parameters.error());
+    Edition edition(*workspace, std::move(question), files);
     if (const auto missing = edition.read_all()) return refuse({"file_not_given", *missing});
     return (edition.*of)();
 }

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "service/contract/recognition.hpp"
-#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/reading.hpp"
 #include "service/response.hpp"
@@ -191,38 +190,24 @@ class FiguresReader {
     std::vector<std::unique_ptr<NumberColumn>> numbers_;
 };
 
-std::vector<std::string> read_headings(Parameters& parameters, const char* name) {
-    std::vector<std::string> headings;
-    const Json* given = parameters.find(name);
-    if (given == nullptr) return headings;
-    bool is_right = given->is_array() && given->size() <= 20;
-    for (std::size_t at = 0; is_right && at < given->size(); ++at) {
-        is_right = (*given)[at].is_string();
-        if (is_right) headings.push_back((*given)[at].get<std::string>());
-    }
-    if (!is_right) parameters.fail("parameter_invalid", name);
-    return headings;
-}
-
 }  // namespace
 
 Response read_figures(Parameters& parameters, const Files& files) {
-    const auto name = parameters.text("file");
-    const FileReading reading = read_reading(parameters);
+    const std::string name = parameters.text("file");
     Asked asked;
-    asked.name = parameters.text("name").value_or("");
-    asked.numbers = read_headings(parameters, "numbers");
-    asked.words = read_headings(parameters, "words");
-    asked.most =
-        whole_within_or_none(parameters, "most", 0, most_inhabitants).value_or(most_places);
-    asked.least = whole_within_or_none(parameters, "least", -most_places, 0).value_or(0);
+    asked.name = parameters.text("name");
+    asked.numbers = parameters.texts("numbers");
+    asked.words = parameters.texts("words");
+    asked.most = parameters.whole("most").value_or(most_places);
+    asked.least = parameters.whole("least").value_or(0);
     asked.limits = parameters.flag("limits");
+    const FileReading reading = read_reading(parameters);
     if (parameters.error()) return refuse(*parameters.error());
 
     Findings findings;
     OpenFiles open_files(files, findings);
     std::optional<std::string> missing;
-    const LaidOutFile file = lay_out(open_files, *name, reading, missing);
+    const LaidOutFile file = lay_out(open_files, name, reading, missing);
     if (missing) return refuse({"file_not_given", *missing});
     contract::ReadFiguresResult result;
     if (file.file->sheet.rows() > 0) result = FiguresReader(file, asked, findings).read();
@@ -233,12 +218,11 @@ Response read_figures(Parameters& parameters, const Files& files) {
 // Every column as figures that someone printed: of a cell the number, null where there is none, and
 // false where what stands there is no whole number.
 Response read_columns(Parameters& parameters, const Files& files) {
-    const auto name = parameters.text("file");
-    if (parameters.error()) return refuse(*parameters.error());
+    const std::string name = parameters.text("file");
     Findings findings;
     OpenFiles open_files(files, findings);
     std::optional<std::string> missing;
-    const LaidOutFile file = lay_out(open_files, *name, {}, missing);
+    const LaidOutFile file = lay_out(open_files, name, {}, missing);
     if (missing) return refuse({"file_not_given", *missing});
     const csv::Sheet& sheet = file.file->sheet;
     JsonWriter json = accepted();

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "service/check.hpp"
+#include "service/contract/parameters.hpp"
 #include "service/contract/receipt.hpp"
 #include "service/operations.hpp"
 #include "service/receipts/claim.hpp"
@@ -20,10 +22,8 @@ namespace {
 using canonical::Value;
 
 // Who made it: said, and never compared, because another maker must come to the same claim.
-Value maker_of(Parameters& parameters, const Files& files) {
-    std::optional<std::string> program;
-    if (parameters.find("program") != nullptr) program = parameters.text("program");
-    const auto at = program ? files.find(*program) : files.end();
+Value maker_of(const Parameters& parameters, const Files& files) {
+    const auto at = files.find(parameters.text("program"));
     return Value::object()
         .with("version", Value::text(program_version()))
         .with("commit", Value::text(program_commit()))
@@ -43,13 +43,13 @@ std::vector<contract::LeftOut> left_out_of(const Value& claim) {
 }  // namespace
 
 Response receipt(Parameters& parameters, const Files& files) {
-    const std::string name =
-        parameters.find("claims") == nullptr ? "allocate" : parameters.text("claims").value_or("");
+    const auto claims = parameters.word<Claimable>("claims");
+    asked::Shape question = asked::receipt_parameters;
+    question.kind = asked::Kind::object;
+    question.of = asked_operation(name_of(claims))->parameters;
+    if (const auto wrong = check(parameters.json(), question)) return refusal_of(*wrong);
     const Value maker = maker_of(parameters, files);
-    const ClaimedOperation* operation = claimed_operation(name);
-    if (operation == nullptr) parameters.fail("parameter_invalid", "claims");
-    if (parameters.error()) return refuse(*parameters.error());
-    MadeClaim made = make_claim(*operation, parameters, files);
+    MadeClaim made = make_claim(*claimed_operation(name_of(claims)), parameters, files);
     if (!made.claim) return std::move(made.refusal);
     const Value& claim = *made.claim;
     Findings findings = std::move(made.findings);

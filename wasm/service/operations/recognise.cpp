@@ -6,12 +6,11 @@
 
 namespace spreiding::service {
 Response recognise(Parameters& parameters, const Files& files) {
-    const auto name = parameters.text("file");
-    if (parameters.error()) return refuse(*parameters.error());
+    const std::string name = parameters.text("file");
     Findings findings;
     OpenFiles open_files(files, findings);
-    const OpenFile* file = open_files.open(*name);
-    if (file == nullptr) return refuse({"file_not_given", *name});
+    const OpenFile* file = open_files.open(name);
+    if (file == nullptr) return refuse({"file_not_given", name});
     if (findings.has_errors()) return refuse(findings_are_the_result, findings);
 
     return answer(*file, findings);

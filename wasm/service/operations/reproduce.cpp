@@ -38,14 +38,14 @@ SearchedNeeds needs_of(const PrintedTable& table, const MunicipalityList& list, 
 
 Response reproduce(Parameters& parameters, const Files& files) {
     AllocationQuestion question(parameters);
-    const auto table = parameters.text("table");
+    const std::string table = parameters.text("table");
     const auto changes = read_changes_file(parameters);
     const bool only_given = parameters.flag("onlyGivenNeed");
-    const auto loaded = read_loaded(parameters);
+    const auto loaded = parameters.texts("loaded");
     if (!question.open(files)) return question.refusal();
     const Inputs& inputs = question.inputs();
     Findings& findings = question.findings();
-    const PrintedFile printed(*table, changes, inputs, files, findings);
+    const PrintedFile printed(table, changes, inputs, files, findings);
     if (printed.error()) return refuse(*printed.error(), findings);
 
     const Combinations combinations(inputs.request(), loaded, files);
@@ -70,7 +70,7 @@ Response reproduce(Parameters& parameters, const Files& files) {
         return each.factor && each.factor->rows > 2 && each.matches() <= 1;
     });
     if (!ranking.empty() && fits_nothing)
-        findings.add({.code = FindingCode::factor_not_fitted, .file = *table});
+        findings.add({.code = FindingCode::factor_not_fitted, .file = table});
 
     return answer(contract::ReproduceResult{printed, needs, ranking, combinations.incomparable()},
                   findings);

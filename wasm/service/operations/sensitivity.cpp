@@ -10,9 +10,9 @@
 #include "key/sensitivity.hpp"
 #include "published/reproduction.hpp"
 #include "service/combinations.hpp"
+#include "service/contract/parameters.hpp"
 #include "service/contract/sensitivity.hpp"
 #include "service/inputs.hpp"
-#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
 #include "tables/nearest.hpp"
@@ -23,7 +23,6 @@ namespace {
 constexpr Places first_need = 40'000;
 constexpr Places last_need = 140'000;
 constexpr Places most_needs = 1'000'000;
-constexpr std::uint32_t most_unit = 1'000'000;
 
 struct Wish {
     std::optional<int> score_unit;  // decimals
@@ -31,36 +30,25 @@ struct Wish {
     NeedRange needs{first_need, last_need};
 };
 
-NeedRange read_needs(Parameters& parameters) {
+NeedRange read_needs(const Parameters& parameters) {
     NeedRange needs{first_need, last_need};
-    needs.first =
-        whole_within_or_none(parameters, "firstNeed", 0, most_places).value_or(needs.first);
-    needs.last = whole_within_or_none(parameters, "lastNeed", needs.first,
-                                      std::min<Places>(needs.first + most_needs, most_places))
-                     .value_or(needs.last);
+    needs.first = parameters.whole("firstNeed").value_or(needs.first);
+    const Places end = std::min<Places>(needs.first + most_needs, most_places);
+    needs.last = parameters.within("lastNeed", needs.first, end).value_or(needs.last);
     return needs;
 }
 
-Wish read_wish(Parameters& parameters) {
+Wish read_wish(const Parameters& parameters) {
     Wish wish;
     wish.needs = read_needs(parameters);
-    if (const auto decimals =
-            whole_within_or_none(parameters, "scoreUnitDecimals", 0, most_score_decimals))
+    if (const auto decimals = parameters.whole("scoreUnitDecimals"))
         wish.score_unit = static_cast<int>(*decimals);
     if (const Json* units = parameters.find("populationUnits")) {
-        wish.population_units.clear();
-        if (!units->is_array() || units->size() > 10) {
-            parameters.fail("parameter_invalid", "populationUnits");
-            return wish;
-        }
-        for (const Json& unit : *units) {
-            const bool fits = unit.is_number_unsigned() && unit.get<std::uint64_t>() >= 2 &&
-                              unit.get<std::uint64_t>() <= most_unit &&
-                              unit.get<std::uint64_t>() % 2 == 0;
-            if (fits)
-                wish.population_units.push_back(unit.get<std::uint32_t>());
-            else
-                parameters.fail("parameter_invalid", with_bounds("populationUnits", 2, most_unit));
+        wish.population_units = units->get<std::vector<std::uint32_t>>();
+        for (const std::uint32_t unit : wish.population_units) {
+            if (unit % 2 != 0)
+                parameters.fail("parameter_invalid",
+                                with_bounds("populationUnits", 2, asked::most_unit));
         }
     }
     return wish;
@@ -178,14 +166,14 @@ contract::StepsOfNeed need_steps_of(const Allocation& allocation, std::size_t i,
 
 Response sensitivity(Parameters& parameters, const Files& files) {
     AllocationQuestion question(parameters);
-    const auto municipality = parameters.text("municipality");
+    const std::string municipality = parameters.text("municipality");
     const Wish wish = read_wish(parameters);
-    const auto loaded = read_loaded(parameters);
+    const auto loaded = parameters.texts("loaded");
     if (!question.open(files)) return question.refusal();
     const Inputs& inputs = question.inputs();
     Findings& findings = question.findings();
     const MunicipalityList& list = inputs.list();
-    const auto found = find_municipality(list, *municipality, findings);
+    const auto found = find_municipality(list, municipality, findings);
     if (!found) return refuse(findings_are_the_result, findings);
     const std::size_t i = *found;
     const Allocation allocation = question.allocation();

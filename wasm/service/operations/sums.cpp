@@ -16,34 +16,12 @@ namespace {
 
 using Selection = std::vector<MunicipalityCode>;
 
-std::optional<Selection> read_selection(const Json& given) {
-    if (!given.is_array()) return std::nullopt;
-    Selection selection;
-    for (const Json& item : given) {
-        const auto code =
-            item.is_string() ? read_code(item.get_ref<const std::string&>()) : std::nullopt;
-        if (!code) return std::nullopt;
-        selection.push_back(*code);
-    }
-    return selection;
-}
-
-std::vector<Selection> read_selections(Parameters& parameters) {
+std::vector<Selection> read_selections(const Parameters& parameters) {
     std::vector<Selection> selections;
-    const Json* given = parameters.find("selections");
-    if (given == nullptr) {
-        parameters.fail("parameter_missing", "selections");
-        return selections;
-    }
-    if (!given->is_array()) parameters.fail("parameter_invalid", "selections");
-    if (parameters.error()) return selections;
-    for (const Json& item : *given) {
-        const auto selection = read_selection(item);
-        if (!selection) {
-            parameters.fail("parameter_invalid", "selections");
-            return selections;
-        }
-        selections.push_back(*selection);
+    for (const Json& given : *parameters.find("selections")) {
+        Selection& selection = selections.emplace_back();
+        for (const Json& code : given)
+            selection.push_back(*read_code(code.get_ref<const std::string&>()));
     }
     return selections;
 }

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "service/check.hpp"
+#include "service/contract/parameters.hpp"
 #include "service/contract/receipt.hpp"
 #include "service/inputs.hpp"
 #include "service/operations.hpp"
@@ -46,45 +48,11 @@ struct Question {
     std::vector<FormerVintage> former_vintages;
 };
 
-std::vector<RoundNote> read_rounds(Parameters& parameters, const char* name) {
+std::vector<RoundNote> read_rounds(const Parameters& parameters, const char* name) {
     std::vector<RoundNote> rounds;
-    const Json* given = parameters.find(name);
-    if (given == nullptr) return rounds;
-    if (!given->is_array()) {
-        parameters.fail("parameter_invalid", name);
-        return rounds;
-    }
-    for (const Json& item : *given) {
-        const Json wrapped = {{"round", item}};
-        Parameters inner(wrapped, "rounds.");
-        const auto round = read_round(inner);
-        if (inner.error() || !round) {
-            parameters.fail("parameter_invalid", name);
-            return rounds;
-        }
-        rounds.push_back(*round);
-    }
+    parameters.each(
+        name, [&](const Parameters& given, std::size_t) { rounds.push_back(round_of(given)); });
     return rounds;
-}
-
-std::vector<FormerVintage> read_former_vintages(Parameters& parameters) {
-    std::vector<FormerVintage> vintages;
-    const Json* given = parameters.find("formerVintages");
-    if (given == nullptr) return vintages;
-    for (const Json& item : *given) {
-        Parameters inner(item, "formerVintages.");
-        const auto file = inner.text("file");
-        const auto status = inner.text("status");
-        const auto fingerprint = inner.text("sha256");
-        if (inner.error()) {
-            parameters.fail(*inner.error());
-            return vintages;
-        }
-        std::optional<std::int64_t> year;
-        if (inner.find("year") != nullptr) year = inner.whole("year");
-        vintages.push_back({*file, *status, *fingerprint, year});
-    }
-    return vintages;
 }
 
 const RoundNote* find_round(const std::optional<RoundNote>& claimed,
@@ -272,6 +240,13 @@ bool is_by_former_rules(const ClaimedOperation& operation, const Value& claim) {
     return former == *claimed;
 }
 
+constexpr asked::Object claim_shape({.kind = asked::Kind::open_object},
+                                    asked::needed("operation", asked::text),
+                                    asked::needed("files", asked::list<claimed_file_shape, 64>),
+                                    asked::maybe("parameters", asked::any_parameters),
+                                    asked::maybe("question", asked::any_parameters),
+                                    asked::maybe("round", asked::round_note));
+
 /// The claim made again, and where the given one says otherwise.
 class Recomputation {
   public:
@@ -281,18 +256,15 @@ class Recomputation {
     /// @return false where the claim is not of the form that a claim has; `malformed` says where
     bool run(ReceiptDocument& document, std::string_view bytes) {
         const Json& given = document.json["claim"];
-        Parameters claim(given, "claim.");
-        const Json* given_files = claim.find("files");
-        if (given_files == nullptr || !given_files->is_array())
-            claim.fail("parameter_invalid", "files");
-        const auto name = claim.text("operation");
-        operation_ = name ? claimed_operation(*name) : nullptr;
+        std::optional<Error> error;
+        const Parameters claim(given, error, "claim.");
+        if (const auto wrong = check(given, claim_shape, "claim", true)) return fail(wrong->error);
+        operation_ = claimed_operation(claim.text("operation"));
         const bool is_first = document.json["version"] == first_receipt_version;
         if (operation_ == nullptr || (is_first && operation_->perform != nullptr))
-            claim.fail("parameter_invalid", "operation");
+            return fail({{}, "claim.operation"});
         Json asked = Json::object();
-        if (!claim.error() && operation_->perform != nullptr) read_question(claim, asked);
-        if (claim.error()) return fail(*claim.error());
+        if (operation_->perform != nullptr && !read_question(claim, asked)) return false;
 
         Shelf shelf(own_);
         for (const KnownVintage& vintage : question_.vintages)
@@ -302,26 +274,26 @@ class Recomputation {
         for (const std::string& file : question_.files)
             shelf.add(file, false);
         if (!operation_->has_inputs) {
-            rebuilt = rebuild(*given_files, InputsRequest{}, shelf, claim);
-            if (claim.error()) return fail(*claim.error());
+            rebuilt = rebuild(claim, InputsRequest{}, shelf);
+            if (error) return fail(*error);
             if (!rebuilt.missing.empty()) return true;
             recompute(asked, document.claim);
             return true;
         }
-        const Json* inputs = claim.object("parameters");
+        const auto inputs = claim.object("parameters");
+        if (!inputs) return fail({{}, "claim.parameters"});
+        if (const auto wrong = check(inputs->json(), asked::inputs, "claim.parameters", true))
+            return fail(wrong->error);
         const auto claimed_round = read_round(claim);
-        if (claim.error()) return fail(*claim.error());
-        Parameters parameters(*inputs, "claim.parameters.");
-        const auto request = read_inputs(parameters);
-        if (parameters.error()) return fail(*parameters.error());
-        rebuilt = rebuild(*given_files, *request, shelf, claim);
-        if (claim.error()) return fail(*claim.error());
+        const InputsRequest request = read_inputs(*inputs);
+        rebuilt = rebuild(claim, request, shelf);
+        if (error) return fail(*error);
         if (!rebuilt.missing.empty()) return true;
         choose_mark(bytes);
-        Json question = inputs_again(*inputs, *request, given, claimed_round);
+        Json question = inputs_again(inputs->json(), request, given, claimed_round);
         question.update(asked);
         if (operation_->uses_vintages) question["vintages"] = proven_vintages(asked["vintages"]);
-        note_own_lists(*request);
+        note_own_lists(request);
         question["municipalitiesAreOwn"] = !own_lists.empty();
         note_own_changes(asked.value("changes", Json()));
         recompute(question, document.claim);
@@ -343,19 +315,18 @@ class Recomputation {
         return false;
     }
 
-    void read_question(Parameters& claim, Json& asked) const {
-        const Json* question = claim.object("question");
-        if (question == nullptr) return;
+    bool read_question(const Parameters& claim, Json& asked) {
+        const auto question = claim.object("question");
+        if (!question) return fail({{}, "claim.question"});
         for (const char* name : operation_->question) {
-            const auto at = question->find(name);
-            if (at != question->end()) asked[name] = *at;
+            if (const Json* given = question->find(name)) asked[name] = *given;
         }
-        if (!operation_->uses_vintages) return;
-        const auto at = question->find("vintages");
-        if (at == question->end() || !at->is_array())
-            claim.fail("parameter_invalid", "question.vintages");
-        else
-            asked["vintages"] = *at;
+        if (!operation_->uses_vintages) return true;
+        const Json* vintages = question->find("vintages");
+        if (vintages == nullptr || !vintages->is_array())
+            return fail({{}, "claim.question.vintages"});
+        asked["vintages"] = *vintages;
+        return true;
     }
 
     // What this program has goes by names that no text of the receipt has.
@@ -483,7 +454,8 @@ class Recomputation {
         is_rule_gone = is_by_former_rules(*operation_, claimed);
         if (is_rule_gone) return;
         const Files files = files_again();
-        Parameters parameters(asked);
+        std::optional<Error> error;
+        Parameters parameters(asked, error);
         MadeClaim made = make_claim(*operation_, parameters, files);
         if (!made.claim) {
             const Json refusal = Json::parse(made.refusal.json, nullptr, false);
@@ -542,25 +514,26 @@ std::vector<contract::Unproven> unproven_of(const Recomputation& recomputation) 
 
 Response verify(Parameters& parameters, const Files& files) {
     Question question;
-    const auto receipt = parameters.text("receipt");
-    constexpr std::size_t most_files = 10'000;
-    question.files = parameters.texts("files", most_files);
+    const std::string receipt = parameters.text("receipt");
+    question.files = parameters.texts("files");
     question.vintages = read_vintages(parameters);
-    question.references = parameters.texts("references", most_files);
+    question.references = parameters.texts("references");
     question.rounds = read_rounds(parameters, "rounds");
     question.former_rounds = read_rounds(parameters, "formerRounds");
-    question.former_vintages = read_former_vintages(parameters);
-    if (parameters.error()) return refuse(*parameters.error());
-    const auto at = files.find(*receipt);
-    if (at == files.end()) return refuse({"file_not_given", *receipt});
+    parameters.each("formerVintages", [&](const Parameters& given, std::size_t) {
+        question.former_vintages.push_back(
+            {given.text("file"), given.text("status"), given.text("sha256"), given.whole("year")});
+    });
+    const auto at = files.find(receipt);
+    if (at == files.end()) return refuse({"file_not_given", receipt});
 
     Findings findings;
-    auto document = read_receipt(at->second, *receipt, findings);
+    auto document = read_receipt(at->second, receipt, findings);
     if (!document) return refuse(findings_are_the_result, findings);
     Recomputation recomputation(question, files);
     if (!recomputation.run(*document, at->second)) {
         findings.add({.code = FindingCode::receipt_malformed,
-                      .file = *receipt,
+                      .file = receipt,
                       .about = recomputation.malformed});
         return refuse(findings_are_the_result, findings);
     }

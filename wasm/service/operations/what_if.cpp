@@ -1,6 +1,5 @@
 // Scenarios beside the loaded inputs: old, new and difference for every municipality.
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,34 +8,19 @@
 #include "key/scenario.hpp"
 #include "service/contract/sensitivity.hpp"
 #include "service/inputs.hpp"
-#include "service/lists.hpp"
 #include "service/operations.hpp"
 #include "service/response.hpp"
 #include "service/scenario_request.hpp"
 #include "tables/nearest.hpp"
 
 namespace spreiding::service {
-namespace {
-
-constexpr std::size_t most_scenarios = 20;
-
-std::vector<ScenarioRequest> read_scenarios(Parameters& parameters) {
-    std::vector<ScenarioRequest> scenarios;
-    if (parameters.find("scenarios") == nullptr) {
-        parameters.fail("parameter_missing", "scenarios");
-        return scenarios;
-    }
-    each_object(parameters, "scenarios", most_scenarios,
-                [&](Parameters& inner, std::size_t) { scenarios.push_back(read_scenario(inner)); });
-    if (scenarios.empty()) parameters.fail("parameter_invalid", "scenarios");
-    return scenarios;
-}
-
-}  // namespace
-
 Response what_if(Parameters& parameters, const Files& files) {
     AllocationQuestion question(parameters);
-    const auto asked = read_scenarios(parameters);
+    std::vector<ScenarioRequest> asked;
+    parameters.each("scenarios", [&](const Parameters& given, std::size_t) {
+        asked.push_back(read_scenario(given));
+    });
+    if (asked.empty()) parameters.fail("parameter_invalid", "scenarios");
     if (!question.open(files)) return question.refusal();
     const Inputs& inputs = question.inputs();
     Findings& findings = question.findings();

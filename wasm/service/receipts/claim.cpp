@@ -244,18 +244,9 @@ Value findings_value(const Findings& findings) {
     return list;
 }
 
-std::optional<RoundNote::Choice> read_choice(Parameters& parameters, const char* name) {
-    constexpr auto certainties = std::to_array<std::string_view>({"known", "inferred", "assumed"});
-    const Json* given = parameters.object(name);
-    if (given == nullptr) return std::nullopt;
-    Parameters inner(*given, std::string(name) + ".");
-    const auto year = inner.whole("year");
-    const auto certainty = inner.text("certainty");
-    const bool known = certainty && std::find(certainties.begin(), certainties.end(), *certainty) !=
-                                        certainties.end();
-    if (!known) inner.fail("parameter_invalid", "certainty");
-    if (inner.error()) return parameters.fail(*inner.error());
-    return RoundNote::Choice{*year, *certainty};
+RoundNote::Choice read_choice(const Parameters& parameters, const char* name) {
+    const Parameters given = *parameters.object(name);
+    return {*given.whole("year"), given.text("certainty")};
 }
 
 Value choice_value(const RoundNote::Choice& choice) {
@@ -295,23 +286,14 @@ Value value_of(const OpenFile& file, bool is_estimate) {
     return value;
 }
 
-std::optional<RoundNote> read_round(Parameters& parameters) {
-    if (parameters.find("round") == nullptr) return std::nullopt;
-    const Json* given = parameters.object("round");
-    if (given == nullptr) return std::nullopt;
-    Parameters inner(*given, "round.");
-    RoundNote round;
-    const auto id = inner.text("id");
-    const auto need = inner.whole("need");
-    if (inner.find("minors") != nullptr) round.minors = inner.whole("minors");
-    const auto population = read_choice(inner, "population");
-    const auto scores = read_choice(inner, "scores");
-    if (inner.error()) return parameters.fail(*inner.error());
-    round.id = *id;
-    round.need = *need;
-    round.population = *population;
-    round.scores = *scores;
-    return round;
+RoundNote round_of(const Parameters& given) {
+    return {given.text("id"), *given.whole("need"), given.whole("minors"),
+            read_choice(given, "population"), read_choice(given, "scores")};
+}
+
+std::optional<RoundNote> read_round(const Parameters& parameters) {
+    const auto given = parameters.object("round");
+    return given ? std::optional(round_of(*given)) : std::nullopt;
 }
 
 Value value_of(const std::optional<RoundNote>& round) {

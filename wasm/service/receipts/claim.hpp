@@ -41,8 +41,9 @@ struct RoundNote {
     Choice scores;
 };
 
-/// Parameter `round`; nothing where it is left out, or where the parameters have an error.
-std::optional<RoundNote> read_round(Parameters& parameters);
+RoundNote round_of(const Parameters& given);
+/// Parameter `round`; nothing where it is left out.
+std::optional<RoundNote> read_round(const Parameters& parameters);
 canonical::Value value_of(const std::optional<RoundNote>& round);
 
 /// An article that figures rest on, as a claim names it.

@@ -42,52 +42,37 @@ struct Entry {
     std::optional<csv::Cells> cells;
 };
 
-std::optional<csv::Writing> read_writing(Parameters& entry, csv::Encoding encoding,
+std::optional<csv::Writing> read_writing(const Parameters& entry, csv::Encoding encoding,
                                          char separator) {
-    if (entry.find("writing") == nullptr) return std::nullopt;
-    const Json* given = entry.object("writing");
-    if (given == nullptr) return std::nullopt;
-    Parameters inner(*given, "writing.");
-    const auto line_end = inner.text("lineEnd").value_or("");
-    const auto quotes = inner.text("quotes").value_or("");
-    const Json* last = inner.find("lastLineEnds");
-    if (line_end != "lf" && line_end != "crlf") inner.fail("parameter_invalid", "lineEnd");
-    if (quotes != "needed" && quotes != "all") inner.fail("parameter_invalid", "quotes");
-    if (last == nullptr || !last->is_boolean()) inner.fail("parameter_invalid", "lastLineEnds");
-    constexpr std::size_t members = 3;
-    if (inner.error() || given->size() != members)
-        return entry.fail("parameter_invalid", "writing");
+    const auto given = entry.object("writing");
+    if (!given) return std::nullopt;
     return csv::Writing{.encoding = encoding,
                         .separator = separator,
-                        .carriage_returns = line_end == "crlf",
-                        .last_line_ends = last->get<bool>(),
-                        .all_quoted = quotes == "all"};
+                        .carriage_returns = given->text("lineEnd") == "crlf",
+                        .last_line_ends = given->flag("lastLineEnds"),
+                        .all_quoted = given->text("quotes") == "all"};
 }
 
-std::optional<Entry> read_entry(Parameters& given) {
-    Entry entry;
-    entry.name = given.text("file").value_or("");
-    entry.sha256 = given.text("sha256").value_or("");
-    entry.bytes = given.whole("bytes").value_or(0);
-    const auto encoding = named<csv::Encoding>(given.text("encoding").value_or(""));
-    const std::string separator = given.text("separator").value_or("");
-    if (given.find("leftOut") != nullptr) entry.left_out = given.text("leftOut").value_or("");
-    const Json* cells = given.find("cells");
-    if (cells != nullptr) entry.cells = read_cells(*cells);
+Entry read_entry(const Parameters& given) {
+    Entry entry{given.text("file"),
+                given.text("sha256"),
+                *given.whole("bytes"),
+                given.text("leftOut"),
+                {},
+                {}};
+    const std::string separator = given.text("separator");
+    if (const Json* cells = given.find("cells")) entry.cells = read_cells(*cells);
     const auto demand = [&](bool right, const char* name) {
         if (!right) given.fail("parameter_invalid", name);
     };
     demand(!entry.name.empty(), "file");
     demand(is_fingerprint(entry.sha256), "sha256");
     demand(entry.bytes >= 0, "bytes");
-    demand(encoding.has_value(), "encoding");
     demand(separator.size() == 1, "separator");
-    demand(entry.left_out.empty() || entry.left_out == "size" || entry.left_out == "estimate",
-           "leftOut");
     demand(entry.cells.has_value() == entry.left_out.empty(), "cells");
-    if (given.error()) return std::nullopt;
-    entry.writing = read_writing(given, *encoding, separator.front());
-    if (given.error()) return std::nullopt;
+    if (!given.error())
+        entry.writing =
+            read_writing(given, given.word<csv::Encoding>("encoding"), separator.front());
     return entry;
 }
 
@@ -185,28 +170,15 @@ void note(canonical::Differences& differences, std::string path, std::string cla
     differences.list.push_back({std::move(path), std::move(claimed), std::move(should_be)});
 }
 
-Rebuilt rebuild(const Json& files, const InputsRequest& request, const Shelf& shelf,
-                Parameters& claim) {
+Rebuilt rebuild(const Parameters& claim, const InputsRequest& request, const Shelf& shelf) {
     Rebuilt rebuilt;
-    constexpr std::size_t most_files = 64;
-    if (files.size() > most_files) claim.fail("parameter_invalid", "files");
     std::set<std::string> names;
-    for (std::size_t i = 0; i < files.size() && !claim.error(); ++i) {
-        const std::string path = "files[" + to_text(static_cast<std::int64_t>(i)) + "]";
-        if (!files[i].is_object()) {
-            claim.fail("parameter_invalid", path);
-            break;
-        }
-        Parameters given(files[i], "claim." + path + ".");
-        const auto entry = read_entry(given);
-        if (!entry) {
-            claim.fail(*given.error());
-        } else if (!names.insert(entry->name).second) {
-            claim.fail("parameter_invalid", path + ".file");
-        } else {
-            add_file(*entry, said_of(entry->name, request), shelf, path, rebuilt);
-        }
-    }
+    claim.each("files", [&](const Parameters& given, std::size_t at) {
+        const Entry entry = read_entry(given);
+        if (!names.insert(entry.name).second) given.fail("parameter_invalid", "file");
+        const std::string path = "files[" + to_text(static_cast<std::int64_t>(at)) + "]";
+        if (!given.error()) add_file(entry, said_of(entry.name, request), shelf, path, rebuilt);
+    });
     return rebuilt;
 }
 

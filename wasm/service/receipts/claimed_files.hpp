@@ -3,6 +3,7 @@
 // maker.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "service/contract/receipt.hpp"
+#include "service/contract/shape.hpp"
 #include "service/request.hpp"
 #include "service/service.hpp"
 #include "values/canonical.hpp"
@@ -69,8 +71,20 @@ class Shelf {
 void note(canonical::Differences& differences, std::string path, std::string claimed,
           std::string should_be);
 
-/// @param claim  its error says where a file is of another form than a claim has
-Rebuilt rebuild(const Json& files, const InputsRequest& request, const Shelf& shelf,
-                Parameters& claim);
+/// A file as a claim has it, but for its cells.
+inline constexpr std::array<std::string_view, 2> line_ends = {"lf", "crlf"};
+inline constexpr std::array<std::string_view, 2> quotings = {"needed", "all"};
+inline constexpr std::array<std::string_view, 2> reasons = {"size", "estimate"};
+inline constexpr asked::Object writing_shape({}, asked::needed("lineEnd", asked::one_of<line_ends>),
+                                             asked::needed("lastLineEnds", asked::flag),
+                                             asked::needed("quotes", asked::one_of<quotings>));
+inline constexpr asked::Object claimed_file_shape(
+    {}, asked::needed("file", asked::text), asked::needed("bytes", asked::whole),
+    asked::needed("sha256", asked::text), asked::needed("encoding", asked::word<csv::Encoding>),
+    asked::needed("separator", asked::text), asked::maybe("leftOut", asked::one_of<reasons>),
+    asked::maybe("writing", writing_shape));
+
+/// @param claim  of the form that a claim has; its error says which file is not
+Rebuilt rebuild(const Parameters& claim, const InputsRequest& request, const Shelf& shelf);
 
 }  // namespace spreiding::service

@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "key/articles.hpp"
+#include "service/check.hpp"
 #include "service/combinations.hpp"
+#include "service/contract/parameters.hpp"
 #include "service/inputs.hpp"
 #include "service/open_files.hpp"
 #include "service/receipts/receipt_document.hpp"
@@ -145,7 +147,7 @@ class Estimates {
                 fingerprints_.insert(file->fingerprint());
         }
         if (!operation.uses_vintages) return;
-        const Combinations combinations(request, read_loaded(parameters), files);
+        const Combinations combinations(request, parameters.texts("loaded"), files);
         for (const JoinedVintages& joined : combinations.joined()) {
             if (joined.population_status == Status::estimate) names_.insert(joined.population);
             if (joined.score_status == Status::estimate) names_.insert(joined.scores);
@@ -206,24 +208,26 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
                      const Files& files) {
     MadeClaim made;
     Estimates estimates;
-    // A claim holds every cell that it rests on, so there is none of what leaves cells out.
-    if (const Json* edition = parameters.find("edition");
-        edition != nullptr && *edition == "public")
-        parameters.fail("parameter_invalid", "edition");
+    asked::Shape shape = asked::receipt_parameters;
+    shape.of = asked_operation(name_of(operation.of))->parameters;
+    if (const auto wrong = check(parameters.json(), shape, {}, true)) {
+        made.refusal = refusal_of(*wrong);
+        return made;
+    }
     if (operation.has_inputs) {
         const auto request = read_inputs(parameters);
         const auto round = read_round(parameters);
         if (!parameters.error()) {
             Findings findings;
-            const Inputs inputs(*request, files, findings);
+            const Inputs inputs(request, files, findings);
             if (inputs.error()) {
                 made.refusal = refuse(*inputs.error(), findings);
                 return made;
             }
             made.findings = findings;
-            made.claim = claim_of(*request, round, inputs, findings);
+            made.claim = claim_of(request, round, inputs, findings);
             made.basis = inputs.basis();
-            estimates = Estimates(operation, *request, parameters, files);
+            estimates = Estimates(operation, request, parameters, files);
         }
     } else {
         made.claim = no_inputs(operation);
@@ -237,7 +241,8 @@ MadeClaim make_claim(const ClaimedOperation& operation, Parameters& parameters,
 
     // Whatever else was asked, such as the texts of people, is in no claim.
     Json asked = Json::object();
-    Parameters bare(asked);
+    std::optional<Error> error;
+    Parameters bare(asked, error);
     Files own;
     if (!operation.has_inputs) {
         for (const char* name : operation.question) {
