@@ -62,7 +62,7 @@ std::string_view without_word(std::string_view name, std::string_view word, bool
 }
 
 Stripped stripped(std::string_view name) {
-    Stripped result{trimmed(name)};
+    Stripped result{without_article(trimmed(name))};
     for (const std::string_view word : {"totaal", "total", "subtotaal"})
         result.name = without_word(result.name, word, result.says_total);
     result.says_province = result.says_total;
@@ -79,6 +79,13 @@ Stripped stripped(std::string_view name) {
         result.says_municipality = result.says_municipality || inside == "gemeente";
     }
     return result;
+}
+
+std::string_view first_text(const csv::Sheet::Row& cells) {
+    std::string_view text;
+    for (std::size_t column = 0; column < cells.size() && text.empty(); ++column)
+        text = csv::without_guard(trimmed(cells[column]));
+    return text;
 }
 
 // Positions of municipalities by code and by name.
@@ -276,6 +283,9 @@ class PrintedReader {
         const bool no_figure = !has_digit(places) && !has_digit(text(row, ColumnMeaning::minors));
         const bool is_sign = places_.is_missing();
         if (is_sign && names_municipality(row)) return false;
+        // A unit in a row of its own, which makes them other figures.
+        if (counts_otherwise(places) || counts_otherwise(text(row, ColumnMeaning::minors)))
+            return false;
         std::size_t filled = 0;
         for (std::size_t column = 0; column < cells.size(); ++column)
             filled += trimmed(cells[column]).empty() ? 0 : 1;
@@ -336,7 +346,7 @@ class PrintedReader {
                                                        : text(row, ColumnMeaning::province));
         const std::string_view code = text(row, ColumnMeaning::code);
         if (is_text_row(row, cells)) {
-            const std::string_view said = name.empty() ? code : name;
+            const std::string_view said = first_text(cells);
             reader_.add(
                 begins_as_row(said) ? FindingCode::row_not_read : FindingCode::row_text_only, row,
                 std::nullopt, said, "");

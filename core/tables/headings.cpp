@@ -183,8 +183,9 @@ std::optional<ColumnMeaning> at_end_of_path(std::string_view heading) {
 }  // namespace
 
 bool counts_otherwise(std::string_view unit) {
-    constexpr std::array<std::string_view, 7> words = {
-        "1000", "x10", "duizend", "thousand", "procent", "percent", "perinwoner"};
+    constexpr std::array<std::string_view, 9> words = {"1000",     "x10",     "duizend",
+                                                       "thousand", "miljoen", "million",
+                                                       "procent",  "percent", "perinwoner"};
     return unit.find('%') != std::string_view::npos || holds_any(folded(unit), words);
 }
 

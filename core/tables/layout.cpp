@@ -53,6 +53,7 @@ std::size_t filled_cells(const csv::Sheet& sheet, std::size_t row) {
 struct Header {
     std::size_t first = 0;
     std::size_t last = 0;
+    bool is_headless = false;
     std::vector<std::string> texts{};
     Meanings meanings{};
     std::vector<std::optional<Period>> periods{};
@@ -126,6 +127,9 @@ Header read_header(const csv::Sheet& sheet, std::size_t first, std::size_t last)
                 header.meanings[at] = meaning_above(sheet, first, row, at, is_figure);
             if (!header.periods[at]) header.periods[at] = period;
         }
+        // A unit below the heading may stand in a row of its own.
+        if (header.meanings[at] && is_figure(*header.meanings[at]) && counts_otherwise(text))
+            header.meanings[at].reset();
         if (header.meanings[at] && !is_measure(*header.meanings[at])) header.periods[at].reset();
     }
     return header;
@@ -173,12 +177,12 @@ bool is_header_of_observations(const csv::Sheet& sheet, std::size_t row) {
     return measure && value;
 }
 
-// Whether the first row is one of a table without headings: a number stands in it, and a word.
-bool begins_with_figures(const csv::Sheet& sheet) {
+// Whether a row is one of a table without headings: a number stands in it, and a word.
+bool holds_figures(const csv::Sheet& sheet, std::size_t row) {
     bool number = false;
     bool word = false;
-    for (std::size_t at = 0; at < sheet.columns(0); ++at) {
-        const std::string_view text = trimmed(sheet.cell(0, at));
+    for (std::size_t at = 0; at < sheet.columns(row); ++at) {
+        const std::string_view text = trimmed(sheet.cell(row, at));
         if (text.empty()) continue;
         NotationEvidence evidence;
         evidence.add(text);
@@ -189,12 +193,18 @@ bool begins_with_figures(const csv::Sheet& sheet) {
     return number && word;
 }
 
-// Columns without headings: the first row is one of figures already.
-Header no_header(const csv::Sheet& sheet) {
-    Header header{.first = 0, .last = static_cast<std::size_t>(-1)};
-    header.texts.resize(sheet.columns(0));
-    header.meanings.resize(sheet.columns(0));
-    header.periods.resize(sheet.columns(0));
+// Columns without headings: above the first row of figures nothing stands, or a title.
+std::optional<Header> no_header(const csv::Sheet& sheet) {
+    std::size_t row = 0;
+    for (; row < std::min(sheet.rows(), searched_rows) && filled_cells(sheet, row) < 2; ++row) {
+        const Header above = read_header(sheet, row, row);
+        if (above.has(ColumnMeaning::code) || above.has(ColumnMeaning::name)) return std::nullopt;
+    }
+    if (row == sheet.rows() || !holds_figures(sheet, row)) return std::nullopt;
+    Header header{.first = row == 0 ? 0 : row - 1, .last = row - 1, .is_headless = true};
+    header.texts.resize(sheet.columns(row));
+    header.meanings.resize(sheet.columns(row));
+    header.periods.resize(sheet.columns(row));
     return header;
 }
 
@@ -245,7 +255,7 @@ Header find_header(const csv::Sheet& sheet, const TableOptions& reading) {
         const bool region = header.has(ColumnMeaning::code) || header.has(ColumnMeaning::name);
         if (region && filled_cells(sheet, row) > 1) return header;
     }
-    return begins_with_figures(sheet) ? no_header(sheet) : read_header(sheet, 0, 0);
+    return no_header(sheet).value_or(read_header(sheet, 0, 0));
 }
 
 // Distinct texts of a column below the header, in order of appearance; at most `most`.
@@ -272,6 +282,7 @@ class Recognition {
     Layout take() && {
         layout_.header_row = header_.first;
         layout_.last_header_row = header_.last;
+        layout_.is_headless = header_.is_headless;
         layout_.headings = header_.texts;
         layout_.whys.resize(header_.texts.size());
         find_observations();

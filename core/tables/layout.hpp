@@ -94,6 +94,7 @@ struct Layout {
     };
     std::vector<Doubled> doubled{};         ///< second columns of one meaning
     std::vector<ColumnChoice> not_found{};  ///< columns that a person named and that are not there
+    bool is_headless = false;               ///< at most a title stands above its figures
     bool is_period_unknown = false;         ///< a person named one that is not there
 
     std::optional<std::size_t> column(ColumnMeaning column) const {

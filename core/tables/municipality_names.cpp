@@ -124,6 +124,7 @@ std::string_view without_kind(std::string_view name) {
     };
     name = trimmed(name);
     if (const auto [bare, suffix] = without_suffix(name); is_kind(suffix)) name = bare;
+    name = without_article(name);
     const std::size_t first = name.find(' ');
     if (first != std::string_view::npos && is_kind(name.substr(0, first))) {
         name = trimmed(name.substr(first));
@@ -359,6 +360,13 @@ std::string spelling_of_province(std::string_view name) {
         if (shorter == spelling && shorter.size() > 1) return std::string(longer);
     }
     return spelling;
+}
+
+std::string_view without_article(std::string_view name) {
+    const std::string_view behind = name.size() > 3 ? name.substr(3) : std::string_view{};
+    const std::string next = folded(behind.substr(0, behind.find(' ')));
+    const bool is_kind = next == "gemeente" || next == "provincie" || next == "stad";
+    return is_kind && folded(name.substr(0, 3)) == "de" ? behind : name;
 }
 
 std::string_view without_note_number(std::string_view name) {

@@ -113,6 +113,9 @@ class MunicipalityNames {
 /// well.
 std::string spelling_of_province(std::string_view name);
 
+/// `De gemeente Meppel` without its article; `De Bilt` keeps it.
+std::string_view without_article(std::string_view name);
+
 /// A name without the number of its footnote: `Bergen (NH.) 1)`, `Utrecht (2)`.
 std::string_view without_note_number(std::string_view name);
 

@@ -475,6 +475,57 @@ describe('a table with one planted fault: every format names it at its row', () 
     }
   });
 
+  test('lines that end in what they count are figures', () => {
+    const source = plain();
+    const rows = source.rows.map((row): Cell[] => row.slice(0, 2));
+    const counted = rows.map((row, index): Cell[] =>
+      index === 0 ? row : [row[0] ?? '', `${textOf(row[1] ?? '')} plekken`],
+    );
+    expect(learned(asLines, { ...source, rows: counted })).toEqual(
+      learned(asLines, { ...source, rows }),
+    );
+  });
+
+  test('a table with a title in place of a heading asks what its columns are', () => {
+    const rows = [
+      ['Plekken per 1-7-2026', ''],
+      ['Assen', '380'],
+      ['Breda', '1200'],
+      ['Emmen', '9'],
+    ];
+    const first = learned(csv(';', true, strToU8), { ...plain(), rows });
+    expect(first.found.filter((each) => each.includes('column_proposed'))).toHaveLength(2);
+    for (const [format, write] of Object.entries({ ...writers, lines: asLines }))
+      expect(learned(write, { ...plain(), rows }), format).toEqual(first);
+  });
+
+  test('a unit below a heading that makes it another figure takes its meaning away', () => {
+    for (const unit of ['%', 'x duizend', 'in duizenden', '(x 1.000)', 'procent']) {
+      const rows = [
+        ['Gemeente', 'Opvangplaatsen'],
+        ['', unit],
+        ['Assen', '3'],
+        ['Breda', '12'],
+      ];
+      for (const [format, write] of Object.entries(writers))
+        expect(learned(write, { ...plain(), rows }).figures, `${unit} in ${format}`).toBe(
+          'findings',
+        );
+    }
+  });
+
+  test('“de gemeente Assen” is Assen, and “de provincie Drenthe” the province', () => {
+    const rows = [
+      ['Gemeente', 'Plekken'],
+      ['De gemeente Assen', '380'],
+      ['de provincie Drenthe', '99'],
+    ];
+    for (const [format, write] of Object.entries({ ...writers, lines: asLines })) {
+      const { figures } = learned(write, { ...plain(), rows });
+      expect(figures, format).toMatchObject([{ code: 'GM0106' }, { level: 'province' }]);
+    }
+  });
+
   test('what stands around a number in its format is read as it is shown', () => {
     const right = learned(csv(';', true, strToU8), planted(['Zwolle', '1700', '60']));
     const formats = [
@@ -539,6 +590,24 @@ describe('a table with one planted fault: every format names it at its row', () 
       const read = typeof lines.figures === 'string' ? [] : lines.figures;
       const same = read.find(({ row }) => row === figure.row);
       if (same !== undefined) expect(same).toEqual({ ...figure, sum: same.sum });
+    }
+  });
+
+  test('inspect names what compare names', () => {
+    for (const [format, write] of Object.entries(writers)) {
+      const { name, bytes } = write(planted(['Zwole', '700', '60']));
+      const file = putDocument(core, name, bytes, { sheets: [], lines: false })?.file ?? name;
+      const { findings } = core.run('inspect', {
+        file,
+        municipalities: 'population/2023.csv',
+        provinces,
+      });
+      expect(
+        findings.map(({ code, row, about }) => `${row} ${code} ${about}`),
+        format,
+      ).toContain(`${at + 1} printed_unknown Zwolle`);
+      core.remove(file);
+      core.remove(name);
     }
   });
 

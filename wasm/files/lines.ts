@@ -24,6 +24,8 @@ const hedges = new Set(
 const endsInDay =
   /(?:\d[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})|\d (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? \d{4})$/i;
 
+const endsInCounted = /(?<=\d) (?:(?:opvang)?(?:plekken|plaatsen)|places)$/i;
+
 /** Words that head a column, as publications and CBS print them; the longest first. */
 const headingWords =
   /gemeentecode|gemeenten?|provincies?|indicatieve verdeling|provinciale opvangopgave|opvangopgave|opgave|totaal aantal(?: opvangplaatsen)?|aantal opvangplaatsen|aantal inwoners|aantal plekken|opvangplaatsen|opvangplekken|plekken|totaal|waarvan amv|w\.v\. amv|amv|regulier|inwoners|bevolking|ses-woa-score|ses-woa|score/giu;
@@ -107,12 +109,18 @@ function dataOf(line: string): DataLine | null {
  * Lines of a text, without spaces around them; blank ones keep their place. A space that breaks no line
  * is part of its number.
  */
-const linesOf = (text: string): string[] =>
-  text
+function linesOf(text: string): string[] {
+  const lines = text
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, keptSpace)
     .split(/\r\n|\r|\n/)
     // Dots lead the eye from a name to its figure.
     .map((line) => collapsed(line.replace(/[.…_]{3,}/g, ' ')).replaceAll(keptSpace, '\u00a0'));
+  // `Assen 380 plekken`, where most lines end so: the figure is before the word.
+  const counted = lines.filter((line) => endsInCounted.test(line)).length;
+  return counted > 1 && counted * 2 >= lines.filter((line) => line !== '').length
+    ? lines.map((line) => line.replace(endsInCounted, ''))
+    : lines;
+}
 
 /** Whether lines of text are a table of their own, and not just prose: most of them end in figures. */
 export function looksLikeLines(text: string): boolean {

@@ -35,7 +35,7 @@ PrintedFile::PrintedFile(const std::string& name, const std::optional<std::strin
     }
     if (is_table(laid_out_, findings))
         table_ = read_printed(laid_out_, {inputs.list(), inputs.request().provinces}, findings);
-    propose_names(inputs, findings);
+    propose_names(laid_out_, table_, inputs.list(), changes_, findings);
     if (!findings.has_errors()) look_for_swapped(inputs, findings);
     if (inputs.request().merge && !findings.has_errors())
         table_ = combined(table_, inputs.list(), changes_, name, findings);
@@ -56,23 +56,25 @@ void PrintedFile::look_for_swapped(const Inputs& inputs, Findings& findings) con
     warn_of_swapped(in_file(), rows, list, plausible(shares), findings);
 }
 
-void PrintedFile::propose_names(const Inputs& inputs, Findings& findings) const {
+void propose_names(const LaidOutFile& file, const PrintedTable& table, const MunicipalityList& list,
+                   std::span<const MunicipalChange> changes, Findings& findings) {
     std::optional<MunicipalityNames> names;
     std::size_t asked = 0;
-    const auto column = laid_out_.layout.column(ColumnMeaning::name);
-    for (const PrintedRow& row : table_.rows) {
+    const auto column = file.layout.column(ColumnMeaning::name);
+    for (const PrintedRow& row : table.rows) {
         const bool is_open = row.level == Level::municipality && !row.code && !row.is_ambiguous;
-        if (!is_open || succession_of(row, inputs).fate != Fate::unknown) continue;
+        if (!is_open || spreiding::succession_of(row, list, changes).fate != Fate::unknown)
+            continue;
         // Looking for near names takes its time: no person reads so many.
         constexpr std::size_t most_asked = 1'000;
         if (++asked > most_asked) break;
-        if (!names) names.emplace(named(inputs.list()));
+        if (!names) names.emplace(named(list));
         // Another province stands beside it: that is said already.
         if (names->find(row.name).municipality != nullptr) continue;
         std::string meant = names->proposals(row.name);
         if (meant.empty()) continue;
         findings.add({.code = FindingCode::printed_unknown,
-                      .file = laid_out_.file->name,
+                      .file = file.file->name,
                       .row = row.row,
                       .column = column ? static_cast<std::uint32_t>(*column) + 1 : 0,
                       .raw = std::string(row.name),

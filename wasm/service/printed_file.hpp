@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ namespace spreiding::service {
 
 /// The rows of a published table, each matched to a list; a table without any is an error finding.
 PrintedTable read_printed(const LaidOutFile& file, const Known& known, Findings& findings);
+
+/// Warns of names that nobody bears or bore, with what they may have been meant to be.
+void propose_names(const LaidOutFile& file, const PrintedTable& table, const MunicipalityList& list,
+                   std::span<const MunicipalChange> changes, Findings& findings);
 
 /// Stays where it is made: the rows point into the file's cells.
 class PrintedFile {
@@ -45,8 +50,6 @@ class PrintedFile {
   private:
     // Of a table of all municipalities: two whose figures look swapped.
     void look_for_swapped(const Inputs& inputs, Findings& findings) const;
-    // Names that nobody bears, with what they may have been meant to be.
-    void propose_names(const Inputs& inputs, Findings& findings) const;
 
     OpenFiles open_files_;
     LaidOutFile laid_out_;

@@ -43,7 +43,7 @@ bool is_table(const LaidOutFile& file, Findings& findings) {
     const bool some_heading =
         std::any_of(at.begin(), at.end(), [](const auto& column) { return column.has_value(); });
     // The missing columns will be named, and what remains for them.
-    if (some_heading || file.layout.first_row() == 0) return true;
+    if (some_heading || file.layout.is_headless) return true;
     findings.add({.code = FindingCode::file_unknown, .file = file.file->name});
     return false;
 }

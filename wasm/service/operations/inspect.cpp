@@ -113,6 +113,7 @@ std::size_t read_table(const LaidOutFile& file, const MunicipalityNames& names,
     if (layout.kind == TableKind::published || (!has_people && !has_scores)) {
         const MunicipalityList list = without_figures(names);
         const PrintedTable printed = read_printed(file, {list, provinces}, findings);
+        propose_names(file, printed, list, {}, findings);
         return static_cast<std::size_t>(
             std::count_if(printed.rows.begin(), printed.rows.end(),
                           [](const PrintedRow& row) { return row.level == Level::municipality; }));
