@@ -225,8 +225,8 @@ TEST_CASE(
                     --first;
                 while (last < needs.last && given(last + 1) == given(best))
                     ++last;
-                std::uint64_t off = std::abs(sum({0, 2}, best) - table.rows[6].places) +
-                                    std::abs(sum({1, 3, 4}, best) - table.rows[7].places);
+                Places off = std::abs(sum({0, 2}, best) - table.rows[6].places) +
+                             std::abs(sum({1, 3, 4}, best) - table.rows[7].places);
                 for (std::size_t at = 0; at < 5; ++at)
                     off += std::abs(share(at, best) - table.rows[at].places);
                 const Reproduction found = reproduce(list, heavy, table, needs, reference);
@@ -235,7 +235,7 @@ TEST_CASE(
                 CHECK(found.need == best);
                 CHECK(found.first_need == first);
                 CHECK(found.last_need == last);
-                CHECK(found.total_difference == off);
+                CHECK(found.total_difference == static_cast<std::uint64_t>(off));
             }
         }
     }
