@@ -27,10 +27,9 @@ template <>
 struct Described<ShareSteps> {
     static constexpr std::string_view name = "ShareSteps";
     static constexpr std::string_view about = "The share before rounding.";
-    using fields = Fields<
-        Field<"fraction", &ShareSteps::lowest, "B × Wf / TWf, exact.">,
-        Field<"decimal", [](const ShareSteps& of) { return of.lowest.decimal(); },
-              "The same with nine decimals, rounded half up.">>;
+    using fields = Fields<Field<"fraction", &ShareSteps::lowest, "B × Wf / TWf, exact.">,
+                          Field<"decimal", [](const ShareSteps& of) { return of.lowest.decimal(); },
+                                "The same with nine decimals, rounded half up.">>;
 };
 
 /// A print, beside the inhabitants of what it is about.
