@@ -280,19 +280,18 @@ class PrintedReader {
     // and something beside it that is text.
     bool is_text_row(std::size_t row, const csv::Sheet::Row& cells) const {
         const std::string_view places = text(row, ColumnMeaning::places);
-        const bool no_figure = !has_digit(places) && !has_digit(text(row, ColumnMeaning::minors));
+        const std::string_view minors = text(row, ColumnMeaning::minors);
+        if (has_digit(places) || has_digit(minors)) return false;
         const bool is_sign = places_.is_missing();
         if (is_sign && names_municipality(row)) return false;
         // A unit in a row of its own, which makes them other figures.
-        if (counts_otherwise(places) || counts_otherwise(text(row, ColumnMeaning::minors)))
-            return false;
+        if (counts_otherwise(places) || counts_otherwise(minors)) return false;
         std::size_t filled = 0;
         for (std::size_t column = 0; column < cells.size(); ++column)
             filled += trimmed(cells[column]).empty() ? 0 : 1;
-        const bool second_header = no_figure && !is_sign &&
-                                   row <= file_.layout.last_header_row + 2 &&
+        const bool second_header = !is_sign && row <= file_.layout.last_header_row + 2 &&
                                    !names_municipality(row) && !moves_headings(cells);
-        return (filled == 1 && no_figure) || second_header || (no_figure && is_heading(row));
+        return filled == 1 || second_header || is_heading(row);
     }
 
     // Headings once more, and over other columns: what follows is not read as what stands above.
