@@ -87,15 +87,9 @@ export interface VintageChoice {
   /** Names one vintage outright; only the practice round does. */
   readonly vintage?: string;
   /** Where no official scores are inside: the printed table that says what is known of them. */
-  readonly derived?: {
-    /** Vintages: the table, and the inhabitants its makers used. */
+  readonly derived?: PrintedScores & {
+    /** The vintage that is the table; the others are named as vintages too. */
     readonly table: string;
-    readonly population: string;
-    readonly need: number;
-    readonly use: 'derived' | 'updated' | 'unchanged';
-    readonly from?: string;
-    readonly to?: string;
-    readonly tasks?: string;
   };
 }
 
