@@ -35,8 +35,9 @@ const ods = (rows) =>
   zip({
     'content.xml': `<office:document-content ${['office', 'table', 'text'].map(oasis).join(' ')}><office:body><office:spreadsheet><table:table>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
   });
-const cell = (more) =>
-  `<table:table-cell office:value-type="float" office:value="1"${more}><text:p>1</text:p></table:table-cell>`;
+const valued = (value, more = '') =>
+  `<table:table-cell office:value-type="float" office:value="${value}"${more}><text:p>${value}</text:p></table:table-cell>`;
+const cell = (more) => valued(1, more);
 const head = '<?xml version="1.0"?>';
 const times = (count, each) => Array.from({ length: count }, (_, at) => each(at)).join('');
 const letters = (at) => String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26));
@@ -66,7 +67,13 @@ const documents = {
       },
     ),
   'a spreadsheet of a million cells': () =>
-    ods(`<table:table-row>${cell('').repeat(100)}</table:table-row>`.repeat(10_000)),
+    ods(
+      times(
+        10_000,
+        (row) =>
+          `<table:table-row>${times(100, (at) => valued((row * 7919 + at * 104_729) % 1_000_003))}</table:table-row>`,
+      ),
+    ),
   'a page of a million cells': () =>
     strToU8(`<table>${`<tr>${'<td class="a">1</td>'.repeat(100)}</tr>`.repeat(10_000)}</table>`),
   'XML of a million cells': () =>

@@ -99,6 +99,7 @@ class CellDraft {
   readonly text = new CellText();
   readonly comment = new CellText();
   readonly looks: PieceLook[];
+  readonly kind: string;
   paragraphs = 0;
 
   constructor(
@@ -107,11 +108,9 @@ class CellDraft {
     look: PieceLook,
   ) {
     this.looks = [look];
+    this.kind = attributes.get('value-type') ?? '';
   }
 
-  get kind(): string {
-    return this.attributes.get('value-type') ?? '';
-  }
   get look(): PieceLook {
     return this.looks[this.looks.length - 1] ?? plainLook;
   }
