@@ -1,7 +1,30 @@
 import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
+import { TypeFlags } from 'typescript';
 import ts from 'typescript-eslint';
+
+/** A key that is any text finds what every object has: `constructor` is no separator. */
+const ownMembers = {
+  meta: {
+    type: 'problem',
+    messages: {
+      own: 'Use lookUp of wasm/contract/look-up.ts, or a Map: every object has a “constructor”.',
+    },
+  },
+  create(context) {
+    const { getTypeAtLocation } = context.sourceCode.parserServices;
+    const isText = (type) =>
+      type.isUnion() ? type.types.some(isText) : (type.flags & TypeFlags.String) !== 0;
+    return {
+      'MemberExpression[computed=true]': (node) => {
+        if (isText(getTypeAtLocation(node.property))) context.report({ node, messageId: 'own' });
+      },
+      "BinaryExpression[operator='in'][left.type!=/Literal|PrivateIdentifier/]": (node) =>
+        context.report({ node, messageId: 'own' }),
+    };
+  },
+};
 
 export default ts.config(
   { ignores: ['build/', 'dist/', 'node_modules/'] },
@@ -29,6 +52,12 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
+  },
+  {
+    files: ['wasm/**/*.ts', 'web/**/*.ts', 'web/**/*.tsx'],
+    ignores: ['wasm/contract/look-up.ts'],
+    plugins: { spreiding: { rules: { 'own-members': ownMembers } } },
+    rules: { 'spreiding/own-members': 'error' },
   },
   {
     // A list as long as a file holds more than a call takes arguments.

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { afterAll, describe, expect, test } from 'vitest';
+import { lookUp } from '../../wasm/contract/look-up.ts';
 import { guarded, unguarded } from '../../wasm/files/csv-text.ts';
 import { icalendar } from '../../wasm/files/icalendar.ts';
 import { isPlainName, ownName, plainName } from '../../wasm/files/names.ts';
@@ -158,6 +159,31 @@ describe('a file of a person never stands in for a bundled one', () => {
     expect(call('verify', 'population/2024.csv').status).toBe(0);
     write('scores/bewijs.json', text);
     expect(call('verify', 'scores/bewijs.json').status).toBe(0);
+  });
+});
+
+describe('a word that every object of JavaScript has is a word like any other', () => {
+  write('plekken.csv', 'gemeente;plekken\nBreda;5\n');
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s', (word) => {
+    const choices = [
+      ['--separator', word],
+      ['--map', `${word}=plekken`],
+    ];
+    for (const choice of choices) {
+      const { stderr, status } = call('inspect', 'plekken.csv', ...choice);
+      expect(status, choice.join(' ')).toBe(2);
+      expect(stderr).toContain(word);
+    }
+    for (const choice of [
+      ['--decimal', word],
+      ['--round', word],
+    ]) {
+      const { stderr, status } = call('compare', 'plekken.csv', ...choice);
+      expect([1, 2], choice.join(' ')).toContain(status);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+    expect(lookUp({}, word)).toBeUndefined();
+    expect(lookUp(JSON.parse(`{"${word}":1}`) as Record<string, number>, word)).toBe(1);
   });
 });
 

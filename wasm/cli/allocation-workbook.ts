@@ -1,4 +1,5 @@
 /** The table of an allocation as a workbook: the columns of the CSV, numbers as numbers. */
+import { lookUp } from '../contract/look-up.ts';
 import type { AllocationResult } from '../index.ts';
 import { type Cell, workbook } from '../files/workbook.ts';
 
@@ -54,7 +55,7 @@ export function allocationWorkbook(
           headings.map((heading) => ({ value: heading, style: 'heading' as const })),
           ...lines.map((line) => cells(line).map((text, at) => cellOf(headings[at] ?? '', text))),
           headings.map((heading): Cell => {
-            const value = country[heading] ?? null;
+            const value = lookUp(country, heading) ?? null;
             return typeof value === 'number' ? { value, style: 'whole' } : value;
           }),
         ],

@@ -1,4 +1,5 @@
 /** Reading a call: what a word on the command line may be, and what is wrong with one that may not. */
+import { lookUp } from '../contract/look-up.ts';
 import type { NumberNotation } from '../index.ts';
 
 /** A call that cannot be carried out as it stands: told with the help of its command. */
@@ -40,7 +41,7 @@ export function notationOf(
 ): NumberNotation | undefined {
   if (decimal === undefined && thousands === undefined) return undefined;
   const read = (name: string, text: string): '.' | ',' | ' ' | null => {
-    const mark = marks[text];
+    const mark = lookUp(marks, text);
     if (mark === undefined)
       throw new WrongCall(`--${name} is punt, komma, spatie of geen (niet “${text}”)`);
     return mark;

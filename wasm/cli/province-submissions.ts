@@ -1,4 +1,5 @@
 /** `province` for what municipalities send in: templates, one list of senders, replies, merging. */
+import { lookUp } from '../contract/look-up.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Core } from '../index.ts';
@@ -347,7 +348,8 @@ export function runSenders(core: Core, values: Values, paths: readonly string[])
       language,
     ));
   ({ workspace, refused } = receive(core, workspace, paths, values, today));
-  for (const name of workspace.locations) core.put(name, Buffer.from(files[name] ?? '', 'base64'));
+  for (const name of workspace.locations)
+    core.put(name, Buffer.from(lookUp(files, name) ?? '', 'base64'));
   putTables(core, workspace);
   const named = workspace.municipalities.map((each) => ({
     ...each,

@@ -1,4 +1,5 @@
 /** What a call says about reading a file: `--map`, `--period`, `--separator`, … */
+import { lookUp } from '../contract/look-up.ts';
 import type { FileReading, MappedMeaning } from '../index.ts';
 import { WrongCall, oneOf } from './call.ts';
 
@@ -68,7 +69,7 @@ function columnsOf(maps: readonly string[], role: FileRole): FileReading['column
     if (said === undefined) continue;
     for (const pair of said.split(',')) {
       const at = pair.indexOf('=');
-      const meaning = meanings[(at < 0 ? pair : pair.slice(0, at)).trim().toLowerCase()];
+      const meaning = lookUp(meanings, (at < 0 ? pair : pair.slice(0, at)).trim().toLowerCase());
       if (at < 0 || meaning === undefined)
         throw new WrongCall(`--map is zoals inwoners=Bevolking (niet “${pair}”)`);
       const column = pair.slice(at + 1).trim();
@@ -102,7 +103,7 @@ const saidOf = (texts: readonly string[] | undefined, role: FileRole): string | 
     .at(-1);
 
 function separatorOf(text: string): NonNullable<FileReading['separator']> {
-  const separator = separators[text];
+  const separator = lookUp(separators, text);
   if (separator === undefined)
     throw new WrongCall(`--separator is komma, puntkomma, tab of streep (niet “${text}”)`);
   return separator;

@@ -1,4 +1,5 @@
 /** Workspaces and files of municipalities for the command line: read from disk, handed to the core. */
+import { lookUp } from '../contract/look-up.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -60,9 +61,9 @@ export function openFile(core: Core, path: string): OpenedFile {
           : `“${path}” is geen werkruimte`,
     );
   let { workspace } = opened;
-  const files: Record<string, string> = {};
+  const files = new Map<string, string>();
   for (const name of workspace.locations) {
-    const inside = opened.files[name];
+    const inside = lookUp(opened.files, name);
     const beside = join(dirname(path), name);
     if (inside === undefined && example === undefined && isSpreadsheet(name)) {
       const rest = workspace.locations.filter((other) => other !== name);
@@ -81,10 +82,14 @@ export function openFile(core: Core, path: string): OpenedFile {
           ? readBytes(beside)
           : new TextEncoder().encode(example.locations);
     core.put(name, content);
-    files[name] = Buffer.from(content).toString('base64');
+    files.set(name, Buffer.from(content).toString('base64'));
   }
   putTables(core, workspace);
-  return { workspace, files, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    workspace,
+    files: Object.fromEntries(files),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 /** Hands over what the workspace itself holds. */

@@ -19,7 +19,7 @@ export const isPlainName = (name: string): boolean =>
   !noPart.test(name) &&
   !leftOff.test(name) &&
   !device.test(name) &&
-  !(name in Object.prototype);
+  !Object.hasOwn(Object.prototype, name);
 
 /** A person's file under a name that a document may have: what none has is left out or a stroke. */
 export function plainName(name: string): string {

@@ -3,6 +3,7 @@
  * (`table`, `row`, `entry`), a workbook saved as XML (`Row`, `Cell`). No document is made of it, so
  * nothing in it loads, runs or is styled, and a page of any size is read in one walk.
  */
+import { lookUp } from '../contract/look-up.ts';
 import { CellText, type PieceLook, bothContents } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
 import { GridBuilder, type GridCell, collapsed } from './grid.ts';
@@ -401,7 +402,7 @@ export class PageReader {
   private formatted(stored: string, style: string | undefined): string {
     const said = this.formats.get(style ?? '');
     if (said === undefined || stored === '' || !Number.isFinite(Number(stored))) return stored;
-    const format = namedFormats[said] ?? said;
+    const format = lookUp(namedFormats, said) ?? said;
     const look = lookOf(format);
     const plain = plainNumber(stored);
     if (look === 'thousands' || look === 'millions') return scaled(plain, look);

@@ -1,4 +1,5 @@
 /** What two workspaces differ in, in words: names and numbers as people call them, never code. */
+import { lookUp } from '../contract/look-up.ts';
 import type { Language } from '../words/messages.ts';
 import { provincialWords } from '../words/provincial-words.ts';
 import { type Step, type WorkspaceDifference, isPlainRecord } from './merge.ts';
@@ -188,8 +189,16 @@ const said: Readonly<Record<Language, Said>> = {
 /** Words that the workspace keeps as code, each in the words of the field. */
 function word(text: string, language: Language): string | undefined {
   const words = provincialWords(language);
-  for (const table of [words.kinds, words.certainties, words.statuses, words.ledgers, words.basis])
-    if (Object.hasOwn(table, text)) return (table as Labels)[text];
+  for (const table of [
+    words.kinds,
+    words.certainties,
+    words.statuses,
+    words.ledgers,
+    words.basis,
+  ]) {
+    const found = lookUp<string>(table, text);
+    if (found !== undefined) return found;
+  }
   return undefined;
 }
 
@@ -227,7 +236,7 @@ export function valueInWords(of: ProvincialWorkspace, value: unknown, language: 
 }
 
 const labelOf = (of: ProvincialWorkspace, name: string, language: Language): string =>
-  labels[language][name] ?? text(of, name, language);
+  lookUp(labels[language], name) ?? text(of, name, language);
 
 /** Where a difference stands: “gemeente Aard, indicatief aandeel”. */
 export function placeInWords(

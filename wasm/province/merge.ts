@@ -2,6 +2,7 @@
  * Two colleagues' workspaces: what differs, cell by cell, to be taken over or left. Mine stays wherever
  * nobody says otherwise. Tables of locations are laid beside mine as newer versions of their senders.
  */
+import { lookUp } from '../contract/look-up.ts';
 import type { Core } from '../index.ts';
 import type { ProvincialWorkspace } from './workspace.ts';
 import { type SenderRecords, nothingReceived } from './records.ts';
@@ -40,7 +41,7 @@ const identities: Readonly<Record<string, (item: unknown) => string>> = {
   typedLeftOut: typedRow,
   offers: (offer) =>
     ['municipality', 'date', 'kind', 'certainty']
-      .map((name) => String((offer as Json)[name]))
+      .map((name) => String(lookUp(offer as Json, name)))
       .join('|'),
   wishes: (wish) => String((wish as Json)['municipality']),
   national: (number) => String((number as Json)['from']),
@@ -49,8 +50,10 @@ const identities: Readonly<Record<string, (item: unknown) => string>> = {
 const isItem = (item: unknown, { by, is }: Exclude<Step, string>): boolean => {
   if (by === '') return item === is;
   if (by === '=') return JSON.stringify(item) === is;
-  const identity = identities[by];
-  return identity === undefined ? isPlainRecord(item) && item[by] === is : identity(item) === is;
+  const identity = lookUp(identities, by);
+  return identity === undefined
+    ? isPlainRecord(item) && lookUp(item, by) === is
+    : identity(item) === is;
 };
 
 const nameOf = (items: readonly unknown[]): string | undefined =>
@@ -72,7 +75,7 @@ function compare(mine: unknown, theirs: unknown, path: readonly Step[]): Workspa
     return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].flatMap((name) =>
       path.length === 0 && apart.has(name)
         ? []
-        : compare(mine[name], theirs[name], [...path, name]),
+        : compare(lookUp(mine, name), lookUp(theirs, name), [...path, name]),
     );
   if (Array.isArray(mine) && Array.isArray(theirs)) {
     const [own, other] = [mine as unknown[], theirs as unknown[]];
@@ -88,9 +91,9 @@ function compare(mine: unknown, theirs: unknown, path: readonly Step[]): Workspa
           : compare(here, there, [...path, step]);
       });
     const by = nameOf(all);
-    if (by !== undefined) return steps(by, (item) => String((item as Json)[by]));
+    if (by !== undefined) return steps(by, (item) => String(lookUp(item as Json, by)));
     if (all.every((each) => typeof each === 'string')) return steps('', String);
-    const identity = typeof list === 'string' ? identities[list] : undefined;
+    const identity = typeof list === 'string' ? lookUp(identities, list) : undefined;
     const isApart = (items: unknown[]): boolean =>
       identity !== undefined && new Set(items.map(identity)).size === items.length;
     if (typeof list === 'string' && identity !== undefined && isApart(own) && isApart(other))
@@ -128,16 +131,16 @@ export function filesBeside(
   theirs: Readonly<Record<string, string>>,
   workspace: ProvincialWorkspace,
 ): { readonly workspace: ProvincialWorkspace; readonly files: Readonly<Record<string, string>> } {
-  const files: Record<string, string> = { ...mine };
+  const files = new Map(Object.entries(mine));
   const locations = workspace.locations.map((name) => {
-    const content = theirs[name];
-    if (content === undefined || content === files[name]) return name;
+    const content = lookUp(theirs, name);
+    if (content === undefined || content === files.get(name)) return name;
     let free = name;
-    for (let number = 2; files[free] !== undefined; number += 1) free = `${number}-${name}`;
-    files[free] = content;
+    for (let number = 2; files.has(free); number += 1) free = `${number}-${name}`;
+    files.set(free, content);
     return free;
   });
-  return { workspace: { ...workspace, locations }, files };
+  return { workspace: { ...workspace, locations }, files: Object.fromEntries(files) };
 }
 
 /** Whether two workspaces are about the same table: a round, and one municipality at least in common. */
@@ -154,7 +157,7 @@ function put(value: unknown, [step, ...rest]: readonly Step[], next: unknown): u
   if (step === undefined) return next;
   if (typeof step === 'string') {
     const record = isPlainRecord(value) ? value : {};
-    const inner = put(record[step], rest, next);
+    const inner = put(lookUp(record, step), rest, next);
     const { [step]: _replaced, ...others } = record;
     return inner === undefined ? others : { ...record, [step]: inner };
   }

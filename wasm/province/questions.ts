@@ -1,4 +1,5 @@
 /** What a provincial workspace asks of the core beside its table. Shared by the page and the command line. */
+import { lookUp } from '../contract/look-up.ts';
 import type {
   HousingTargetsResult,
   ProvincialTableResult,
@@ -95,7 +96,7 @@ export function housingAnswer(
   const country = isBundled ? countryOf(bundled) : typed?.country;
   if (country == null) return null;
   const inhabitants = municipalities.map(
-    ({ code }) => (isBundled ? known.get(code) : typed?.municipalities[code]) ?? null,
+    ({ code }) => (isBundled ? known.get(code) : lookUp(typed?.municipalities, code)) ?? null,
   );
   if (!inhabitants.every((each) => each !== null)) return null;
   const question = {
@@ -109,7 +110,7 @@ export function housingAnswer(
     municipalities: municipalities.map(({ code }, at) => ({
       code,
       inhabitants: inhabitants[at] ?? 0,
-      backlog: housing.backlog[code] ?? null,
+      backlog: lookUp(housing.backlog, code) ?? null,
     })),
   });
   if (!province.ok) return null;

@@ -2,6 +2,7 @@
  * The report of a provincial table as data (`public/schema/provincial-report.json`), in a public and
  * a confidential edition. Every figure in it is one of the core's; nothing is computed here.
  */
+import { lookUp } from '../contract/look-up.ts';
 import type {
   CalendarResult,
   ProvincialTableResult,
@@ -194,8 +195,8 @@ function otherTasks({ municipalities }: CompleteWorkspace): OtherTask[] {
         code,
         ledger: 'status_holders' as const,
         halfYear,
-        asked: statusHolders[halfYear] ?? null,
-        realised: statusHoldersHoused[halfYear] ?? null,
+        asked: lookUp(statusHolders, halfYear) ?? null,
+        realised: lookUp(statusHoldersHoused, halfYear) ?? null,
       })),
     ];
   });

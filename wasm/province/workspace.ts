@@ -2,6 +2,7 @@
  * The workspace of a provincial table as it is kept in a file (`public/schema/provincial-workspace.json`),
  * and what of it is asked of the core. Shared by the page and the command line.
  */
+import { lookUp } from '../contract/look-up.ts';
 import type { Certainty, EditionRecord, PlaceKind } from '../contract/answers.ts';
 import type {
   Exchange,
@@ -434,7 +435,7 @@ const isWorkspace = (
   every(value.calendar, isSetDay) &&
   every(value.exchanges, isExchange) &&
   areTexts(value.openPoints) &&
-  Object.entries(parts).every(([name, test]) => left(value[name], test));
+  Object.entries(parts).every(([name, test]) => left(lookUp(value, name), test));
 
 /** A workspace from the text of its file; nothing where it is none. The core checks what is in it. */
 export function readWorkspace(text: string): ProvincialWorkspace | undefined {

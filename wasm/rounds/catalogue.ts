@@ -5,6 +5,7 @@
  * CBS table. Where an official vintage of that kind, year and table is there, it is used; else the
  * estimate. So adding an official vintage is all it takes to lift the mark of an estimate.
  */
+import { lookUp } from '../contract/look-up.ts';
 import type {
   AllocateParameters,
   ChangeSide,
@@ -263,7 +264,7 @@ export function countedPlaces(catalogue: Catalogue, round: Round): CountedPlaces
   const vintage = catalogue.vintages.find(
     ({ kind, round: of }) => kind === 'places' && of === round.id,
   );
-  const places = vintage === undefined ? undefined : catalogue.counted[vintage.id];
+  const places = vintage === undefined ? undefined : lookUp(catalogue.counted, vintage.id);
   return vintage === undefined || places === undefined ? undefined : { vintage, places };
 }
 

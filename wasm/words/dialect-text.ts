@@ -1,4 +1,5 @@
 /** How a file and its numbers are written, and what decided that: sentences for page and command line. */
+import { lookUp } from '../contract/look-up.ts';
 import type { Dialect, NumberEvidence } from '../index.ts';
 import type { Language } from './messages.ts';
 
@@ -140,7 +141,7 @@ const en: Words = {
 const wordsOf = (language: Language): Words => (language === 'nl' ? nl : en);
 
 export const separatorName = (separator: string, language: Language): string =>
-  wordsOf(language).separators[separator] ?? separator;
+  lookUp(wordsOf(language).separators, separator) ?? separator;
 export const encodingName = (encoding: Dialect['encoding'], language: Language): string =>
   wordsOf(language).encodings[encoding];
 

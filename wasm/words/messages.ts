@@ -2,6 +2,7 @@
  * Sentences for what the core finds: what is wrong, and what to do about it. One table per language; a
  * code without a sentence is a compile error.
  */
+import { lookUp } from '../contract/look-up.ts';
 import type { FindingCode, Severity } from '../contract/answers.ts';
 import type { ErrorCode, Finding, ServiceError } from '../contract/common.ts';
 import type { Language } from './language.ts';
@@ -78,8 +79,8 @@ const columnNamesEn: Record<string, string> = {
   status_holders: 'status holders',
   ukraine: 'Ukraine places',
 };
-const nl = (about: string): string => columnNamesNl[about] ?? about;
-const en = (about: string): string => columnNamesEn[about] ?? about;
+const nl = (about: string): string => lookUp(columnNamesNl, about) ?? about;
+const en = (about: string): string => lookUp(columnNamesEn, about) ?? about;
 const named = (finding: Finding): string =>
   finding.about === '' ? finding.raw : `${finding.about} (${finding.raw})`;
 
@@ -306,7 +307,7 @@ const dutch: FindingTexts = {
   }),
   number_out_of_range: (f) => ({
     what: `Dit getal kan niet in de kolom “${nl(boundedOf(f.about).called)}”.`,
-    todo: `Het getal ligt ${boundsNl[f.about] ?? `binnen ${boundedOf(f.about).bounds || 'andere grenzen'}`}.`,
+    todo: `Het getal ligt ${lookUp(boundsNl, f.about) ?? `binnen ${boundedOf(f.about).bounds || 'andere grenzen'}`}.`,
   }),
   number_too_precise: () => ({
     what: 'De score heeft meer dan zes decimalen.',
@@ -862,7 +863,7 @@ const english: FindingTexts = {
   }),
   number_out_of_range: (f) => ({
     what: `This number cannot stand in the column “${en(boundedOf(f.about).called)}”.`,
-    todo: `The number lies ${boundsEn[f.about] ?? `within ${boundedOf(f.about).bounds || 'other bounds'}`}.`,
+    todo: `The number lies ${lookUp(boundsEn, f.about) ?? `within ${boundedOf(f.about).bounds || 'other bounds'}`}.`,
   }),
   number_too_precise: () => ({
     what: 'The score has more than six decimals.',

@@ -1,4 +1,5 @@
 /** Asks what kind of number a printed table holds and where it comes from; then it stands beside the round's. */
+import { lookUp } from '../../wasm/contract/look-up.ts';
 import type { Hand, NumberKind } from '../../wasm/index.ts';
 import { bringerOf, brought, round, texts } from '../state/page.ts';
 import { Labelled } from './Labelled.tsx';
@@ -14,7 +15,7 @@ export function PrintedKind(props: {
 }) {
   const t = texts.value.answer;
   const { file, title, id } = props;
-  const saved = brought.value[file];
+  const saved = lookUp(brought.value, file);
   // What a dossier says of a file is nothing that the person said.
   const said = saved?.by === undefined ? saved : undefined;
   const say = (number: NumberKind | '', hand: Hand): void => {

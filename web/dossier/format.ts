@@ -26,11 +26,10 @@ export function writeDossier(
   options: SaveOptions,
   maker: Maker,
 ): string {
-  const saved: Record<string, unknown> = {};
-  for (const section of sections) {
-    const value = section.save(states.get(section.name), options);
-    if (value !== undefined) saved[section.name] = value;
-  }
+  // What is undefined is not written.
+  const saved = Object.fromEntries(
+    sections.map((each) => [each.name, each.save(states.get(each.name), options)]),
+  );
   return `${JSON.stringify({ format: formatName, version: currentVersion, maker, sections: saved }, null, 2)}\n`;
 }
 

@@ -1,4 +1,5 @@
 /** The card of one municipality, as a page of its own that other sites may frame. */
+import { lookUp } from '../../wasm/contract/look-up.ts';
 import { whole } from '../format.ts';
 import { type Asked, textsOf } from './address.ts';
 import { isNumber, placesText, rateText } from './figures.ts';
@@ -11,7 +12,7 @@ function Figure({ asked, data }: { asked: Asked; data: EmbedData }) {
   if (row === null) return null;
   const [code, name, province, inhabitants, , , says] = row;
   const saying = round.says[says];
-  const differ = round.differ[code];
+  const differ = lookUp(round.differ, code);
   return (
     <>
       <h1 class="utrecht-heading-2">{name}</h1>

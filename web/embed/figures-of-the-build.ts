@@ -194,13 +194,13 @@ export function embedData(core: Core): { card: EmbedData; map: MapData } {
   start(core);
   const provinces: string[] = [];
   const drawings: Drawing[] = [];
-  const maps: Record<string, MapRound> = {};
+  const maps = new Map<string, MapRound>();
   const shown = rounds
     .filter(({ invented }) => !invented)
     .map(({ id }) => {
       chooseRound(id);
       const current = result.value ?? never(`figures of ${id}`);
-      maps[id] = mapOf(current, drawings);
+      maps.set(id, mapOf(current, drawings));
       return roundOf(current, provinces);
     });
   const [newest] = shown;
@@ -219,7 +219,7 @@ export function embedData(core: Core): { card: EmbedData; map: MapData } {
       width: mapWidth,
       height: mapHeight,
       drawings,
-      maps,
+      maps: Object.fromEntries(maps),
       reading: inBoth(() => `${t().map.reading} ${t().map.noBorders}`),
       legend: inBoth(() => t().map.legend),
       hatched: inBoth(() => t().map.hatched),

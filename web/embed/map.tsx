@@ -1,4 +1,5 @@
 /** The map of the country, as a page of its own that other sites may frame. */
+import { lookUp } from '../../wasm/contract/look-up.ts';
 import { useState } from 'preact/hooks';
 import type { Language } from '../../wasm/words/messages.ts';
 import { decimal } from '../format.ts';
@@ -165,7 +166,7 @@ const read = (text: string): MapData => JSON.parse(text) as MapData;
 void start(read, (asked, data) => {
   const { language, round, wrong } = asked;
   const t = textsOf(language);
-  const map = data.maps[round.id];
+  const map = lookUp(data.maps, round.id);
   const drawing = map === undefined ? undefined : data.drawings[map.drawing];
   document.title = t.mapTitle;
   return (

@@ -3,6 +3,7 @@
  * WebAssembly compiled, while the browser still reads the script that will use them. The single file carries
  * its parts; the site has each in a script of its own, so that the search box need not wait for them.
  */
+import { lookUp } from '../../wasm/contract/look-up.ts';
 import { unpacked } from '../../wasm/package/unpack.ts';
 
 interface Boot {
@@ -68,7 +69,7 @@ async function part(id: string): Promise<Uint8Array<ArrayBuffer>> {
   const place = document.getElementById(id);
   const { src, integrity = '' } = place?.dataset ?? {};
   if (src !== undefined) await run(src, integrity);
-  return unpacked(globalThis.parts?.[id] ?? place?.textContent ?? '');
+  return unpacked(lookUp(globalThis.parts, id) ?? place?.textContent ?? '');
 }
 
 const wasm = part('rekenhart');

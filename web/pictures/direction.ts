@@ -12,7 +12,7 @@ export const directions = {
   ArrowDown: [0, 1],
 } as const;
 export type Arrow = keyof typeof directions;
-export const isArrow = (key: string): key is Arrow => key in directions;
+export const isArrow = (key: string): key is Arrow => Object.hasOwn(directions, key);
 
 /** The nearest mark in that direction; what lies aside counts double. Null at the edge. */
 export function neighbour(marks: readonly Mark[], from: Mark, arrow: Arrow): Mark | null {

@@ -1,4 +1,5 @@
 /** Texts of the provincial table (Provinciale Regietafel) in English. */
+import { lookUp } from '../../wasm/contract/look-up.ts';
 import { housingTarget } from '../../wasm/words/provincial-words.ts';
 import type { ProvincialTexts } from './provincial.nl.ts';
 
@@ -280,13 +281,16 @@ export const provincial: ProvincialTexts = {
     `“${file}”: the point or comma in a number of places was read as a mark of ${thousands ? 'thousands' : 'decimals'}, as you said.`,
   askAgain: 'Ask again',
   columnName: (column) =>
-    ({
-      indicative: 'indicative share',
-      minors: 'minors',
-      decided: 'distribution decision',
-      ukraine: 'Ukraine places',
-      ukraineRealised: 'Ukraine places, realised',
-    })[column] ?? column.replace('housed', 'housed').replace('target', housingTarget.en),
+    lookUp(
+      {
+        indicative: 'indicative share',
+        minors: 'minors',
+        decided: 'distribution decision',
+        ukraine: 'Ukraine places',
+        ukraineRealised: 'Ukraine places, realised',
+      },
+      column,
+    ) ?? column.replace('housed', 'housed').replace('target', housingTarget.en),
   typedPlace: (row, column) => `Locations, row ${row}, column ${column}:`,
   saveWorkspace: 'Save the workspace and its files of locations',
 };

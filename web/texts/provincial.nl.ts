@@ -1,4 +1,5 @@
 /** Texts of the provincial table (Provinciale Regietafel) in Dutch. */
+import { lookUp } from '../../wasm/contract/look-up.ts';
 import { housingTarget } from '../../wasm/words/provincial-words.ts';
 
 export const provincial = {
@@ -287,13 +288,16 @@ export const provincial = {
     `“${file}”: de punt of komma in een aantal plekken is gelezen als teken voor ${thousands ? 'duizendtallen' : 'decimalen'}, zoals u zei.`,
   askAgain: 'Vraag het opnieuw',
   columnName: (column: string): string =>
-    ({
-      indicative: 'indicatief aandeel',
-      minors: 'amv',
-      decided: 'verdeelbesluit',
-      ukraine: 'plekken Oekraïne',
-      ukraineRealised: 'plekken Oekraïne, gerealiseerd',
-    })[column] ?? column.replace('housed', 'gehuisvest').replace('target', housingTarget.nl),
+    lookUp(
+      {
+        indicative: 'indicatief aandeel',
+        minors: 'amv',
+        decided: 'verdeelbesluit',
+        ukraine: 'plekken Oekraïne',
+        ukraineRealised: 'plekken Oekraïne, gerealiseerd',
+      },
+      column,
+    ) ?? column.replace('housed', 'gehuisvest').replace('target', housingTarget.nl),
   typedPlace: (row: string, column: string) => `Locaties, rij ${row}, kolom ${column}:`,
   saveWorkspace: 'Bewaar de werkruimte en haar bestanden met locaties',
 };

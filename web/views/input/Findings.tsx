@@ -1,4 +1,5 @@
 /** List of findings about loaded files, by level, with a file of them to save. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import { signal } from '@preact/signals';
 import { cellName, isPart } from '../../../wasm/files/part.ts';
 import { findingsCsv } from '../../../wasm/files/findings-csv.ts';
@@ -65,7 +66,7 @@ function FindingRow(props: { finding: Finding }) {
 function FindingList(props: { title: string; findings: readonly Finding[] }) {
   const t = texts.value.input;
   const { findings, title } = props;
-  const most = shownPerFile.value[title] ?? mostShown;
+  const most = lookUp(shownPerFile.value, title) ?? mostShown;
   const rest = findings.length - most;
   return (
     <>

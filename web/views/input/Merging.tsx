@@ -1,4 +1,5 @@
 /** Switch that combines former municipalities, and fields for those that were divided. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { changesFile } from '../../../wasm/rounds/catalogue.ts';
 import { findingText } from '../../../wasm/words/messages.ts';
@@ -64,7 +65,7 @@ function PartField(props: { part: Part; value: number | undefined }) {
           const valid = /^\d{0,9}$/.test(text);
           setWrong(!valid);
           if (!valid) return;
-          const { [part.into]: _before, ...others } = divisions.value[part.from] ?? {};
+          const { [part.into]: _before, ...others } = lookUp(divisions.value, part.from) ?? {};
           divisions.value = {
             ...divisions.value,
             [part.from]: text === '' ? others : { ...others, [part.into]: Number(text) },
@@ -86,7 +87,7 @@ function DivisionFields(props: { parts: readonly Part[] }) {
   const { parts } = props;
   const [first] = parts;
   if (first === undefined) return null;
-  const entered = divisions.value[first.from] ?? {};
+  const entered = lookUp(divisions.value, first.from) ?? {};
   const about = (ownAnswer.value?.findings ?? []).filter(
     ({ code, raw }) =>
       (code === 'division_needed' || code === 'division_differs') && raw.includes(first.from),
@@ -108,9 +109,9 @@ function DivisionFields(props: { parts: readonly Part[] }) {
       <div class="fields">
         {parts.map((part) => (
           <PartField
-            key={`${part.into}-${entered[part.into] ?? ''}`}
+            key={`${part.into}-${lookUp(entered, part.into) ?? ''}`}
             part={part}
-            value={entered[part.into]}
+            value={lookUp(entered, part.into)}
           />
         ))}
       </div>

@@ -1,4 +1,5 @@
 /** Both rounds beside each other: four kinds of number in one line, never mixed, and what changed. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import { computed } from '@preact/signals';
 import type { ChangeRow, MunicipalityRow, PublishedFigure } from '../../../wasm/index.ts';
 import { type Round, countedPlaces } from '../../../wasm/rounds/catalogue.ts';
@@ -140,7 +141,7 @@ function Numbers(props: { at: InRound }) {
   const { of, row } = props.at;
   const decided = row.prints.filter(({ number }) => number === 'decided');
   const taken = of.deadlines.some(({ what, done }) => what === 'decision' && done !== undefined);
-  const counted = countedPlaces(catalogue, of)?.places[row.code];
+  const counted = lookUp(countedPlaces(catalogue, of)?.places, row.code);
   const offered = offeredIn(of, row.code);
   return (
     <tr>

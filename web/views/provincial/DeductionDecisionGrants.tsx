@@ -1,4 +1,5 @@
 /** Three tests that are never mixed, each with its own day, rule, outcome and reading. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import type { ComponentChildren } from 'preact';
 import type { Certainty, ProvincialTableResult } from '../../../wasm/index.ts';
 import type { ProvincialWorkspace } from '../../../wasm/province/workspace.ts';
@@ -101,7 +102,7 @@ function Noted(props: { setting: string; label: string; children: ComponentChild
       <Labelled for={id} label={texts.value.provincial.setNote(label)}>
         <input
           id={id}
-          value={notes[setting] ?? ''}
+          value={lookUp(notes, setting) ?? ''}
           onChange={(event) => {
             const { value } = event.currentTarget;
             const { [setting]: _, ...others } = notes;

@@ -1,4 +1,5 @@
 /** The housing target, and the simulation of the remainder. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import type { HousingInput, ProvincialWorkspace } from '../../../wasm/province/workspace.ts';
 import type { ProvincialTableResult } from '../../../wasm/index.ts';
 import { type ReportTable, reportTables } from '../../../wasm/province/report-tables.ts';
@@ -120,7 +121,7 @@ export function Housing(props: { of: ProvincialWorkspace }) {
   const answer = housing.value;
   const bundled = hasBundled(of, input.halfYear);
   const inhabitantsOf = (code: string, at: number): number | undefined =>
-    bundled ? answer?.inhabitants[at] : input.population?.municipalities[code];
+    bundled ? answer?.inhabitants[at] : lookUp(input.population?.municipalities, code);
   const order = alphabetical(of);
   const rows: SheetRow[] = order.map((at) => {
     const { code = '', name = '' } = of.municipalities[at] ?? {};
@@ -133,7 +134,7 @@ export function Housing(props: { of: ProvincialWorkspace }) {
         inhabitants === undefined ? '' : number(inhabitants),
         row === undefined ? '' : decimal(row.decimal, language.value),
         row === undefined ? '' : number(row.target),
-        String(input.backlog[code] ?? '').replace('-', '−'),
+        String(lookUp(input.backlog, code) ?? '').replace('-', '−'),
         row?.toHouse == null ? '' : number(row.toHouse),
       ],
     };

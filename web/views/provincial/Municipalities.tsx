@@ -1,4 +1,5 @@
 /** The task on top with what is covered, and the table of municipalities to type in. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import type { OfferBalance, OfferSum, ProvincialTableResult } from '../../../wasm/index.ts';
 import { type ProvincialWorkspace, typedFile } from '../../../wasm/province/workspace.ts';
 import { lackingShares, reportAnswers } from '../../../wasm/province/report.ts';
@@ -238,7 +239,7 @@ export function Municipalities(props: {
     const cells = columns.map((column, index) => {
       if (column.id === 'name') return row.name;
       if (column.of !== undefined) {
-        const refused = of.refusedCells?.[cellName(row.code, column.of)];
+        const refused = lookUp(of.refusedCells, cellName(row.code, column.of));
         if (refused === undefined) return orNothing(numberOf(row, column.of));
         faults[index] = t.noNumber;
         return refused;

@@ -1,4 +1,5 @@
 /** What typing and pasting does to the workspace. What is no number stays where it was typed, marked. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import type { Certainty, PlaceKind } from '../../../wasm/index.ts';
 import type {
   ProvincialWorkspace,
@@ -34,7 +35,7 @@ type Plain = Exclude<NumberColumn, `target ${string}` | `housed ${string}`>;
 
 export function numberOf(row: WorkspaceMunicipality, column: NumberColumn): number | null {
   const at = halfYearOf(column);
-  return (at === null ? row[column as Plain] : row[at[0]]?.[at[1]]) ?? null;
+  return (at === null ? row[column as Plain] : lookUp(row[at[0]], at[1])) ?? null;
 }
 
 function withNumber(

@@ -25,7 +25,10 @@ registerSection<TableState>({
       ]),
     );
     const opened = openWorkspace(workspaceJson(record.get('workspace'), files));
-    if (!opened.ok || !opened.workspace.locations.every((file) => file in opened.files))
+    if (
+      !opened.ok ||
+      !opened.workspace.locations.every((file) => Object.hasOwn(opened.files, file))
+    )
       throw new Refused('section_wrong', name);
     return { workspace: opened.workspace, files: opened.files };
   },

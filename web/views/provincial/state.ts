@@ -2,6 +2,7 @@
  * The provincial table as the page keeps it: all of a person's work is in `tableState`, in plain values
  * that are never changed in place, and everything else here follows from it.
  */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import { computed, signal } from '@preact/signals';
 import { roundDays, roundYear } from '../../../wasm/rounds/calendar-days.ts';
 import { findRound } from '../../../wasm/rounds/catalogue.ts';
@@ -80,7 +81,7 @@ export const today = (): string => presentDay.value;
 export const ownCore = computed(() => core.value?.apart() ?? null);
 
 const bytesOf = (files: TableState['files'], name: string): Uint8Array<ArrayBuffer> =>
-  fromBase64(files[name] ?? '') ?? new Uint8Array();
+  fromBase64(lookUp(files, name) ?? '') ?? new Uint8Array();
 
 /** What the core was given last under each name: a table that is still the same is not read anew. */
 let given = new Map<string, readonly unknown[]>();
@@ -99,7 +100,7 @@ function handOver(to: Core, of: ProvincialWorkspace, files: TableState['files'])
     if (!isSame(before.get(name), from)) to.put(name, bytes());
     given.set(name, from);
   };
-  for (const name of of.locations) hand(name, [files[name]], () => bytesOf(files, name));
+  for (const name of of.locations) hand(name, [lookUp(files, name)], () => bytesOf(files, name));
   for (const { name, from, text } of innerTables(of))
     hand(name, from, () => new TextEncoder().encode(text()));
   for (const name of before.keys()) if (!given.has(name)) to.remove(name);
@@ -267,7 +268,7 @@ function open(text: string, files: TableState['files']): void {
   }
   const read = kept.workspace;
   files = { ...files, ...kept.files };
-  const missing = read.locations.filter((name) => files[name] === undefined);
+  const missing = read.locations.filter((name) => lookUp(files, name) === undefined);
   if (missing.length > 0) {
     refused.value = { missing };
     return;
@@ -296,12 +297,12 @@ export function openExample(): void {
 /** Opens a workspace with the files of locations that it names, chosen together. */
 export async function openFiles(chosen: readonly File[]): Promise<void> {
   let text = '';
-  const files: Record<string, string> = { ...tableState.value.files };
+  const files = new Map(Object.entries(tableState.value.files));
   for (const file of chosen) {
     if (file.name.endsWith('.json')) text = await file.text();
-    else files[file.name] = toBase64(new Uint8Array(await file.arrayBuffer()));
+    else files.set(file.name, toBase64(new Uint8Array(await file.arrayBuffer())));
   }
-  open(text, files);
+  open(text, Object.fromEntries(files));
   if (refused.value === null) keptApart('provincial');
 }
 

@@ -1,4 +1,5 @@
 /** Fields for the places that a municipality says it has already. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import { useState } from 'preact/hooks';
 import { Labelled } from '../../components/Labelled.tsx';
 import { type ExistingPlaces as Said, existing } from '../../dossier/page-sections.ts';
@@ -13,7 +14,7 @@ const nothing: Said = { remark: '' };
 export function ExistingPlaces({ code }: { code: string }) {
   const t = texts.value.report;
   const [wrong, setWrong] = useState(false);
-  const said = existing.value[code] ?? nothing;
+  const said = lookUp(existing.value, code) ?? nothing;
   const left = Math.max(mostRemark - said.remark.length, 0);
   const put = (changed: Said): void => {
     const others = Object.entries(existing.value).filter(([other]) => other !== code);

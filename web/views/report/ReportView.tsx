@@ -1,4 +1,5 @@
 /** View of the annex for the council: existing places, preview on A4, and files to save. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import { existing } from '../../dossier/page-sections.ts';
 import { today } from '../../dossier/work.ts';
 import { openView } from '../../page/navigation.ts';
@@ -127,7 +128,7 @@ export function ReportView() {
     round: round.value,
     result: current,
     row,
-    existing: existing.value[row.code],
+    existing: lookUp(existing.value, row.code),
   });
   if (facts === null) {
     return (

@@ -1,4 +1,5 @@
 /** Search box for a municipality, also one of before, and for a province. */
+import { lookUp } from '../../../wasm/contract/look-up.ts';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AllocationResult, MunicipalityRow } from '../../../wasm/index.ts';
 import { openView } from '../../page/navigation.ts';
@@ -114,7 +115,7 @@ export function Search() {
       ArrowDown: shown ? Math.min(active + 1, last) : 0,
       ArrowUp: Math.max(active - 1, 0),
     };
-    const next = moves[event.key];
+    const next = lookUp(moves, event.key);
     const picked = found[active];
     if (next !== undefined) {
       setOpen(true);

@@ -1,4 +1,5 @@
 /** A table in a layout of its own: which column, heading and word of it means what. */
+import { lookUp } from '../../../../wasm/contract/look-up.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { locationFields } from '../../../../wasm/contract/provincial.ts';
 import type { LocationField } from '../../../../wasm/index.ts';
@@ -35,7 +36,7 @@ function choices(field: LocationField): readonly Word[] {
   const shown: Readonly<Record<string, string>> = provincialWords(language.value)[named];
   return Object.entries(provincialWords('nl')[named]).map(([id, value]) => ({
     value,
-    text: shown[id] ?? value,
+    text: lookUp(shown, id) ?? value,
   }));
 }
 const kinds: readonly string[] = Object.values(provincialWords('nl').kinds);
@@ -310,7 +311,7 @@ export function Layout({ of, waiting }: { of: ProvincialWorkspace; waiting: Wait
                 key={word}
                 id={id(`woord-${word}`)}
                 label={t.word(word, t.fields[field])}
-                value={words[word] ?? ''}
+                value={lookUp(words, word) ?? ''}
                 options={[{ value: '', text: t.unknownWord }, ...choices(field)]}
                 choose={(value) => {
                   const { [word]: _before, ...rest } = words;

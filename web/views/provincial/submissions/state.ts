@@ -159,7 +159,7 @@ async function joined(
 function replace(next: ProvincialWorkspace, files: Merging['files']): void {
   const present = tableState.value.files;
   const kept = Object.entries(files).filter(
-    ([name]) => name in present || next.locations.includes(name),
+    ([name]) => Object.hasOwn(present, name) || next.locations.includes(name),
   );
   tableState.value = { workspace: next, files: { ...present, ...Object.fromEntries(kept) } };
 }
@@ -271,26 +271,27 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const bytesOf = (made: Uint8Array): Uint8Array<ArrayBuffer> => made as Uint8Array<ArrayBuffer>;
 
 /** Saves files under their names: one as it is, more as a ZIP. */
-function save(zipName: string, files: Readonly<Record<string, Uint8Array>>): void {
-  const entries = Object.entries(files);
-  const [only] = entries;
+function save(zipName: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const [only] = files;
   if (only === undefined) return;
-  if (entries.length === 1)
+  if (files.size === 1)
     saveFile(only[0], bytesOf(only[1]), only[0].endsWith('.xlsx') ? xlsx : 'text/plain');
-  else saveFile(zipName, bytesOf(zipSync(files)), 'application/zip');
+  else saveFile(zipName, bytesOf(zipSync(Object.fromEntries(files))), 'application/zip');
 }
 
 /** Saves the template for a municipality, or for each of them. */
 export function saveTemplates(form: 'csv' | 'xlsx', code: string | null): void {
   const shown = language.value;
-  const files: Record<string, Uint8Array> = {};
+  const files = new Map<string, Uint8Array>();
   for (const of of workspace.value?.municipalities ?? []) {
     if (code !== null && of.code !== code) continue;
     const name = `${templateWords[shown].sheet.toLowerCase()}-${fileStem(of.name)}.${form}`;
-    files[name] =
+    files.set(
+      name,
       form === 'csv'
         ? new TextEncoder().encode(templateCsv(of, shown))
-        : templateWorkbook(of, shown);
+        : templateWorkbook(of, shown),
+    );
   }
   save(shown === 'nl' ? 'sjablonen.zip' : 'templates.zip', files);
 }
@@ -303,14 +304,14 @@ export function saveReplies(form: 'html' | 'xlsx' | 'both', code: string | null)
   const shown = language.value;
   const result = answer?.ok === true ? answer.result : null;
   const findings = answer?.findings ?? [];
-  const files: Record<string, Uint8Array> = {};
+  const files = new Map<string, Uint8Array>();
   for (const [at, municipality] of of.municipalities.entries()) {
     if (code !== null && municipality.code !== code) continue;
     const reply = replyTo(running, of, at, result, findings, today(), shown);
     if (reply === null) continue;
     const stem = replyStem(reply);
-    if (form !== 'xlsx') files[`${stem}.html`] = new TextEncoder().encode(replyPage(reply));
-    if (form !== 'html') files[`${stem}.xlsx`] = replyWorkbook(reply);
+    if (form !== 'xlsx') files.set(`${stem}.html`, new TextEncoder().encode(replyPage(reply)));
+    if (form !== 'html') files.set(`${stem}.xlsx`, replyWorkbook(reply));
   }
   save(shown === 'nl' ? 'klopt-dit.zip' : 'is-this-right.zip', files);
 }
