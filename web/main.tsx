@@ -4,6 +4,7 @@ import { effect, signal } from '@preact/signals';
 import './page/shown.ts';
 import { load } from '../wasm/index.ts';
 import { plainText } from '../wasm/words/plain-text.ts';
+import { guardCopies } from './page/copy.ts';
 import { listenForDrops } from './page/drop.ts';
 import './dossier/every-section.ts';
 import { startHistory } from './dossier/work.ts';
@@ -151,6 +152,7 @@ if (root !== null) {
       startHistory();
       listenForSteps();
       listenForDrops();
+      guardCopies();
       keepForOffline();
       // A first screen that is more than the search box is drawn whole, so that nothing moves after it.
       if (room.value !== 'municipality' || panel.value !== null || chosen.value !== null)

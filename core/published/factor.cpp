@@ -1,5 +1,6 @@
 // Walks over the factors at which printed figures are met, and keeps the range that meets most.
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <vector>
 
@@ -24,13 +25,20 @@ struct End {
     Weight below;
     bool is_begin;
 
-    // A figure is met up to its upper end, and there no longer.
     friend bool operator<(const End& one, const End& other) {
-        const Wide left = static_cast<Wide>(one.above) * other.below;
-        const Wide right = static_cast<Wide>(other.above) * one.below;
-        return left != right ? left < right : !one.is_begin && other.is_begin;
+        return static_cast<Wide>(one.above) * other.below <
+               static_cast<Wide>(other.above) * one.below;
     }
 };
+
+// A figure is met from its lower end up to its upper end, and there no longer.
+struct Range {
+    End low, high;
+};
+Range range_of(const Printed& row) {
+    const auto twice = 2 * static_cast<std::uint64_t>(row.places);
+    return {{twice == 0 ? 0 : twice - 1, row.weight, true}, {twice + 1, row.weight, false}};
+}
 
 bool is_same(const End& one, const End& other) {
     return static_cast<Wide>(one.above) * other.below == static_cast<Wide>(other.above) * one.below;
@@ -50,23 +58,19 @@ std::vector<Printed> rows_of(const MunicipalityList& list, std::span<const Weigh
 }
 
 // The ranges of factors that meet most figures.
-struct Range {
-    End low, high;
-};
 std::vector<Range> best_ranges(const std::vector<Printed>& rows, std::size_t& most) {
     std::vector<End> ends;
     for (const Printed& row : rows) {
-        const auto twice = 2 * static_cast<std::uint64_t>(row.places);
-        ends.push_back({twice == 0 ? 0 : twice - 1, row.weight, true});
-        ends.push_back({twice + 1, row.weight, false});
+        const Range range = range_of(row);
+        ends.insert(ends.end(), {range.low, range.high});
     }
     put_in_order(ends);
     std::vector<Range> best;
     std::size_t running = 0;
-    most = 0;
+    most = 1;
     for (std::size_t at = 0; at + 1 < ends.size(); ++at) {
         running = ends[at].is_begin ? running + 1 : running - 1;
-        if (running < most || running == 0 || is_same(ends[at], ends[at + 1])) continue;
+        if (running < most || is_same(ends[at], ends[at + 1])) continue;
         if (running > most) best.clear();
         most = running;
         best.push_back({ends[at], ends[at + 1]});
@@ -103,9 +107,8 @@ class Scale {
 };
 
 std::int64_t median_of(std::vector<std::int64_t> deviations) {
-    if (deviations.empty()) return 0;
     for (std::int64_t& each : deviations)
-        each = each < 0 ? -each : each;
+        each = std::abs(each);
     put_in_order(deviations);
     return deviations[(deviations.size() - 1) / 2];
 }
@@ -114,7 +117,6 @@ std::int64_t median_of(std::vector<std::int64_t> deviations) {
 // the nearest neighbours leave the least: (highest − lowest) ÷ (highest + lowest).
 std::int64_t least_median_of(std::vector<Printed> rows) {
     std::erase_if(rows, [](const Printed& row) { return row.places == 0; });
-    if (rows.empty()) return 0;
     const auto product = [](const Printed& one, const Printed& other) {
         return static_cast<Wide>(one.weight) * static_cast<Wide>(other.places);
     };
@@ -164,11 +166,8 @@ std::optional<FactorFit> fit_factor(const MunicipalityList& list, std::span<cons
     fit.factor = static_cast<std::int64_t>((static_cast<Wide>(factor) * millionths) >> 30U);
     fit.least_median = least_median_of(rows);
     for (const Printed& row : rows) {
-        const auto twice = 2 * static_cast<std::uint64_t>(row.places);
-        const End begin{twice == 0 ? 0 : twice - 1, row.weight, true};
-        const End end{twice + 1, row.weight, true};
-        const bool is_met = !(chosen->low < begin) && chosen->low < end;
-        if (is_met) continue;
+        const Range range = range_of(row);
+        if (!(chosen->low < range.low) && chosen->low < range.high) continue;
         fit.misses.push_back(
             {row.municipality, row.places, row.places > 0 ? scale.deviation(row, factor) : 0});
     }

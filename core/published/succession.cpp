@@ -80,12 +80,8 @@ Succession succession_of(const PrintedRow& row, const MunicipalityList& list,
 PrintedTable combined(const PrintedTable& table, const MunicipalityList& list,
                       std::span<const MunicipalChange> changes, const std::string& file,
                       Findings& findings) {
-    struct Place {
-        std::size_t row;  // in the result
-        bool has_own;     // with the row of the municipality itself in it
-    };
     PrintedTable result;
-    std::map<std::size_t, Place> places;
+    std::map<std::size_t, std::size_t> row_of;  // of a municipality, in the result
     for (const PrintedRow& row : table.rows) {
         std::optional<std::size_t> into = row.municipality;
         const bool is_part = row.level == Level::municipality && !row.municipality;
@@ -93,9 +89,7 @@ PrintedTable combined(const PrintedTable& table, const MunicipalityList& list,
             const Succession gone = succession_of(row, list, changes);
             if (gone.fate == Fate::merged) into = gone.municipalities.front();
         }
-        const auto known = into ? places.find(*into) : places.end();
-        if (!into || row.is_repeated ||
-            (known != places.end() && known->second.has_own && !is_part)) {
+        if (!into || row.is_repeated) {
             result.rows.push_back(row);
             continue;
         }
@@ -106,18 +100,17 @@ PrintedTable combined(const PrintedTable& table, const MunicipalityList& list,
                           .raw = std::string(row.name),
                           .about = std::string(list.names[*into])});
         }
-        if (known == places.end()) {
+        const auto [place, is_first] = row_of.emplace(*into, result.rows.size());
+        if (is_first) {
             PrintedRow first = row;
             first.name = list.names[*into];
             first.code = list.codes[*into];
             first.municipality = into;
             first.province = list.provinces[*into];
-            places.emplace(*into, Place{result.rows.size(), !is_part});
             result.rows.push_back(first);
             continue;
         }
-        known->second.has_own = known->second.has_own || !is_part;
-        PrintedRow& sum = result.rows[known->second.row];
+        PrintedRow& sum = result.rows[place->second];
         sum.places += row.places;
         sum.parts += row.parts;
         sum.minors =

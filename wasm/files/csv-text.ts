@@ -10,6 +10,10 @@ const formula = /^'*(?:[\t\n\r]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])./su;
 /** No spreadsheet may take a text for a formula; the reader of this program takes the guard off again. */
 export const guarded = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
+/** The same of a cell as people see it: a number below nought, or with its sign, stays one. */
+export const guardedCell = (cell: string): string =>
+  /^[+-]?[\d.,\s]*%?$/.test(cell.trim()) ? cell : guarded(cell);
+
 /** Without that guard, as it was written. */
 export const unguarded = (text: string): string =>
   text.startsWith("'") && formula.test(text) ? text.slice(1) : text;

@@ -1,5 +1,5 @@
 /** The report for Word: rich text for the clipboard, and a document file (Office Open XML). */
-import { guarded } from './csv-text.ts';
+import { guardedCell } from './csv-text.ts';
 import { strToU8, zipSync } from 'fflate';
 import type { Block, ReportDocument } from './document.ts';
 
@@ -31,10 +31,6 @@ function blockHtml(block: Block): string {
     }
   }
 }
-
-/** A cell that a spreadsheet may take in: no text starts a formula, a number below nought stays one. */
-const guardedCell = (cell: string): string =>
-  /^[+-]?[\d.,\s]*$/.test(cell) ? cell : guarded(cell);
 
 /** What goes on the clipboard as rich text: headings and tables, no styles. */
 export const richText = (document: ReportDocument): string =>

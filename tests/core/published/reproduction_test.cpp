@@ -307,6 +307,56 @@ TEST_CASE("of factors that reproduce as many, the one that leaves half of the ro
     check_near(fit->misses[1].deviation, -142'857);
 }
 
+TEST_CASE("a figure is met up to its half, and no longer where the next begins") {
+    // 10 up to 10½ and 11 from there on: no factor gives both, and of as good ones the lower is
+    // told.
+    const MunicipalityList list = list_of({100, 100});
+    const auto fit = fit_of(list, of_municipalities({10, 11}), 20);
+    REQUIRE(fit.has_value());
+    CHECK(fit->matches == 1);
+    check_near(fit->factor, 1'000'000);
+    REQUIRE(fit->misses.size() == 1);
+    CHECK(fit->misses[0].printed == 11);
+    // Of two that weigh nothing no factor gives a figure.
+    CHECK_FALSE(fit_of(list_of({0, 0}), of_municipalities({10, 11}), 20).has_value());
+    const auto some = fit_of(list_of({0, 100, 300}), of_municipalities({5, 10, 30}), 40);
+    REQUIRE(some.has_value());
+    CHECK(some->matches == 2);
+    REQUIRE(some->misses.size() == 1);
+    CHECK(some->misses[0].printed == 5);
+}
+
+TEST_CASE("the highest of the factors may be the best, and the nearest rows the last in order") {
+    // 14, 15 and 10 of one weight: only the factor of 14 leaves half of the rows within a tenth.
+    const auto fit = fit_of(list_of({100, 100, 100, 100}), of_municipalities({20, 10, 21, 22}), 84);
+    REQUIRE(fit.has_value());
+    CHECK(fit->matches == 1);
+    check_near(fit->factor, 1'000'000);
+    // 10 and 11 lie within 1/21 of their middle, 11 and 14 within 3/25.
+    const auto near = fit_of(list_of({100, 100, 100}), of_municipalities({14, 11, 10}), 30);
+    REQUIRE(near.has_value());
+    check_near(near->least_median, 47'619);
+}
+
+TEST_CASE("a single place and a single inhabitant count as any number") {
+    const auto fit = fit_of(list_of({1, 3, 7}), of_municipalities({1, 3, 7}), 11);
+    REQUIRE(fit.has_value());
+    CHECK(fit->rows == 3);
+    CHECK(fit->matches == 3);
+    check_near(fit->factor, 1'000'000);
+    check_near(fit->median, 0);
+    CHECK(fit->least_median == 0);
+    // Two rows of one place each are rows enough.
+    REQUIRE(fit_of(list_of({1, 1}), of_municipalities({1, 1}), 2).has_value());
+    // One place, where the others say that it is four: a half of that is three quarters off.
+    const auto missed = fit_of(list_of({400, 100, 200}), of_municipalities({1, 10, 20}), 70);
+    REQUIRE(missed.has_value());
+    REQUIRE(missed->misses.size() == 1);
+    check_near(missed->misses[0].deviation, 39'000'000);
+    // A need of nought, against which nothing can be told, is taken for one place.
+    check_near(fit_of(list_of({1, 3}), of_municipalities({1, 3}), 0)->factor, 4'000'000);
+}
+
 TEST_CASE("a printed nought is met below a half, and is off by nothing that can be told") {
     const MunicipalityList list = list_of({100, 200, 4});
     const auto met = fit_of(list, of_municipalities({10, 20, 0}), 30);

@@ -69,6 +69,35 @@ TEST_CASE_FIXTURE(Fixture, "what became of a municipality is told apart: merged,
     CHECK(of("", "Nergens").fate == Fate::unknown);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a name that two municipalities had tells none of them") {
+    const std::string text =
+        "datum,gemeentecode,gemeente,naar_gemeentecode,naar_gemeente\n"
+        "2020-01-01,GM0010,Bergen,GM0363,Amsterdam\n2020-01-01,GM0011,Bergen,GM0855,Tilburg\n";
+    const csv::Sheet two = csv::read(text, "c", findings);
+    changes = read_changes(two);
+    CHECK(of("", "Bergen").fate == Fate::unknown);
+    CHECK(of("GM0011", "Bergen").municipalities == Positions{1});
+    // One that changed twice is one.
+    CHECK(of("", "Tilburg").municipalities == Positions{1});
+}
+
+TEST_CASE_FIXTURE(Fixture, "changes are followed over nine steps, and never in a circle") {
+    const auto chained = [&](int steps) {
+        std::string text = "datum,gemeentecode,gemeente,naar_gemeentecode,naar_gemeente\n";
+        const auto code = [](int at) { return "GM" + std::to_string(2000 + at); };
+        for (int at = 0; at < steps; ++at)
+            text += "2020-01-01," + code(at) + ",A," +
+                    (at + 1 < steps ? code(at + 1) + ",A\n" : std::string("GM0363,Amsterdam\n"));
+        text += "2020-01-01,GM3000,B,GM3001,C\n2020-01-02,GM3001,C,GM3000,B\n";
+        const csv::Sheet chain = csv::read(text, "c", findings);
+        changes = read_changes(chain);
+        return of("GM2000", "A").fate;
+    };
+    CHECK(chained(9) == Fate::merged);
+    CHECK(chained(10) == Fate::unknown);
+    CHECK(of("GM3000", "B").fate == Fate::unknown);
+}
+
 TEST_CASE_FIXTURE(Fixture,
                   "merged municipalities count in the one they went into, once, in a note") {
     const PrintedTable table{{row("GM0457", "Weesp", 20, 2), row("GM0363", "Amsterdam", 280, 28),
@@ -95,6 +124,10 @@ TEST_CASE_FIXTURE(Fixture, "a former municipality that is printed twice is added
     REQUIRE(sum.rows.size() == 2);
     CHECK(sum.rows[0].places == 300);
     CHECK_FALSE(sum.rows[1].municipality);
+    // Nor is one that is still there.
+    table.rows = {row("GM0363", "Amsterdam", 280), row("GM0363", "Amsterdam", 280)};
+    table.rows[1].is_repeated = true;
+    CHECK(combined(table, list, changes, "t", findings).rows[0].places == 280);
 }
 
 TEST_CASE_FIXTURE(Fixture, "minors are added only where every part prints them") {

@@ -297,7 +297,7 @@ export function openExample(): void {
 /** Opens a workspace with the files of locations that it names, chosen together. */
 export async function openFiles(chosen: readonly File[]): Promise<void> {
   let text = '';
-  const files = new Map(Object.entries(tableState.value.files));
+  const files = new Map<string, string>();
   for (const file of chosen) {
     if (file.name.endsWith('.json')) text = await file.text();
     else files.set(file.name, toBase64(new Uint8Array(await file.arrayBuffer())));
