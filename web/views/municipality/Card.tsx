@@ -7,6 +7,7 @@ import { besides, conflicting, handText, printedBy } from '../../../wasm/words/p
 import { day, whole } from '../../format.ts';
 import { catalogue, chosen, chosenCode, language, result, round, texts } from '../../state/page.ts';
 import { spokenName } from '../../state/search.ts';
+import { AfterFirstFrame } from '../../components/AfterFirstFrame.tsx';
 import { basisText, figureText, perThousandText } from '../../components/Figure.tsx';
 import { Account } from './Account.tsx';
 import { BothRounds } from './BothRounds.tsx';
@@ -240,18 +241,20 @@ export function Card() {
         {row.province} · {whole(row.inhabitants, language.value)} {t.inhabitants}
       </p>
       <Sure row={row} />
-      <BothRounds />
-      <Computed
-        row={row}
-        onExplain={() => {
-          const details = calculation.current;
-          if (details === null) return;
-          details.open = true;
-          details.querySelector('summary')?.focus();
-          details.scrollIntoView({ block: 'start' });
-        }}
-      />
-      <Account row={row} calculation={calculation} />
+      <AfterFirstFrame>
+        <BothRounds />
+        <Computed
+          row={row}
+          onExplain={() => {
+            const details = calculation.current;
+            if (details === null) return;
+            details.open = true;
+            details.querySelector('summary')?.focus();
+            details.scrollIntoView({ block: 'start' });
+          }}
+        />
+        <Account row={row} calculation={calculation} />
+      </AfterFirstFrame>
     </article>
   );
 }
