@@ -239,7 +239,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         /Zo’n marge was bij 63 van de 65 bekende gemeenten raak/,
       );
       expect(await text(page, 'verschil')).toMatch(
-        /^2024: tussen \d+ en \d+; 2026: \d+\. Het verschil ligt in −\d+ … −\d+\.$/,
+        /^2024: tussen \d+ en \d+; 2026: \d+\. Het verschil ligt tussen −\d+ en −\d+\.$/,
       );
       const why = (await cells(page, 'waardoor-tabel')).map((row) => row.split('|'));
       expect(why.map(([name]) => name)).toEqual([

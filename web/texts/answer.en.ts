@@ -35,7 +35,7 @@ export const answer: AnswerTexts = {
   more: (difference, percent) => `: ${difference} more (${percent} %).`,
   fewer: (difference, percent) => `: ${difference} fewer (${percent} %).`,
   equal: ': no difference.',
-  differenceRange: (range) => `. The difference lies in ${range}.`,
+  differenceRange: (range) => `. The difference lies ${range}.`,
   why: 'Why?',
   whyHead: 'because of',
   whyOne: 'places',

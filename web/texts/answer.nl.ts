@@ -35,7 +35,7 @@ export const answer = {
   more: (difference: string, percent: string) => `: ${difference} meer (${percent} %).`,
   fewer: (difference: string, percent: string) => `: ${difference} minder (${percent} %).`,
   equal: ': geen verschil.',
-  differenceRange: (range: string) => `. Het verschil ligt in ${range}.`,
+  differenceRange: (range: string) => `. Het verschil ligt ${range}.`,
   why: 'Waardoor?',
   whyHead: 'waardoor',
   whyOne: 'plekken',

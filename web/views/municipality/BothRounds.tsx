@@ -9,7 +9,7 @@ import { askedOf, realRounds, roundChanges } from '../../state/round-changes.ts'
 import { asked } from '../../state/second-core.ts';
 import { catalogue, chosen, language, round, texts } from '../../state/page.ts';
 import { causeText } from '../../../wasm/words/sentences.ts';
-import { causes, ends, shortCause, signedWhole } from '../../components/change-text.ts';
+import { causes, shortCause, signedWhole } from '../../components/change-text.ts';
 import { figureText } from '../../components/Figure.tsx';
 import { SmallTable } from '../../components/SmallTable.tsx';
 import { table, workspace, workspaceRound } from '../provincial/state.ts';
@@ -89,7 +89,7 @@ function Change(props: { one: InRound; other: InRound }) {
     difference === null
       ? range === null
         ? '.'
-        : t.differenceRange(ends(range[0], range[1], signedWhole))
+        : t.differenceRange(texts.value.between(signedWhole(range[0]), signedWhole(range[1])))
       : difference === 0
         ? t.equal
         : (difference > 0 ? t.more : t.fewer)(
