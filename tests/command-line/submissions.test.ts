@@ -22,6 +22,7 @@ import { likelyHeader, proposedColumns } from '../../wasm/province/layout.ts';
 import {
   areOfOneTable,
   besideTheirs,
+  filesBeside,
   withTheirs,
   workspaceDifferences,
 } from '../../wasm/province/merge.ts';
@@ -186,6 +187,41 @@ test('the same file again, or the same content in another file, changes nothing 
     expect(again.workspace.senders?.sheets).toEqual(one.senders?.sheets);
     expect(again.workspace.senders?.log.length).toBe(2);
   }
+});
+
+test('a file is known by its fingerprint: under another name it counts once', () => {
+  const together = csv(
+    'Hier,1,A,regulier,5,2027-01-01,,bestaand,',
+    'Daar,2,B,regulier,6,2027-01-01,,bestaand,',
+  );
+  const one = take(empty, 'Café.csv', together).workspace;
+  for (const name of ['café.csv', 'CAFE\u0301.csv', 'Café.csv', 'iets anders.csv']) {
+    const again = take(one, name, together);
+    expect([name, again.what]).toEqual([name, 'same']);
+    expect(again.workspace.senders?.sheets).toEqual(one.senders?.sheets);
+  }
+  // Other content under a name that only differs in its spelling is a newer version of it.
+  const newer = take(one, 'CAFE\u0301.csv', together.replace('A,regulier,5', 'A,regulier,7'));
+  expect(newer.what).toBe('waiting');
+  expect(newer.workspace.senders?.waiting[0]?.version).toBe(2);
+  expect(total(newer.workspace)).toBe(11);
+  // Nor is the same content of two municipalities, because two names say so.
+  const nobody = csv(',1,X,regulier,10,2027-01-01,,bestaand,');
+  const named = take(empty, 'opgave Daar.csv', nobody).workspace;
+  const other = take(named, 'opgave Daarginds.csv', nobody);
+  expect([other.what, other.workspace.senders?.waiting[0]?.reason]).toEqual(['waiting', 'sender']);
+  expect(take(named, 'lijst.csv', nobody).what).toBe('same');
+  // A file of a colleague that is mine under another name is mine.
+  const joined = filesBeside(
+    { 'Hal.csv': 'YQ==' },
+    { 'hal.csv': 'YQ==', 'b.csv': 'Yg==' },
+    {
+      ...empty,
+      locations: ['hal.csv', 'b.csv'],
+    },
+  );
+  expect(joined.workspace.locations).toEqual(['Hal.csv', 'b.csv']);
+  expect(joined.files).toEqual({ 'Hal.csv': 'YQ==', 'b.csv': 'Yg==' });
 });
 
 test('a location that two senders claim is a finding at its place in the second', () => {

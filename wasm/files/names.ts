@@ -38,5 +38,8 @@ export function plainName(name: string): string {
  */
 export const ownName = (path: string): string => (/^[a-z]+\//.test(path) ? `./${path}` : path);
 
+/** Two that are equal so are one file to some machine: in letter case and in how an accent is written. */
+export const foldedName = (name: string): string => name.normalize('NFC').toLowerCase();
+
 /** Of a table in a document (`inwoners.xlsx#Blad1`) the document; of another file its name. */
 export const documentName = (name: string): string => /^(.+?)#/su.exec(name)?.[1] ?? name;

@@ -2,6 +2,7 @@
  * Files of municipalities taken into the workspace. Nothing is overwritten: a newer version, a layout
  * that is not known and a file of nobody known wait for a person, and the log says what was done.
  */
+import { foldedName } from '../files/names.ts';
 import { cellName, partName } from '../files/part.ts';
 import type { Core } from '../index.ts';
 import { type ProvincialWorkspace, typedFile } from './workspace.ts';
@@ -90,20 +91,29 @@ function senderOf(
 
 /** A name that no other table of the workspace has. */
 function freeName(workspace: ProvincialWorkspace, name: string): string {
-  const taken = new Set([
-    ...workspace.locations,
-    ...recordsOf(workspace).sheets.map((sheet) => sheet.name),
-    ...recordsOf(workspace).waiting.map((sheet) => sheet.name),
-  ]);
+  const taken = new Set(
+    [
+      ...workspace.locations,
+      ...recordsOf(workspace).sheets.map((sheet) => sheet.name),
+      ...recordsOf(workspace).waiting.map((sheet) => sheet.name),
+    ].map(foldedName),
+  );
   let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${number}-${name}`;
+  for (let number = 2; taken.has(foldedName(free)); number += 1) free = `${number}-${name}`;
   return free;
 }
 
 /** As the sender calls it, without the number that kept two of a name apart. */
 const ownName = (name: string): string => name.replace(/^\d+-/, '');
+const areCalledAlike = (one: string, other: string): boolean =>
+  foldedName(ownName(one)) === foldedName(ownName(other));
 /** The part of a file that a table is: the name of its sheet. */
-const partOf = (name: string): string => name.split('#').slice(1).join('#').trim().toLowerCase();
+const partOf = (name: string): string => foldedName(name.split('#').slice(1).join('#').trim());
+/** Whether two are one table of one file, whatever the file is called: its fingerprint says so. */
+const isSameTable = (
+  one: Pick<LocationSheet, 'name' | 'sha256'>,
+  other: Pick<LocationSheet, 'name' | 'sha256'>,
+): boolean => one.sha256 === other.sha256 && partOf(one.name) === partOf(other.name);
 
 const logged = (
   workspace: ProvincialWorkspace,
@@ -136,8 +146,13 @@ export function currentOf(
   ).length,
 ): LocationSheet | undefined {
   const { sheets } = recordsOf(workspace);
-  if (sender === null)
-    return sheets.find((sheet) => sheet.sender === null && sheet.name === ownName(name));
+  if (sender === null) {
+    const together = sheets.filter((sheet) => sheet.sender === null);
+    return (
+      together.find((sheet) => isSameTable(sheet, { name, sha256 })) ??
+      together.find((sheet) => areCalledAlike(sheet.name, name))
+    );
+  }
   const own = sheets.filter((sheet) => sheet.sender === sender);
   const [only] = own;
   return (
@@ -151,7 +166,7 @@ function versionOf(workspace: ProvincialWorkspace, sheet: LocationSheet): number
   const { sheets, waiting, log } = recordsOf(workspace);
   const isOfSender = (sender: string | null, name: string): boolean =>
     sheet.sender === null
-      ? sender === null && ownName(name) === ownName(sheet.name)
+      ? sender === null && areCalledAlike(name, sheet.name)
       : sender === sheet.sender;
   const known = [...sheets, ...waiting].filter(({ sender, name }) => isOfSender(sender, name));
   const same = known.find(({ sha256 }) => sha256 === sheet.sha256);
@@ -248,10 +263,7 @@ function place(
       sheet: named,
     };
   }
-  const waits = waiting.find(
-    ({ sha256, sender, name }) =>
-      sha256 === sheet.sha256 && sender === sheet.sender && partOf(name) === partOf(sheet.name),
-  );
+  const waits = waiting.find((other) => other.sender === sheet.sender && isSameTable(other, sheet));
   const next = current === undefined ? sheet : carriedOver(core, workspace, current, sheet);
   const before =
     current === undefined ? emptyTable(core, workspace) : asCounted(core, workspace, current);
@@ -267,10 +279,7 @@ function place(
 
 function wait(workspace: ProvincialWorkspace, sheet: WaitingSheet, cells?: number): Placed {
   const { waiting } = recordsOf(workspace);
-  const same = waiting.find(
-    ({ sha256, name, reason }) =>
-      reason === sheet.reason && sha256 === sheet.sha256 && ownName(name) === sheet.name,
-  );
+  const same = waiting.find((other) => other.reason === sheet.reason && isSameTable(other, sheet));
   if (same !== undefined)
     return {
       workspace: logged(workspace, entryOf('same', sheet.received, same)),
@@ -405,8 +414,13 @@ export function takeIn(
     present = placed.workspace;
     if (placed.what !== 'empty') tables.push({ table, what: placed.what, sheet: placed.sheet });
   };
-  for (const { table, sender, sheet } of understood) {
-    const together = understood.filter((other) => other.sender === sender).length;
+  for (const { table, sender: named, sheet } of understood) {
+    // A table that is here already comes from the same; where its name says another, a person is asked.
+    const whole = sheetOf(present, table.name, null, sheet);
+    const here = recordsOf(present).sheets.find((other) => isSameTable(other, whole));
+    const isOfOther = here !== undefined && named !== here.sender && sheet.rows.length > 1;
+    const sender = !isOfOther ? named : named === undefined ? here.sender : undefined;
+    const together = understood.filter((other) => other.sender === named).length;
     put(
       table.name,
       sender === undefined
@@ -494,7 +508,8 @@ export function accept(
   const next: LocationSheet = {
     ...(asSent ? sheet : plain),
     // Under the name that the sender uses, now that no other table has it.
-    name: ownName(sheet.name) === current?.name ? current.name : sheet.name,
+    name:
+      current !== undefined && areCalledAlike(sheet.name, current.name) ? current.name : sheet.name,
     rows: asSent ? sheet.rows : withKept(before, after, differences, kept),
   };
   const { sheets } = recordsOf(workspace);

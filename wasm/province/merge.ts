@@ -134,7 +134,10 @@ export function filesBeside(
   const files = new Map(Object.entries(mine));
   const locations = workspace.locations.map((name) => {
     const content = lookUp(theirs, name);
-    if (content === undefined || content === files.get(name)) return name;
+    if (content === undefined) return name;
+    // The same file is one, whatever each of us calls it.
+    const same = [...files].find(([, other]) => other === content);
+    if (same !== undefined) return same[0];
     let free = name;
     for (let number = 2; files.has(free); number += 1) free = `${number}-${name}`;
     files.set(free, content);

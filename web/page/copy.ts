@@ -14,8 +14,7 @@ function selected(range: Range): HTMLElement {
     content = outer;
   }
   holder.append(content);
-  for (const each of holder.querySelectorAll('script, style, .visually-hidden'))
-    each.remove();
+  for (const each of holder.querySelectorAll('script, style, .visually-hidden')) each.remove();
   return holder;
 }
 
