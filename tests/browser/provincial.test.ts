@@ -465,6 +465,12 @@ for (const name of ['chromium', 'firefox'] as const) {
         exchanges: [],
         openPoints: [],
       };
+      // A file of the table that was open before stands in for none of this one.
+      const other = { ...workspace, locations: ['locations.csv'] };
+      await openFiles(write('ander.json', JSON.stringify(other)));
+      await page.waitForFunction(
+        () => document.querySelector('.problem')?.textContent.includes('locations.csv') === true,
+      );
       await openFiles(
         write('punt.json', JSON.stringify(workspace)),
         write(

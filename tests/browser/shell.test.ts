@@ -234,6 +234,11 @@ for (const name of ['chromium', 'firefox'] as const) {
       expect(await other.$eval('#notities', (field) => (field as HTMLTextAreaElement).value)).toBe(
         'Gebeld met de provincie',
       );
+      // Who opens it did not write them, until he says that he takes them for his own.
+      await other.click('[data-testid=notities-uit-dossier] button');
+      await other.waitForFunction(
+        () => document.querySelector('[data-testid=notities-uit-dossier]') === null,
+      );
       await openView(other, 'country');
       expect(await cells(other, 'tabel-gemeenten')).toEqual(rows);
       expect(await asksBeforeLeaving(other)).toBe(false);

@@ -322,6 +322,10 @@ describe('a council report', () => {
     expect(
       table(documentOf(facts({ existing: { places: 1_250, remark: '' } })), nl.report.figures),
     ).toEqual(table(documentOf(facts()), nl.report.figures));
+    const came = facts({ existing: { places: 1_250, remark: '' }, isExistingBrought: true });
+    expect(plainText(documentOf(came))).toContain(
+      `${nl.report.existingBrought} ${nl.report.existingCount('1.250')}`,
+    );
     const none = plainText(documentOf(facts({ existing: { remark: '  ' } })));
     expect(none).toContain(`${nl.report.existingNone} ${nl.report.existingApart}`);
     const nought = plainText(documentOf(facts({ existing: { places: 0, remark: '' } })));

@@ -1,7 +1,14 @@
 // Every part of the page that stands in a dossier: what it saves it opens again, and nothing else.
 import { beforeEach, describe, expect, test } from 'vitest';
 import '../../web/dossier/every-section.ts';
-import { existing, notes } from '../../web/dossier/page-sections.ts';
+import {
+  areNotesBrought,
+  broughtExisting,
+  broughtNotes,
+  existing,
+  isExistingBrought,
+  notes,
+} from '../../web/dossier/page-sections.ts';
 import { type Section, Refused, allSections } from '../../web/dossier/sections.ts';
 import { selections } from '../../web/state/selections.ts';
 import {
@@ -54,7 +61,9 @@ function begin(): void {
   ownNeed.value = undefined;
   ownMinors.value = undefined;
   notes.value = '';
+  broughtNotes.value = '';
   existing.value = {};
+  broughtExisting.value = {};
   selections.value = [];
   wish.value = plainWish;
   keptWishes.value = [];
@@ -100,6 +109,22 @@ describe('a part of a dossier', () => {
     await again('existing');
     selections.value = [{ name: '__proto__', codes: ['GM0034', 'GM0193'] }];
     await again('selections');
+  });
+  test('with a text or places of somebody else says so until a person changes or confirms them', async () => {
+    notes.value = 'Van een ander';
+    expect(areNotesBrought.value).toBe(false);
+    await again('notes');
+    expect(areNotesBrought.value).toBe(true);
+    notes.value += '.';
+    expect(areNotesBrought.value).toBe(false);
+    existing.value = { GM0193: { places: 5, remark: '' }, GM0034: { remark: 'De Eik' } };
+    expect(isExistingBrought('GM0193')).toBe(false);
+    await again('existing');
+    expect(['GM0193', 'GM0034', 'GM0518'].map(isExistingBrought)).toEqual([true, true, false]);
+    existing.value = { ...existing.value, GM0193: { places: 6, remark: '' } };
+    expect(['GM0193', 'GM0034'].map(isExistingBrought)).toEqual([false, true]);
+    broughtExisting.value = {};
+    expect(isExistingBrought('GM0034')).toBe(false);
   });
   test('with what is supposed or kept opens as it was typed', async () => {
     wish.value = {

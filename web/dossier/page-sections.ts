@@ -1,5 +1,6 @@
 /** The sections of the page itself: round, municipality, numbers, files, notes, existing places. */
 import { computed, signal } from '@preact/signals';
+import { lookUp } from '../../wasm/contract/look-up.ts';
 import { documentName, isPlainName } from '../../wasm/files/names.ts';
 import type { DocumentKind } from '../../wasm/files/table.ts';
 import type { FileReading, NumberNotation } from '../../wasm/index.ts';
@@ -25,6 +26,11 @@ import { Refused, asRecord, asText, asWhole, registerSection } from './sections.
 
 /** A person's own notes; they go along in the dossier and on paper. */
 export const notes = signal('');
+/** The notes that came in a dossier, until they are changed or a person takes them for his own. */
+export const broughtNotes = signal('');
+export const areNotesBrought = computed(
+  () => notes.value !== '' && notes.value === broughtNotes.value,
+);
 
 /** What a municipality says of its own places; nobody else checked it, and nothing is subtracted. */
 export interface ExistingPlaces {
@@ -33,6 +39,13 @@ export interface ExistingPlaces {
 }
 /** By municipality code. */
 export const existing = signal<Readonly<Record<string, ExistingPlaces>>>({});
+/** Those that came in a dossier, likewise. */
+export const broughtExisting = signal<Readonly<Record<string, ExistingPlaces>>>({});
+export function isExistingBrought(code: string): boolean {
+  const said = lookUp(existing.value, code);
+  const came = lookUp(broughtExisting.value, code);
+  return said !== undefined && said.places === came?.places && said.remark === came?.remark;
+}
 
 const mostText = 20_000;
 const mostPlaces = 1_000_000;
@@ -358,7 +371,11 @@ registerSection<string>({
     notes.value = text;
   },
   save: (text) => (text === '' ? undefined : text),
-  open: (saved) => (saved === undefined ? '' : asText(saved, 'notes', mostText)),
+  open: (saved) => {
+    const text = saved === undefined ? '' : asText(saved, 'notes', mostText);
+    broughtNotes.value = text;
+    return text;
+  },
 });
 
 registerSection<string>({
@@ -403,6 +420,7 @@ registerSection<Readonly<Record<string, ExistingPlaces>>>({
         ];
       },
     );
-    return Object.fromEntries(entries);
+    broughtExisting.value = Object.fromEntries(entries);
+    return broughtExisting.value;
   },
 });

@@ -119,6 +119,8 @@ export const en: Texts = {
       link: 'came with a link, not loaded by you',
       dossier: 'came in a dossier, not loaded by you',
     },
+    typed: 'This came in a dossier. You did not fill it in yourself.',
+    mine: 'I take this for my own',
     todo: 'This file came along. Load the original from its source yourself: only then you know what it is.',
   },
   places: 'places',

@@ -119,6 +119,8 @@ export const nl = {
       link: 'meegekomen met een link, niet door u geladen',
       dossier: 'meegekomen in een dossier, niet door u geladen',
     },
+    typed: 'Dit kwam mee in een dossier. U hebt het niet zelf ingevuld.',
+    mine: 'Ik neem dit voor mijn rekening',
     todo: 'Dit bestand kwam mee. Laad zelf het origineel van de bron: pas dan weet u wat het is.',
   },
   places: 'plekken',

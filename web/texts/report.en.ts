@@ -62,6 +62,7 @@ export const report: ReportTexts = {
   disputed: 'Not everyone gives the same figure:',
   existing: 'Existing places (the municipality’s own statement)',
   existingCount: (places) => `The municipality itself states ${places} existing reception places.`,
+  existingBrought: 'Came in a dossier, and not confirmed by the author:',
   existingNone: 'Nothing was filled in about this.',
   existingApart:
     'This statement was not checked and is not subtracted. The law subtracts durable places (available at least five years) from the province’s task, not per municipality (Act, article 2(3)).',

@@ -62,6 +62,7 @@ export const report = {
   existing: 'Bestaande plekken (eigen opgave van de gemeente)',
   existingCount: (places: string) =>
     `De gemeente geeft zelf ${places} bestaande opvangplaatsen op.`,
+  existingBrought: 'Meegekomen in een dossier, en niet door de opsteller bevestigd:',
   existingNone: 'Hierover is niets ingevuld.',
   existingApart:
     'Deze opgave is niet nagekeken en niet afgetrokken. De wet trekt duurzame plekken (minstens vijf jaar beschikbaar) af bij de provincie, niet per gemeente (Wet, artikel 2, derde lid).',

@@ -21,5 +21,6 @@ export const shell: ShellTexts = {
   inputs: 'Files under the figures (SHA-256)',
   sources: 'Sources',
   notes: 'Own notes',
+  notesBrought: 'Notes, came in a dossier',
   dataUntil: (date) => `data until ${date}`,
 };

@@ -19,6 +19,7 @@ export const shell = {
   inputs: 'Bestanden onder de cijfers (SHA-256)',
   sources: 'Bronnen',
   notes: 'Eigen notities',
+  notesBrought: 'Notities, meegekomen in een dossier',
   dataUntil: (date: string) => `gegevens tot ${date}`,
 };
 export type ShellTexts = typeof shell;

@@ -1,6 +1,7 @@
 /** View of the dossier: keep, open, notes, and what came of opening one. */
 import { useState } from 'preact/hooks';
-import { notes } from '../../dossier/page-sections.ts';
+import { FromDossier } from '../../components/FromDossier.tsx';
+import { areNotesBrought, broughtNotes, notes } from '../../dossier/page-sections.ts';
 import { openDossier, opening, saveDossier, unsaved } from '../../dossier/work.ts';
 import { announcement, files, texts } from '../../state/page.ts';
 import { Labelled } from '../../components/Labelled.tsx';
@@ -155,6 +156,14 @@ function Notes() {
           }}
         />
       </Labelled>
+      {areNotesBrought.value && (
+        <FromDossier
+          id="notities-uit-dossier"
+          confirm={() => {
+            broughtNotes.value = '';
+          }}
+        />
+      )}
     </section>
   );
 }

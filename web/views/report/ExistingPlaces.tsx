@@ -2,7 +2,13 @@
 import { lookUp } from '../../../wasm/contract/look-up.ts';
 import { useState } from 'preact/hooks';
 import { Labelled } from '../../components/Labelled.tsx';
-import { type ExistingPlaces as Said, existing } from '../../dossier/page-sections.ts';
+import { FromDossier } from '../../components/FromDossier.tsx';
+import {
+  type ExistingPlaces as Said,
+  broughtExisting,
+  existing,
+  isExistingBrought,
+} from '../../dossier/page-sections.ts';
 import { texts } from '../../state/page.ts';
 import './report.css';
 
@@ -67,6 +73,15 @@ export function ExistingPlaces({ code }: { code: string }) {
           {left === 0 ? t.remarkFull(String(mostRemark)) : ''}
         </span>
       </Labelled>
+      {isExistingBrought(code) && (
+        <FromDossier
+          id="bestaand-uit-dossier"
+          confirm={() => {
+            const others = Object.entries(broughtExisting.value).filter(([of]) => of !== code);
+            broughtExisting.value = Object.fromEntries(others);
+          }}
+        />
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 /** View of the annex for the council: existing places, preview on A4, and files to save. */
 import { lookUp } from '../../../wasm/contract/look-up.ts';
-import { existing } from '../../dossier/page-sections.ts';
+import { existing, isExistingBrought } from '../../dossier/page-sections.ts';
 import { today } from '../../dossier/work.ts';
 import { openView } from '../../page/navigation.ts';
 import { copyRichText } from './clipboard.ts';
@@ -129,6 +129,7 @@ export function ReportView() {
     result: current,
     row,
     existing: lookUp(existing.value, row.code),
+    isExistingBrought: isExistingBrought(row.code),
   });
   if (facts === null) {
     return (

@@ -106,10 +106,14 @@ function figures(facts: ReportFacts, surroundings: Surroundings): Block[] {
   ];
 }
 
-function existingPlaces({ existing }: ReportFacts, { texts, language }: Surroundings): Block[] {
+function existingPlaces(
+  { existing, isExistingBrought = false }: ReportFacts,
+  { texts, language }: Surroundings,
+): Block[] {
   const t = texts.report;
   const remark = existing?.remark.trim() ?? '';
   const said = [
+    ...(isExistingBrought ? [t.existingBrought] : []),
     ...(existing?.places === undefined ? [] : [t.existingCount(whole(existing.places, language))]),
     ...(remark === '' ? [] : [remark]),
   ];

@@ -47,6 +47,8 @@ export interface ReportFacts {
     readonly basis: ComputedBasis;
   } | null;
   readonly existing: ExistingPlaces | undefined;
+  /** They came in a dossier, and nobody confirmed them. */
+  readonly isExistingBrought?: boolean;
 }
 
 /** Published first, then computed from anything but an estimate; a range is never a figure here. */
@@ -81,8 +83,10 @@ export function reportFacts(given: {
   readonly result: AllocationResult;
   readonly row: MunicipalityRow;
   readonly existing: ExistingPlaces | undefined;
+  /** They came in a dossier, and nobody confirmed them. */
+  readonly isExistingBrought?: boolean;
 }): ReportFacts | null {
-  const { core, catalogue, round, result, row, existing } = given;
+  const { core, catalogue, round, result, row, existing, isExistingBrought = false } = given;
   const figure = founded(row, result.basis);
   if (figure === null) return null;
   const earlier = round.invented
@@ -118,5 +122,6 @@ export function reportFacts(given: {
         ? null
         : { share, score, weight, totalWeight, places: total.places, basis: result.basis },
     existing,
+    isExistingBrought,
   };
 }

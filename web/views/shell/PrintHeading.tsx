@@ -1,5 +1,5 @@
 /** Heading on printed paper: title, day, version, fingerprints and notes. */
-import { notes } from '../../dossier/page-sections.ts';
+import { areNotesBrought, notes } from '../../dossier/page-sections.ts';
 import { today } from '../../dossier/work.ts';
 import { day } from '../../format.ts';
 import {
@@ -49,7 +49,7 @@ export function PrintHeading() {
       )}
       {notes.value !== '' && (
         <p class="print-heading__notes">
-          {t.shell.notes}: {notes.value}
+          {areNotesBrought.value ? t.shell.notesBrought : t.shell.notes}: {notes.value}
         </p>
       )}
     </div>
