@@ -56,6 +56,8 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(figure_shared, warning) \
     each(struck_left_out, note) \
     each(hidden_left_out, warning) \
+    each(sheet_open, warning) \
+    each(sheet_chosen, note) \
     /* cells */ \
     each(code_missing, error) \
     each(code_unreadable, error) \

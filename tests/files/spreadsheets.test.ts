@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { FormatFault } from '../../wasm/files/fault.ts';
-import { proposedTable, readDocument } from '../../wasm/files/read.ts';
+import { readDocument } from '../../wasm/files/read.ts';
+import { chosenSheet } from '../../wasm/files/sheets.ts';
 import { csvOf, plainNumber } from '../../wasm/files/table.ts';
 import { ods, odsRow, sheetXml, xlsx } from './documents.ts';
 
@@ -99,7 +100,7 @@ describe('.xlsx', () => {
       ]),
     );
     expect(book.tables.map(({ name }) => name)).toEqual(['Verborgen', 'Leeg', 'Inwoners & meer']);
-    expect(proposedTable(book)).toBe(2);
+    expect(chosenSheet(null, book.tables, 'file').at).toBe(2);
   });
 
   test('stored numbers say how they are written; a text of the same look leaves it a question', () => {

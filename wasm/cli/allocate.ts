@@ -159,7 +159,7 @@ function run(core: Core, args: string[]): number {
   const brought = (['decided', 'published'] as const).flatMap((option) => {
     const path = values[option];
     if (path === undefined) return [];
-    const reading = putFile(core, path);
+    const reading = putFile(core, path, { role: 'table' });
     const number = option === 'decided' ? 'decided' : 'indicative';
     const print: PrintedFile = { file: reading.file, number, hand, source: basename(path) };
     return [{ reading, print }];

@@ -75,7 +75,7 @@ function readSide(core: Core, values: Values, end: 'from' | 'to'): Side {
     const known = roundOf(values[end === 'from' ? 'to' : 'from']) ?? newestRound(catalogue);
     return asPrinted(core, {
       printed: {
-        ...putFile(core, asked),
+        ...putFile(core, asked, { role: 'table' }),
         provinces: known.provinces,
         list: fileName(chosenVintage(catalogue, known.population)),
       },

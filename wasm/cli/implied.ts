@@ -133,7 +133,9 @@ function run(core: Core, args: string[]): number {
       ? {}
       : {
           carryTo: {
-            population: core.files().includes(to) ? to : putFile(core, to, values.sheet).file,
+            population: core.files().includes(to)
+              ? to
+              : putFile(core, to, { sheets: values.sheet ?? [], role: 'population' }).file,
             need: wholeNumber('to-need', values['to-need'] ?? ''),
           },
         }),

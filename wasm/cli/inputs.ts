@@ -24,7 +24,8 @@ import { recordText } from '../words/evidence-text.ts';
 import { recognitionText } from '../words/recognition-text.ts';
 import { FormatFault, faultText } from '../files/fault.ts';
 import { ownName } from '../files/names.ts';
-import { putDistribution, putDocument } from '../files/put.ts';
+import { type DocumentWish, putDistribution, putDocument } from '../files/put.ts';
+import type { FileRole } from '../files/sheets.ts';
 import {
   type Round,
   bundledFiles,
@@ -37,7 +38,7 @@ import {
 } from '../rounds/catalogue.ts';
 import { WrongCall, notationOf, wholeNumber } from './call.ts';
 import { tell } from './output.ts';
-import { type FileRole, fileReading, readingHelp, readingOptions } from './reading.ts';
+import { fileReading, readingHelp, readingOptions } from './reading.ts';
 
 /** Options of `parseArgs` for the inputs; spread among a command's own. */
 export const inputOptions = {
@@ -64,7 +65,7 @@ export const inputHelp = `  --round       2024, 2026 of example (een verzonnen l
   --scores      bestand met gemeentecode, gemeente en SES-WOA-score
                 (CSV, .xlsx, .ods, of een bewaarde webpagina: .html, .xml)
   --sheet       naam van het blad of de tabel in zo’n bestand, voor elk bestand een; anders
-                het eerste blad
+                het enige dat past; passen er meer, dan het eerste, met een waarschuwing
   --need        behoefte aan opvangplaatsen in het hele land
   --minors      daarvan voor alleenstaande minderjarige vreemdelingen (amv)
   --decimal, --thousands
@@ -157,9 +158,9 @@ export interface PutFile {
 /**
  * Hands a person's file to the core under the name that findings will show: the path, and of a
  * spreadsheet or page the table in it behind a `#`.
- * @param sheets the tables that were asked for; else the first that holds anything
+ * @param wish the tables that were asked for, what for, and how they are read
  */
-export function putFile(core: Core, path: string, sheets: readonly string[] = []): PutFile {
+export function putFile(core: Core, path: string, wish: Partial<DocumentWish> = {}): PutFile {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -168,9 +169,14 @@ export function putFile(core: Core, path: string, sheets: readonly string[] = []
   }
   try {
     const name = ownName(path);
-    const part = putDocument(core, name, bytes, { sheets, lines: /\.txt$/i.test(path) });
+    const { sheets = [], role = 'file' } = wish;
+    const lines = /\.txt$/i.test(path);
+    const part = putDocument(core, name, bytes, { ...wish, sheets, lines });
     // A page of several tables is a distribution as a whole, or else its first table.
-    const isPage = part !== null && !['xlsx', 'ods'].includes(part.document.kind);
+    const isPage =
+      part !== null &&
+      !['xlsx', 'ods'].includes(part.document.kind) &&
+      (role === 'table' || role === 'file');
     const distribution =
       isPage && part.document.tables.length > 1 && sheets.length === 0
         ? readDistribution(part.document.tables, knownRegions(core), figureReader(core))
@@ -192,9 +198,10 @@ export function putFile(core: Core, path: string, sheets: readonly string[] = []
 /** A printed table before the core, with how the document and the call say that it is read. */
 export function putPrinted(core: Core, path: string, values: InputValues): ReadFile {
   const notation = notationOf(values.decimal, values.thousands);
+  const reading = fileReading(values, 'table');
   return {
-    ...putFile(core, path, values.sheet),
-    ...fileReading(values, 'table'),
+    ...putFile(core, path, { sheets: values.sheet ?? [], role: 'table', reading }),
+    ...reading,
     ...(notation === undefined ? {} : { notation }),
   };
 }
@@ -223,15 +230,16 @@ export function readInputs(core: Core, values: InputValues): ChosenInputs {
 
   for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
   const codeLists = (values['code-list'] ?? []).map((list) => putFile(core, list).file);
-  const own = (path: string | undefined, role: FileRole): InputFile | undefined =>
-    path === undefined
-      ? undefined
-      : {
-          ...putFile(core, path, values.sheet),
-          ...fileReading(values, role, codeLists),
-          status: 'loaded',
-          ...(notation === undefined ? {} : { notation }),
-        };
+  const own = (path: string | undefined, role: FileRole): InputFile | undefined => {
+    if (path === undefined) return undefined;
+    const reading = fileReading(values, role, codeLists);
+    return {
+      ...putFile(core, path, { sheets: values.sheet ?? [], role, reading }),
+      ...reading,
+      status: 'loaded',
+      ...(notation === undefined ? {} : { notation }),
+    };
+  };
   const population = own(values.population, 'population');
   const scores = own(values.scores, 'scores');
   const merge = mergeOf(values);

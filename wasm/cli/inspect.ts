@@ -61,9 +61,10 @@ export function oneFile(
   for (const { name, bytes } of bundledFiles(catalogue)) core.put(name, bytes);
   const codeLists = (values['code-list'] ?? []).map((list) => putFile(core, list).file);
   const notation = notationOf(values.decimal, values.thousands);
+  const reading = fileReading(values, 'file', codeLists);
   return {
-    ...putFile(core, path, values.sheet),
-    ...fileReading(values, 'file', codeLists),
+    ...putFile(core, path, { sheets: values.sheet ?? [], reading }),
+    ...reading,
     ...(notation === undefined ? {} : { notation }),
     municipalities: fileName(chosenVintage(catalogue, round.population)),
     provinces: round.provinces,

@@ -1,5 +1,6 @@
 /** What a call says about reading a file: `--map`, `--period`, `--separator`, … */
 import { lookUp } from '../contract/look-up.ts';
+import type { FileRole } from '../files/sheets.ts';
 import type { FileReading, MappedMeaning } from '../index.ts';
 import { WrongCall, oneOf } from './call.ts';
 
@@ -42,8 +43,6 @@ const meanings: Record<string, MappedMeaning> = {
   periode: 'period',
   period: 'period',
 };
-
-export type FileRole = 'population' | 'scores' | 'table' | 'file';
 
 /** `population:inwoners=Bevolking` is about the inhabitants alone. */
 function forRole(text: string, role: FileRole): string | undefined {

@@ -1796,6 +1796,8 @@ export type FindingCode =
   | 'figure_shared'
   | 'struck_left_out'
   | 'hidden_left_out'
+  | 'sheet_open'
+  | 'sheet_chosen'
   | 'code_missing'
   | 'code_unreadable'
   | 'code_passed_over'

@@ -30,11 +30,13 @@ const severities: Record<RemarkCode, Severity> = {
   figure_shared: 'warning',
   struck_left_out: 'note',
   hidden_left_out: 'warning',
+  sheet_open: 'warning',
+  sheet_chosen: 'note',
 };
 
 /** What was found when a table was read, as findings about the file that the core has. */
 export const findingsOf = (file: string, remarks: readonly Remark[]): Finding[] =>
-  remarks.map(({ code, row, column, text, count }) => ({
+  remarks.map(({ code, row, column, text, about = '', count }) => ({
     ...{ code, severity: severities[code], file, row, column, raw: text.slice(0, 200) },
-    ...{ about: '', otherRow: 0, count },
+    ...{ about: about.slice(0, 200), otherRow: 0, count },
   }));

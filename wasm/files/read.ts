@@ -3,7 +3,7 @@ import { FormatFault } from './fault.ts';
 import { readHtml } from './html.ts';
 import { looksLikeLines, readLines } from './lines.ts';
 import { readFlatOds, readOds } from './ods.ts';
-import type { Table, TableDocument } from './table.ts';
+import type { TableDocument } from './table.ts';
 import { readXlsx, workbookPart } from './xlsx.ts';
 import { readXmlPage } from './xml-page.ts';
 import { partKey, unzip } from './zip.ts';
@@ -128,19 +128,4 @@ export function readCopiedLines(bytes: Uint8Array): TableDocument | null {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   const separated = lines.filter((line) => /[\t;]/.test(line)).length;
   return separated * 2 < lines.length && looksLikeLines(text) ? readLines(text) : null;
-}
-
-/** Rows of a table of figures: two cells or more with something in them, one of which is a number. */
-const figureRows = ({ rows }: Table): number =>
-  rows.filter((row) => {
-    const filled = row.filter((cell) => cell !== '');
-    return filled.length > 1 && filled.some((cell) => /^[-+−]?\d[\d.,' \u00a0]*$/.test(cell));
-  }).length;
-
-/** The sheet that is proposed: of those that are not hidden the first with figures, else with anything. */
-export function proposedTable({ tables }: TableDocument): number {
-  const first = (fits: (table: Table) => boolean): number =>
-    tables.findIndex((table) => !table.hidden && fits(table));
-  const withFigures = first((table) => figureRows(table) > 2);
-  return Math.max(0, withFigures === -1 ? first(({ rows }) => rows.length > 0) : withFigures);
 }

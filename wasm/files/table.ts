@@ -28,7 +28,13 @@ export interface Table {
   readonly comments: readonly Comment[];
 }
 
-export type RemarkCode = 'cell_twofold' | 'figure_shared' | 'struck_left_out' | 'hidden_left_out';
+export type RemarkCode =
+  | 'cell_twofold'
+  | 'figure_shared'
+  | 'struck_left_out'
+  | 'hidden_left_out'
+  | 'sheet_open'
+  | 'sheet_chosen';
 
 export interface Remark {
   readonly code: RemarkCode;
@@ -37,6 +43,8 @@ export interface Remark {
   /** From 1; 0: the whole row. */
   readonly column: number;
   readonly text: string;
+  /** What it is about beside that; of a sheet the others. */
+  readonly about?: string;
   /** How many it stands for. */
   readonly count: number;
 }

@@ -256,6 +256,14 @@ const dutch: FindingTexts = {
         : `Wat in het bestand verborgen is (${count} rijen, kolommen of cellen), is niet meegelezen.`,
     todo: 'Hoort het erbij, maak het dan zichtbaar en laad het bestand opnieuw.',
   }),
+  sheet_open: (f) => ({
+    what: `Alleen “${f.raw}” is gelezen. Ook ${f.count === 1 ? `“${f.about}” kan de bedoelde tabel zijn` : `deze kunnen de bedoelde tabel zijn: ${f.about}`}.`,
+    todo: 'Is een ander bedoeld? Kies dat dan, op de opdrachtregel met --sheet.',
+  }),
+  sheet_chosen: (f) => ({
+    what: `“${f.raw}” is gelezen, als enige die past. Er staan ook getallen in: ${f.about}.`,
+    todo: 'Is een ander bedoeld? Kies dat dan, op de opdrachtregel met --sheet.',
+  }),
   code_missing: (f) => ({
     what:
       f.about === '' ? 'De gemeentecode ontbreekt.' : `De gemeentecode van ${f.about} ontbreekt.`,
@@ -809,6 +817,14 @@ const english: FindingTexts = {
         ? 'What is hidden in the file (a row, a column or a cell) was not read.'
         : `What is hidden in the file (${count} rows, columns or cells) was not read.`,
     todo: 'If it belongs there, show it and load the file again.',
+  }),
+  sheet_open: (f) => ({
+    what: `Only “${f.raw}” was read. ${f.count === 1 ? `“${f.about}” may be the table that is meant, too` : `These may be the table that is meant, too: ${f.about}`}.`,
+    todo: 'Is another one meant? Then choose it, on the command line with --sheet.',
+  }),
+  sheet_chosen: (f) => ({
+    what: `“${f.raw}” was read, as the only one that fits. There are also numbers in: ${f.about}.`,
+    todo: 'Is another one meant? Then choose it, on the command line with --sheet.',
   }),
   code_missing: (f) => ({
     what:

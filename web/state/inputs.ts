@@ -333,7 +333,9 @@ export async function tablesIn(file: File): Promise<{
     return { bytes, document: null };
   const work = await Work.start();
   try {
-    return { bytes, document: await work.ask({ ask: 'document', bytes, known: await known() }) };
+    const regions = await known();
+    const document = await work.ask({ ask: 'document', bytes, known: regions, role: 'table' });
+    return { bytes, document };
   } finally {
     work.stop();
   }

@@ -9,7 +9,8 @@ import {
   readDistribution,
 } from '../../wasm/files/distribution.ts';
 import { FormatFault } from '../../wasm/files/fault.ts';
-import { proposedTable, readCopiedLines, readDocument } from '../../wasm/files/read.ts';
+import { readCopiedLines, readDocument } from '../../wasm/files/read.ts';
+import { type FileRole, chosenSheet } from '../../wasm/files/sheets.ts';
 import { csvOf } from '../../wasm/files/table.ts';
 import { type Core, load } from '../../wasm/index.ts';
 import type { ConvertedDocument, Question, Reply, Results, WorkerFault } from './protocol.ts';
@@ -29,6 +30,7 @@ const mostShown = 12;
 async function converted(
   bytes: Uint8Array,
   known: { readonly regions: KnownRegions; readonly wasm: Uint8Array } | null,
+  role: FileRole,
 ): Promise<ConvertedDocument | null> {
   const document = readDocument(bytes) ?? readCopiedLines(bytes);
   if (document === null) return null;
@@ -38,16 +40,17 @@ async function converted(
     core ??= await load(known.wasm);
     read = readDistribution(document.tables, known.regions, figureReader(core));
   }
+  const { at, remarks } = chosenSheet(known === null ? null : core, document.tables, role);
   return {
     kind: document.kind,
-    proposed: proposedTable(document),
-    tables: document.tables.map((table) => ({
+    proposed: at,
+    tables: document.tables.map((table, index) => ({
       name: table.name,
       title: table.title,
       hidden: table.hidden,
       rows: table.rows.length,
       notation: table.notation,
-      remarks: table.remarks,
+      remarks: index === at && read === null ? [...remarks, ...table.remarks] : table.remarks,
       comments: table.comments,
       csv: csvOf(table),
       beginning: table.rows.slice(0, mostShown),
@@ -79,7 +82,7 @@ async function answer(
 ): Promise<Results[keyof Results]> {
   switch (question.ask) {
     case 'document':
-      return converted(question.bytes, question.known);
+      return converted(question.bytes, question.known, question.role ?? 'file');
     case 'start':
       core = await load(question.wasm);
       return null;

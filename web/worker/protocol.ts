@@ -3,6 +3,7 @@ import type { Finding, NumberNotation } from '../../wasm/contract/answers.ts';
 import type { Answer, Column, Operation, Operations } from '../../wasm/index.ts';
 import type { Distribution, KnownRegions } from '../../wasm/files/distribution.ts';
 import type { FormatFaultCode } from '../../wasm/files/fault.ts';
+import type { FileRole } from '../../wasm/files/sheets.ts';
 import type { DocumentKind, Remark, Comment } from '../../wasm/files/table.ts';
 
 /** A table of a document, ready for the core. */
@@ -39,6 +40,8 @@ export type Question =
       readonly bytes: Uint8Array;
       /** null: several tables are no distribution, whatever stands in them. */
       readonly known: { readonly regions: KnownRegions; readonly wasm: Uint8Array } | null;
+      /** What a table of it is asked for; without, whatever this program knows. */
+      readonly role?: FileRole;
     }
   | { readonly ask: 'start'; readonly wasm: Uint8Array }
   | {
