@@ -11,6 +11,7 @@
 #include "tables/municipality_names.hpp"
 #include "tables/nearest.hpp"
 #include "tables/table_reader.hpp"
+#include "tables/units.hpp"
 #include "values/text.hpp"
 
 namespace spreiding {
@@ -346,9 +347,9 @@ class PrintedReader {
         const std::string_view code = text(row, ColumnMeaning::code);
         if (is_text_row(row, cells)) {
             const std::string_view said = first_text(cells);
-            reader_.add(
-                begins_as_row(said) ? FindingCode::row_not_read : FindingCode::row_text_only, row,
-                std::nullopt, said, "");
+            reader_.add_text(
+                row, said, ColumnMeaning::places,
+                begins_as_row(said) ? FindingCode::row_not_read : FindingCode::row_text_only);
             return;
         }
         const auto places = places_.whole_number(0, most_places);
@@ -388,6 +389,11 @@ class PrintedReader {
                 std::string_view code) {
         // A code in the column of names is one all the same.
         if (code.empty() && is_written_code(name_with_note)) std::swap(code, name_with_note);
+        if (const auto both = code_and_name(name_with_note);
+            code.empty() && both && is_written_code(both->code)) {
+            code = both->code;
+            name_with_note = both->name;
+        }
         const std::string_view name = without_note_number(name_with_note);
         const std::string level = folded(text(row, ColumnMeaning::level));
         const Stripped words = stripped(name);

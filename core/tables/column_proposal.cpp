@@ -6,6 +6,7 @@
 #include "tables/municipality_code.hpp"
 #include "tables/table_reader.hpp"
 #include "tables/tables.hpp"
+#include "tables/units.hpp"
 #include "values/decimal.hpp"
 #include "values/text.hpp"
 

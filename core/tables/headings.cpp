@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "tables/units.hpp"
 #include "values/text.hpp"
 
 namespace spreiding {
@@ -182,13 +183,6 @@ std::optional<ColumnMeaning> at_end_of_path(std::string_view heading) {
 
 }  // namespace
 
-bool counts_otherwise(std::string_view unit) {
-    constexpr std::array<std::string_view, 9> words = {"1000",     "x10",     "duizend",
-                                                       "thousand", "miljoen", "million",
-                                                       "procent",  "percent", "perinwoner"};
-    return unit.find('%') != std::string_view::npos || holds_any(folded(unit), words);
-}
-
 std::optional<ColumnMeaning> column_of_heading(std::string_view heading) {
     if (trimmed(heading).empty()) return std::nullopt;
     const std::string spelling = folded(heading);
@@ -201,6 +195,19 @@ std::optional<ColumnMeaning> column_of_heading(std::string_view heading) {
     const auto column = known(without_year(shorter));
     return column == ColumnMeaning::inhabitants || column == ColumnMeaning::score ? column
                                                                                   : std::nullopt;
+}
+
+std::optional<ColumnMeaning> column_of_other_unit(std::string_view heading) {
+    if (!counts_otherwise(heading)) return std::nullopt;
+    constexpr std::string_view edges = " (/%";
+    for (std::size_t at = 0; at < heading.size(); ++at) {
+        if (edges.find(heading[at]) == std::string_view::npos) continue;
+        for (const std::string_view part : {heading.substr(0, at), heading.substr(at + 1)}) {
+            const auto column = counts_otherwise(part) ? std::nullopt : column_of_heading(part);
+            if (column) return column;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace spreiding

@@ -40,7 +40,8 @@ inline constexpr auto words_of<ColumnMeaning> = word_table("ColumnMeaning", "cod
 /// A heading for a region (`Regio's`) gives `code`; its cells tell whether they are codes or names.
 std::optional<ColumnMeaning> column_of_heading(std::string_view heading);
 
-/// Whether a unit changes the figure: in thousands, a percentage, per inhabitant.
-bool counts_otherwise(std::string_view unit);
+/// What a heading would announce without its unit, which makes it another figure: of
+/// `Opvangplaatsen x 1.000` places. Nothing where it has no such unit.
+std::optional<ColumnMeaning> column_of_other_unit(std::string_view heading);
 
 }  // namespace spreiding

@@ -7,6 +7,7 @@
 
 #include "tables/code_list.hpp"
 #include "tables/municipality_code.hpp"
+#include "tables/units.hpp"
 #include "values/order.hpp"
 #include "values/text.hpp"
 
@@ -140,9 +141,26 @@ bool is_unit(std::string_view text) {
     return std::find(units.begin(), units.end(), folded(text)) != units.end();
 }
 
+// A row without a region, and with a heading under that of a figure: what stands beside that one is
+// no number, whatever digits are in it: `totaal`, `65+`, `0-17`.
+bool heads_figures(const csv::Sheet& sheet, const Header& header, std::size_t row) {
+    bool is_heading = false;
+    for (std::size_t at = 0; at < sheet.columns(row); ++at) {
+        const std::string_view text = trimmed(sheet.cell(row, at));
+        if (text.empty()) continue;
+        const auto above = at < header.meanings.size() ? header.meanings[at] : std::nullopt;
+        if (above == ColumnMeaning::code || above == ColumnMeaning::name) return false;
+        if (text.find_first_not_of("0123456789.,") == std::string_view::npos) return false;
+        const auto own = column_of_heading(text);
+        is_heading = is_heading || (above && is_figure(*above) && own && is_figure(*own));
+    }
+    return is_heading;
+}
+
 // Rows below a heading that still belong to it hold nothing but headings, units and periods; beside
 // two headings that are known, as under a merged cell, also words that are not.
-bool belongs_to_header(const csv::Sheet& sheet, std::size_t row) {
+bool belongs_to_header(const csv::Sheet& sheet, const Header& header, std::size_t row) {
+    if (heads_figures(sheet, header, row)) return true;
     std::size_t headings = 0;
     bool all_known = true;
     for (std::size_t at = 0; at < sheet.columns(row); ++at) {
@@ -160,7 +178,7 @@ bool belongs_to_header(const csv::Sheet& sheet, std::size_t row) {
 std::size_t last_header_row(const csv::Sheet& sheet, const Header& header) {
     std::size_t last = header.first;
     while (last + 1 < sheet.rows() && last + 1 - header.first < most_header_rows &&
-           filled_cells(sheet, last + 1) > 0 && belongs_to_header(sheet, last + 1))
+           filled_cells(sheet, last + 1) > 0 && belongs_to_header(sheet, header, last + 1))
         ++last;
     return last;
 }
@@ -446,7 +464,9 @@ class Recognition {
             const std::string_view text = trimmed(sheet_.cell(row, at));
             if (text.empty() || filled_cells(sheet_, row) < 2) continue;
             const bool is_code = read_code(text) || is_other_region(text);
-            const bool has_digit = text.find_first_of("0123456789") != std::string_view::npos;
+            const auto both = code_and_name(text);
+            const bool has_digit = !(both && is_written_code(both->code)) &&
+                                   text.find_first_of("0123456789") != std::string_view::npos;
             codes += is_code ? 1 : 0;
             texts += !is_code && !has_digit ? 1 : 0;
         }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "values/decimal.hpp"
 #include "values/text.hpp"
@@ -46,6 +47,30 @@ std::optional<MunicipalityCode> read_code(std::string_view text) {
 bool is_written_code(std::string_view text) {
     text = trimmed(text);
     return !text.empty() && (text[0] == 'G' || text[0] == 'g') && read_code(text).has_value();
+}
+
+std::optional<CodeAndName> code_and_name(std::string_view text) {
+    text = trimmed(text);
+    const std::size_t first = text.find_first_of(" :");
+    const std::size_t last = text.rfind(' ');
+    if (first == std::string_view::npos || last == std::string_view::npos) return std::nullopt;
+    const auto bare = [](std::string_view part) {
+        constexpr std::string_view signs = " -:()|/";
+        while (!part.empty() && signs.find(part.front()) != std::string_view::npos)
+            part.remove_prefix(1);
+        while (!part.empty() && signs.find(part.back()) != std::string_view::npos)
+            part.remove_suffix(1);
+        return part;
+    };
+    for (const auto& [code, name] : {std::pair(text.substr(0, first), text.substr(first)),
+                                     std::pair(text.substr(last), text.substr(0, last))}) {
+        std::string_view rest = bare(name);
+        if (rest.starts_with("\u2013")) rest = bare(rest.substr(3));
+        if (rest.ends_with("\u2013")) rest = bare(rest.substr(0, rest.size() - 3));
+        if (read_code(bare(code)) && !rest.empty() && !read_code(rest))
+            return CodeAndName{bare(code), rest};
+    }
+    return std::nullopt;
 }
 
 bool is_other_region(std::string_view code) {

@@ -36,6 +36,14 @@ std::optional<MunicipalityCode> read_code(std::string_view text);
 /// Whether a text is a code and no number or name: `GM0014`.
 bool is_written_code(std::string_view text);
 
+struct CodeAndName {
+    std::string_view code;
+    std::string_view name;
+};
+/// Two texts in one: `GM0106 Assen`, `0106 - Assen`, `Assen (GM0106)`. Whether they belong together
+/// it does not say. Nothing where no word at either end is a code.
+std::optional<CodeAndName> code_and_name(std::string_view text);
+
 /// Codes of CBS for regions that are no municipality: the country, parts of it, provinces,
 /// districts …
 bool is_other_region(std::string_view code);

@@ -206,7 +206,21 @@ std::span<const MunicipalityNames::Spelling> MunicipalityNames::spellings_of(
             if (!found.empty()) return found;
         }
     }
-    return in_province(without_kind(bare));
+    if (const auto found = in_province(without_kind(bare)); !found.empty()) return found;
+    return with_own_code(name);
+}
+
+// `GM0106 Assen`: a name beside the code of a municipality that bears it.
+std::span<const MunicipalityNames::Spelling> MunicipalityNames::with_own_code(
+    std::string_view text) const {
+    const auto both = code_and_name(text);
+    if (!both) return {};
+    const NamedMunicipality* coded = find(*read_code(both->code));
+    const auto fitting = coded == nullptr ? std::span<const Spelling>{} : spellings_of(both->name);
+    for (std::size_t at = 0; at < fitting.size(); ++at) {
+        if (&municipalities_[fitting[at].municipality] == coded) return fitting.subspan(at, 1);
+    }
+    return {};
 }
 
 bool MunicipalityNames::lies_elsewhere(const NamedMunicipality& municipality,

@@ -97,6 +97,7 @@ class MunicipalityNames {
     std::span<const Spelling> with_spelling(std::string_view spelling) const;
     std::span<const Spelling> spellings_of(std::string_view name) const;
     std::span<const Spelling> in_province(std::string_view name) const;
+    std::span<const Spelling> with_own_code(std::string_view text) const;
     // Per municipality the fewest letters to change of any of its names, by that and by code.
     std::vector<std::pair<std::size_t, std::uint32_t>> distances(std::string_view typed,
                                                                  bool may_end_early) const;

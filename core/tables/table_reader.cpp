@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "tables/units.hpp"
+
 namespace spreiding {
 namespace {
 
@@ -101,9 +103,48 @@ std::string_view TableReader::without_guard(std::string_view text, std::size_t r
     return plain;
 }
 
+void TableReader::add_text(std::size_t row, std::string_view text, ColumnMeaning measure,
+                           FindingCode code) {
+    if (says_other_unit(text))
+        add(FindingCode::figures_of_other_unit, row, std::nullopt, text, name_of(measure));
+    else
+        add(code, row, std::nullopt, text, "");
+}
+
+// No title above a column makes its figures other ones: `x 1.000`.
+bool TableReader::has_own_unit(ColumnMeaning measure) {
+    const Layout& layout = file_.layout;
+    const auto at = layout.column(measure);
+    const std::size_t end = layout.is_headless ? layout.first_row() : layout.header_row;
+    for (std::size_t row = 0; at && row < std::min(end, file_.sheet.rows()); ++row) {
+        // Of a title over several columns the text stands in the first.
+        const csv::Sheet::Row cells = file_.sheet.row(row);
+        std::size_t column = std::min(*at + 1, cells.size());
+        while (column > 0 && trimmed(cells[column - 1]).empty())
+            --column;
+        if (column == 0 || !says_other_unit(cells[column - 1])) continue;
+        add(FindingCode::figures_of_other_unit, row, column - 1, trimmed(cells[column - 1]),
+            name_of(measure));
+        return false;
+    }
+    return true;
+}
+
+// A missing column whose heading has a unit that makes it another figure.
+bool TableReader::is_of_other_unit(ColumnMeaning missing) {
+    const Layout& layout = file_.layout;
+    for (std::size_t at = 0; at < layout.headings.size(); ++at) {
+        if (column_of_other_unit(layout.headings[at]) != missing) continue;
+        add(FindingCode::figures_of_other_unit, layout.header_row, at, layout.headings[at],
+            name_of(missing));
+        return true;
+    }
+    return false;
+}
+
 bool TableReader::is_clear(std::span<const ColumnMeaning> required, ColumnMeaning measure) {
     const Layout& layout = file_.layout;
-    bool clear = true;
+    bool clear = has_own_unit(measure);
     for (const ColumnChoice& choice : layout.not_found) {
         clear = false;
         const std::string said = choice.heading.empty()
@@ -118,6 +159,7 @@ bool TableReader::is_clear(std::span<const ColumnMeaning> required, ColumnMeanin
         if (column == ColumnMeaning::code && has(ColumnMeaning::name) && file_.names != nullptr)
             continue;
         clear = false;
+        if (is_of_other_unit(column)) continue;
         // A long form has no column for a measure, but rows, and codes that say which.
         const bool is_code = column == measure && layout.form == Form::observations;
         add(is_code ? FindingCode::measure_unknown : FindingCode::column_missing, layout.header_row,
@@ -335,6 +377,11 @@ bool MunicipalityRows::find_by_name(MunicipalityRow& found) {
     const std::string_view cell = found.cells[*at];
     const std::string_view name = csv::without_guard(trimmed(cell));
     if (is_written_code(name)) return find_by_code(name, read_code(name), found);
+    if (const auto both = code_and_name(name); both && is_written_code(both->code)) {
+        const bool is_found = find_by_code(both->code, read_code(both->code), found);
+        found.name = both->name;
+        return is_found;
+    }
     const NameMatch match = file_.names->find(name);
     if (match.municipality != nullptr) {
         ++named_;

@@ -62,10 +62,15 @@ class TableReader {
     /// the two is meant is the person's to say), and for what the person named that is not there.
     /// @param measure  the column of figures that is read; of another it does not matter
     bool is_clear(std::span<const ColumnMeaning> required, ColumnMeaning measure);
+    /// A row that is text alone, in a note; in an error where it makes the figures other ones.
+    void add_text(std::size_t row, std::string_view text, ColumnMeaning measure,
+                  FindingCode code = FindingCode::row_text_only);
     /// Asks whether a column has the meaning, as one of so many that may.
     void propose(std::size_t column, ColumnMeaning meaning, std::uint32_t of = 1);
 
   private:
+    bool has_own_unit(ColumnMeaning measure);
+    bool is_of_other_unit(ColumnMeaning missing);
     std::string_view without_guard(std::string_view text, std::size_t row, ColumnMeaning column);
 
     const TableFile& file_;
@@ -93,6 +98,7 @@ class FigureColumn {
           form_(form),
           at_(reader.file().layout.column(measure)) {}
 
+    ColumnMeaning measure() const { return measure_; }
     /// How its cells are written, over the rows that were chosen, of all or of the first so many.
     struct Marks {
         NotationEvidence evidence;
@@ -274,7 +280,7 @@ void MunicipalityRows::each(Visit visit, Other visit_other) {
         const Filled texts = several ? Filled::several : filled(cells);
         if (texts == Filled::nothing) continue;
         if (texts == Filled::one && is_text_only(cells)) {
-            reader_.add(FindingCode::row_text_only, row, std::nullopt, first_text(cells), "");
+            reader_.add_text(row, first_text(cells), figures_.front()->measure());
             continue;
         }
         if (!is_chosen) {

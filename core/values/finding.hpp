@@ -44,6 +44,7 @@ enum class Severity : std::uint8_t { error, warning, note };
     each(rows_without_figure, note) \
     /* columns */ \
     each(column_missing, error) \
+    each(figures_of_other_unit, error) \
     each(column_proposed, error) \
     each(column_twice, error) \
     each(column_ambiguous, error) \

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { putDocument } from '../../wasm/files/put.ts';
+import { readDocument } from '../../wasm/files/read.ts';
 import { type Core, load } from '../../wasm/index.ts';
 import { columnLetters } from '../../wasm/files/part.ts';
 import { ods, xlsx } from './documents.ts';
@@ -382,6 +383,11 @@ describe('a table with one planted fault: every format names it at its row', () 
         [700, '"€" 0', '€ 700'],
         [700, '[$€-413]0', '€700'],
         [700, '0"*"', '700*'],
+        [0, '#,##0_ ;-#,##0_ ;"-"_ ;@_ ', '-'],
+        [0, '0;-0;"geen"', 'geen'],
+        [3, '[<5]"<5";0', '<5'],
+        [3, '[>=5]0;"<5"', '<5'],
+        [700, '[<5]"<5";[>600]"onbekend";0', 'onbekend'],
       ] as const
     ).map(([stored, format, shown]): [string, Source] => [
       `${stored} in the format ${format}${format.includes('*') ? ' with a mark: *' : ''}`,
@@ -514,6 +520,65 @@ describe('a table with one planted fault: every format names it at its row', () 
     }
   });
 
+  test('a title, a note or a heading that makes the figures other ones is an error, and names itself', () => {
+    const plainRows = [
+      ['Assen', '3'],
+      ['Breda', '12'],
+    ];
+    const heading = ['Gemeente', 'Opvangplaatsen'];
+    const units = ['x 1.000', '× 1 000', '(x duizend)'];
+    const inText = ['in duizendtallen', 'in duizenden', 'per 1.000 inwoners', 'in procenten'];
+    const tables = [
+      ...[...units, ...inText].map((unit) => [[`Verdeling ${unit}`, ''], heading, ...plainRows]),
+      ...[...units, '(in procenten)', '%'].map((unit) => [
+        ['Gemeente', `Opvangplaatsen ${unit}`],
+        ...plainRows,
+      ]),
+      [heading, ...plainRows, ['Alle aantallen in duizendtallen', '']],
+    ];
+    for (const rows of tables)
+      for (const [format, write] of Object.entries({ ...writers, lines: asLines })) {
+        const { figures, found } = learned(write, { ...plain(), rows });
+        expect(figures, `${rows.join(' / ')} in ${format}`).toBe('findings');
+        expect(found.join(), `${rows.join(' / ')} in ${format}`).toContain('figures_of_other_unit');
+      }
+    // Said of something else.
+    for (const title of ['Nog 1.000 plekken', '2 x 1.000 plekken', '10 procent meer', 'Stand 2026'])
+      for (const [format, write] of Object.entries(writers))
+        expect(
+          learned(write, { ...plain(), rows: [[title, ''], heading, ...plainRows] }).figures,
+          `${title} in ${format}`,
+        ).toHaveLength(2);
+  });
+
+  test('a second row of headings may have digits in it', () => {
+    const under = [
+      ['Gemeente', 'Inwoners', '', 'Opvangplaatsen', 'amv'],
+      ['', 'totaal', '65+', 'totaal', '0-17'],
+      ['Assen', '68000', '12', '380', '10'],
+      ['Breda', '184000', '34', '1200', '20'],
+    ];
+    for (const [format, write] of Object.entries(writers))
+      expect(learned(write, { ...plain(), rows: under }).figures, format).toMatchObject([
+        { code: 'GM0106', published: 380, publishedMinors: 10 },
+        { code: 'GM0758', published: 1200, publishedMinors: 20 },
+      ]);
+  });
+
+  test('a code and a name in one cell are that municipality, and are told where they are two', () => {
+    const table = (...names: string[]) => ({
+      ...plain(),
+      rows: [['Gemeente', 'Plekken'], ...names.map((name, index) => [name, `${380 + index}`])],
+    });
+    const right = learned(csv(';', true, strToU8), table('Assen', 'Breda', 'Emmen'));
+    const both = table('GM0106 Assen', '0758 Breda', 'Emmen (GM0114)');
+    for (const [format, write] of Object.entries(writers)) {
+      expect(learned(write, both), format).toEqual(right);
+      const { found } = learned(write, table('GM0106 Breda', 'Emmen'));
+      expect(found, format).toContain('2 name_differs Assen (GM0106)');
+    }
+  });
+
   test('“de gemeente Assen” is Assen, and “de provincie Drenthe” the province', () => {
     const rows = [
       ['Gemeente', 'Plekken'],
@@ -540,6 +605,31 @@ describe('a table with one planted fault: every format names it at its row', () 
       for (const write of [asXlsx, asOds, asPage, asXml]) {
         const cell = { stored: 1700, format, shown: '1700' };
         expect(learned(write, planted(['Zwolle', cell, '60'])), format).toEqual(right);
+      }
+  });
+
+  test('a number that its format does not show is no figure, and that is said', () => {
+    for (const [stored, format] of [
+      [0, '0;-0;;@'],
+      [0, '0;-0;""'],
+      [700, ';;;'],
+      [700, '[<5]0;'],
+      [-3, '0;;0'],
+    ] as const)
+      for (const write of [asXlsx, asOds, asXml]) {
+        const { figures, found } = learned(
+          write,
+          planted(['Zwolle', { stored, format, shown: '' }, '60']),
+        );
+        const said = `${write(plain()).name}: ${stored} as ${format}`;
+        expect(found, said).toContain(`${at + 1} printed_figure_missing places`);
+        expect(figures, said).not.toContainEqual(expect.objectContaining({ row: at + 1 }));
+        const file = write(planted(['Zwolle', { stored, format, shown: '' }, '60']));
+        const remarks = readDocument(file.bytes)?.tables.at(-1)?.remarks ?? [];
+        expect(
+          remarks.map(({ code }) => code),
+          said,
+        ).toContain('hidden_left_out');
       }
   });
 

@@ -1,5 +1,5 @@
 // What a reader does not see as part of a figure is not glued to it, and what was left out is said.
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../wasm/files/read.ts';
 import { readHtml } from '../../wasm/files/html.ts';
@@ -56,6 +56,48 @@ describe('raised and struck text', () => {
         '<style>td .noot{vertical-align:super}.noot{vertical-align:super}</style><table><tr><td>100<span class=noot>a</span></table>',
       ).tables[0]?.rows,
     ).toEqual([['100*']]);
+  });
+
+  test('a run that says how it looks does not look as its cell, and another does', () => {
+    const inStruckCell = (text: string) => {
+      const bytes = xlsx(
+        [
+          {
+            name: 'B',
+            xml: '<row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1"><v>1</v></c></row>',
+          },
+        ],
+        { texts: [text] },
+      );
+      const styles =
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';
+      const parts = { ...unzipSync(bytes), 'xl/styles.xml': strToU8(styles) };
+      const { rows, remarks: found } = first(zipSync(parts));
+      return [rows[0]?.[0] ?? '', ...found.map(({ text: left }) => left)];
+    };
+    expect(inStruckCell('90')).toEqual(['', '90']);
+    expect(inStruckCell('<r><t>90</t></r>')).toEqual(['', '90']);
+    expect(inStruckCell('<r><t>90</t></r><r><rPr><b/></rPr><t>100</t></r>')).toEqual(['100', '90']);
+    expect(inStruckCell('<r><rPr><b/></rPr><t>100</t></r><r><t>90</t></r>')).toEqual(['100', '90']);
+    expect(inStruckCell('<r><rPr><strike val="0"/></rPr><t>100</t></r>')).toEqual(['100']);
+  });
+
+  test('struck and raised text of a workbook saved as XML', () => {
+    const cell = (content: string, more = '') =>
+      first(
+        strToU8(
+          `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="s1"><Font ss:StrikeThrough="1"/></Style></Styles><Worksheet ss:Name="B"><Table><Row><Cell${more}>${content}</Cell><Cell><Data ss:Type="String">x</Data></Cell></Row></Table></Worksheet></Workbook>`,
+        ),
+      );
+    const rich = (content: string) =>
+      `<ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">${content}</ss:Data>`;
+    const struck = cell('<Data ss:Type="Number">90</Data>', ' ss:StyleID="s1"');
+    expect(struck.rows).toEqual([['', 'x']]);
+    expect(remarks(struck)).toEqual([['struck_left_out', 1, 1]]);
+    const part = cell(rich('<S>90</S><Font html:Color="#000" xmlns:html="x">100</Font>'));
+    expect(part.rows).toEqual([['100', 'x']]);
+    expect(remarks(part)).toEqual([['struck_left_out', 1, 1]]);
+    expect(cell(rich('100<Sup>1</Sup>')).rows).toEqual([['100¹', 'x']]);
   });
 
   test('a struck 90 before 100 is left out and said', () => {

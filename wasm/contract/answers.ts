@@ -1785,6 +1785,7 @@ export type FindingCode =
   | 'rows_not_chosen'
   | 'rows_without_figure'
   | 'column_missing'
+  | 'figures_of_other_unit'
   | 'column_proposed'
   | 'column_twice'
   | 'column_ambiguous'

@@ -19,10 +19,18 @@ function apart(text: string, where: 'above' | 'below'): string {
   return text.replace(/\d/g, (digit) => (where === 'above' ? above : below).charAt(Number(digit)));
 }
 
+/** A piece of a text, with its own look or that of its cell. */
+export interface Piece {
+  readonly text: string;
+  readonly look: PieceLook | null;
+}
+
 export class CellText {
   text = '';
   /** What was struck through, and is left out of the text. */
   struck = '';
+  /** Where any of its pieces has a look of its own: all of them. */
+  pieces: readonly Piece[] | null = null;
 
   add(piece: string, look: PieceLook = plainLook): void {
     if (look.struck) this.struck += piece;

@@ -26,6 +26,8 @@ export interface GridCell {
   readonly twofold: boolean;
   /** A cell that is not shown takes no place either. */
   readonly seen: boolean;
+  /** Whether it holds something that its format does not show. */
+  readonly unshown: boolean;
   /** The column it says to stand in, from 1; 0: the next that is free. */
   readonly index: number;
 }
@@ -68,7 +70,17 @@ export class GridBuilder {
     for (; this.builder.height < row - 1; this.addRow([], false)) this.budget.spend(1, 0);
   }
 
-  private add({ text, stored, columns, rows, struck, twofold, seen, index }: GridCell): void {
+  private add({
+    text,
+    stored,
+    columns,
+    rows,
+    struck,
+    twofold,
+    seen,
+    unshown,
+    index,
+  }: GridCell): void {
     if (!seen) {
       if (text !== '') this.builder.count('hidden_left_out', this.builder.height + 1, 0);
       return;
@@ -79,6 +91,7 @@ export class GridBuilder {
     const place = [this.builder.height + 1, this.column + 1] as const;
     const isShared = rows !== 1 && isFigure(read);
     if (isShared) this.builder.remark('figure_shared', ...place, read);
+    if (unshown) this.builder.count('hidden_left_out', ...place);
     if (twofold) this.builder.remark('cell_twofold', ...place, read);
     if (struck !== '') this.builder.remark('struck_left_out', ...place, struck);
     const content = isShared ? sharedFigure(read) : read;

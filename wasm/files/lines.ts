@@ -58,7 +58,9 @@ interface DataLine {
  */
 const isCode = /^(?:GM(?:\d{4}|[1-9]\d{0,2})|0\d{3}|\d{1,4}[.,]00?)$/i;
 
-const isUnit = /^\(?x ?1[. \u00a0]?000\)?$/i;
+const isUnit = /^\(?[x×*] ?1[. \u00a0]?000\)?$/i;
+/** A heading or a title that ends in a unit: `Opvangplaatsen x 1.000`. */
+const endsInUnit = / \(?[x×*] ?1(?:0{1,5}|[. \u00a0]000)\)?$/i;
 
 /** Stands for a no-break space while other spaces are made one. */
 const keptSpace = '\ue000';
@@ -99,7 +101,8 @@ function dataOf(line: string): DataLine | null {
   }
   const name = rest.slice(0, end);
   // `Bron: COA, 1 juni 2026` is about no municipality, and `x 1.000` is the unit of a column.
-  if (words.length === 0 || /:./.test(name) || isUnit.test(line)) return null;
+  if (words.length === 0 || /:./.test(name) || isUnit.test(line) || endsInUnit.test(line))
+    return null;
   if (endsInDay.test(line) && wordsOf(line).length > 0) return null;
   if (endsInYear.test(line) && wordsOf(line).length > 1) return null;
   return { code, name, words: words.reverse() };

@@ -35,39 +35,99 @@ export function lookOf(format: string): NumberLook {
   return day && time ? 'moment' : day ? 'date' : time ? 'time' : 'number';
 }
 
-/** What stands around a number that is not below nought; null: the number is not shown at all. */
+/** What stands around a number. */
 export interface Dress {
   readonly before: string;
   readonly after: string;
+  /** Whether the number itself is shown: in `"geen"` it is not. */
+  readonly isNumber: boolean;
 }
-export const bare: Dress = { before: '', after: '' };
-export const percent: Dress = { before: '', after: '%' };
+const nothingAround: Dress = { before: '', after: '', isNumber: true };
+/** How a format shows a number; null: not at all. */
+export type Dresses = (value: number) => Dress | null;
+export const bare: Dresses = () => nothingAround;
+export const percent: Dresses = () => ({ ...nothingAround, after: '%' });
 
 /** A piece of a format: a text, a sign, room, what stands between brackets, or a place of the number. */
 const piece =
   /"([^"]*)"|\\(.)|[_*].|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|(general|standaard|[0#?@](?:[0#?.,/ \u00a0]*[0#?@])?[.,]?(?:e[+-]?[0#?]+)?)|(.)/giy;
 
-/** The signs that a format puts around a number: `"ca. "0`, `0%`, `"<"0`. */
-export function dressOf(format: string): Dress | null {
-  // With a condition it is not the first part that counts.
-  if (/\[[<>=]/.test(format) || lookOf(format) !== 'number') return bare;
-  let [before, after] = ['', ''];
-  let isNumber = false;
-  for (const [, quoted, escaped, currency, place, sign] of format
-    .slice(0, longestFormat)
-    .matchAll(piece)) {
-    if (sign === ';') break;
-    if (place !== undefined) isNumber = true;
-    const text = quoted ?? escaped ?? currency ?? sign ?? '';
-    if (isNumber) after += text;
-    else before += text;
-  }
-  return isNumber || before.trim() !== '' ? { before, after } : null;
+const condition = /^\[(<=|>=|<>|[<>=])(-?\d{1,15}(?:\.\d{1,9})?)\]$/;
+const compared: Readonly<Record<string, (one: number, other: number) => boolean>> = {
+  '<': (one, other) => one < other,
+  '<=': (one, other) => one <= other,
+  '>': (one, other) => one > other,
+  '>=': (one, other) => one >= other,
+  '=': (one, other) => one === other,
+  '<>': (one, other) => one !== other,
+};
+
+interface Section {
+  before: string;
+  after: string;
+  isNumber: boolean;
+  isEmpty: boolean;
+  holds: ((value: number) => boolean) | null;
 }
 
-/** A stored number as it is shown, its digits as they are stored: `12%` of 0.12, `<5` of 5. */
-export function dressed(stored: string, { before, after }: Dress): string {
+/** The parts of a format, for numbers above nought, below it, for nought, and for texts. */
+function sectionsOf(format: string): Section[] {
+  const empty = { before: '', after: '', isNumber: false, isEmpty: true, holds: null };
+  let last: Section = { ...empty };
+  const sections = [last];
+  for (const [whole, quoted, escaped, currency, place, sign] of format
+    .slice(0, longestFormat)
+    .matchAll(piece)) {
+    if (sign === ';') {
+      sections.push((last = { ...empty }));
+      continue;
+    }
+    const [, operator = '', bound = ''] = condition.exec(whole) ?? [];
+    const compare = compared[operator];
+    if (compare !== undefined) last.holds = (value) => compare(value, Number(bound));
+    last.isEmpty = false;
+    if (place !== undefined) last.isNumber = true;
+    const text = quoted ?? escaped ?? currency ?? sign ?? '';
+    if (last.isNumber) last.after += text;
+    else last.before += text;
+  }
+  return sections;
+}
+
+/** Which part of a format shows a number, as spreadsheets choose it. */
+function sectionFor(sections: readonly Section[], value: number): Section | undefined {
+  const [first, second, third] = sections;
+  if (first?.holds === null && second?.holds == null) {
+    if (second !== undefined && value < 0) return second;
+    return third !== undefined && value === 0 ? third : first;
+  }
+  if (first?.holds?.(value) ?? value > 0) return first;
+  if (second?.holds?.(value) ?? (third === undefined || value < 0)) return second;
+  return third;
+}
+
+/** The signs that a format puts around a number: `"ca. "0`, `0%`, `"<"0`; or words in its place. */
+export function dressOf(format: string): Dresses {
+  if (lookOf(format) !== 'number') return bare;
+  const sections = sectionsOf(format);
+  return (value) => {
+    const section = sectionFor(sections, value);
+    // A number for which there is no part.
+    if (section === undefined) return nothingAround;
+    return section.isNumber || section.before.trim() !== '' ? section : null;
+  };
+}
+
+/**
+ * A stored number as it is shown, its digits as they are stored: `12%` of 0.12, `<5` of 5, `-` of a
+ * nought that is written so. null: nothing of it is shown.
+ */
+export function dressed(stored: string, dresses: Dresses): string | null {
   const value = Number(stored);
+  const dress = dresses(value);
+  if (dress === null) return null;
+  const { before, after, isNumber } = dress;
+  if (!isNumber) return before.trim();
   const isPart = after.trimStart().startsWith('%');
   if (value < 0 && !isPart) return stored;
   const parts = isPart ? plainNumber(String(Number((value * 100).toPrecision(15)))) : stored;

@@ -1,7 +1,7 @@
 /** Spreadsheets of LibreOffice and others (OpenDocument, .ods). */
 import { CellText, type PieceLook, bothContents, plainLook } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
-import { type Dress, dressed, percent } from './number-format.ts';
+import { type Dresses, dressed, percent } from './number-format.ts';
 import {
   Budget,
   type Table,
@@ -86,11 +86,13 @@ function raisedBy(position: string): PieceLook['raised'] {
   return height > 0 ? 'above' : height < 0 ? 'below' : null;
 }
 
-/** The signs around a number as it is shown. */
-function dressIn(shown: string): Dress {
+/** The signs around a number as it is shown, or what is shown in its place. */
+function dressIn(shown: string): Dresses {
+  if (shown.trim() !== '' && !/\d/.test(shown))
+    return () => ({ before: shown, after: '', isNumber: false });
   const [, before = '', after = ''] =
     /^(\D*)\d(?:[\d.,'’ \u00a0\u202f]*\d)?(?:E[-+]?\d+)?(\D*)$/i.exec(shown) ?? [];
-  return { before: before.replace(/[-+−]$/, ''), after };
+  return () => ({ before: before.replace(/[-+−]$/, ''), after, isNumber: true });
 }
 
 const storesNumber = new Set(['float', 'percentage', 'currency']);
@@ -125,7 +127,8 @@ class CellDraft {
         return { text: '', twofold: false, hidden: true };
       const stored = plainNumber(value);
       const all = new CellText();
-      all.add(dressed(stored, kind === 'percentage' ? percent : dressIn(shown)), this.looks[0]);
+      const dress = kind === 'percentage' ? percent : dressIn(shown);
+      all.add(dressed(stored, dress) ?? '', this.looks[0]);
       text.struck = all.struck;
       return kind === 'float' && showsAnother(stored, shown)
         ? { text: bothContents(stored, shown), twofold: true }

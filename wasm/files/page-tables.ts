@@ -19,8 +19,9 @@ type Section = (typeof sectionNames)[number];
 const isSection = (name: string): name is Section => sectionNames.some((known) => known === name);
 const isTable = (name: string): boolean => name === 'table' || name === 'Table';
 
-const raisedNames = new Set(['sup', 'noot', 'footnote']);
-const struckNames = new Set(['s', 'strike', 'del']);
+// In a workbook saved as XML their names are capitals.
+const raisedNames = new Set(['sup', 'Sup', 'noot', 'footnote']);
+const struckNames = new Set(['s', 'S', 'strike', 'del']);
 /** Classes by which pages hide text from those who see it, known without their style sheet. */
 const unseenClass = /(?:^|\s)(?:visually-hidden|visuallyhidden|sr-only|screen-reader-text)(?:\s|$)/;
 /** What is in the file but not on the page; `Comment` of a workbook stands beside its cell. */
@@ -244,6 +245,8 @@ export class PageReader {
   private worksheet = { name: '', hidden: false };
   /** Of a workbook: how the numbers of each style are written. */
   private readonly formats = new Map<string, string>();
+  /** Of a workbook: the styles of which the text is struck through. */
+  private readonly struckStyles = new Set<string>();
   private style = '';
 
   /** @param size of the file */
@@ -272,6 +275,8 @@ export class PageReader {
       within?.add(lineBreak);
     if (draft?.cell != null && name === 'Data') draft.cell.type = attribute('Type') ?? '';
     if (name === 'Style') this.style = attribute('ID') ?? '';
+    if (name === 'Font' && draft === undefined && attribute('StrikeThrough') === '1')
+      this.struckStyles.add(this.style);
     if (name === 'NumberFormat') this.formats.set(this.style, attribute('Format') ?? '');
     if (draft?.cell == null && titleNames.has(name) && !look.unseen) {
       this.closeTitle();
@@ -287,7 +292,7 @@ export class PageReader {
     return {
       raised: raisedNames.has(name)
         ? 'above'
-        : name === 'sub'
+        : name === 'sub' || name === 'Sub'
           ? 'below'
           : (own.raised ?? around.raised),
       apart: own.apart === true,
@@ -368,7 +373,9 @@ export class PageReader {
       type: '',
     };
     // What a hidden cell holds is read all the same, to say that there is something.
-    const within = { ...look, unseen: false, struck: look.struck || draft.row.struck };
+    const isStruck = this.struckStyles.has(attribute('StyleID') ?? '');
+    const struck = look.struck || draft.row.struck || isStruck;
+    const within = { ...look, unseen: false, struck };
     this.scopes.push(new Scope('cell', within));
   }
 
@@ -378,8 +385,9 @@ export class PageReader {
     while (this.scope.kind === 'cell') this.scopes.pop();
     draft.cell = null;
     const content = collapsed(linesApart(cell.text.text));
-    const text =
+    const formatted =
       cell.type === 'Number' ? this.formatted(content, cell.attribute('StyleID')) : content;
+    const text = formatted ?? '';
     const stored = text === content ? storedNumber(cell, text) : null;
     const isBoth = stored !== null && showsAnother(stored, text);
     row?.cells.push({
@@ -391,6 +399,7 @@ export class PageReader {
       stored: isBoth ? null : stored,
       twofold: isBoth || (text !== content && text.includes(bothContents('', ''))),
       seen: cell.seen,
+      unshown: formatted === null,
       columns: cell.columns,
       rows: cell.rows,
       struck: collapsed(cell.text.struck),
@@ -398,16 +407,15 @@ export class PageReader {
     });
   }
 
-  /** A number of a workbook with the signs that its format puts around it. */
-  private formatted(stored: string, style: string | undefined): string {
+  /** A number of a workbook with the signs that its format puts around it; null: it shows nothing. */
+  private formatted(stored: string, style: string | undefined): string | null {
     const said = this.formats.get(style ?? '');
     if (said === undefined || stored === '' || !Number.isFinite(Number(stored))) return stored;
     const format = lookUp(namedFormats, said) ?? said;
     const look = lookOf(format);
     const plain = plainNumber(stored);
     if (look === 'thousands' || look === 'millions') return scaled(plain, look);
-    const dress = dressOf(format);
-    const shown = dress === null ? plain : dressed(plain, dress);
+    const shown = dressed(plain, dressOf(format));
     return shown === plain ? stored : shown;
   }
 

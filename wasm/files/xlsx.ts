@@ -2,10 +2,10 @@
  * Excel workbooks (.xlsx). Read from the stored texts themselves, because a score that went through
  * the eyes of another library may have lost its last digit or its place.
  */
-import { CellText, type PieceLook, bothContents, plainLook } from './cell-text.ts';
+import { CellText, type Piece, type PieceLook, bothContents, plainLook } from './cell-text.ts';
 import { FormatFault } from './fault.ts';
 import {
-  type Dress,
+  type Dresses,
   type NumberLook,
   bare,
   dressOf,
@@ -125,17 +125,22 @@ const raisedBy = (value: string | undefined): PieceLook['raised'] =>
  */
 class RichText {
   private gathered = new CellText();
+  private pieces: Piece[] = [];
   private look: PieceLook = plainLook;
+  private isOwn = false; // whether the run says how it looks
   private isText = false;
   private phonetic = 0;
 
   begin(): void {
     this.gathered = new CellText();
+    this.pieces = [];
     this.look = plainLook;
+    this.isOwn = false;
     this.isText = false;
   }
   open(name: string, attributes: Attributes): void {
     if (name === 'r') this.look = plainLook;
+    else if (name === 'rPr') this.isOwn = true;
     else if (name === 'rPh') this.phonetic += 1;
     else if (name === 't') this.isText = this.phonetic === 0;
     else if (name === 'strike') this.look = { ...this.look, struck: isOn(attributes.get('val')) };
@@ -143,15 +148,25 @@ class RichText {
       this.look = { ...this.look, raised: raisedBy(attributes.get('val')) };
   }
   text(piece: string): void {
-    if (this.isText) this.gathered.add(piece, this.look);
+    if (!this.isText) return;
+    if (this.isOwn && this.pieces.length === 0)
+      this.pieces.push({ text: this.gathered.text, look: null });
+    this.gathered.add(piece, this.look);
+    if (this.pieces.length > 0)
+      this.pieces.push({ text: piece, look: this.isOwn ? this.look : null });
   }
   close(name: string): void {
     if (name === 'rPh') this.phonetic -= 1;
     else if (name === 't') this.isText = false;
-    else if (name === 'r') this.look = plainLook;
+    else if (name === 'r') {
+      this.look = plainLook;
+      this.isOwn = false;
+    }
   }
   end(): CellText {
     this.gathered.text = unescaped(this.gathered.text);
+    if (this.pieces.length > 0)
+      this.gathered.pieces = this.pieces.map(({ text, look }) => ({ text: unescaped(text), look }));
     return this.gathered;
   }
 }
@@ -190,7 +205,7 @@ const percentages = new Set([9, 10]);
 /** How a cell of one style looks. */
 interface CellLook extends PieceLook {
   readonly number: NumberLook;
-  readonly dress: Dress | null;
+  readonly dress: Dresses;
 }
 const plainCell: CellLook = { ...plainLook, number: 'number', dress: bare };
 
@@ -309,8 +324,7 @@ class CellDraft {
     else if (type === 'd') text.text = stored.replace(/T00:00(?::00(?:\.0{1,9})?)?Z?$/, '');
     else if (type === 'str' || type === 'inlineStr' || type === 'e') text.text = unescaped(stored);
     else if (!Number.isFinite(Number(stored)) || stored.trim() === '') text.text = stored;
-    else if (look.number === 'number')
-      text.text = look.dress === null ? '' : dressed(plainNumber(stored), look.dress);
+    else if (look.number === 'number') text.text = dressed(plainNumber(stored), look.dress) ?? '';
     else if (look.number === 'thousands' || look.number === 'millions')
       text.text = scaled(plainNumber(stored), look.number);
     else text.text = dayOf(Number(stored), from1904, look.number);
@@ -323,14 +337,19 @@ class CellDraft {
     const stored = this.stored === '' ? null : this.fromStored(book);
     const first = stored?.text ?? '';
     const second = this.inside?.text ?? '';
+    const pieces =
+      (second === '' ? stored?.pieces : first === '' ? this.inside?.pieces : null) ?? null;
     const isScaled = this.type === 'n' && first.includes(bothContents('', ''));
     const twofold = (first !== '' && second !== '') || this.values > 1 || isScaled;
-    whole.struck = (stored?.struck ?? '') + (this.inside?.struck ?? '');
+    if (pieces === null) whole.struck = (stored?.struck ?? '') + (this.inside?.struck ?? '');
     // A formula that nothing was computed of yet: the cell is not empty to who opens it in Excel.
     const open = this.formula !== null && this.type === 'n' && this.inside === null;
     const one = first || second || (open ? `=${this.formula}` : '');
-    whole.add(first !== '' && second !== '' ? bothContents(first, second) : one, this.look);
-    const hidden = stored !== null && first === '' && this.look.dress === null;
+    // A run that says how it looks does not look as its cell.
+    for (const { text, look } of pieces ?? []) whole.add(text, look ?? this.look);
+    if (pieces === null)
+      whole.add(first !== '' && second !== '' ? bothContents(first, second) : one, this.look);
+    const hidden = stored !== null && first === '' && this.type === 'n';
     return { text: whole.text, struck: whole.struck, twofold, hidden };
   }
 }

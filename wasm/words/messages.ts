@@ -209,6 +209,10 @@ const dutch: FindingTexts = {
     what: `De kolom “${nl(f.about)}” ontbreekt.`,
     todo: 'Geef de kolom deze naam, of kies het juiste bestand.',
   }),
+  figures_of_other_unit: (f) => ({
+    what: `Door “${f.raw}” zijn de getallen voor “${nl(f.about)}” geen gewone aantallen.`,
+    todo: 'Zet er de gewone aantallen in, en haal die woorden weg. Niets is omgerekend.',
+  }),
   column_proposed: (f) => ({
     what: `Kolom ${f.column}${f.raw === '' ? ' (zonder kop)' : ` (“${f.raw}”)`} ${f.count === 1 ? `is wat er overblijft voor “${nl(f.about)}”` : `is een van de ${f.counted} kolommen die “${nl(f.about)}” kunnen zijn`}.`,
     todo: `${f.count === 1 ? 'Klopt dat' : 'Telt deze'}? Wijs die kolom dan aan, op de opdrachtregel met --map ${f.about}=#${f.column}.`,
@@ -770,6 +774,10 @@ const english: FindingTexts = {
   column_missing: (f) => ({
     what: `The column “${en(f.about)}” is missing.`,
     todo: 'Give the column this name, or choose the right file.',
+  }),
+  figures_of_other_unit: (f) => ({
+    what: `“${f.raw}” makes the figures for “${en(f.about)}” no plain numbers.`,
+    todo: 'Put the plain numbers there, and take those words away. Nothing was converted.',
   }),
   column_proposed: (f) => ({
     what: `Column ${f.column}${f.raw === '' ? ' (without a heading)' : ` (“${f.raw}”)`} ${f.count === 1 ? `is what remains for “${en(f.about)}”` : `is one of the ${f.counted} columns that may be “${en(f.about)}”`}.`,

@@ -218,7 +218,7 @@ TEST_CASE(
     CHECK(glued.table.rows.size() == 2);
     const Read hundreds("gemeente;opvangplaatsen (x 100)\nAssen;4\nZaanstad;6\n");
     CHECK(hundreds.table.rows.empty());
-    CHECK(hundreds.count(FindingCode::column_missing) == 1);
+    CHECK(hundreds.count(FindingCode::figures_of_other_unit) == 1);
     const Read parted(
         "gemeente;opvangplaatsen\nAssen;1 164\nEmmen;12\xE2\x80\x89"
         "640\n");
