@@ -219,9 +219,32 @@ test('a file is known by its fingerprint: under another name it counts once', ()
       ...empty,
       locations: ['hal.csv', 'b.csv'],
     },
+    one,
   );
   expect(joined.workspace.locations).toEqual(['Hal.csv', 'b.csv']);
   expect(joined.files).toEqual({ 'Hal.csv': 'YQ==', 'b.csv': 'Yg==' });
+});
+
+test('no two tables of a workspace have one name: one would stand in for the other', () => {
+  const one = take(empty, 'hier.csv', first).workspace;
+  const opened = (workspace: ProvincialWorkspace) =>
+    openWorkspace(workspaceText({ workspace, files: {} }));
+  expect(opened(one).ok).toBe(true);
+  for (const locations of [['hier.csv'], ['a.csv', 'a.csv'], ['getypte-locaties']])
+    expect(opened({ ...one, locations })).toEqual({
+      ...{ ok: false, reason: 'name' },
+      name: locations.at(-1),
+    });
+  const [sheet] = one.senders?.sheets ?? [];
+  if (sheet === undefined || one.senders === undefined) throw new Error('nothing came');
+  const twice = { ...one, senders: { ...one.senders, sheets: [sheet, { ...sheet, version: 2 }] } };
+  expect(opened(twice).ok).toBe(false);
+  // Nor after joining those of a colleague: his file has the name of what was sent to me, and the other way.
+  const theirs = { ...empty, locations: ['hier.csv'] };
+  const beside = filesBeside({}, { 'hier.csv': 'YQ==' }, theirs, one);
+  expect(beside.workspace.locations).toEqual(['2-hier.csv']);
+  const joined = besideTheirs(core, theirs, one, { name: 'w.json', sha256: '' }, day);
+  expect(joined.senders?.sheets.map(({ name }) => name)).toEqual(['2-hier.csv']);
 });
 
 test('a location that two senders claim is a finding at its place in the second', () => {

@@ -296,7 +296,12 @@ function merge(
 ): Pick<OpenedFile, 'workspace' | 'files'> {
   const mine = opened.workspace;
   const other = openFile(core, path);
-  const { workspace: theirs, files } = filesBeside(opened.files, other.files, other.workspace);
+  const { workspace: theirs, files } = filesBeside(
+    opened.files,
+    other.files,
+    other.workspace,
+    mine,
+  );
   if (!areOfOneTable(mine, theirs))
     throw new WrongCall(`“${path}” is geen werkruimte van deze provinciale tafel en ronde`);
   const differences = workspaceDifferences(mine, theirs);

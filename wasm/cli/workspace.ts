@@ -57,7 +57,7 @@ export function openFile(core: Core, path: string): OpenedFile {
       opened.reason === 'newer'
         ? `“${path}” is gemaakt met een nieuwere Spreidingswijzer (vorm ${opened.version}); open haar met die versie`
         : opened.reason === 'name'
-          ? `“${path}” is niet geopend: ${quotedText(opened.name)} is geen naam van een bestand naast de werkruimte; zet het bestand ernaast, en noem het zonder map`
+          ? `“${path}” is niet geopend: ${quotedText(opened.name)} is geen naam van een bestand naast de werkruimte, of van meer dan één tabel; zet het bestand ernaast, en noem het één keer en zonder map`
           : `“${path}” is geen werkruimte`,
     );
   let { workspace } = opened;

@@ -5,7 +5,7 @@
 import { foldedName } from '../files/names.ts';
 import { cellName, partName } from '../files/part.ts';
 import type { Core } from '../index.ts';
-import { type ProvincialWorkspace, typedFile } from './workspace.ts';
+import { type ProvincialWorkspace, tableNames, typedFile } from './workspace.ts';
 import {
   type Correction,
   type LayoutMapping,
@@ -90,14 +90,8 @@ function senderOf(
 }
 
 /** A name that no other table of the workspace has. */
-function freeName(workspace: ProvincialWorkspace, name: string): string {
-  const taken = new Set(
-    [
-      ...workspace.locations,
-      ...recordsOf(workspace).sheets.map((sheet) => sheet.name),
-      ...recordsOf(workspace).waiting.map((sheet) => sheet.name),
-    ].map(foldedName),
-  );
+export function freeName(workspace: ProvincialWorkspace, name: string): string {
+  const taken = new Set(tableNames(workspace).map(foldedName));
   let free = name;
   for (let number = 2; taken.has(foldedName(free)); number += 1) free = `${number}-${name}`;
   return free;

@@ -7,7 +7,7 @@ import type { Core } from '../index.ts';
 import type { ProvincialWorkspace } from './workspace.ts';
 import { type SenderRecords, nothingReceived } from './records.ts';
 import { tableDifferences } from './differences.ts';
-import { currentOf } from './intake.ts';
+import { currentOf, freeName } from './intake.ts';
 import { countedRows, readTable } from './table-reading.ts';
 
 /** A step into the workspace: the name of a field, or which item of a list. */
@@ -125,11 +125,14 @@ function renumbered(mine: ProvincialWorkspace, theirs: ProvincialWorkspace): Pro
 /**
  * A file of theirs with the name of another of mine gets a name that is free; the contents of both.
  * @param mine, theirs contents by name
+ * @param workspace theirs, which names them
+ * @param present mine, in which a table that was sent may have such a name
  */
 export function filesBeside(
   mine: Readonly<Record<string, string>>,
   theirs: Readonly<Record<string, string>>,
   workspace: ProvincialWorkspace,
+  present: ProvincialWorkspace,
 ): { readonly workspace: ProvincialWorkspace; readonly files: Readonly<Record<string, string>> } {
   const files = new Map(Object.entries(mine));
   const locations = workspace.locations.map((name) => {
@@ -138,8 +141,7 @@ export function filesBeside(
     // The same file is one, whatever each of us calls it.
     const same = [...files].find(([, other]) => other === content);
     if (same !== undefined) return same[0];
-    let free = name;
-    for (let number = 2; files.has(free); number += 1) free = `${number}-${name}`;
+    const free = freeName({ ...present, locations: [...present.locations, ...files.keys()] }, name);
     files.set(free, content);
     return free;
   });
@@ -224,15 +226,12 @@ function besideSheet(
   sheet: SenderRecords['waiting'][number],
 ): ProvincialWorkspace {
   const records = mine.senders ?? nothingReceived;
-  const all = [...records.sheets, ...records.waiting];
   const isHere = records.waiting.some(
     ({ sha256, sender, version }) =>
       sha256 === sheet.sha256 && sender === sheet.sender && version === sheet.version,
   );
   if (isHere) return mine;
-  let name = sheet.name;
-  for (let number = 2; all.some((other) => other.name === name); number += 1)
-    name = `${number}-${sheet.name}`;
+  const name = freeName(mine, sheet.name);
   const current = currentOf(mine, sheet);
   const { reason, ...rest } = { ...sheet, name };
   if (reason === 'newer' && current === undefined)

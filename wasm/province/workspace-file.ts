@@ -1,6 +1,6 @@
 /** The workspace as a file of its own: JSON with a version, and the files with locations inside. */
 import { documentName, isPlainName } from '../files/names.ts';
-import { type ProvincialWorkspace, readWorkspace } from './workspace.ts';
+import { type ProvincialWorkspace, readWorkspace, tableNames } from './workspace.ts';
 import { nothingReceived } from './records.ts';
 
 export const workspaceFormat = 'spreidingswijzer-werkruimte';
@@ -12,7 +12,7 @@ export interface KeptWorkspace {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** `newer`: a later version of this program wrote it; `name`: what it calls a file is no name of one. */
+/** `newer`: a later version of this program wrote it; `name`: what it calls a file is no name of one, or of two. */
 export type OpenedWorkspace =
   | ({ readonly ok: true } & KeptWorkspace)
   | { readonly ok: false; readonly reason: 'unreadable' | 'newer'; readonly version: number }
@@ -66,7 +66,11 @@ export function openWorkspace(text: string): OpenedWorkspace {
     // Of a table in a document, the document.
     ...[...sheets, ...waiting].map(({ name }) => documentName(name)),
   ];
-  const wrong = names.find((name) => !isPlainName(name));
+  const seen = new Set<string>();
+  const wrong =
+    names.find((name) => !isPlainName(name)) ??
+    // Else one table would stand in for another.
+    tableNames(workspace).find((name) => seen.size === seen.add(name).size);
   if (wrong !== undefined) return { ok: false, reason: 'name', name: wrong };
   const contents = Object.entries(files).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',

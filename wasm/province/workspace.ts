@@ -168,6 +168,13 @@ export interface InnerTable {
   readonly text: () => string;
 }
 
+/** What the core knows tables of a workspace by, and those that wait: each is one table's alone. */
+export const tableNames = ({ locations, senders }: ProvincialWorkspace): string[] => [
+  ...Object.values(typedFile),
+  ...locations,
+  ...[...(senders?.sheets ?? []), ...(senders?.waiting ?? [])].map(({ name }) => name),
+];
+
 /**
  * What the workspace itself holds, as tables of locations for the core: handed over with `put` like a
  * file. What was typed in stands behind a row of headings; what a municipality sent stands where the

@@ -16,7 +16,7 @@ export const provincial: ProvincialTexts = {
   },
   own: 'Or choose a workspace (JSON) together with its files of locations (CSV)',
   wrongName: (name: string) =>
-    `This workspace was not opened: ${name} is no name of a file. Name the file without a folder.`,
+    `This workspace was not opened: ${name} is no name of a file, or that of more than one table. Name the file once, and without a folder.`,
   unreadable: 'This is no workspace of a provincial table. Choose the JSON file as well.',
   missing: (names) => `Choose these files as well: ${names}.`,
   invented: 'This province is invented, to practise with.',

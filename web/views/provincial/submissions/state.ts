@@ -148,6 +148,7 @@ async function joined(
     tableState.value.files,
     opened.files,
     opened.workspace,
+    mine,
   );
   return [
     besideTheirs(running, mine, theirs, { name, sha256: fingerprint }, today()),
