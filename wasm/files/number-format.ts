@@ -53,14 +53,14 @@ const piece =
   /"([^"]*)"|\\(.)|[_*].|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|(general|standaard|[0#?@](?:[0#?.,/ \u00a0]*[0#?@])?[.,]?(?:e[+-]?[0#?]+)?)|(.)/giy;
 
 const condition = /^\[(<=|>=|<>|[<>=])(-?\d{1,15}(?:\.\d{1,9})?)\]$/;
-const compared: Readonly<Record<string, (one: number, other: number) => boolean>> = {
-  '<': (one, other) => one < other,
-  '<=': (one, other) => one <= other,
-  '>': (one, other) => one > other,
-  '>=': (one, other) => one >= other,
-  '=': (one, other) => one === other,
-  '<>': (one, other) => one !== other,
-};
+const compared = new Map<string, (one: number, other: number) => boolean>([
+  ['<', (one, other) => one < other],
+  ['<=', (one, other) => one <= other],
+  ['>', (one, other) => one > other],
+  ['>=', (one, other) => one >= other],
+  ['=', (one, other) => one === other],
+  ['<>', (one, other) => one !== other],
+]);
 
 interface Section {
   before: string;
@@ -83,7 +83,7 @@ function sectionsOf(format: string): Section[] {
       continue;
     }
     const [, operator = '', bound = ''] = condition.exec(whole) ?? [];
-    const compare = compared[operator];
+    const compare = compared.get(operator);
     if (compare !== undefined) last.holds = (value) => compare(value, Number(bound));
     last.isEmpty = false;
     if (place !== undefined) last.isNumber = true;
