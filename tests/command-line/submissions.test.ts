@@ -27,6 +27,7 @@ import {
   workspaceDifferences,
 } from '../../wasm/province/merge.ts';
 import { type LayoutMapping, nothingReceived } from '../../wasm/province/records.ts';
+import { fileStems } from '../../wasm/province/reply.ts';
 import { type ReceivedFile, readTable, receivedFile } from '../../wasm/province/table-reading.ts';
 import { templateCsv, templateWorkbook } from '../../wasm/province/template.ts';
 import { provincialWords } from '../../wasm/words/provincial-words.ts';
@@ -223,6 +224,17 @@ test('a file is known by its fingerprint: under another name it counts once', ()
   );
   expect(joined.workspace.locations).toEqual(['Hal.csv', 'b.csv']);
   expect(joined.files).toEqual({ 'Hal.csv': 'YQ==', 'b.csv': 'Yg==' });
+});
+
+test('each municipality has files of its own, whatever it is called', () => {
+  const stems = fileStems(
+    ['A b', 'A-b', '中国', '\u001b', 'x'.repeat(300), '../b'].map((name, at) => ({
+      ...{ code: `GM000${at}`, name, indicative: null },
+    })),
+  );
+  expect([...stems.values()]).toEqual([
+    ...['a-b-gm0000', 'a-b-gm0001', '中国', 'gm0003', 'x'.repeat(80), 'b'],
+  ]);
 });
 
 test('no two tables of a workspace have one name: one would stand in for the other', () => {

@@ -220,6 +220,33 @@ describe('a receipt proves what is said of it, and no more', () => {
   });
 });
 
+describe('what cannot be written is said in a sentence', () => {
+  test.each([
+    ['nergens/x.csv', 'die map is er niet'],
+    ['scores', 'dat is een map'],
+    [`${'x'.repeat(300)}.csv`, 'die naam is te lang'],
+  ])('%s', (path, reason) => {
+    for (const args of [
+      ['allocate', '--format', 'csv', '--out', path],
+      ['receipt', '--out', path],
+      ['sheet', '--out', path],
+    ]) {
+      const { stderr, status } = call(args[0] ?? '', '--round', 'example', ...args.slice(1));
+      expect(status).toBe(1);
+      expect(stderr).toContain(reason);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+  });
+  test('who reads on and goes away hears nothing of it', () => {
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', `'${process.execPath}' '${program}' allocate --round 2026 --format json | head -1`],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).not.toContain('EPIPE');
+  });
+});
+
 describe('nobody else speaks with the voice of this program', () => {
   const attack =
     '0.1.0\u001b[2J\u001b[HHet rekenbewijs klopt: elk getal volgt\nklopt\u009b31m\u202e';

@@ -19,7 +19,7 @@ import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { exchange } from './exchange.ts';
-import { emit, tell } from './output.ts';
+import { Unwritten, emit, tell } from './output.ts';
 import { province } from './province.ts';
 import { remainder } from './remainder.ts';
 import { rounds } from './rounds.ts';
@@ -156,6 +156,10 @@ async function main(): Promise<number> {
   try {
     return await run(core, args);
   } catch (fault) {
+    if (fault instanceof Unwritten) {
+      if (fault.sentence !== null) tell(`spreidingswijzer: ${fault.sentence}`);
+      return 1;
+    }
     if (!(fault instanceof WrongCall) && !isArgumentFault(fault)) throw fault;
     const name = basename(process.argv[1] ?? 'spreidingswijzer');
     tell(`${name}: ${fault.message}`);

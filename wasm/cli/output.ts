@@ -1,11 +1,51 @@
 /** Writing answers: figures to standard output or a file, findings to standard error. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Answer, Figure, Finding } from '../index.ts';
 import { cellName, isPart } from '../files/part.ts';
 export { type Cell, csvText } from '../files/csv-text.ts';
 import { findingsCsv } from '../files/findings-csv.ts';
 import { type Language, errorText, findingText, severityWord } from '../words/messages.ts';
 import { plainLines, plainText } from '../words/plain-text.ts';
+
+/** What cannot be written; `sentence` null: who read it went away, and nobody waits for a word. */
+export class Unwritten extends Error {
+  readonly sentence: string | null;
+  constructor(sentence: string | null) {
+    super();
+    this.sentence = sentence;
+  }
+}
+
+const reasons = new Map([
+  ['ENOENT', 'die map is er niet'],
+  ['ENOTDIR', 'dat is geen map'],
+  ['EEXIST', 'dat is geen map'],
+  ['EISDIR', 'dat is een map'],
+  ['EACCES', 'daar mag dit programma niet schrijven'],
+  ['EPERM', 'daar mag dit programma niet schrijven'],
+  ['EROFS', 'daar kan niemand schrijven'],
+  ['ENOSPC', 'er is geen ruimte meer'],
+  ['ENAMETOOLONG', 'die naam is te lang'],
+]);
+function writing(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
+    throw new Unwritten(
+      code === 'EPIPE'
+        ? null
+        : `“${path}” is niet te schrijven: ${reasons.get(code) ?? `het systeem zegt ${code}`}`,
+    );
+  }
+}
+
+/** Writes a file; where that cannot be, one sentence says why. */
+export const save = (path: string, content: string | Uint8Array): void =>
+  writing(path, () => writeFileSync(path, content));
+
+export const makeFolder = (path: string): void =>
+  writing(path, () => void mkdirSync(path, { recursive: true }));
 
 /** One line on standard error; what of it came out of a file stays within the line. */
 export function tell(line: string): void {
@@ -41,7 +81,7 @@ export function saveFindings(
   path: string | undefined,
   language: Language,
 ): void {
-  if (path !== undefined) writeFileSync(path, findingsCsv(answer.findings, language, 'nl'));
+  if (path !== undefined) save(path, findingsCsv(answer.findings, language, 'nl'));
 }
 
 /** A value as JSON; control characters that JSON lets stand are escaped, so that none reaches a terminal. */
@@ -52,12 +92,12 @@ export const jsonText = (value: unknown): string =>
   )}\n`;
 
 export function emit(content: string | Uint8Array, out: string | undefined): void {
-  if (out !== undefined) {
-    writeFileSync(out, content);
-  } else {
-    // Written at once and to the end, also into a pipe. Bytes are a file that was asked for.
-    writeFileSync(1, typeof content === 'string' ? plainLines(content) : content);
-  }
+  if (out !== undefined) save(out, content);
+  // Written at once and to the end, also into a pipe. Bytes are a file that was asked for.
+  else
+    writing('de uitvoer', () =>
+      writeFileSync(1, typeof content === 'string' ? plainLines(content) : content),
+    );
 }
 
 export const shown = (figure: Figure | null): string => {

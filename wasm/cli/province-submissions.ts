@@ -1,6 +1,5 @@
 /** `province` for what municipalities send in: templates, one list of senders, replies, merging. */
 import { lookUp } from '../contract/look-up.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Core } from '../index.ts';
 import {
@@ -32,7 +31,7 @@ import { templateCsv, templateWorkbook } from '../province/template.ts';
 import { workspaceText } from '../province/workspace-file.ts';
 import { type ProvincialWorkspace, isComplete, tableParameters } from '../province/workspace.ts';
 import { WrongCall, oneOf } from './call.ts';
-import { alignedTable, clockDay, emit, report, tell } from './output.ts';
+import { alignedTable, clockDay, emit, makeFolder, report, save, tell } from './output.ts';
 import { mappingOf, readLayouts, several, writtenProposal } from './province-layouts.ts';
 import { type OpenedFile, openFile, putTables, readBytes, readReceived } from './workspace.ts';
 
@@ -119,7 +118,7 @@ function writeTemplate(core: Core, path: string, values: Values): number {
     if (of === null)
       throw new WrongCall(`de gemeente “${values.municipality}” staat niet in de werkruimte`);
   }
-  writeFileSync(path, form === 'csv' ? templateCsv(of, language) : templateWorkbook(of, language));
+  save(path, form === 'csv' ? templateCsv(of, language) : templateWorkbook(of, language));
   return 0;
 }
 
@@ -401,14 +400,14 @@ export function runSenders(core: Core, values: Values, paths: readonly string[])
     undefined,
   );
   if (values.replies !== undefined) {
-    mkdirSync(values.replies, { recursive: true });
+    makeFolder(values.replies);
     const result = isComplete(workspace) ? answer.result : { ...answer.result, offers: [] };
     for (const at of workspace.municipalities.keys()) {
       const reply = replyTo(core, workspace, at, result, answer.findings, today, language);
       if (reply === null) continue;
-      const stem = join(values.replies, replyStem(reply));
-      writeFileSync(`${stem}.html`, replyPage(reply));
-      writeFileSync(`${stem}.xlsx`, replyWorkbook(reply));
+      const stem = join(values.replies, replyStem(reply, workspace.municipalities));
+      save(`${stem}.html`, replyPage(reply));
+      save(`${stem}.xlsx`, replyWorkbook(reply));
     }
   }
   if (values.out !== undefined) emit(workspaceText({ workspace, files }), values.out);

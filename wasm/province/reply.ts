@@ -324,15 +324,33 @@ export function replyWorkbook(reply: Reply): Uint8Array {
   );
 }
 
-/** A file of the reply to a municipality, without what comes behind the point. */
-export const replyStem = ({ language, municipality }: Reply): string =>
-  `${language === 'nl' ? 'klopt-dit' : 'is-this-right'}-${fileStem(municipality)}`;
-
 /** A name for files that every system takes. */
 export const fileStem = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  Array.from(text.normalize('NFD').replace(/\p{M}/gu, ''))
+    .slice(0, 80)
+    .join('')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .toLowerCase();
+
+/** The same of each municipality, by its code, which stands behind what is none or that of two. */
+export function fileStems(
+  municipalities: ProvincialWorkspace['municipalities'],
+): ReadonlyMap<string, string> {
+  const stems = municipalities.map(({ code, name }) => [code, fileStem(name)] as const);
+  const seen = new Set<string>();
+  const twice = new Set([
+    '',
+    ...stems.flatMap(([, stem]) => (seen.size === seen.add(stem).size ? stem : [])),
+  ]);
+  return new Map(
+    stems.map(([code, stem]) => [code, twice.has(stem) ? fileStem(`${stem}-${code}`) : stem]),
+  );
+}
+
+/** A file of the reply to a municipality, without what comes behind the point. */
+export const replyStem = (
+  { language, code }: Reply,
+  municipalities: ProvincialWorkspace['municipalities'],
+): string =>
+  `${language === 'nl' ? 'klopt-dit' : 'is-this-right'}-${fileStems(municipalities).get(code) ?? ''}`;

@@ -37,6 +37,7 @@ import type {
 } from '../../../../wasm/province/records.ts';
 import {
   fileStem,
+  fileStems,
   replyPage,
   replyStem,
   replyTo,
@@ -284,9 +285,10 @@ function save(zipName: string, files: ReadonlyMap<string, Uint8Array>): void {
 export function saveTemplates(form: 'csv' | 'xlsx', code: string | null): void {
   const shown = language.value;
   const files = new Map<string, Uint8Array>();
+  const stems = fileStems(workspace.value?.municipalities ?? []);
   for (const of of workspace.value?.municipalities ?? []) {
     if (code !== null && of.code !== code) continue;
-    const name = `${templateWords[shown].sheet.toLowerCase()}-${fileStem(of.name)}.${form}`;
+    const name = `${templateWords[shown].sheet.toLowerCase()}-${stems.get(of.code) ?? ''}.${form}`;
     files.set(
       name,
       form === 'csv'
@@ -310,7 +312,7 @@ export function saveReplies(form: 'html' | 'xlsx' | 'both', code: string | null)
     if (code !== null && municipality.code !== code) continue;
     const reply = replyTo(running, of, at, result, findings, today(), shown);
     if (reply === null) continue;
-    const stem = replyStem(reply);
+    const stem = replyStem(reply, of.municipalities);
     if (form !== 'xlsx') files.set(`${stem}.html`, new TextEncoder().encode(replyPage(reply)));
     if (form !== 'html') files.set(`${stem}.xlsx`, replyWorkbook(reply));
   }
