@@ -2,7 +2,7 @@
 // bundled files, and words that would speak with the voice of this program.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -160,6 +160,32 @@ describe('a file of a person never stands in for a bundled one', () => {
     write('scores/bewijs.json', text);
     expect(call('verify', 'scores/bewijs.json').status).toBe(0);
   });
+});
+
+test('a link beside a workspace leads nowhere outside its folder', () => {
+  const rows =
+    'gemeente,locatie,soort,plekken,van,tot en met,zekerheid\nHier,A,amv,7,2025-01-01,,bestaand\n';
+  writeFileSync(join(folder, 'geheim.csv'), rows);
+  symlinkSync('../geheim.csv', join(inside, 'koppeling.csv'));
+  const workspace = {
+    ...{ province: 'Proefland', round: '2026', dates: ['2027-07-01'], calendar: [], exchanges: [] },
+    task: { total: 10, minors: null, basis: 'own_input', source: 'proef' },
+    municipalities: [{ code: 'GM0001', name: 'Hier', indicative: 10 }],
+    openPoints: [],
+  };
+  const open = (name: string) =>
+    call(
+      'province',
+      '--workspace',
+      write('w.json', JSON.stringify({ ...workspace, locations: [name] })),
+    );
+  const refused = open('koppeling.csv');
+  expect([refused.status, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toContain('buiten de map van de werkruimte');
+  write('eigen.csv', rows);
+  symlinkSync('eigen.csv', join(inside, 'zelfde.csv'));
+  expect(open('zelfde.csv').status).toBe(0);
+  expect(open('zelfde.csv').stdout).toContain('7');
 });
 
 describe('a word that every object of JavaScript has is a word like any other', () => {

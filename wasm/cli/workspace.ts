@@ -1,7 +1,7 @@
 /** Workspaces and files of municipalities for the command line: read from disk, handed to the core. */
 import { lookUp } from '../contract/look-up.ts';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import catalogue from 'virtual:catalogue';
 import { FormatFault, faultText } from '../files/fault.ts';
@@ -44,6 +44,16 @@ export function readReceived(core: Core, path: string): ReceivedFile {
   }
 }
 
+/** A file that a workspace names stands beside it; a link that leads out of the folder is not followed. */
+function besideOf(path: string, name: string): string {
+  const beside = join(dirname(path), name);
+  if (existsSync(beside) && dirname(realpathSync(beside)) !== realpathSync(dirname(path)))
+    throw new WrongCall(
+      `“${beside}” is een koppeling naar een bestand buiten de map van de werkruimte; zet het bestand zelf ernaast`,
+    );
+  return beside;
+}
+
 const isSpreadsheet = (path: string): boolean => /\.(xlsx|xlsm|ods)$/i.test(path);
 
 /** Opens a workspace with the files that stand in it or beside it; “example” is the invented province. */
@@ -64,13 +74,12 @@ export function openFile(core: Core, path: string): OpenedFile {
   const files = new Map<string, string>();
   for (const name of workspace.locations) {
     const inside = lookUp(opened.files, name);
-    const beside = join(dirname(path), name);
     if (inside === undefined && example === undefined && isSpreadsheet(name)) {
       const rest = workspace.locations.filter((other) => other !== name);
       workspace = takeIn(
         core,
         { ...workspace, locations: rest },
-        readReceived(core, beside),
+        readReceived(core, besideOf(path, name)),
         clockDay(),
       ).workspace;
       continue;
@@ -79,7 +88,7 @@ export function openFile(core: Core, path: string): OpenedFile {
       inside !== undefined
         ? Buffer.from(inside, 'base64')
         : example === undefined
-          ? readBytes(beside)
+          ? readBytes(besideOf(path, name))
           : new TextEncoder().encode(example.locations);
     core.put(name, content);
     files.set(name, Buffer.from(content).toString('base64'));

@@ -172,6 +172,10 @@ TEST_CASE("on its own inhabitants and need a table gives exactly itself") {
         CHECK(derived->share(i, table.need).low == table.places[i]);
         CHECK(derived->share(i, table.need).high == table.places[i]);
     }
+    // And so does every sum of it, however far its shares together may lie from there.
+    CHECK(derived->sum(std::vector<std::size_t>{0, 1}, 41) == PlacesRange{10, 10});
+    CHECK(derived->sum(std::vector<std::size_t>{1, 2}, 41) == PlacesRange{31, 31});
+    CHECK(derived->sum(all_of(3), 41) == PlacesRange{41, 41});
 }
 
 TEST_CASE("an upper end is not attained: a share just below a half rounds down") {
@@ -459,6 +463,9 @@ TEST_CASE("several printed shares together: their own bounds, and those of their
     // Two of them: 38 … 42 of 80. Rounding takes less than one off.
     CHECK(derived->sum(std::vector<std::size_t>{1, 2}, 80) == PlacesRange{38, 42});
     CHECK(derived->sum(std::vector<std::size_t>{}, 80) == PlacesRange{0, 0});
+    // On half of the need two of them together have less than 10.5, which is not met.
+    CHECK(derived->share(std::vector<std::size_t>{1, 2}, 20).high == 10);
+    CHECK(derived->share(std::vector<std::size_t>{1}, 40).high == 10);
     // Ten printed noughts beside 100 of 100: the first has 99.5 or more, the ten half a place
     // together. As one municipality they can have that half; alone each stays below it.
     PrintedShares noughts{std::vector<std::uint32_t>(11, 1), std::vector<Places>(11, 0), 100};
