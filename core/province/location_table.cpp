@@ -230,7 +230,9 @@ class Reader {
         const TableFile table{sheet_, layout, file_, {.notation = notation}};
         TableReader reader(table, findings_);
         FigureColumn places(reader, ColumnMeaning::places);
-        if (!places.find_notation(NotationFrom::all_rows)) return locations;
+        if (!reader.has_own_unit(ColumnMeaning::places) ||
+            !places.find_notation(NotationFrom::all_rows))
+            return locations;
         find_order_of_days();
         for (std::size_t row = header_ + 1; row < sheet_.rows(); ++row) {
             if (sheet_.is_blank(row) || names_only_municipality(row)) continue;

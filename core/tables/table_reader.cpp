@@ -217,7 +217,7 @@ std::optional<Notation> FigureColumn::decided_by(NotationEvidence evidence) cons
     if (measure_ == ColumnMeaning::score) {
         // A score is at most ten, so that none is grouped in thousands: `1.234` is decided.
         evidence.take_either_as_decimal();
-    } else if (form_ == FigureForm::printed && decimals == 0) {
+    } else if ((form_ == FigureForm::printed || is_whole_) && decimals == 0) {
         evidence.take_either_as_thousands();
     }
     const auto shown = evidence.notation();

@@ -62,6 +62,8 @@ class TableReader {
     /// the two is meant is the person's to say), and for what the person named that is not there.
     /// @param measure  the column of figures that is read; of another it does not matter
     bool is_clear(std::span<const ColumnMeaning> required, ColumnMeaning measure);
+    /// No title above a column makes its figures other ones; else an error.
+    bool has_own_unit(ColumnMeaning measure);
     /// A row that is text alone, in a note; in an error where it makes the figures other ones.
     void add_text(std::size_t row, std::string_view text, ColumnMeaning measure,
                   FindingCode code = FindingCode::row_text_only);
@@ -69,7 +71,6 @@ class TableReader {
     void propose(std::size_t column, ColumnMeaning meaning, std::uint32_t of = 1);
 
   private:
-    bool has_own_unit(ColumnMeaning measure);
     bool is_of_other_unit(ColumnMeaning missing);
     std::string_view without_guard(std::string_view text, std::size_t row, ColumnMeaning column);
 
@@ -117,6 +118,9 @@ class FigureColumn {
 
     /// What it is called in findings, where that is not the name of what it measures.
     void call(std::string_view name) { called_ = name; }
+
+    /// Its figures are whole, as those that are printed: `1.234` is decided.
+    void take_as_whole() { is_whole_ = true; }
 
     Notation notation() const { return notation_; }
     void use(Notation notation) { notation_ = notation; }
@@ -186,6 +190,7 @@ class FigureColumn {
     const csv::Sheet& sheet_;
     ColumnMeaning measure_;
     FigureForm form_;
+    bool is_whole_ = false;
     std::optional<std::size_t> at_;
     Notation notation_;
     bool is_assumed_ = false;

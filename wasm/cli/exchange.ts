@@ -48,7 +48,7 @@ function readWishes(
   // Once for its headings: a table has a column for the tasks that are wished for.
   const headings = read([]);
   if (!headings.ok) return report(headings, language);
-  const ledgers = [...new Set(headings.result.headings)]
+  const ledgers = [...new Set(headings.result.headings.map((heading) => heading.toLowerCase()))]
     .filter((heading) => heading !== '' && heading !== 'gemeente')
     .map((heading) => oneOf('wishes', heading, ledgerNames));
   if (ledgers.length === 0)

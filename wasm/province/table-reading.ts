@@ -141,15 +141,22 @@ export function readTable(
 export const cellOf = (rows: Rows, row: number, column: number | undefined): string =>
   column === undefined ? '' : (rows[row]?.[column] ?? '').trim();
 
+/** Words above a table that may make its figures other ones; whether they do, the core says. */
+const unitWords =
+  /(?:[x×*]|maal) ?(?:1[0. \u00a0]{1,12}|duizend|honderd|miljoen)|\b(?:in|per) (?:duizend|honderd|miljoen|procent|percent|1[. \u00a0]?000)[a-z]{0,9}|(?:duizend|honderd)tallen/i;
+
 /**
  * Only what the tool asks for stays: other columns may hold names of people, and are emptied. Rows and
- * columns stay where they are, so that a finding in C17 is about C17 of what the sender has.
+ * columns stay where they are, so that a finding in C17 is about C17 of what the sender has. Above the
+ * headings the unit of all figures stays.
  */
 export function onlyKnownColumns(table: LocationTable): Rows {
   const known = new Set(Object.values(table.columns));
   return even(
     table.rows.map((row, at) =>
-      at < table.header ? [] : row.map((cell, column) => (known.has(column) ? cell : '')),
+      at < table.header
+        ? row.map((cell) => unitWords.exec(cell)?.[0].trim() ?? '')
+        : row.map((cell, column) => (known.has(column) ? cell : '')),
     ),
   );
 }

@@ -14,6 +14,7 @@
 #include "service/reading.hpp"
 #include "service/response.hpp"
 #include "tables/table_reader.hpp"
+#include "tables/units.hpp"
 #include "values/text.hpp"
 
 namespace spreiding::service {
@@ -42,6 +43,7 @@ class NumberColumn {
     }
 
     FigureColumn& figures() { return figures_; }
+    bool has_own_unit() { return reader_.has_own_unit(ColumnMeaning::places); }
 
   private:
     static Layout layout_of(std::size_t header, std::size_t column) {
@@ -90,6 +92,18 @@ class FiguresReader {
         return std::nullopt;
     }
 
+    // Where its heading has a unit, that is the reason.
+    void add_missing(const std::string& heading) {
+        const bool is_number = std::find(asked_.numbers.begin(), asked_.numbers.end(), heading) !=
+                               asked_.numbers.end();
+        for (std::size_t at = 0; is_number && at < sheet_.columns(header_); ++at) {
+            const std::string_view said = trimmed(sheet_.cell(header_, at));
+            if (counts_otherwise(said) && folded(said).starts_with(folded(heading)))
+                return add(FindingCode::figures_of_other_unit, header_, at, said, heading);
+        }
+        add(FindingCode::column_missing, header_, std::nullopt, "", heading);
+    }
+
     // The first row that has the heading of the names, else the first.
     bool find_columns() {
         constexpr std::size_t searched_rows = 50;
@@ -101,7 +115,7 @@ class FiguresReader {
         bool complete = true;
         const auto find = [&](const std::string& heading) {
             const auto at = column_of(header_, heading);
-            if (!at) add(FindingCode::column_missing, header_, std::nullopt, "", heading);
+            if (!at) add_missing(heading);
             for (std::size_t other = at.value_or(0) + 1; at && other < sheet_.columns(header_);
                  ++other) {
                 if (folded(sheet_.cell(header_, other)) != folded(heading)) continue;
@@ -125,7 +139,10 @@ class FiguresReader {
             numbers_.push_back(std::make_unique<NumberColumn>(
                 file_, header_, numbers_at[number], asked_.numbers[number],
                 asked_.limits ? FigureForm::limit : FigureForm::kept, findings_));
-            complete = numbers_.back()->figures().find_notation(NotationFrom::all_rows) && complete;
+            NumberColumn& numbers = *numbers_.back();
+            numbers.figures().take_as_whole();
+            complete = numbers.has_own_unit() &&
+                       numbers.figures().find_notation(NotationFrom::all_rows) && complete;
         }
         return complete;
     }
@@ -159,6 +176,8 @@ class FiguresReader {
                 read.is_limit = read.is_limit || (asked_.limits && without_limit(cell) != cell);
                 const auto value =
                     is_empty ? std::nullopt : figures.whole_number(asked_.least, asked_.most);
+                if (value && trimmed(cell).ends_with('*'))
+                    figures.add(FindingCode::footnote_left_out);
                 sums[at] += value.value_or(0);
                 read.numbers.push_back(value);
             }
