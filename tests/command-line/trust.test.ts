@@ -188,6 +188,30 @@ test('a link beside a workspace leads nowhere outside its folder', () => {
   expect(open('zelfde.csv').stdout).toContain('7');
 });
 
+describe('JSON that is too deep to walk through is refused with a sentence', () => {
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  write('diep.json', deep);
+  write('werkruimte-diep.json', `{"province":"P","round":"2026","x":${deep}}`);
+  write(
+    'kamer-diep.json',
+    `{"format":"spreidingswijzer-werkruimte","version":2,"files":{},"workspace":{"x":${deep}}}`,
+  );
+  test.each([
+    ['province', '--workspace', 'diep.json'],
+    ['province', '--workspace', 'werkruimte-diep.json'],
+    ['province', '--workspace', 'kamer-diep.json'],
+    ['province', '--workspace', 'example', '--merge', 'kamer-diep.json'],
+    ['province', '--workspace', 'example', '--layout', 'diep.json'],
+    ['whatif', '--round', 'example', '--scenarios', 'diep.json'],
+    ['verify', 'diep.json'],
+  ])('%s %s %s', (...args) => {
+    const { stderr, status } = call(...args);
+    expect([1, 2]).toContain(status);
+    expect(stderr).toContain('diep.json');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
 describe('a word that every object of JavaScript has is a word like any other', () => {
   write('plekken.csv', 'gemeente;plekken\nBreda;5\n');
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s', (word) => {

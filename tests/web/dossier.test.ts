@@ -91,6 +91,12 @@ describe('a dossier', () => {
     expect(await refusal('')).toBe('unreadable');
     expect(await refusal('{"format":')).toBe('unreadable');
     expect(await refusal('['.repeat(100_000))).toBe('unreadable');
+    const deep = '['.repeat(5_000) + ']'.repeat(5_000);
+    expect(
+      await refusal(
+        `{"format":"spreidingswijzer-dossier","version":1,"sections":{"notes":${deep}}}`,
+      ),
+    ).toBe('unreadable');
     expect(await refusal('[]')).toBe('other_format');
     expect(await refusal('null')).toBe('other_format');
     expect(await refusal('{"format":"else","version":1}')).toBe('other_format');

@@ -1,4 +1,5 @@
 /** Layouts of senders' own for the command line: written as JSON with the headings that people see. */
+import { readJson } from '../files/json.ts';
 import { locationFields } from '../contract/provincial.ts';
 import type { Core } from '../index.ts';
 import { templateHeadings } from '../province/differences.ts';
@@ -90,7 +91,7 @@ const isWritten = (value: unknown): value is WrittenLayout =>
 export function readLayouts(path: string, text: string): WrittenLayout[] {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = readJson(text);
   } catch {
     throw new WrongCall(`“${path}” is geen JSON`);
   }

@@ -1,4 +1,5 @@
 /** `whatif`: scenarios beside the inputs of a round or of a person's own files. */
+import { readJson } from '../files/json.ts';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Core, ScenarioParameters, ScenarioResult } from '../index.ts';
@@ -38,7 +39,7 @@ const pair = (option: string, text: string): [string, string] => {
 
 function scenariosOf(path: string): ScenarioParameters[] {
   try {
-    const given: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const given: unknown = readJson(readFileSync(path, 'utf8'));
     if (Array.isArray(given)) return given as ScenarioParameters[];
   } catch {
     // Told below, with what it should be.

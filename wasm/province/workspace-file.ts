@@ -1,4 +1,5 @@
 /** The workspace as a file of its own: JSON with a version, and the files with locations inside. */
+import { readJson } from '../files/json.ts';
 import { documentName, isPlainName } from '../files/names.ts';
 import { type ProvincialWorkspace, readWorkspace, tableNames } from './workspace.ts';
 import { nothingReceived } from './records.ts';
@@ -39,7 +40,7 @@ export function openWorkspace(text: string): OpenedWorkspace {
   });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = readJson(text);
   } catch {
     return refused('unreadable', 0);
   }

@@ -2,6 +2,7 @@
  * The workspace of a provincial table as it is kept in a file (`public/schema/provincial-workspace.json`),
  * and what of it is asked of the core. Shared by the page and the command line.
  */
+import { readJson } from '../files/json.ts';
 import { lookUp } from '../contract/look-up.ts';
 import type { Certainty, EditionRecord, PlaceKind } from '../contract/answers.ts';
 import type {
@@ -448,7 +449,7 @@ const isWorkspace = (
 export function readWorkspace(text: string): ProvincialWorkspace | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = readJson(text);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** The dossier as a file: JSON with a version. Nothing in it is trusted. */
+import { readJson } from '../../wasm/files/json.ts';
 import { type SaveOptions, type Section, Refused, asRecord } from './sections.ts';
 
 export const formatName = 'spreidingswijzer-dossier';
@@ -60,7 +61,7 @@ export async function readDossier(
   if (bytes.byteLength > mostBytes) throw new Refused('too_large');
   let parsed: unknown;
   try {
-    parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    parsed = readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new Refused('unreadable');
   }

@@ -19,6 +19,7 @@
  * The second form carries small files as well, packed (`data`, gzip in base64url), and may be eight times
  * as long. It is made only on request, and on opening it is taken off the address.
  */
+import { readJson } from '../../wasm/files/json.ts';
 import { documentName, isPlainName } from '../../wasm/files/names.ts';
 import type { NumberNotation } from '../../wasm/index.ts';
 import { type Override, type Wish, decimalText, plainWish, wholeOf } from './what-if.ts';
@@ -245,7 +246,7 @@ export async function unpackFiles(text: string): Promise<PackedFile[] | null> {
     const packed = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     const whole = await gathered(through(packed, new DecompressionStream('gzip')), mostUnpacked);
     const lineEnd = whole.indexOf(10);
-    const list: unknown = JSON.parse(new TextDecoder().decode(whole.subarray(0, lineEnd)));
+    const list: unknown = readJson(new TextDecoder().decode(whole.subarray(0, lineEnd)));
     if (!Array.isArray(list)) return null;
     const files: PackedFile[] = [];
     let at = lineEnd + 1;
