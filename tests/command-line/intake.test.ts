@@ -31,7 +31,7 @@ import {
   type ProvincialWorkspace,
   innerTables,
   isComplete,
-  readWorkspace,
+  asWorkspace,
   tableParameters,
 } from '../../wasm/province/workspace.ts';
 
@@ -304,8 +304,8 @@ test('of a typed row and a received one either can be the one that does not coun
   expect(out.senders?.log.at(-1)).toMatchObject({
     ...{ what: 'decided', by: 'GK', before: claimName(claim), after: 'Hengelo / 1 / De Grens' },
   });
-  const read = readWorkspace(JSON.stringify(out));
-  if (read === undefined) throw new Error('not read');
+  const read = asWorkspace(JSON.parse(JSON.stringify(out)));
+  if (typeof read === 'string') throw new Error(read);
   const back = bringTypedBack(read, 0, 'GK', day);
   expect(back.typedLocations).toEqual(typed.typedLocations);
   expect(back.typedLeftOut).toEqual([]);

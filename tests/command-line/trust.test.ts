@@ -31,6 +31,7 @@ const write = (name: string, text: string): string => {
   return name;
 };
 const bundled = (name: string): string => readFileSync(join(root, 'public/data', name), 'utf8');
+const bundledWorkspace = bundled('example/province/workspace.json');
 // eslint-disable-next-line no-control-regex -- these are looked for
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
@@ -211,6 +212,18 @@ describe('JSON that is too deep to walk through is refused with a sentence', () 
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
+
+test.each(['province', 'task', 'municipalities', 'dates', 'exchanges', 'housing', 'senders'])(
+  'of a workspace that is none what is wrong is named: %s',
+  (part) => {
+    const { workspace } = JSON.parse(bundledWorkspace) as { workspace?: object };
+    const whole = workspace ?? (JSON.parse(bundledWorkspace) as object);
+    const text = JSON.stringify({ ...whole, [part]: [5] });
+    const { stderr, status } = call('province', '--workspace', write('fout.json', text));
+    expect(status).toBe(2);
+    expect(stderr).toContain(`“fout.json” is geen werkruimte: “${part}” ontbreekt of klopt niet`);
+  },
+);
 
 describe('a word that every object of JavaScript has is a word like any other', () => {
   write('plekken.csv', 'gemeente;plekken\nBreda;5\n');

@@ -68,7 +68,7 @@ export function openFile(core: Core, path: string): OpenedFile {
         ? `“${path}” is gemaakt met een nieuwere Spreidingswijzer (vorm ${opened.version}); open haar met die versie`
         : opened.reason === 'name'
           ? `“${path}” is niet geopend: ${quotedText(opened.name)} is geen naam van een bestand naast de werkruimte, of van meer dan één tabel; zet het bestand ernaast, en noem het één keer en zonder map`
-          : `“${path}” is geen werkruimte`,
+          : `“${path}” is geen werkruimte${opened.part === undefined ? '' : `: “${opened.part}” ontbreekt of klopt niet`}`,
     );
   let { workspace } = opened;
   const files = new Map<string, string>();

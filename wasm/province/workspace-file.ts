@@ -1,7 +1,7 @@
 /** The workspace as a file of its own: JSON with a version, and the files with locations inside. */
 import { readJson } from '../files/json.ts';
 import { documentName, isPlainName } from '../files/names.ts';
-import { type ProvincialWorkspace, readWorkspace, tableNames } from './workspace.ts';
+import { type ProvincialWorkspace, asWorkspace, tableNames } from './workspace.ts';
 import { nothingReceived } from './records.ts';
 
 export const workspaceFormat = 'spreidingswijzer-werkruimte';
@@ -16,7 +16,13 @@ export interface KeptWorkspace {
 /** `newer`: a later version of this program wrote it; `name`: what it calls a file is no name of one, or of two. */
 export type OpenedWorkspace =
   | ({ readonly ok: true } & KeptWorkspace)
-  | { readonly ok: false; readonly reason: 'unreadable' | 'newer'; readonly version: number }
+  | {
+      readonly ok: false;
+      readonly reason: 'unreadable' | 'newer';
+      readonly version: number;
+      /** Of what is a workspace otherwise, what is lacking or wrong. */
+      readonly part?: string;
+    }
   | { readonly ok: false; readonly reason: 'name'; readonly name: string };
 
 type Document = Readonly<Record<string, unknown>>;
@@ -33,11 +39,8 @@ const isRecord = (value: unknown): value is Document =>
 
 /** Reads the text of a file, which anyone may have written. */
 export function openWorkspace(text: string): OpenedWorkspace {
-  const refused = (reason: 'unreadable' | 'newer', version: number): OpenedWorkspace => ({
-    ok: false,
-    reason,
-    version,
-  });
+  const refused = (reason: 'unreadable' | 'newer', version: number) =>
+    ({ ok: false, reason, version }) as const;
   let value: unknown;
   try {
     value = readJson(text);
@@ -57,9 +60,10 @@ export function openWorkspace(text: string): OpenedWorkspace {
   let document: Document = value;
   for (let from = version; from < workspaceVersion; from += 1)
     document = migrations[from]?.(document) ?? document;
-  const workspace = readWorkspace(JSON.stringify(document.workspace ?? null));
+  const workspace = asWorkspace(document.workspace);
   const { files } = document;
-  if (workspace === undefined || !isRecord(files)) return refused('unreadable', version);
+  if (typeof workspace === 'string') return { ...refused('unreadable', version), part: workspace };
+  if (!isRecord(files)) return { ...refused('unreadable', version), part: 'files' };
   const { sheets, waiting } = workspace.senders ?? nothingReceived;
   const names = [
     ...workspace.locations,

@@ -2,7 +2,6 @@
  * The workspace of a provincial table as it is kept in a file (`public/schema/provincial-workspace.json`),
  * and what of it is asked of the core. Shared by the page and the command line.
  */
-import { readJson } from '../files/json.ts';
 import { lookUp } from '../contract/look-up.ts';
 import type { Certainty, EditionRecord, PlaceKind } from '../contract/answers.ts';
 import type {
@@ -428,30 +427,28 @@ const parts: Readonly<Record<string, (value: unknown) => boolean>> = {
   senders: areSenderRecords,
 };
 
-/** Whether it has the form of a workspace, so that nothing in it is taken for what it is not. */
-const isWorkspace = (
-  value: Record<string, unknown>,
-): value is Record<string, unknown> & ProvincialWorkspace =>
-  isText(value.province) &&
-  isText(value.round) &&
-  isRecord(value.task) &&
-  isText(value.task.source) &&
-  [value.task.total, value.task.minors].every(isNumberOrNone) &&
-  every(value.municipalities, isMunicipality) &&
-  areTexts(value.locations) &&
-  areTexts(value.dates) &&
-  every(value.calendar, isSetDay) &&
-  every(value.exchanges, isExchange) &&
-  areTexts(value.openPoints) &&
-  Object.entries(parts).every(([name, test]) => left(lookUp(value, name), test));
+const needed: Readonly<Record<string, (value: unknown) => boolean>> = {
+  province: isText,
+  round: isText,
+  task: (value) =>
+    isRecord(value) && isText(value.source) && [value.total, value.minors].every(isNumberOrNone),
+  municipalities: (value) => every(value, isMunicipality),
+  locations: areTexts,
+  dates: areTexts,
+  calendar: (value) => every(value, isSetDay),
+  exchanges: (value) => every(value, isExchange),
+  openPoints: areTexts,
+};
 
-/** A workspace from the text of its file; nothing where it is none. The core checks what is in it. */
-export function readWorkspace(text: string): ProvincialWorkspace | undefined {
-  let value: unknown;
-  try {
-    value = readJson(text);
-  } catch {
-    return undefined;
-  }
-  return isRecord(value) && isWorkspace(value) ? value : undefined;
+/** The first part that has not the form of a workspace, so that nothing in it is taken for what it is not. */
+const wrongPart = (value: Record<string, unknown>): string | undefined =>
+  Object.keys(needed).find((name) => lookUp(needed, name)?.(lookUp(value, name)) !== true) ??
+  Object.keys(parts).find(
+    (name) => !left(lookUp(value, name), (part) => lookUp(parts, name)?.(part) === true),
+  );
+
+/** A value that may be a workspace, or the name of what is wrong in it. The core checks what is in it. */
+export function asWorkspace(value: unknown): ProvincialWorkspace | string {
+  if (!isRecord(value)) return 'workspace';
+  return wrongPart(value) ?? (value as Record<string, unknown> & ProvincialWorkspace);
 }

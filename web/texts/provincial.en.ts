@@ -17,6 +17,7 @@ export const provincial: ProvincialTexts = {
   own: 'Or choose a workspace (JSON) together with its files of locations (CSV)',
   wrongName: (name: string) =>
     `This workspace was not opened: ${name} is no name of a file, or that of more than one table. Name the file once, and without a folder.`,
+  wrongPart: (part) => `This is no workspace of a provincial table: “${part}” is lacking or wrong.`,
   unreadable: 'This is no workspace of a provincial table. Choose the JSON file as well.',
   missing: (names) => `Choose these files as well: ${names}.`,
   invented: 'This province is invented, to practise with.',

@@ -16,6 +16,8 @@ export const provincial = {
   own: 'Of kies een werkruimte (JSON) samen met haar bestanden met locaties (CSV)',
   wrongName: (name: string) =>
     `Deze werkruimte is niet geopend: ${name} is geen naam van een bestand, of van meer dan één tabel. Noem het bestand één keer, en zonder map.`,
+  wrongPart: (part: string) =>
+    `Dit is geen werkruimte van een provinciale tafel: “${part}” ontbreekt of klopt niet.`,
   unreadable: 'Dit is geen werkruimte van een provinciale tafel. Kies ook het JSON-bestand.',
   missing: (names: string) => `Kies deze bestanden erbij: ${names}.`,
   invented: 'Deze provincie is verzonnen, om mee te oefenen.',

@@ -113,7 +113,9 @@ function Opening() {
               ? texts.value.senders.newerVersion(String(problem.newer))
               : 'name' in problem
                 ? t.wrongName(quotedText(problem.name))
-                : t.missing(problem.missing.join(', '))}
+                : 'part' in problem
+                  ? t.wrongPart(problem.part)
+                  : t.missing(problem.missing.join(', '))}
         </p>
       )}
     </section>

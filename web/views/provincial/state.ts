@@ -48,6 +48,7 @@ export const refused = signal<
   | { readonly missing: readonly string[] }
   | { readonly newer: number }
   | { readonly name: string }
+  | { readonly part: string }
   | 'unreadable'
   | null
 >(null);
@@ -263,7 +264,9 @@ function open(text: string, files: TableState['files']): void {
         ? { newer: kept.version }
         : kept.reason === 'name'
           ? { name: kept.name }
-          : 'unreadable';
+          : kept.part === undefined
+            ? 'unreadable'
+            : { part: kept.part };
     return;
   }
   const read = kept.workspace;
