@@ -2,6 +2,7 @@
 // the same of it in every format, and name the same planted faults.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { figureReader, readDistribution } from '../../wasm/files/distribution.ts';
 import { putDocument } from '../../wasm/files/put.ts';
 import type { FileRole } from '../../wasm/files/sheets.ts';
 import { type Core, type Finding, load } from '../../wasm/index.ts';
@@ -23,6 +24,20 @@ beforeAll(async () => {
   core.put('population/2023.csv', population);
   core.put('scores', readFileSync(path('public/data/scores/2021-estimate.csv')));
 });
+
+/** What a published distribution is recognised by. */
+const regions = () => {
+  const called = core.run('find_municipalities', {
+    ...{ municipalities: 'population/2023.csv', provinces, names: [], spellings: true },
+  });
+  return {
+    provinces,
+    spellings: called.ok ? called.result.spellings : [],
+    municipalities: municipalities.map(([code = '', name = '', province = '']) => ({
+      ...{ code, name, province },
+    })),
+  };
+};
 
 type Rows = readonly (readonly Cell[])[];
 type Row = readonly Cell[];
@@ -148,6 +163,37 @@ function learned(door: Door, write: Writer, rows: Rows) {
   const read = answer.ok ? JSON.stringify(figures(answer.result)).replaceAll(file, 'tabel') : '';
   return { ok: answer.ok, read, found };
 }
+
+test('a title beside a table in a page, or a heading in a page of several, is an error too', () => {
+  const table = (heading: string, names: readonly string[]) =>
+    `<table><tr><td>Gemeente<td>${heading}${names.map((name) => `<tr><td>${name}<td>3`).join('')}</table>`;
+  const asked = (page: string) => {
+    const bytes = new TextEncoder().encode(`<!doctype html><body>${page}`);
+    const part = putDocument(core, 'p.html', bytes, { sheets: [], lines: false, role: 'table' });
+    const answer = doors.reproduce?.ask({ file: part?.file ?? '' });
+    const read = readDistribution(part?.document.tables ?? [], regions(), figureReader(core));
+    return [answer?.ok, answer?.findings.map(({ code }) => code).join(), read === null] as const;
+  };
+  const drenthe = ['Assen', 'Emmen', 'Hoogeveen'];
+  const overijssel = ['Zwolle', 'Deventer', 'Almelo'];
+  const both = (heading: string) => table(heading, drenthe) + table(heading, overijssel);
+  expect(asked(both('Opvangplaatsen'))).toEqual([true, expect.anything(), false]);
+  for (const said of ['Max 100 plekken elk', '2 x 1.000 plekken', 'Nog 1.000 plekken'])
+    expect(asked(`<p>${said}</p>${both('Opvangplaatsen')}`)[2], said).toBe(false);
+  for (const page of [
+    `<p>Opvangplaatsen, x 1.000</p>${table('Opvangplaatsen', drenthe)}`,
+    table('Opvangplaatsen', drenthe).replace(
+      '<table>',
+      '<table><caption>In duizendtallen</caption>',
+    ),
+    both('Opvangplaatsen (x 1.000)'),
+    both('Opvangplaatsen in procenten'),
+  ]) {
+    const [ok, codes, isNone] = asked(page);
+    expect([ok, isNone], page).toEqual([false, true]);
+    expect(codes, page).toContain('figures_of_other_unit');
+  }
+});
 
 describe.each(Object.entries(doors))('%s', (name, door) => {
   const whole: Rows = [door.heading, ...door.rows];

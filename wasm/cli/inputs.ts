@@ -146,6 +146,7 @@ const misunderstandings: Record<Misunderstanding, string> = {
   twice: 'hetzelfde gebied met twee getallen',
   sum_differs: 'het totaal is niet de som van de delen; de delen zijn gebruikt',
   columns_unclear: 'niet te zien welke kolom de plekken zijn',
+  other_unit: 'de getallen zijn geen gewone aantallen',
   text: 'tekst zonder cijfers',
 };
 
@@ -169,14 +170,11 @@ export function putFile(core: Core, path: string, wish: Partial<DocumentWish> = 
   }
   try {
     const name = ownName(path);
-    const { sheets = [], role = 'file' } = wish;
+    const { sheets = [] } = wish;
     const lines = /\.txt$/i.test(path);
     const part = putDocument(core, name, bytes, { ...wish, sheets, lines });
     // A page of several tables is a distribution as a whole, or else its first table.
-    const isPage =
-      part !== null &&
-      !['xlsx', 'ods'].includes(part.document.kind) &&
-      (role === 'table' || role === 'file');
+    const isPage = part !== null && !['xlsx', 'ods'].includes(part.document.kind);
     const distribution =
       isPage && part.document.tables.length > 1 && sheets.length === 0
         ? readDistribution(part.document.tables, knownRegions(core), figureReader(core))

@@ -11,7 +11,7 @@ import {
 } from '../words/municipality-names.ts';
 import type { Answer, ReadCell } from '../contract/common.ts';
 import { collapsed } from './grid.ts';
-import { type Table, csvOf } from './table.ts';
+import { type Table, csvOf, unitWords } from './table.ts';
 
 /** The municipalities and provinces of a round. */
 export interface KnownRegions {
@@ -47,6 +47,7 @@ export type Misunderstanding =
   | 'twice'
   | 'sum_differs'
   | 'columns_unclear'
+  | 'other_unit'
   | 'text';
 
 export interface NotUnderstood {
@@ -433,6 +434,23 @@ function checkProvinces(
   }
 }
 
+/** What makes the figures of a column other ones, in a title, a note, or its heading: `x 1.000`. */
+function otherUnit({ title, rows }: Table, column: number): string | undefined {
+  const above = rows.map((row) => {
+    let at = column;
+    while (at > 0 && (row[at] ?? '').trim() === '') at -= 1;
+    return row[at] ?? '';
+  });
+  const notes = rows.flatMap((row) => {
+    const filled = row.filter((cell) => cell.trim() !== '');
+    return filled.length === 1 ? filled : [];
+  });
+  return (
+    [title, ...notes, ...above].find((text) => unitWords.test(text)) ??
+    above.find((text) => /^\D*(?:%|procent|percentage)/i.test(text))
+  );
+}
+
 /**
  * @param tables as the document has them
  * @param known  the regions of the round
@@ -455,6 +473,11 @@ export function readDistribution(
       const text = table.title === '' ? table.name : table.title;
       const why = columns === null ? 'text' : 'columns_unclear';
       notUnderstood.push({ why, table: at + 1, row: 0, text });
+      continue;
+    }
+    const unit = otherUnit(table, columns.places);
+    if (unit !== undefined) {
+      notUnderstood.push({ why: 'other_unit', table: at + 1, row: 0, text: unit });
       continue;
     }
     const reading = readTable(table, at + 1, columns, register);

@@ -69,7 +69,7 @@ export function chosenSheet(
   const others = (rivals.length > 1 ? rivals : withFigures).filter((table) => table !== chosen);
   if (chosen === undefined) return { at: 0, remarks: [] };
   const remark: Remark = {
-    code: rivals.length > 1 ? 'sheet_open' : 'sheet_chosen',
+    code: fitting.length === 1 ? 'sheet_chosen' : 'sheet_open',
     ...{ row: 0, column: 0, text: chosen.name, count: others.length },
     about: others.map(({ name }) => name).join(', '),
   };

@@ -153,10 +153,21 @@ function commonWidth(rows: Table['rows']): number {
 
 const mostBlankCells = 1_000_000;
 
-/** The table as bytes for the core: UTF-8, every cell quoted, commas, CRLF. */
-export function csvOf(table: Pick<Table, 'rows'>): Uint8Array<ArrayBuffer> {
-  const width = commonWidth(table.rows);
-  const blanks = table.rows.reduce((count, row) => count + (row.length === 0 ? 1 : 0), 0);
+/** Words above a table that may make its figures other ones; whether they do, the core says. */
+export const unitWords =
+  /(?<!\p{L}|\d|\d )(?:[x×*]|maal) ?(?:1[. \u00a0]?0[0. \u00a0]{0,9}|duizend|honderd|miljoen)|\b(?:in|per) (?:duizend|honderd|miljoen|procent|percent|1[. \u00a0]?000)[a-z]{0,9}|(?:duizend|honderd)tallen/iu;
+
+/**
+ * The table as bytes for the core: UTF-8, every cell quoted, commas, CRLF. A title beside it that may say
+ * what its figures count stands below them.
+ */
+export function csvOf(
+  table: Pick<Table, 'rows'> & { readonly title?: string },
+): Uint8Array<ArrayBuffer> {
+  const { title = '' } = table;
+  const rows = unitWords.test(title) ? [...table.rows, [title]] : table.rows;
+  const width = commonWidth(rows);
+  const blanks = rows.reduce((count, row) => count + (row.length === 0 ? 1 : 0), 0);
   // A sheet may hold a million blank rows between two cells: these get one cell each.
   const blankWidth = blanks * width > mostBlankCells ? 1 : width;
   const encoder = new TextEncoder();
@@ -170,7 +181,7 @@ export function csvOf(table: Pick<Table, 'rows'>): Uint8Array<ArrayBuffer> {
     if (size > mostBytes) throw new FormatFault('too_large');
     pieces.push(piece);
   };
-  for (const row of table.rows) {
+  for (const row of rows) {
     const cells = row.length === 0 ? blankWidth : Math.max(row.length, width);
     for (let column = 0; column < cells; column += 1) {
       const cell = row[column] ?? '';

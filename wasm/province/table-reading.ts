@@ -3,7 +3,7 @@ import type { Finding, LocationRow } from '../contract/answers.ts';
 import { type LocationField, locationFields } from '../contract/provincial.ts';
 import { plainName } from '../files/names.ts';
 import { cellName, partName } from '../files/part.ts';
-import { csvOf } from '../files/table.ts';
+import { csvOf, unitWords } from '../files/table.ts';
 import type { Core } from '../index.ts';
 import { eachPlace } from '../words/messages.ts';
 import { proposedColumns } from './headings.ts';
@@ -140,10 +140,6 @@ export function readTable(
 /** The text of a cell; empty where the row or the table ends before it. */
 export const cellOf = (rows: Rows, row: number, column: number | undefined): string =>
   column === undefined ? '' : (rows[row]?.[column] ?? '').trim();
-
-/** Words above a table that may make its figures other ones; whether they do, the core says. */
-const unitWords =
-  /(?:[x×*]|maal) ?(?:1[0. \u00a0]{1,12}|duizend|honderd|miljoen)|\b(?:in|per) (?:duizend|honderd|miljoen|procent|percent|1[. \u00a0]?000)[a-z]{0,9}|(?:duizend|honderd)tallen/i;
 
 /**
  * Only what the tool asks for stays: other columns may hold names of people, and are emptied. Rows and

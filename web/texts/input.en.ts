@@ -132,6 +132,7 @@ export const inputEn: InputTexts = {
     twice: 'The same region stands there with two different numbers.',
     sum_differs: 'The total is not the sum of its parts. The parts were used.',
     columns_unclear: 'It cannot be told which column holds the places.',
+    other_unit: 'The figures are no plain numbers; nothing was converted.',
     text: 'Text without figures, such as a heading or footnote.',
   },
   useDistribution: 'Use this distribution',

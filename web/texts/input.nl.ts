@@ -139,6 +139,7 @@ export const inputNl = {
     twice: 'Hetzelfde gebied staat er met twee verschillende getallen.',
     sum_differs: 'Het totaal is niet de som van de delen. De delen zijn wel gebruikt.',
     columns_unclear: 'Niet te zien welke kolom de plekken zijn.',
+    other_unit: 'De getallen zijn geen gewone aantallen; niets is omgerekend.',
     text: 'Tekst zonder cijfers, zoals een kop of voetnoot.',
   } satisfies Record<Misunderstanding, string>,
   useDistribution: 'Gebruik deze verdeling',
