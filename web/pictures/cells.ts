@@ -43,7 +43,8 @@ const between = ([ax, ay]: Point, [bx, by]: Point, part: number): Point => [
 ];
 
 /** What of a convex polygon lies on the side of a line where `outside` is at most nought. */
-function cut(polygon: readonly Point[], outside: (point: Point) => number): Point[] {
+function cut(polygon: readonly Point[], outside: (point: Point) => number): readonly Point[] {
+  if (polygon.every((point) => outside(point) <= 0)) return polygon;
   return polygon.flatMap((point, at) => {
     const next = polygon[(at + 1) % polygon.length] ?? point;
     const [here, there] = [outside(point), outside(next)];
@@ -53,8 +54,10 @@ function cut(polygon: readonly Point[], outside: (point: Point) => number): Poin
 }
 
 /** What of a convex polygon lies within reach of its centre. */
-function within(polygon: readonly Point[], [x, y]: Point, reach: number): Point[] {
-  let kept = [...polygon];
+function within(polygon: readonly Point[], [x, y]: Point, reach: number): readonly Point[] {
+  // Most cells reach nowhere so far.
+  if (polygon.every(([px, py]) => Math.hypot(px - x, py - y) <= reach)) return polygon;
+  let kept = polygon;
   for (let side = 0; side < sides; side += 1) {
     const angle = (2 * Math.PI * side) / sides;
     const [across, down] = [Math.cos(angle), Math.sin(angle)];
