@@ -125,7 +125,12 @@ constexpr std::array headings = std::to_array<Heading>({
     {"year", ColumnMeaning::period},
 });
 
-constexpr std::array<std::string_view, 4> parts = {"regulier", "excl", "zonder", "amv"};
+// Words, folded, that make places other ones or some of them.
+constexpr auto parts = std::to_array<std::string_view>(
+    {"regulier",     "excl",        "zonder",       "amv",        "minderjarig", "alleenstaand",
+     "oekra",        "ukrain",      "statushouder", "vergunning", "verschil",    "difference",
+     "extra",        "tekort",      "overschot",    "bestaand",   "existing",    "huidig",
+     "gerealiseerd", "beschikbaar", "gepland",      "noodopvang", "crisis",      "totenmet"});
 
 std::optional<ColumnMeaning> known(std::string_view spelling) {
     for (const Heading& heading : headings) {
@@ -141,7 +146,8 @@ bool holds_any(std::string_view spelling, std::span<const std::string_view> word
     return false;
 }
 
-// `(regulier)`, `(excl. amv)`: of some of the places, which are no total.
+// `(regulier)`, `(excl. amv)`, `(verschil)`: of some of the places or other ones, which are no
+// total.
 bool is_of_part(std::string_view unit) {
     const std::string spelling = folded(unit);
     return !spelling.starts_with("incl") && holds_any(spelling, parts);

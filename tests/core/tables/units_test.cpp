@@ -39,6 +39,20 @@ TEST_CASE("a heading with such a unit is known for what it would be without") {
     CHECK_FALSE(column_of_other_unit("Kosten x 1.000"));
 }
 
+TEST_CASE("places of a kind, or a difference of places, are not the places that are meant") {
+    for (const char* heading :
+         {"Plekken (Oekraïne)", "Plekken (tot en met 2025)", "Opvangplaatsen (verschil)",
+          "Plekken (tekort)", "Plekken (gerealiseerd)", "Opvangplaatsen (statushouders)"}) {
+        CAPTURE(heading);
+        CHECK_FALSE(column_of_heading(heading));
+    }
+    for (const char* heading :
+         {"Plekken (aantal)", "Plekken (2026)", "Opvangplaatsen (incl. amv)"}) {
+        CAPTURE(heading);
+        CHECK(column_of_heading(heading) == ColumnMeaning::places);
+    }
+}
+
 TEST_CASE("a code and a name in one text are told apart") {
     for (const char* text : {"GM0106 Assen", "GM0106 - Assen", "0106 Assen", "Assen (GM0106)",
                              "GM0106: Assen", "Assen – GM0106"}) {
