@@ -1,5 +1,6 @@
 /** The whole country: pictures and tables, and what changes if. */
 import { result, texts } from '../../state/page.ts';
+import { AfterFirstFrame } from '../../components/AfterFirstFrame.tsx';
 import { Contents } from '../../components/Contents.tsx';
 import { EstimateNote } from '../../components/EstimateNote.tsx';
 import { NationalWhatIf } from '../municipality/WhatIf.tsx';
@@ -24,8 +25,10 @@ export function CountryView() {
             ]}
           />
           <Pictures result={result.value} />
-          <Tables />
-          <NationalWhatIf />
+          <AfterFirstFrame>
+            <Tables />
+            <NationalWhatIf />
+          </AfterFirstFrame>
         </>
       )}
     </>
