@@ -133,12 +133,13 @@ struct Head {
     Kind kind = Kind::object;
 };
 
+/// Built where it stands (`constexpr`, not `consteval`: it points into itself).
 template <std::size_t N>
 struct Object : Shape {
     std::array<Parameter, N> own;
 
     template <typename... P>
-    consteval Object(const Head& head, const P&... each)
+    constexpr Object(const Head& head, const P&... each)
         : Shape{.kind = head.kind,
                 .name = head.name,
                 .about = head.about,
@@ -156,7 +157,7 @@ struct Either : Shape {
     std::array<const Shape*, N> own;
 
     template <typename... S>
-    consteval Either(const Head& head, const S&... each)
+    constexpr Either(const Head& head, const S&... each)
         : Shape{.kind = Kind::either, .name = head.name, .about = head.about, .count = N},
           own{&each...} {
         shapes = own.data();
