@@ -76,6 +76,14 @@ TEST_CASE("a remainder is spread pro rata of indicative shares over those marked
     CHECK(spread.difference == 1);
 }
 
+TEST_CASE("the least base there is, one place of one municipality, takes the whole remainder") {
+    const RemainderSpread spread =
+        spread_remainder(50, std::vector<Places>{1, 0}, std::vector<std::uint8_t>{1, 1});
+    CHECK(spread.shares[0].places == 50);
+    CHECK(spread.shares[1].places == 0);
+    CHECK(spread.difference == 0);
+}
+
 TEST_CASE("a remainder over nobody stays a remainder") {
     const std::vector<Places> indicative = {100, 0};
     CHECK(spread_remainder(50, indicative, std::vector<std::uint8_t>{0, 0}).difference == -50);
