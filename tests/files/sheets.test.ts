@@ -104,3 +104,15 @@ test.each(Object.keys(books))(
     expect(read(format, covered, 'table')).toEqual(['Verdeling']);
   },
 );
+
+test('looking for a sheet takes away no table that is there, whatever a person calls a workbook', () => {
+  const bytes = books['boek.xlsx']?.(inputs) ?? new Uint8Array();
+  for (const name of ['blad.xlsx', './program/blad.xlsx']) {
+    const wish = { sheets: [], lines: false };
+    const file = putDocument(core, name, bytes, { ...wish, role: 'population' })?.file ?? '';
+    const before = core.run('inspect', { file });
+    putDocument(core, name, bytes, { ...wish, role: 'scores' });
+    expect(core.files()).toContain(file);
+    expect(core.run('inspect', { file })).toEqual(before);
+  }
+});

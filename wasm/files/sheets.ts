@@ -9,12 +9,22 @@ export type FileRole = 'population' | 'scores' | 'table' | 'file';
 /** All that is asked of the core here. */
 export type Inspector = Pick<Core, 'put' | 'remove' | 'run'>;
 
-/** Rows of a table of figures: two cells or more with something in them, one of which is a number. */
-const figureRows = ({ rows }: Table): number =>
-  rows.filter((row) => {
-    const filled = row.filter((cell) => cell !== '');
-    return filled.length > 1 && filled.some((cell) => /^[-+−]?\d[\d.,' \u00a0]*$/.test(cell));
-  }).length;
+/** A row of a table of figures: two cells or more with something in them, one of which is a number. */
+function holdsFigure(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '');
+  return filled.length > 1 && filled.some((cell) => /^[-+−]?\d[\d.,' \u00a0]*$/.test(cell));
+}
+
+/** A table has figures from the first row of them; of many there are three. */
+function figureRows({ rows }: Table): number {
+  let count = 0;
+  for (let at = 0; at < rows.length && count < 3; at += 1)
+    count += Number(holdsFigure(rows[at] ?? []));
+  return count;
+}
+
+/** Of the table that is looked at; no file of a person has such a name (`ownName`). */
+const lookedAt = 'program/blad.xlsx';
 
 /** So many rows are looked at for headings, and so many tables. */
 const beginningRows = 60;
@@ -29,7 +39,7 @@ const meant = {
 
 /** Whether the headings of a table name what is asked for. */
 function fits(core: Inspector, table: Table, role: FileRole, reading: FileReading): boolean {
-  const file = partName('blad.xlsx', table.name);
+  const file = partName(lookedAt, table.name);
   core.put(file, csvOf({ rows: table.rows.slice(0, beginningRows) }));
   const answer = core.run('inspect', { file, ...reading });
   core.remove(file);
