@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { figureReader } from '../../wasm/files/distribution.ts';
 import { putDocument } from '../../wasm/files/put.ts';
 import type { FileRole } from '../../wasm/files/sheets.ts';
 import { type Core, load } from '../../wasm/index.ts';
@@ -115,4 +116,12 @@ test('looking for a sheet takes away no table that is there, whatever a person c
     expect(core.files()).toContain(file);
     expect(core.run('inspect', { file })).toEqual(before);
   }
+});
+
+test('a file called as what the program reads for a moment stays, too', () => {
+  const name = 'verdeling in wording';
+  core.put(name, new TextEncoder().encode('gemeente;inwoners\nAssen;1\n'));
+  figureReader(core)([['1']]);
+  expect(core.run('inspect', { file: name }).ok).toBe(true);
+  core.remove(name);
 });

@@ -11,6 +11,7 @@ import {
 } from '../words/municipality-names.ts';
 import type { Answer, ReadCell } from '../contract/common.ts';
 import { collapsed } from './grid.ts';
+import { inwardName } from './names.ts';
 import { type Table, csvOf, unitWords } from './table.ts';
 
 /** The municipalities and provinces of a round. */
@@ -150,7 +151,7 @@ interface FigureCore {
 
 /** The one reader of figures, for tables that are laid out here. */
 export function figureReader(core: FigureCore): FigureReader {
-  const file = 'verdeling in wording';
+  const file = inwardName('verdeling');
   return (rows) => {
     const width = rows.reduce((wide, row) => Math.max(wide, row.length), 0);
     const padded = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));

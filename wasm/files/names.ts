@@ -38,6 +38,9 @@ export function plainName(name: string): string {
  */
 export const ownName = (path: string): string => (/^[a-z]+\//.test(path) ? `./${path}` : path);
 
+/** A name for what the program itself puts before the core for a moment: no file of a person has it. */
+export const inwardName = (name: string): string => `program/${name}`;
+
 /** Two that are equal so are one file to some machine: in letter case and in how an accent is written. */
 export const foldedName = (name: string): string => name.normalize('NFC').toLowerCase();
 

@@ -1,5 +1,6 @@
 /** Which table of a document is meant: the only one that fits what is asked, and what else could be. */
 import type { Core, FileReading } from '../index.ts';
+import { inwardName } from './names.ts';
 import { partName } from './part.ts';
 import { type Remark, type Table, csvOf } from './table.ts';
 
@@ -23,9 +24,6 @@ function figureRows({ rows }: Table): number {
   return count;
 }
 
-/** Of the table that is looked at; no file of a person has such a name (`ownName`). */
-const lookedAt = 'program/blad.xlsx';
-
 /** So many rows are looked at for headings, and so many tables. */
 const beginningRows = 60;
 const mostInspected = 60;
@@ -39,7 +37,7 @@ const meant = {
 
 /** Whether the headings of a table name what is asked for. */
 function fits(core: Inspector, table: Table, role: FileRole, reading: FileReading): boolean {
-  const file = partName(lookedAt, table.name);
+  const file = partName(inwardName('blad.xlsx'), table.name);
   core.put(file, csvOf({ rows: table.rows.slice(0, beginningRows) }));
   const answer = core.run('inspect', { file, ...reading });
   core.remove(file);
